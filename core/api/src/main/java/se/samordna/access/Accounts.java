@@ -1,0 +1,39 @@
+package se.samordna.access;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.organisation.Staff;
+
+/** Accounts of staff and the first one of all. */
+@ProviderType
+public interface Accounts {
+  /**
+   * Gives a member of staff an account. The password is hashed with Argon2id and kept nowhere else.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5006} for a password under 12 characters or one
+   *     of the common ones, {@code CM-5007} when the name is taken
+   */
+  Account add(Actor actor, Id<Staff> staff, String userName, char[] password);
+
+  /** Locks or unlocks an account; a locked one's sessions end at the next request. */
+  void lock(Actor actor, String userName, boolean locked);
+
+  /** Whether no account exists yet, so that the setup token is the only way in. */
+  boolean none();
+
+  /**
+   * The one-time token that makes the first administrator, drawn when the store is empty and valid
+   * for ten minutes; printed on the console by whoever started the server.
+   *
+   * @return empty once an account exists
+   */
+  Optional<String> setupToken();
+
+  /**
+   * Makes the first provider, unit, member of staff and account in one act.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5005} when the token is wrong, used or too old
+   */
+  Account setUp(String token, FirstAdministrator first);
+}

@@ -1,0 +1,70 @@
+package se.samordna.organisation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.access.Actor;
+import se.samordna.access.Caller;
+
+/** Units, staff and assignments of the organisation. */
+@ProviderType
+public interface Organisations {
+  /** Makes a principal; for operators only. */
+  Principal addPrincipal(Actor actor, String name, Principal.Kind kind);
+
+  /** Makes a provider of a principal; for operators only. */
+  Provider addProvider(Actor actor, Id<Principal> principal, String name, Provider.Kind kind);
+
+  /** All providers; an operator sees every one, a caller only the own. */
+  List<Provider> providers(Actor actor);
+
+  /** Makes a unit at a provider. */
+  Unit addUnit(Actor actor, Id<Provider> provider, String name, @Nullable String hsaId);
+
+  /** The units of a provider in Swedish order. */
+  List<Unit> units(Actor actor, Id<Provider> provider);
+
+  /** Makes a member of staff. */
+  Staff addStaff(Actor actor, NewStaff staff);
+
+  /** The staff of a unit with the assignments in force on the day, in Swedish order. */
+  List<StaffAtUnit> staff(Caller caller, Id<Unit> unit, LocalDate day);
+
+  /**
+   * Assigns a member of staff to a unit.
+   *
+   * @param fte 0.05 to 1.00 of full time
+   */
+  Assignment assign(Actor actor, NewAssignment assignment);
+
+  /** Ends an assignment with the given last day. */
+  void endAssignment(Actor actor, Id<Assignment> assignment, LocalDate lastDay);
+
+  /** Records an absence; it may be open-ended. */
+  Absence addAbsence(Actor actor, Id<Staff> staff, LocalDate from, @Nullable LocalDate to);
+
+  /** What is needed to make a member of staff. */
+  record NewStaff(
+      Id<Provider> provider,
+      String givenName,
+      String familyName,
+      @Nullable String hsaId,
+      boolean protectedIdentity) {}
+
+  /** What is needed to assign a member of staff. */
+  record NewAssignment(
+      Id<Staff> staff,
+      Id<Unit> unit,
+      Role role,
+      Profession profession,
+      BigDecimal fte,
+      boolean caseCarrying,
+      LocalDate from,
+      @Nullable LocalDate to) {}
+
+  /** A member of staff and one assignment at the unit asked for. */
+  record StaffAtUnit(Staff staff, Assignment assignment, boolean absent) {}
+}
