@@ -26,6 +26,8 @@ public enum Kind {
   REVISION_NEEDED(428),
   /** Too many attempts; wait. */
   THROTTLED(429),
+  /** A fault of ours. The answer tells nothing but the request's id. */
+  UNEXPECTED(500),
   /** Not now: the model is away or slow, or the store is not ready. */
   UNAVAILABLE(503);
 
