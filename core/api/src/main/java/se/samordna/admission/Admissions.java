@@ -1,0 +1,41 @@
+package se.samordna.admission;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.person.Person;
+
+/** Admissions and legal status of persons. Each call is one access; safe for use by many threads. */
+@ProviderType
+public interface Admissions {
+  /** The person's stays, newest first. */
+  List<Admission> of(Caller caller, Id<Person> person);
+
+  /** Records the day a stay ended. */
+  Admission discharge(Caller caller, Id<Admission> admission, int revision, LocalDate on);
+
+  /** The person's legal statuses, newest first. */
+  List<LegalStatus> legalStatuses(Caller caller, Id<Person> person);
+
+  /** Records a legal status; the one before ends the day before. */
+  LegalStatus recordLegalStatus(Caller caller, Id<Person> person, NewLegalStatus status);
+
+  /** Records the last day of a legal status. */
+  LegalStatus endLegalStatus(
+      Caller caller, Id<LegalStatus> status, int revision, LocalDate lastDay);
+
+  /** What is needed to record a legal status. */
+  record NewLegalStatus(
+      LegalForm form,
+      LocalDate from,
+      @Nullable LocalDate nextDecision,
+      List<String> conditions,
+      String chiefPhysicianUnit) {
+    public NewLegalStatus {
+      conditions = List.copyOf(conditions);
+    }
+  }
+}

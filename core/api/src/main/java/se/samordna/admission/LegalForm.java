@@ -1,0 +1,12 @@
+package se.samordna.admission;
+
+/** Under which law somebody is cared for or held (domain.md D7). */
+public enum LegalForm {
+  VOLUNTARY,
+  LPT_CLOSED,
+  LPT_OPEN,
+  LRV_CLOSED,
+  LRV_OPEN,
+  LVM,
+  OTHER
+}

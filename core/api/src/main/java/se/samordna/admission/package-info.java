@@ -1,0 +1,9 @@
+/** Admissions and legal status, as facts. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package se.samordna.admission;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

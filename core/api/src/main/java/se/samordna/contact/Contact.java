@@ -1,0 +1,58 @@
+package se.samordna.contact;
+
+import java.time.Instant;
+import java.util.List;
+import se.samordna.Id;
+import se.samordna.organisation.Staff;
+import se.samordna.person.Person;
+
+/**
+ * A contact with the person or about them, with what was noted.
+ *
+ * @param happenedAt when it took place, which may be before it was recorded
+ * @param by the staff who took part, the one who recorded it first
+ * @param minutes how long it took, 0 when not said
+ */
+public record Contact(
+    Id<Contact> id,
+    Id<Person> person,
+    Kind kind,
+    Place place,
+    Instant happenedAt,
+    Instant recordedAt,
+    List<Id<Staff>> by,
+    List<String> byNames,
+    int minutes,
+    boolean reached,
+    String note) {
+  public Contact {
+    by = List.copyOf(by);
+    byNames = List.copyOf(byNames);
+  }
+
+  /** In what way. */
+  public enum Kind {
+    VISIT,
+    PHONE,
+    VIDEO,
+    MESSAGE,
+    /** With somebody else about the person: another principal, a close one. */
+    ABOUT,
+    /** A note without a contact. */
+    NOTE
+  }
+
+  /** Where. */
+  public enum Place {
+    HOME,
+    CLINIC,
+    ELSEWHERE,
+    INPATIENT,
+    NONE
+  }
+
+  /** Whether the contact counts as one with the person. */
+  public boolean isWithPerson() {
+    return reached && kind != Kind.ABOUT && kind != Kind.NOTE;
+  }
+}

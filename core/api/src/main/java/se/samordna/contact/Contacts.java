@@ -1,0 +1,49 @@
+package se.samordna.contact;
+
+import java.time.Instant;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.access.Caller;
+import se.samordna.organisation.Staff;
+import se.samordna.person.Person;
+
+/** Contacts with persons. Each call is one access; safe for use by many threads. */
+@ProviderType
+public interface Contacts {
+  /**
+   * Records a contact or a note. It is never changed afterwards; a correction is a note of its own.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1012} when it would have happened in the future
+   */
+  Contact record(Caller caller, Id<Person> person, NewContact contact);
+
+  /** The person's contacts, newest first. */
+  Page<Contact> of(Caller caller, Id<Person> person, PageRequest page);
+
+  /** Replaces the person's contact paths. */
+  List<ContactPath> setPaths(Caller caller, Id<Person> person, List<NewPath> paths);
+
+  /**
+   * What is needed to record a contact.
+   *
+   * @param with other staff who took part
+   */
+  record NewContact(
+      Contact.Kind kind,
+      Contact.Place place,
+      Instant happenedAt,
+      List<Id<Staff>> with,
+      int minutes,
+      boolean reached,
+      String note) {
+    public NewContact {
+      with = List.copyOf(with);
+    }
+  }
+
+  /** What is needed for a contact path. */
+  record NewPath(String who, String channel, String hours, boolean afterHours) {}
+}

@@ -1,0 +1,103 @@
+package se.samordna.enrolment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.organisation.Staff;
+import se.samordna.person.Person;
+import se.samordna.person.Protection;
+import se.samordna.text.Text;
+
+/**
+ * A stay on the team's board (domain.md B1.5).
+ *
+ * @param personName as the viewer may see it: the name, or {@code Person 5} for a protected identity
+ * @param reasons in force and ended
+ * @param cause in one line, why now
+ * @param confirmedAt when a board meeting confirmed it, {@code null} before
+ * @param personsView the person's own view and wish, empty when not asked yet
+ * @param contactTarget contacts a week
+ * @param contactsThisWeek contacts with the person in the last seven days
+ * @param scaleDownWhen what should be true before the person comes down, in the team's words
+ * @param reviewOn the earliest review date of the reasons in force
+ * @param again how many times the person came back up during the stay
+ * @param closedAt when the stay ended, {@code null} while it lasts
+ */
+public record BoardEntry(
+    Id<BoardEntry> id,
+    Id<Enrolment> enrolment,
+    Id<Person> person,
+    int revision,
+    String personName,
+    Protection protection,
+    String phase,
+    List<BoardReason> reasons,
+    String cause,
+    Instant openedAt,
+    Id<Staff> openedBy,
+    String openedByName,
+    @Nullable Instant confirmedAt,
+    String personsView,
+    @Nullable Instant personsViewAt,
+    String coordinatorName,
+    int contactTarget,
+    int contactsThisWeek,
+    List<BoardAction> actions,
+    String scaleDownWhen,
+    @Nullable LocalDate reviewOn,
+    boolean crisisPlanExists,
+    boolean crisisPlanUsed,
+    int again,
+    List<BoardAlert> alerts,
+    @Nullable Instant closedAt,
+    String outcome) {
+  public BoardEntry {
+    reasons = List.copyOf(reasons);
+    actions = List.copyOf(actions);
+    alerts = List.copyOf(alerts);
+  }
+
+  /** Whether a reason of the code is in force. */
+  public boolean hasReason(String code) {
+    return reasons.stream().anyMatch(reason -> reason.to() == null && reason.code().equals(code));
+  }
+
+  /** Whether a reason of the code is or was in force during the stay. */
+  public boolean hadReason(String code) {
+    return reasons.stream().anyMatch(reason -> reason.code().equals(code));
+  }
+
+  /**
+   * Why the person is on the board, for a time.
+   *
+   * @param detail a sub-code or words, empty when the code says enough
+   * @param reviewOn when the team looks at it next
+   */
+  public record BoardReason(
+      String code,
+      Text label,
+      String detail,
+      Instant from,
+      LocalDate reviewOn,
+      @Nullable Instant to) {}
+
+  /** Who does what for the person, and when. */
+  public record BoardAction(
+      Id<BoardAction> id, String what, String who, LocalDate on, String time, boolean done) {}
+
+  /** Something about the stay that the team must not miss. */
+  public record BoardAlert(Kind kind, Text text) {
+    /** What the alert is about. */
+    public enum Kind {
+      NOT_CONFIRMED,
+      NO_ACTION_TODAY,
+      LONG_STAY,
+      NO_CRISIS_PLAN,
+      LEGAL_END_NEAR,
+      REVIEW_DUE,
+      NO_REASON_LEFT
+    }
+  }
+}

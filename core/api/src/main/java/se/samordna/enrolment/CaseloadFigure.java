@@ -1,0 +1,39 @@
+package se.samordna.enrolment;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.model.Thresholds;
+import se.samordna.organisation.Staff;
+
+/**
+ * A caseload against its thresholds.
+ *
+ * @param staff whose it is, {@code null} for a team's
+ * @param name the coordinator's or the unit's
+ * @param persons how many enrolments count
+ * @param load the sum of their weights
+ * @param fte the counted part of full time
+ * @param perFte load for each full-time post, exact to two decimals and never rounded down to fit;
+ *     {@code null} when there is no post to divide by
+ */
+public record CaseloadFigure(
+    @Nullable Id<Staff> staff,
+    String name,
+    int persons,
+    BigDecimal load,
+    BigDecimal fte,
+    @Nullable BigDecimal perFte,
+    Thresholds thresholds,
+    Level level) {
+
+  /** How a caseload stands to its thresholds. */
+  public enum Level {
+    WITHIN,
+    OVER_TARGET,
+    OVER_SOFT,
+    OVER_HARD,
+    /** Persons without anybody at work to carry them. */
+    UNCOVERED
+  }
+}

@@ -1,0 +1,32 @@
+package se.samordna.enrolment;
+
+import se.samordna.text.Text;
+
+/** One of the eight duties that are the same in all models (domain.md B0.2), and how it stands. */
+public record DutyLight(Duty duty, State state, Text fact) {
+  /** What shall be there. */
+  public enum Duty {
+    COORDINATOR,
+    MAPPING,
+    GOALS,
+    INTERVENTIONS,
+    FOLLOW_UP,
+    CRISIS_PLAN,
+    CONSENT,
+    NETWORK
+  }
+
+  /** How it stands. */
+  public enum State {
+    /** In place. */
+    FULL,
+    /** Begun. */
+    HALF,
+    /** Not there, and not late yet. */
+    MISSING,
+    /** Not there after 30 days. */
+    LATE,
+    /** Not there after 90 days. */
+    VERY_LATE
+  }
+}

@@ -1,0 +1,45 @@
+package se.samordna.enrolment;
+
+import java.util.List;
+import java.util.Optional;
+import se.samordna.text.Text;
+
+/**
+ * An enrolment as people see it.
+ *
+ * @param available whether the model can be run here now; if not, everything is readable and only
+ *     steps must wait
+ * @param path the model's phases with where the person is
+ * @param steps the steps that can be tried from here, in the model's order; empty while the model is
+ *     away
+ * @param history phases and marks, oldest first
+ */
+public record EnrolmentView(
+    Enrolment enrolment,
+    String personName,
+    String unitName,
+    Text modelName,
+    boolean available,
+    List<PathPhase> path,
+    List<StepOffer> steps,
+    List<PhaseInterval> history,
+    Optional<BoardEntry> board) {
+  public EnrolmentView {
+    path = List.copyOf(path);
+    steps = List.copyOf(steps);
+    history = List.copyOf(history);
+  }
+
+  /** One phase on the model's way. */
+  public record PathPhase(String phase, Text label, boolean attention, Place place) {
+    /** Where the phase stands to the present one. */
+    public enum Place {
+      PAST,
+      NOW,
+      AHEAD
+    }
+  }
+
+  /** A step that can be tried. */
+  public record StepOffer(String step, Text label) {}
+}

@@ -1,0 +1,25 @@
+package se.samordna.enrolment;
+
+import java.util.List;
+import se.samordna.model.Field;
+import se.samordna.text.Text;
+
+/**
+ * What a step asks for and what its rules say, before it is taken.
+ *
+ * @param to the phase after the step in the model's words
+ * @param possible whether it would be taken as things are, cautions acknowledged
+ */
+public record StepPreview(
+    String step,
+    Text label,
+    Text hint,
+    Text to,
+    List<Field> fields,
+    List<Judged> verdicts,
+    boolean possible) {
+  public StepPreview {
+    fields = List.copyOf(fields);
+    verdicts = List.copyOf(verdicts);
+  }
+}

@@ -1,0 +1,43 @@
+package se.samordna.enrolment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.samordna.Id;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+
+/**
+ * The caseload of a unit on a day: one figure everywhere, on page, in the API, at the console and in
+ * rules.
+ *
+ * @param team empty when the model has no rule for the team
+ * @param boardShare share of the team's persons on the board as a figure in percent; empty when the
+ *     model has no board
+ * @param uncovered enrolments whose coordinator is away for more than 14 days or has left
+ * @param waiting persons accepted but not yet active, longest first
+ */
+public record UnitCaseload(
+    Id<Unit> unit,
+    String unitName,
+    String model,
+    LocalDate day,
+    List<CaseloadFigure> coordinators,
+    Optional<CaseloadFigure> team,
+    Optional<CaseloadFigure> boardShare,
+    List<Row> uncovered,
+    List<Row> waiting) {
+  public UnitCaseload {
+    coordinators = List.copyOf(coordinators);
+    uncovered = List.copyOf(uncovered);
+    waiting = List.copyOf(waiting);
+  }
+
+  /** An enrolment in a list. */
+  public record Row(
+      Id<Enrolment> enrolment,
+      Id<Person> person,
+      String personName,
+      String coordinatorName,
+      LocalDate since) {}
+}

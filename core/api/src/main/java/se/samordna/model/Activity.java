@@ -1,0 +1,13 @@
+package se.samordna.model;
+
+import se.samordna.text.Text;
+
+/**
+ * Something that is done once or again and again for each enrolment, and becomes tasks.
+ *
+ * @param everyDays days between two, 0 when it is done once
+ * @param firstWithinDays days from what begins it to the first due day
+ * @param graceDays days after the due day until it counts as missed
+ */
+public record Activity(
+    String key, Text name, int everyDays, int firstWithinDays, int graceDays) {}

@@ -1,0 +1,38 @@
+package se.samordna.model;
+
+/**
+ * What kind of model it is (domain.md B0.1).
+ *
+ * @param exclusiveCoordination whether the team takes over the coordination (domain.md D3.4)
+ */
+public record Descriptor(
+    Branch branch,
+    boolean coordinatorMayTreat,
+    Responsibility responsibility,
+    Availability availability,
+    boolean exclusiveCoordination) {
+
+  /** The family of case management. */
+  public enum Branch {
+    BROKER,
+    CLINICAL,
+    SHARED,
+    INTENSIVE,
+    ADVOCACY,
+    REHABILITATION
+  }
+
+  /** Who carries the persons. */
+  public enum Responsibility {
+    INDIVIDUAL,
+    TEAM_SHARED,
+    SWITCHING
+  }
+
+  /** When somebody can be reached. */
+  public enum Availability {
+    OFFICE_HOURS,
+    EXTENDED,
+    H24
+  }
+}

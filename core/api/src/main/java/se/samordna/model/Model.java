@@ -1,0 +1,55 @@
+package se.samordna.model;
+
+import java.util.List;
+import java.util.Optional;
+import se.samordna.text.Text;
+
+/**
+ * A case management model as its folder of data declares it.
+ *
+ * <p>Immutable; a request keeps the one it began with.
+ *
+ * @param forms the canonical {@code url|version} of each form the model uses
+ */
+public record Model(
+    String id,
+    ModelVersion version,
+    Text name,
+    List<String> aliases,
+    Descriptor descriptor,
+    List<Guideline> guidelines,
+    List<Phase> phases,
+    List<Mark> marks,
+    List<Step> steps,
+    List<CaseloadRule> caseload,
+    RuleUse weight,
+    List<Activity> activities,
+    Optional<BoardDefinition> board,
+    List<String> forms,
+    Migration migration) {
+  public Model {
+    aliases = List.copyOf(aliases);
+    guidelines = List.copyOf(guidelines);
+    phases = List.copyOf(phases);
+    marks = List.copyOf(marks);
+    steps = List.copyOf(steps);
+    caseload = List.copyOf(caseload);
+    activities = List.copyOf(activities);
+    forms = List.copyOf(forms);
+  }
+
+  /** The phase of the id. */
+  public Optional<Phase> phase(String phase) {
+    return phases.stream().filter(one -> one.id().equals(phase)).findFirst();
+  }
+
+  /** The step of the id. */
+  public Optional<Step> step(String step) {
+    return steps.stream().filter(one -> one.id().equals(step)).findFirst();
+  }
+
+  /** The activity of the key. */
+  public Optional<Activity> activity(String key) {
+    return activities.stream().filter(one -> one.key().equals(key)).findFirst();
+  }
+}

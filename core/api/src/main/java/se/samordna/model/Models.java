@@ -1,0 +1,110 @@
+package se.samordna.model;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.access.Actor;
+import se.samordna.access.Caller;
+import se.samordna.access.Operator;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.refusal.Problem;
+
+/**
+ * The models of this installation. Installed is not enabled: an organisation enables a model for a
+ * provider or a unit. Safe for use by many threads.
+ */
+@ProviderType
+public interface Models {
+  /** Every model here, rejected ones too, and those known from the store that are away. */
+  List<ModelState> all(Actor actor);
+
+  /** Every state of the model's versions here. */
+  List<ModelState> states(Actor actor, String model);
+
+  /** The models that can be used at the unit now: here, whole, and enabled. */
+  List<Model> offered(Caller caller, Id<Unit> unit);
+
+  /** The newest minor of the model's major that is here. */
+  Optional<Model> find(String model, int major);
+
+  /**
+   * Checks a jar, a {@code .model.zip} or a folder just as an install would, and installs nothing.
+   *
+   * @return every finding; none when the model would be accepted
+   */
+  List<Problem> check(Operator operator, Path file);
+
+  /**
+   * Installs a jar or a {@code .model.zip} that passes the check.
+   *
+   * @throws se.samordna.refusal.Refusal with every finding
+   */
+  ModelState install(Operator operator, Path file);
+
+  /** What uninstalling would leave without its model. */
+  UninstallEffect uninstallEffect(Operator operator, String model);
+
+  /**
+   * Uninstalls every version of the model. Nothing stored is changed or deleted.
+   *
+   * @param force needed when enrolments are open
+   */
+  UninstallEffect uninstall(Operator operator, String model, boolean force);
+
+  /**
+   * Enables a model.
+   *
+   * @param unit {@code null} for every unit of the provider
+   */
+  void enable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit);
+
+  /** Takes an enabling back; enrolments go on, no new ones begin. */
+  void disable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit);
+
+  /** Where the model is enabled. */
+  List<Enabling> enablings(Actor actor, String model);
+
+  /** The thresholds of a model's caseload rules at a unit on a day, with who set them. */
+  List<ThresholdInForce> thresholds(Actor actor, Id<Unit> unit, String model, LocalDate day);
+
+  /**
+   * Sets an organisation's own thresholds from a day on.
+   *
+   * @param unit {@code null} for every unit of the provider
+   * @param reason why; kept and shown
+   */
+  void setThresholds(
+      Actor actor,
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      String model,
+      String caseloadRule,
+      Thresholds thresholds,
+      LocalDate from,
+      String reason);
+
+  /** What an uninstall leaves behind. */
+  record UninstallEffect(String model, int open, int onBoard) {}
+
+  /** Where a model is enabled; {@code unit} is {@code null} for the whole provider. */
+  record Enabling(
+      String model, Id<Provider> provider, String providerName, @Nullable Id<Unit> unit, String unitName) {}
+
+  /**
+   * Thresholds in force.
+   *
+   * @param from since when the organisation has its own; {@code null} for the model's defaults
+   * @param reason why the organisation has its own, empty for the defaults
+   */
+  record ThresholdInForce(
+      String caseloadRule,
+      CaseloadRule.Scope scope,
+      Thresholds thresholds,
+      @Nullable LocalDate from,
+      String reason) {}
+}

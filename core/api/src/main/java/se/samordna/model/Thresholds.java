@@ -1,0 +1,30 @@
+package se.samordna.model;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import se.samordna.enrolment.CaseloadFigure.Level;
+import se.samordna.text.Text;
+
+/**
+ * Limits of a caseload. They are defaults with a source, and science knows no optimum; an
+ * organisation sets its own from a day on.
+ *
+ * @param target above it a step is cautioned
+ * @param soft above it a step needs an override with a reason
+ * @param hard above it a step is refused, {@code null} when an override is always enough
+ * @param source where the numbers come from
+ */
+public record Thresholds(
+    BigDecimal target, BigDecimal soft, @Nullable BigDecimal hard, Text source) {
+
+  /** How a load stands to the limits. */
+  public Level level(BigDecimal perFte) {
+    if (hard != null && perFte.compareTo(hard) > 0) {
+      return Level.OVER_HARD;
+    }
+    if (perFte.compareTo(soft) > 0) {
+      return Level.OVER_SOFT;
+    }
+    return perFte.compareTo(target) > 0 ? Level.OVER_TARGET : Level.WITHIN;
+  }
+}

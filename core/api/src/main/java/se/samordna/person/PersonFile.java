@@ -1,0 +1,51 @@
+package se.samordna.person;
+
+import java.util.List;
+import java.util.Optional;
+import se.samordna.admission.Admission;
+import se.samordna.admission.LegalStatus;
+import se.samordna.contact.Contact;
+import se.samordna.contact.ContactPath;
+import se.samordna.enrolment.DutyLight;
+import se.samordna.enrolment.EnrolmentView;
+import se.samordna.meeting.MeetingRow;
+import se.samordna.network.NetworkMember;
+import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.Plan;
+import se.samordna.task.Task;
+
+/**
+ * What a case manager needs to see of a person at once.
+ *
+ * @param enrolments open ones first, then closed ones, newest first
+ * @param plans each with its newest content
+ * @param contacts the newest 20
+ * @param meetings the newest 20
+ * @param tasks the open ones, soonest first
+ */
+public record PersonFile(
+    Person person,
+    List<EnrolmentView> enrolments,
+    List<DutyLight> duties,
+    List<NetworkMember> network,
+    List<Plan> plans,
+    Optional<CrisisPlan> crisisPlan,
+    List<ContactPath> contactPaths,
+    List<Contact> contacts,
+    List<MeetingRow> meetings,
+    List<Admission> admissions,
+    List<LegalStatus> legalStatuses,
+    List<Task> tasks) {
+  public PersonFile {
+    enrolments = List.copyOf(enrolments);
+    duties = List.copyOf(duties);
+    network = List.copyOf(network);
+    plans = List.copyOf(plans);
+    contactPaths = List.copyOf(contactPaths);
+    contacts = List.copyOf(contacts);
+    meetings = List.copyOf(meetings);
+    admissions = List.copyOf(admissions);
+    legalStatuses = List.copyOf(legalStatuses);
+    tasks = List.copyOf(tasks);
+  }
+}

@@ -1,0 +1,45 @@
+package se.samordna.person;
+
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.access.Caller;
+
+/**
+ * The persons of the caller's provider.
+ *
+ * <p>Each call is one access: it leaves one audit row, refused or not. A person whom the caller may
+ * not know of is refused as {@code CM-1014}, just as one who does not exist; {@code CM-5004} is
+ * answered only where the caller's unit has or had a relation to the person. Safe for use by many
+ * threads.
+ */
+@ProviderType
+public interface Persons {
+  /**
+   * Registers a person at one of the caller's units.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2001} when the number can't be read, with what is
+   *     wrong with it; {@code CM-2002} when the provider has the number already
+   */
+  Person register(Caller caller, NewPerson person);
+
+  /** The persons that match, in Swedish order of family and given name. */
+  Page<PersonRow> find(Caller caller, PersonQuery query);
+
+  /** The person alone. */
+  Person get(Caller caller, Id<Person> person);
+
+  /** All that the first page about a person shows, in one access. */
+  PersonFile file(Caller caller, Id<Person> person);
+
+  /**
+   * Changes the person's facts.
+   *
+   * @param revision the revision that the caller read
+   * @throws se.samordna.refusal.Refusal {@code CM-1011} when somebody changed the person meanwhile
+   */
+  Person change(Caller caller, Id<Person> person, int revision, PersonChange change);
+
+  /** Adds an identifier; the earlier one of the same kind ends the day before. */
+  Person addIdentifier(Caller caller, Id<Person> person, int revision, String number);
+}

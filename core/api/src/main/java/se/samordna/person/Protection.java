@@ -1,0 +1,18 @@
+package se.samordna.person;
+
+/**
+ * The degree of <em>skyddade personuppgifter</em> (domain.md D1). Fingerade personuppgifter is a new
+ * identity without a mark and therefore not here.
+ */
+public enum Protection {
+  NONE,
+  /** <em>Sekretessmarkering</em>. */
+  SECRECY_MARKING,
+  /** <em>Skyddad folkbokföring</em>. */
+  PROTECTED_REGISTRATION;
+
+  /** Whether whereabouts are hidden from all but named staff. */
+  public boolean hides() {
+    return this != NONE;
+  }
+}

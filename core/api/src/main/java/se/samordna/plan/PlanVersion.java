@@ -1,0 +1,24 @@
+package se.samordna.plan;
+
+import java.time.Instant;
+import java.util.List;
+import se.samordna.Id;
+import se.samordna.organisation.Staff;
+
+/**
+ * An adopted version of a plan; it never changes.
+ *
+ * @param number from 1
+ * @param tookPart who took part in making it, the person first when present
+ */
+public record PlanVersion(
+    int number,
+    PlanContent content,
+    Instant adoptedAt,
+    Id<Staff> adoptedBy,
+    boolean personTookPart,
+    List<String> tookPart) {
+  public PlanVersion {
+    tookPart = List.copyOf(tookPart);
+  }
+}

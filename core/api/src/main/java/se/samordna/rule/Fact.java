@@ -1,0 +1,28 @@
+package se.samordna.rule;
+
+/**
+ * What a rule can ask to know. The engine reads the facts of all rules of a step in a fixed number of
+ * queries, for one enrolment as for two hundred. The enrolment, the step's input, who takes it and
+ * the day are always known.
+ */
+public enum Fact {
+  /** Age and protection; nothing that identifies. */
+  PERSON,
+  /** The person's plans with their newest content and evaluations. */
+  PLANS,
+  CRISIS_PLAN,
+  /** Contacts of the last 90 days, without notes. */
+  CONTACTS,
+  NETWORK,
+  /** Load and thresholds after adding the enrolment, for coordinator and team. */
+  CASELOAD,
+  /** The open board entry. */
+  BOARD,
+  /** The newest completed answers to each form. */
+  FORMS,
+  ADMISSIONS,
+  LEGAL_STATUS,
+  /** Phases and marks of the enrolment as intervals. */
+  HISTORY,
+  CONTACT_PATHS
+}

@@ -1,0 +1,64 @@
+package se.samordna.start;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.samordna.Id;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.meeting.Meeting;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.task.Task;
+import se.samordna.text.Text;
+
+/**
+ * What needs the caller today.
+ *
+ * @param attention who needs the caller first, the gravest first, at most ten
+ * @param tasks the caller's own, late ones first, at most 30 and not beyond a week
+ * @param boardChanges who went up or down in the caller's teams since the working day before
+ * @param caseload the caller's own, one for each team
+ * @param units where the caller works
+ */
+public record Start(
+    LocalDate day,
+    List<Attention> attention,
+    List<Task> tasks,
+    int openTasks,
+    List<BoardChange> boardChanges,
+    List<CaseloadFigure> caseload,
+    List<UnitRow> units) {
+  public Start {
+    attention = List.copyOf(attention);
+    tasks = List.copyOf(tasks);
+    boardChanges = List.copyOf(boardChanges);
+    caseload = List.copyOf(caseload);
+    units = List.copyOf(units);
+  }
+
+  /** Somebody who needs the caller, and why in one sentence. */
+  public record Attention(
+      Id<Person> person, String personName, Id<Enrolment> enrolment, Kind kind, Text why) {
+    /** What it is about. */
+    public enum Kind {
+      /** On the board and not confirmed yet. */
+      BOARD_NOT_CONFIRMED,
+      /** On the board without anything to do today. */
+      BOARD_NO_ACTION,
+      /** In a phase that asks for attention while the model is away. */
+      MODEL_AWAY,
+      /** Referred, and the time to answer is short or over. */
+      REFERRAL_WAITING,
+      /** A reason's review date has come. */
+      REVIEW_DUE
+    }
+  }
+
+  /** Somebody who went up or down. */
+  public record BoardChange(Id<Person> person, String personName, boolean up, Text what) {}
+
+  /** A unit of the caller's, its board, and the board meeting that is going on. */
+  public record UnitRow(
+      Id<Unit> unit, String name, boolean hasBoard, int onBoard, Optional<Id<Meeting>> meeting) {}
+}

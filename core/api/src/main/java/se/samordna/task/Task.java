@@ -1,0 +1,64 @@
+package se.samordna.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.text.Text;
+
+/**
+ * What somebody is to do by a day.
+ *
+ * @param personName for the list that the task stands in
+ * @param enrolment the enrolment that asked for it, {@code null} when none did
+ * @param key the activity or effect that made it ({@code plan}, {@code coordinator-contact}), empty
+ *     when somebody wrote it by hand
+ * @param assignee who is to do it, {@code null} when anybody of the unit may
+ * @param due the last day on time
+ * @param graceUntil after this day the task is missed
+ */
+public record Task(
+    Id<Task> id,
+    int revision,
+    Id<Person> person,
+    String personName,
+    Id<Unit> unit,
+    @Nullable Id<Enrolment> enrolment,
+    String key,
+    Text title,
+    @Nullable Id<Staff> assignee,
+    LocalDate due,
+    LocalDate graceUntil,
+    Status status,
+    @Nullable Instant endedAt) {
+
+  /** Where a task stands in the store. */
+  public enum Status {
+    OPEN,
+    DONE,
+    CANCELLED
+  }
+
+  /** How an open task stands to the day. */
+  public enum Timing {
+    AHEAD,
+    DUE,
+    OVERDUE,
+    MISSED
+  }
+
+  /** How the task stands to the day: due on its day, overdue after it, missed after its grace. */
+  public Timing timing(LocalDate today) {
+    if (today.isBefore(due)) {
+      return Timing.AHEAD;
+    }
+    if (today.equals(due)) {
+      return Timing.DUE;
+    }
+    return today.isAfter(graceUntil) ? Timing.MISSED : Timing.OVERDUE;
+  }
+}
