@@ -8,7 +8,9 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.person.Person;
 
-/** Admissions and legal status of persons. Each call is one access; safe for use by many threads. */
+/**
+ * Admissions and legal status of persons. Each call is one access; safe for use by many threads.
+ */
 @ProviderType
 public interface Admissions {
   /** The person's stays, newest first. */

@@ -13,7 +13,8 @@ import se.samordna.text.Text;
 /**
  * A stay on the team's board (domain.md B1.5).
  *
- * @param personName as the viewer may see it: the name, or {@code Person 5} for a protected identity
+ * @param personName as the viewer may see it: the name, or {@code Person 5} for a protected
+ *     identity
  * @param reasons in force and ended
  * @param cause in one line, why now
  * @param confirmedAt when a board meeting confirmed it, {@code null} before

@@ -11,7 +11,10 @@ import se.samordna.organisation.Unit;
 /** The boards of teams. Each call is one access; safe for use by many threads. */
 @ProviderType
 public interface Boards {
-  /** The board of a unit for the model that has one; read in a number of queries that no row adds to. */
+  /**
+   * The board of a unit for the model that has one; read in a number of queries that no row adds
+   * to.
+   */
   Board of(Caller caller, Id<Unit> unit);
 
   /** One entry. */

@@ -15,7 +15,8 @@ import se.samordna.text.Text;
  * @param model the model's id
  * @param major the model's major version, which the enrolment stays on until it is moved
  * @param phase the model's phase
- * @param phaseLabel the phase in the model's own words, kept so that it can be read without the model
+ * @param phaseLabel the phase in the model's own words, kept so that it can be read without the
+ *     model
  * @param attention whether the phase is one that asks for attention
  * @param phaseSince when the phase began
  * @param marks the marks in force

@@ -10,8 +10,8 @@ import se.samordna.text.Text;
  * @param available whether the model can be run here now; if not, everything is readable and only
  *     steps must wait
  * @param path the model's phases with where the person is
- * @param steps the steps that can be tried from here, in the model's order; empty while the model is
- *     away
+ * @param steps the steps that can be tried from here, in the model's order; empty while the model
+ *     is away
  * @param history phases and marks, oldest first
  */
 public record EnrolmentView(

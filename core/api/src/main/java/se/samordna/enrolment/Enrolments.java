@@ -11,8 +11,8 @@ import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 
 /**
- * Enrolments and their steps: the only place where things are put in order. Each call is one access;
- * safe for use by many threads.
+ * Enrolments and their steps: the only place where things are put in order. Each call is one
+ * access; safe for use by many threads.
  *
  * <p>While the model is away, reading works from what is stored and steps are refused as {@code
  * CM-4001}. A model whose rules throw or take too long refuses its own steps as {@code CM-4002}.
@@ -47,9 +47,9 @@ public interface Enrolments {
    * Takes a step if every rule lets it.
    *
    * @param revision the revision that the caller read
-   * @throws se.samordna.refusal.Refusal {@code CM-3001} when the step can't be taken from the present
-   *     phase, {@code CM-1011} when somebody changed the enrolment meanwhile, {@code CM-1002} and
-   *     {@code CM-1003} for fields
+   * @throws se.samordna.refusal.Refusal {@code CM-3001} when the step can't be taken from the
+   *     present phase, {@code CM-1011} when somebody changed the enrolment meanwhile, {@code
+   *     CM-1002} and {@code CM-1003} for fields
    */
   StepOutcome take(Caller caller, Id<Enrolment> enrolment, int revision, StepRequest request);
 

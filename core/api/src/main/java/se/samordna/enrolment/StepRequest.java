@@ -10,8 +10,8 @@ import se.samordna.rule.StepInput;
  * A step that somebody wants to take.
  *
  * @param acknowledged by the name of each rule that cautioned, why the step is taken all the same
- * @param overrideReason why a limit is overridden, by somebody with the right to it; empty when none
- *     is
+ * @param overrideReason why a limit is overridden, by somebody with the right to it; empty when
+ *     none is
  * @param meeting the open meeting that decides, where the step asks for one
  */
 public record StepRequest(

@@ -8,8 +8,8 @@ import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 
 /**
- * The caseload of a unit on a day: one figure everywhere, on page, in the API, at the console and in
- * rules.
+ * The caseload of a unit on a day: one figure everywhere, on page, in the API, at the console and
+ * in rules.
  *
  * @param team empty when the model has no rule for the team
  * @param boardShare share of the team's persons on the board as a figure in percent; empty when the

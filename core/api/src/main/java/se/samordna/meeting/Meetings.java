@@ -35,8 +35,7 @@ public interface Meetings {
   Meeting attend(Caller caller, Id<Meeting> meeting, int revision, List<Attendant> attendants);
 
   /** Notes a decision about a person that is no enrolment step. */
-  Meeting decide(
-      Caller caller, Id<Meeting> meeting, int revision, Id<Person> person, String text);
+  Meeting decide(Caller caller, Id<Meeting> meeting, int revision, Id<Person> person, String text);
 
   /** Closes the meeting. */
   Meeting close(Caller caller, Id<Meeting> meeting, int revision);

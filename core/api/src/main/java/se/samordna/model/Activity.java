@@ -9,5 +9,4 @@ import se.samordna.text.Text;
  * @param firstWithinDays days from what begins it to the first due day
  * @param graceDays days after the due day until it counts as missed
  */
-public record Activity(
-    String key, Text name, int everyDays, int firstWithinDays, int graceDays) {}
+public record Activity(String key, Text name, int everyDays, int firstWithinDays, int graceDays) {}

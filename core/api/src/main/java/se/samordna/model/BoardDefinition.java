@@ -29,7 +29,10 @@ public record BoardDefinition(
   public record ReasonCode(
       String code, Text label, int reviewDays, int endsAfterDays, int contactTarget) {}
 
-  /** A column: entries in one of the phases (any when empty) with one of the reasons (any when empty). */
+  /**
+   * A column: entries in one of the phases (any when empty) with one of the reasons (any when
+   * empty).
+   */
   public record Column(String id, Text label, Set<String> phases, Set<String> reasons) {
     public Column {
       phases = Set.copyOf(phases);

@@ -13,7 +13,8 @@ import se.samordna.text.Text;
  * @param source what brought it: a bundle's symbolic name and version, or a file's name
  * @param model what it declares; empty when it was rejected
  * @param findings why it is rejected or degraded: code, file and pointer, why, mend
- * @param since when this state began on this node, {@code null} for a model known only from the store
+ * @param since when this state began on this node, {@code null} for a model known only from the
+ *     store
  */
 public record ModelState(
     String id,

@@ -93,7 +93,11 @@ public interface Models {
 
   /** Where a model is enabled; {@code unit} is {@code null} for the whole provider. */
   record Enabling(
-      String model, Id<Provider> provider, String providerName, @Nullable Id<Unit> unit, String unitName) {}
+      String model,
+      Id<Provider> provider,
+      String providerName,
+      @Nullable Id<Unit> unit,
+      String unitName) {}
 
   /**
    * Thresholds in force.

@@ -9,8 +9,8 @@ import se.samordna.text.Text;
  * A step that somebody takes with an enrolment.
  *
  * @param moves from which phases it can be taken and where it leads
- * @param deadlineDays within how many days of entering the phase it should be taken; empty when there
- *     is no such day
+ * @param deadlineDays within how many days of entering the phase it should be taken; empty when
+ *     there is no such day
  */
 public record Step(
     String id,

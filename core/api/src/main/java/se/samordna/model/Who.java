@@ -12,8 +12,7 @@ import se.samordna.rule.ActorRole;
  * @param allOf each of these has signed or takes the step; empty when no signatures are asked for
  * @param meeting the meeting that decides; empty when none does
  */
-public record Who(
-    Set<ActorRole> anyOf, Set<ActorRole> allOf, Optional<MeetingNeed> meeting) {
+public record Who(Set<ActorRole> anyOf, Set<ActorRole> allOf, Optional<MeetingNeed> meeting) {
   public Who {
     anyOf = Set.copyOf(anyOf);
     allOf = Set.copyOf(allOf);

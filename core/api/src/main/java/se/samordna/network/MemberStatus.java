@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Where a membership stands (domain.md D2.2). Nobody but the person moves a member to {@link
- * #APPROVED_BY_PERSON} or {@link #REMOVED_BY_PERSON}; staff may suggest, invite who is approved, and
- * end.
+ * #APPROVED_BY_PERSON} or {@link #REMOVED_BY_PERSON}; staff may suggest, invite who is approved,
+ * and end.
  */
 public enum MemberStatus {
   SUGGESTED,

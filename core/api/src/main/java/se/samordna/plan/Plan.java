@@ -9,8 +9,8 @@ import se.samordna.person.Person;
 /**
  * A plan of a person.
  *
- * <p>A plan has at most one draft, and adopted versions that never change. The newest adopted version
- * is the one that holds.
+ * <p>A plan has at most one draft, and adopted versions that never change. The newest adopted
+ * version is the one that holds.
  *
  * @param revision counts the changes from 1
  * @param draft what is being worked on, {@code null} when nothing is

@@ -1,8 +1,8 @@
 package se.samordna.plan;
 
 /**
- * The kinds of plan, each its own code: four legally different plans are all called <em>vårdplan</em>
- * (domain.md D4.1).
+ * The kinds of plan, each its own code: four legally different plans are all called
+ * <em>vårdplan</em> (domain.md D4.1).
  */
 public enum PlanType {
   /** <em>Vård- och stödplan</em>, the umbrella of an enrolment. */

@@ -26,7 +26,8 @@ public interface Plans {
   /**
    * Begins a plan with an empty draft.
    *
-   * @throws se.samordna.refusal.Refusal {@code CM-2102} when the person has an open plan of the type
+   * @throws se.samordna.refusal.Refusal {@code CM-2102} when the person has an open plan of the
+   *     type
    */
   Plan begin(Caller caller, Id<Person> person, PlanType type);
 
@@ -36,9 +37,9 @@ public interface Plans {
   /**
    * Adopts the draft as the next version.
    *
-   * @throws se.samordna.refusal.Refusal with every reason: {@code CM-2101} no draft, {@code CM-2103}
-   *     no goal, {@code CM-2104} and {@code CM-2105} an active intervention without performer or
-   *     follow-up date
+   * @throws se.samordna.refusal.Refusal with every reason: {@code CM-2101} no draft, {@code
+   *     CM-2103} no goal, {@code CM-2104} and {@code CM-2105} an active intervention without
+   *     performer or follow-up date
    */
   Plan adopt(
       Caller caller, Id<Plan> plan, int revision, boolean personTookPart, List<String> tookPart);

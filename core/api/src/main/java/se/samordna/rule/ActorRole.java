@@ -2,6 +2,8 @@ package se.samordna.rule;
 
 /** Who somebody is to an enrolment, for the steps of a model and for overrides. */
 public enum ActorRole {
+  /** Care staff of the provider with a relation to the person. */
+  STAFF,
   /** Care staff of the enrolment's unit. */
   TEAM_MEMBER,
   TEAM_LEADER,

@@ -1,9 +1,9 @@
 package se.samordna.rule;
 
 /**
- * What a rule can ask to know. The engine reads the facts of all rules of a step in a fixed number of
- * queries, for one enrolment as for two hundred. The enrolment, the step's input, who takes it and
- * the day are always known.
+ * What a rule can ask to know. The engine reads the facts of all rules of a step in a fixed number
+ * of queries, for one enrolment as for two hundred. The enrolment, the step's input, who takes it
+ * and the day are always known.
  */
 public enum Fact {
   /** Age and protection; nothing that identifies. */
