@@ -16,12 +16,20 @@ final class Dates {
     if (month < 1 || month > 12) {
       return Optional.of(Fault.MONTH);
     }
-    if (day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+    if (!exists(year, month, day)) {
       return Optional.of(Fault.DAY);
     }
     if (LocalDate.of(year, month, day).isAfter(today)) {
       return Optional.of(Fault.FUTURE);
     }
     return year < today.getYear() - OLDEST ? Optional.of(Fault.TOO_OLD) : Optional.empty();
+  }
+
+  /** Whether there is such a day. */
+  static boolean exists(int year, int month, int day) {
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= YearMonth.of(year, month).lengthOfMonth();
   }
 }
