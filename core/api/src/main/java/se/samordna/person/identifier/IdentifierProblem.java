@@ -3,6 +3,7 @@ package se.samordna.person.identifier;
 import java.util.Map;
 import se.samordna.text.Language;
 import se.samordna.text.Text;
+import se.samordna.text.TextFile;
 import se.samordna.text.Wording;
 
 /**
@@ -19,6 +20,7 @@ import se.samordna.text.Wording;
  * @param mend how to mend it
  */
 public record IdentifierProblem(String key, Text says, Text mend) {
+  static final TextFile TEXTS = TextFile.beside(IdentifierProblem.class, "identifiers");
 
   public IdentifierProblem {
     if (key.isBlank()) {
@@ -36,7 +38,7 @@ public record IdentifierProblem(String key, Text says, Text mend) {
   }
 
   private static Text text(Fault fault, String part, Map<String, Integer> values) {
-    Text pattern = FaultTexts.of(fault.name() + "." + part);
+    Text pattern = TEXTS.text(fault.name() + "." + part);
     return new Text(
         Wording.fill(pattern.sv(), values, Language.SV),
         Wording.fill(pattern.en(), values, Language.EN));

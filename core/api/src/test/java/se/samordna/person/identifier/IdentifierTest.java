@@ -6,8 +6,13 @@ import static se.samordna.person.identifier.Readings.TODAY;
 import static se.samordna.person.identifier.Readings.accepted;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samordna.person.identifier.IdentifierKind.National;
+import se.samordna.text.Language;
+import se.samordna.text.Text;
 
 /** How a number is shown, and how it is kept from being shown. */
 class IdentifierTest {
@@ -69,13 +74,23 @@ class IdentifierTest {
 
   @Test
   void every_fault_has_a_text_and_a_mend_in_both_languages() {
-    for (Fault fault : Fault.values()) {
-      for (String part : List.of("says", "mend")) {
-        String key = fault.name() + "." + part;
-        assertThat(FaultTexts.of(key).sv()).isNotEqualTo(key).isNotBlank();
-        assertThat(FaultTexts.of(key).en()).isNotEqualTo(key).isNotBlank();
-        assertThat(FaultTexts.of(key).sv()).isNotEqualTo(FaultTexts.of(key).en());
-      }
+    List<String> wanted =
+        Stream.of(Fault.values())
+            .flatMap(fault -> Stream.of(fault.name() + ".says", fault.name() + ".mend"))
+            .toList();
+    for (Language language : Language.values()) {
+      assertThat(IdentifierProblem.TEXTS.keys(language))
+          .containsExactlyInAnyOrderElementsOf(wanted);
     }
+    for (String key : wanted) {
+      Text text = IdentifierProblem.TEXTS.text(key);
+      assertThat(names(text.sv())).isEqualTo(names(text.en()));
+      assertThat(text.sv()).isNotBlank().isNotEqualTo(text.en());
+      assertThat(text.en()).isNotBlank();
+    }
+  }
+
+  private static List<String> names(String text) {
+    return Pattern.compile("\\{\\w+}").matcher(text).results().map(MatchResult::group).toList();
   }
 }
