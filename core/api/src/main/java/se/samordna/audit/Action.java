@@ -1,0 +1,48 @@
+package se.samordna.audit;
+
+import se.samordna.text.Text;
+
+/**
+ * What somebody did with a person's data, as the audit trail keeps it.
+ *
+ * <p>The words are those of the person's own log: what happened, without saying anything of the
+ * content. A name is stored in audit rows and is therefore never changed or used for anything else.
+ */
+public enum Action {
+  PERSON_SEARCH("Sökte fram dig i personlistan", "Found you in the list of persons"),
+  PERSON_READ("Läste dina uppgifter", "Read your details"),
+  PERSON_REGISTER("Registrerade dig", "Registered you"),
+  PERSON_CHANGE("Ändrade dina uppgifter", "Changed your details"),
+  NETWORK_CHANGE("Ändrade ditt nätverk", "Changed your network"),
+  PLAN_READ("Läste din plan", "Read your plan"),
+  PLAN_CHANGE("Ändrade din plan", "Changed your plan"),
+  PLAN_ADOPT("Fastställde din plan", "Adopted your plan"),
+  CRISIS_PLAN_READ("Läste din krisplan", "Read your crisis plan"),
+  CRISIS_PLAN_CHANGE("Ändrade din krisplan", "Changed your crisis plan"),
+  CONTACT_RECORD("Skrev in en kontakt med dig", "Recorded a contact with you"),
+  MEETING_CHANGE("Ändrade ett möte som gäller dig", "Changed a meeting that concerns you"),
+  ENROLMENT_READ("Läste hur din samordning ser ut", "Read how your support is coordinated"),
+  STEP_PREVIEW("Prövade en ändring av din samordning", "Tried out a change of your support"),
+  STEP_TAKE("Ändrade din samordning", "Changed how your support is coordinated"),
+  BOARD_READ("Läste teamets tavla där du finns med", "Read the team's board that you are on"),
+  BOARD_CHANGE("Ändrade din rad på teamets tavla", "Changed your row on the team's board"),
+  CASELOAD_READ("Läste teamets fördelning där du finns med", "Read the team's share of work"),
+  TASK_READ("Läste uppgifter som gäller dig", "Read tasks that concern you"),
+  TASK_CHANGE("Ändrade en uppgift som gäller dig", "Changed a task that concerns you"),
+  FORM_READ("Läste ett formulär med dina svar", "Read a form with your answers"),
+  FORM_ANSWER("Fyllde i ett formulär om dig", "Filled in a form about you"),
+  ADMISSION_CHANGE("Ändrade uppgift om inskrivning i vård", "Changed a fact of admission to care"),
+  LOG_READ("Läste din logg", "Read your log"),
+  START_READ("Läste sin startsida där du finns med", "Read their start page that you are on");
+
+  private final Text words;
+
+  Action(String sv, String en) {
+    words = new Text(sv, en);
+  }
+
+  /** What happened, in the words of the person's own log. */
+  public Text words() {
+    return words;
+  }
+}

@@ -1,0 +1,7 @@
+package se.samordna.audit;
+
+/** Whether an access was granted. */
+public enum Outcome {
+  ALLOWED,
+  REFUSED
+}

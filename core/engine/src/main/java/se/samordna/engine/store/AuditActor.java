@@ -1,0 +1,75 @@
+package se.samordna.engine.store;
+
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.access.Account;
+import se.samordna.access.Caller;
+import se.samordna.access.Channel;
+import se.samordna.access.Operator;
+import se.samordna.organisation.Assignment;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Role;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+
+/**
+ * Who asked, and as what, for the audit row.
+ *
+ * @param provider whose data was asked for
+ * @param unit where the caller asked from, {@code null} when the caller works nowhere now
+ * @param assignment by which the caller asked, {@code null} as for the unit
+ * @param operator the console user's name, empty for staff; at most 100 characters
+ * @param session a fingerprint of the session, empty at the console; at most 64 characters
+ */
+public record AuditActor(
+    @Nullable Id<Provider> provider,
+    @Nullable Id<Unit> unit,
+    @Nullable Id<Staff> staff,
+    @Nullable Id<Account> account,
+    @Nullable Role role,
+    @Nullable Id<Assignment> assignment,
+    String operator,
+    Channel channel,
+    String session) {
+  public AuditActor {
+    if (operator.length() > 100 || session.length() > 64) {
+      throw new IllegalArgumentException("An operator has 100 characters, a session 64 at most");
+    }
+  }
+
+  /** A member of staff who asks by one of their assignments. */
+  public static AuditActor of(Caller caller, Assignment by) {
+    return new AuditActor(
+        caller.provider(),
+        by.unit(),
+        caller.staff(),
+        caller.account(),
+        by.role(),
+        by.id(),
+        "",
+        caller.channel(),
+        caller.session());
+  }
+
+  /** A member of staff; by the assignment that comes first, if any is in force. */
+  public static AuditActor of(Caller caller) {
+    if (!caller.assignments().isEmpty()) {
+      return of(caller, caller.assignments().get(0));
+    }
+    return new AuditActor(
+        caller.provider(),
+        null,
+        caller.staff(),
+        caller.account(),
+        null,
+        null,
+        "",
+        caller.channel(),
+        caller.session());
+  }
+
+  /** Somebody at the console. */
+  public static AuditActor of(Operator operator) {
+    return new AuditActor(null, null, null, null, null, null, operator.name(), Channel.CONSOLE, "");
+  }
+}

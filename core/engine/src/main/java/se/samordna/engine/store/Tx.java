@@ -1,0 +1,16 @@
+package se.samordna.engine.store;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One transaction, and through it everything that is kept. Belongs to the closure it was given to
+ * and is dead afterwards.
+ */
+@ProviderType
+public interface Tx {
+  /** The audit trail. */
+  AuditStore audit();
+
+  /** Which node does which scheduled work. */
+  LeaseStore leases();
+}

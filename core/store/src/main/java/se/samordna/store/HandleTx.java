@@ -1,0 +1,40 @@
+package se.samordna.store;
+
+import org.jdbi.v3.core.Handle;
+import se.samordna.engine.store.AuditStore;
+import se.samordna.engine.store.LeaseStore;
+import se.samordna.engine.store.Tx;
+
+/** One transaction on a Jdbi handle; each port is a small class on the same handle. */
+final class HandleTx implements Tx {
+  private final Handle handle;
+  private final AuditKeys keys;
+  private boolean over;
+
+  HandleTx(Handle handle, AuditKeys keys) {
+    this.handle = handle;
+    this.keys = keys;
+  }
+
+  @Override
+  public AuditStore audit() {
+    return new AuditTable(handle(), keys);
+  }
+
+  @Override
+  public LeaseStore leases() {
+    return new LeaseTable(handle());
+  }
+
+  /** The handle, for the ports and for what is the store's own. */
+  Handle handle() {
+    if (over) {
+      throw new IllegalStateException("A Tx is dead outside its closure");
+    }
+    return handle;
+  }
+
+  void end() {
+    over = true;
+  }
+}

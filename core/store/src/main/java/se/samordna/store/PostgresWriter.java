@@ -1,0 +1,146 @@
+package se.samordna.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works as ordinary transactions of PostgreSQL. They are serializable, so that a closure that is
+ * right on the one writer of H2 is right here too; one that another came in between is run again.
+ */
+final class PostgresWriter implements Writer {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresWriter.class);
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final int LONGEST_PAUSE_MILLIS = 64;
+
+  private final HikariDataSource pool;
+  private final AuditKeys keys;
+  private volatile boolean closed;
+
+  PostgresWriter(HikariDataSource pool, AuditKeys keys) {
+    this.pool = pool;
+    this.keys = keys;
+  }
+
+  @Override
+  public <T extends @Nullable Object> T write(Work<T> work) {
+    return write(work, Connection.TRANSACTION_SERIALIZABLE);
+  }
+
+  /**
+   * A write at another level than the usual, for works that no one else's decision rests on.
+   *
+   * @param isolation one of the levels of {@link Connection}
+   */
+  <T extends @Nullable Object> T write(Work<T> work, int isolation) {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    for (int attempt = 0; ; attempt++) {
+      try (Connection connection = connection()) {
+        connection.setTransactionIsolation(isolation);
+        return once(connection, work);
+      } catch (SQLException | RuntimeException e) {
+        if (!Failures.conflict(e)) {
+          throw known(e);
+        }
+        if (System.nanoTime() > deadline) {
+          LOG.warn("A write met others {} times and was given up", attempt + 1);
+          throw Failures.unavailable();
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  @Override
+  public void suspect() {
+    // The pool tests its connections itself.
+  }
+
+  @Override
+  public boolean open() {
+    return !closed;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    pool.close();
+  }
+
+  private Connection connection() {
+    if (closed) {
+      throw Failures.unavailable();
+    }
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      LOG.error("No connection to write with: {}", e.getMessage());
+      throw Failures.unavailable();
+    }
+  }
+
+  private <T extends @Nullable Object> T once(Connection connection, Work<T> work)
+      throws SQLException {
+    Handle handle = Sql.jdbi(() -> connection).open();
+    HandleTx tx = new HandleTx(handle, keys);
+    T result;
+    try {
+      result = work.body().apply(tx);
+    } catch (Throwable failure) {
+      undo(connection, failure);
+      throw failure;
+    } finally {
+      tx.end();
+    }
+    if (!work.kept()) {
+      connection.rollback();
+      return result;
+    }
+    commit(connection);
+    return result;
+  }
+
+  private static void commit(Connection connection) throws SQLException {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      if (Failures.conflict(e)) {
+        throw e;
+      }
+      LOG.error("A commit was not confirmed", e);
+      throw Failures.inDoubt();
+    }
+  }
+
+  private static void undo(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private static RuntimeException known(Exception e) {
+    if (Failures.broken(e)) {
+      LOG.error("The database failed while it was written to", e);
+      return Failures.unavailable();
+    }
+    return Rethrown.unchanged(e);
+  }
+
+  private static void pause(int attempt) {
+    int longest = Math.min(LONGEST_PAUSE_MILLIS, 1 << Math.min(attempt, 6));
+    try {
+      TimeUnit.MICROSECONDS.sleep(ThreadLocalRandom.current().nextInt(longest * 1_000));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Failures.unavailable();
+    }
+  }
+}

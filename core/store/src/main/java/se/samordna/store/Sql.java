@@ -1,0 +1,114 @@
+package se.samordna.store;
+
+import java.lang.reflect.Type;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+
+/**
+ * How our values stand in the database: ids as uuid, instants as UTC, days as days. The usual way,
+ * by {@code java.sql.Timestamp}, would mix up the two hours in which summer time ends.
+ */
+final class Sql {
+  private Sql() {}
+
+  /** Jdbi for the connections that the factory gives. */
+  static Jdbi jdbi(ConnectionFactory connections) {
+    Jdbi jdbi = Jdbi.create(connections);
+    jdbi.registerArgument(new InstantArgument());
+    jdbi.registerArgument(new DayArgument());
+    jdbi.registerArgument(new IdArgument());
+    jdbi.registerColumnMapper(Instant.class, (row, column, context) -> instant(row, column));
+    jdbi.registerColumnMapper(
+        LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));
+    jdbi.registerColumnMapper(Sql::idMapper);
+    return jdbi;
+  }
+
+  /** Binds a value that JDBC 4.2 knows, or null. */
+  static void bind(PreparedStatement statement, int index, @Nullable Object value, int type)
+      throws SQLException {
+    if (value == null) {
+      statement.setNull(index, type);
+    } else if (value instanceof Instant instant) {
+      statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+    } else {
+      statement.setObject(index, value);
+    }
+  }
+
+  static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime read = row.getObject(column, OffsetDateTime.class);
+    return read == null ? null : read.toInstant();
+  }
+
+  /** A time that the schema says is never missing. */
+  static Instant required(ResultSet row, int column) throws SQLException {
+    Instant read = instant(row, column);
+    if (read == null) {
+      throw new SQLException("No time in column " + column);
+    }
+    return read;
+  }
+
+  private static Optional<ColumnMapper<?>> idMapper(Type type, ConfigRegistry config) {
+    if (GenericTypes.getErasedType(type) != Id.class) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        (row, column, context) -> {
+          UUID value = row.getObject(column, UUID.class);
+          return value == null ? null : new Id<>(value);
+        });
+  }
+
+  private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+    InstantArgument() {
+      super(Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    @Override
+    protected Argument build(Instant value, ConfigRegistry config) {
+      return (position, statement, context) ->
+          statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  private static final class DayArgument extends AbstractArgumentFactory<LocalDate> {
+    DayArgument() {
+      super(Types.DATE);
+    }
+
+    @Override
+    protected Argument build(LocalDate value, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setObject(position, value);
+    }
+  }
+
+  private static final class IdArgument extends AbstractArgumentFactory<Id<?>> {
+    IdArgument() {
+      super(Types.OTHER);
+    }
+
+    @Override
+    protected Argument build(Id<?> value, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setObject(position, value.value());
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package se.samordna.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.engine.store.AuditActor;
+import se.samordna.engine.store.AuditRow;
+
+/**
+ * An audit row as the database keeps it: what is authenticated, value by value. Read back it may be
+ * anything that somebody has put there, so nothing in it is trusted before {@link #macBy}.
+ */
+record StoredRow(
+    long seq,
+    int keyNo,
+    Instant at,
+    @Nullable UUID provider,
+    @Nullable UUID unit,
+    @Nullable UUID staff,
+    @Nullable UUID account,
+    @Nullable String role,
+    @Nullable UUID assignment,
+    String operator,
+    String channel,
+    String session,
+    String action,
+    String objectKind,
+    @Nullable UUID object,
+    @Nullable String ground,
+    @Nullable UUID consent,
+    String outcome,
+    @Nullable String code,
+    List<UUID> persons) {
+
+  static StoredRow of(long seq, int keyNo, AuditRow row) {
+    AuditActor who = row.who();
+    return new StoredRow(
+        seq,
+        keyNo,
+        row.at(),
+        value(who.provider()),
+        value(who.unit()),
+        value(who.staff()),
+        value(who.account()),
+        name(who.role()),
+        value(who.assignment()),
+        who.operator(),
+        who.channel().name(),
+        who.session(),
+        row.action().name(),
+        row.objectKind(),
+        row.object(),
+        name(row.ground()),
+        row.consent(),
+        row.outcome().name(),
+        row.code() == null ? null : row.code().id(),
+        row.persons().stream().map(Id::value).toList());
+  }
+
+  /** The row's authentication code under a key. */
+  byte[] macBy(AuditKeys keys) {
+    return keys.mac(
+        keyNo,
+        new Canonical("audit-row/1")
+            .number(seq)
+            .number(keyNo)
+            .instant(at)
+            .id(provider)
+            .id(unit)
+            .id(staff)
+            .id(account)
+            .text(role)
+            .id(assignment)
+            .text(operator)
+            .text(channel)
+            .text(session)
+            .text(action)
+            .text(objectKind)
+            .id(object)
+            .text(ground)
+            .id(consent)
+            .text(outcome)
+            .text(code)
+            .ids(persons)
+            .toBytes());
+  }
+
+  private static @Nullable UUID value(@Nullable Id<?> id) {
+    return id == null ? null : id.value();
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> word) {
+    return word == null ? null : word.name();
+  }
+}

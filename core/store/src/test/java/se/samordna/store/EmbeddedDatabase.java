@@ -1,0 +1,78 @@
+package se.samordna.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One real PostgreSQL for the whole JVM, durable as in production, and a new database for each
+ * test.
+ */
+final class EmbeddedDatabase {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static @Nullable EmbeddedPostgres server;
+  private static @Nullable Throwable failure;
+
+  private EmbeddedDatabase() {}
+
+  /** Why there is no PostgreSQL here; on a build server its absence is a failure. */
+  static synchronized boolean usable() {
+    if (server == null && failure == null) {
+      start();
+    }
+    if (failure != null && "true".equals(System.getenv("CI"))) {
+      throw new IllegalStateException("PostgreSQL did not start", failure);
+    }
+    return failure == null;
+  }
+
+  static Databases fresh() {
+    EmbeddedPostgres running = server();
+    String name = "samordna_" + NUMBER.incrementAndGet();
+    try (Connection connection = running.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    String url = "jdbc:postgresql://localhost:" + running.getPort() + "/" + name;
+    return Databases.of(TestDrivers.postgres(), url, "postgres", "postgres");
+  }
+
+  private static synchronized EmbeddedPostgres server() {
+    if (!usable() || server == null) {
+      throw new IllegalStateException("PostgreSQL did not start", failure);
+    }
+    return server;
+  }
+
+  private static void start() {
+    try {
+      server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setServerConfig("max_connections", "60")
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedDatabase::stop));
+    } catch (IOException | RuntimeException e) {
+      failure = e;
+    }
+  }
+
+  private static synchronized void stop() {
+    try {
+      if (server != null) {
+        server.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
