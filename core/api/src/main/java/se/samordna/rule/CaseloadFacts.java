@@ -1,21 +1,20 @@
 package se.samordna.rule;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import se.samordna.enrolment.CaseloadFigure;
 
 /**
  * The caseload as it would be with the enrolment added.
  *
- * @param coordinator of the coordinator that the step names or the enrolment has; empty without one
- * @param team of the whole team; empty when the model has no rule for it
- * @param nextBest coordinators of the team who would stay lower, lowest first
+ * @param figures by the id of the model's caseload rule; one is missing when there is nobody to
+ *     reckon it for
+ * @param nextBest other coordinators of the team as they would be with the enrolment added, lowest
+ *     first
  */
-public record CaseloadFacts(
-    Optional<CaseloadFigure> coordinator,
-    Optional<CaseloadFigure> team,
-    List<CaseloadFigure> nextBest) {
+public record CaseloadFacts(Map<String, CaseloadFigure> figures, List<CaseloadFigure> nextBest) {
   public CaseloadFacts {
+    figures = Map.copyOf(figures);
     nextBest = List.copyOf(nextBest);
   }
 }

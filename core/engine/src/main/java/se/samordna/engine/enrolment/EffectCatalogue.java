@@ -1,0 +1,107 @@
+package se.samordna.engine.enrolment;
+
+import static se.samordna.engine.rule.ParameterSpec.optional;
+import static se.samordna.engine.rule.ParameterSpec.required;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samordna.engine.rule.ParameterSpec;
+import se.samordna.engine.rule.ParameterSpec.Type;
+
+/** Every effect that a model's step can name. */
+public final class EffectCatalogue {
+  private static final Map<String, EffectSpec> EFFECTS = new LinkedHashMap<>();
+
+  static {
+    add(
+        "set-coordinator",
+        "Makes the chosen member of staff the lead coordinator.",
+        required("field", Type.FIELD, "The field that chooses."),
+        optional("temporary", Type.YES_NO, "Whether it is until somebody else is chosen."));
+    add(
+        "set-basis",
+        "Records the ground of the enrolment.",
+        required("field", Type.FIELD, "The field that names it."));
+    add(
+        "begin-activity",
+        "Makes the activity's first task.",
+        required("activity", Type.ACTIVITY, "The activity."),
+        optional("ifReasons", Type.REASONS, "Only after a stay for one of these reasons."));
+    add(
+        "end-tasks",
+        "Cancels the enrolment's open tasks.",
+        optional("activity", Type.ACTIVITY, "Only those of this activity."));
+    add(
+        "suggest-board",
+        "Suggests the person for the board; a member of the team decides.",
+        required("reason", Type.REASON, "The reason."),
+        required("days", Type.NUMBER, "For how many days."));
+    add(
+        "open-board",
+        "Puts the person up on the board, or adds to the stay that is open.",
+        optional("reasonField", Type.FIELD, "The field that names the reasons."),
+        optional("reason", Type.REASON, "The reason when no field names it."),
+        required("causeField", Type.FIELD, "The field that says why now."));
+    add("board-again", "Counts that the person came back up during the stay.");
+    add(
+        "end-board-reason",
+        "Ends a reason; the stay goes on.",
+        required("reason", Type.REASON, "The reason."));
+    add("halve-contact-target", "Halves the stay's contact target, at least one a week.");
+    add(
+        "review-board",
+        "Sets the review date of the reasons in force.",
+        required("days", Type.NUMBER, "In how many days."));
+    add(
+        "close-board",
+        "Ends the stay on the board.",
+        optional("outcomeField", Type.FIELD, "The field that says how it went."));
+    add(
+        "resume-plan",
+        "Notes that the ordinary plan's version holds again.",
+        required("field", Type.FIELD, "The field that says RESUME."));
+    add(
+        "record-admission",
+        "Records the stay in inpatient care or custody as a fact.",
+        required("kindField", Type.FIELD, "The field that says INPATIENT or CUSTODY."),
+        required("placeField", Type.FIELD, "The field that says where."),
+        required("dateField", Type.FIELD, "The field that says since when."),
+        required("legalFormField", Type.FIELD, "The field that says under which law."));
+    add(
+        "end-admission",
+        "Records the day the stay ended.",
+        required("dateField", Type.FIELD, "The field that says when."));
+    add(
+        "set-mark",
+        "Sets a mark.",
+        required("mark", Type.MARK, "The mark."),
+        optional("ifField", Type.FIELD, "Only if this field has the value."),
+        optional("value", Type.TEXT, "The value."));
+    add("clear-mark", "Ends a mark if it is set.", required("mark", Type.MARK, "The mark."));
+    add("open-crisis-plan", "Opens the crisis plan for the team, which the access log shows.");
+    add("notify-team", "Shows the change to everybody of the team on their first page.");
+    add(
+        "close",
+        "Closes the enrolment.",
+        optional("outcome", Type.OUTCOME, "How it ended."),
+        optional("outcomeField", Type.FIELD, "The field that says how it ended."));
+  }
+
+  private EffectCatalogue() {}
+
+  /** The effect of the name. */
+  public static Optional<EffectSpec> find(String name) {
+    return Optional.ofNullable(EFFECTS.get(name));
+  }
+
+  /** Every effect, those that belong together beside each other. */
+  public static List<EffectSpec> all() {
+    return List.copyOf(EFFECTS.values());
+  }
+
+  private static void add(String name, String doc, ParameterSpec... parameters) {
+    EFFECTS.put(name, new EffectSpec(name, doc, List.of(parameters)));
+  }
+}

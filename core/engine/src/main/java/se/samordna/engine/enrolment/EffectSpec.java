@@ -1,0 +1,15 @@
+package se.samordna.engine.enrolment;
+
+import java.util.List;
+import se.samordna.engine.rule.ParameterSpec;
+
+/**
+ * One of core's effects: what happens when a step is taken.
+ *
+ * @param doc what it does, one sentence
+ */
+public record EffectSpec(String name, String doc, List<ParameterSpec> parameters) {
+  public EffectSpec {
+    parameters = List.copyOf(parameters);
+  }
+}

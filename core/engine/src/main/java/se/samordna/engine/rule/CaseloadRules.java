@@ -1,0 +1,98 @@
+package se.samordna.engine.rule;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.rule.Fact;
+import se.samordna.rule.Facts;
+import se.samordna.rule.NamedValue;
+import se.samordna.rule.Parameters;
+import se.samordna.rule.Reason;
+import se.samordna.rule.Remedy;
+import se.samordna.rule.Rule;
+import se.samordna.rule.Verdict;
+import se.samordna.text.Language;
+import se.samordna.text.Text;
+import se.samordna.text.Wording;
+
+/** Rules about how much one coordinator or one team can carry (domain.md B0.5). */
+final class CaseloadRules {
+  static final List<CatalogueRule> ALL =
+      List.of(
+          new CatalogueRule(
+              "caseload-within",
+              "With the person added, the caseload stays within the thresholds in force.",
+              List.of(
+                  ParameterSpec.required(
+                      "caseload", ParameterSpec.Type.CASELOAD, "The caseload rule.")),
+              List.of("over-target", "over-soft", "over-hard", "uncovered"),
+              Rule.guard(EnumSet.of(Fact.CASELOAD), CaseloadRules::within)),
+          new CatalogueRule(
+              "weight-constant",
+              "Every enrolment weighs the same.",
+              List.of(
+                  ParameterSpec.required(
+                      "value", ParameterSpec.Type.NUMBER, "The weight; 1 is one person.")),
+              List.of(),
+              Rule.weight(
+                  EnumSet.noneOf(Fact.class), (facts, parameters) -> parameters.number("value"))));
+
+  private CaseloadRules() {}
+
+  private static Verdict within(Facts facts, Parameters parameters) {
+    Optional<CaseloadFigure> figure =
+        Optional.ofNullable(facts.caseload().figures().get(parameters.text("caseload")));
+    if (figure.isEmpty()) {
+      return Verdict.ALLOWED;
+    }
+    return switch (figure.get().level()) {
+      case WITHIN -> Verdict.ALLOWED;
+      case OVER_TARGET ->
+          new Verdict.Cautioned(
+              reason("over-target", figure.get(), figure.get().thresholds().target(), facts));
+      case OVER_SOFT ->
+          new Verdict.NeedsOverride(
+              reason("over-soft", figure.get(), figure.get().thresholds().soft(), facts));
+      case OVER_HARD ->
+          new Verdict.Refused(
+              reason(
+                  "over-hard",
+                  figure.get(),
+                  java.util.Objects.requireNonNull(figure.get().thresholds().hard()),
+                  facts));
+      case UNCOVERED ->
+          new Verdict.Refused(
+              Reason.of("uncovered", Remedy.of("choose-coordinator", Remedy.Kind.COORDINATOR)));
+    };
+  }
+
+  private static Reason reason(
+      String key, CaseloadFigure figure, java.math.BigDecimal limit, Facts facts) {
+    Remedy first =
+        switch (key) {
+          case "over-soft" -> Remedy.of("leader-overrides", Remedy.Kind.OVERRIDE);
+          case "over-target" -> Remedy.of("write-why", Remedy.Kind.OUTSIDE);
+          default -> Remedy.of("choose-coordinator", Remedy.Kind.COORDINATOR);
+        };
+    Reason reason =
+        Reason.of(key, first)
+            .with(
+                new NamedValue(
+                    "perFte", java.util.Objects.requireNonNull(figure.perFte()), "perFte"))
+            .with(new NamedValue("limit", limit, "perFte"))
+            .with(new NamedValue("persons", figure.persons(), "persons"))
+            .with(new NamedValue("fte", figure.fte(), "fte"))
+            .with(NamedValue.of("source", figure.thresholds().source()));
+    for (CaseloadFigure next : facts.caseload().nextBest().stream().limit(3).toList()) {
+      reason = reason.with(NamedValue.of("nextBest", named(next)));
+    }
+    return reason;
+  }
+
+  private static Text named(CaseloadFigure figure) {
+    return new Text(
+        figure.name() + " " + Wording.write(figure.perFte(), Language.SV),
+        figure.name() + " " + Wording.write(figure.perFte(), Language.EN));
+  }
+}

@@ -1,0 +1,80 @@
+package se.samordna.engine.rule;
+
+import java.util.EnumSet;
+import java.util.List;
+import se.samordna.rule.Fact;
+import se.samordna.rule.Facts;
+import se.samordna.rule.NamedValue;
+import se.samordna.rule.Parameters;
+import se.samordna.rule.Reason;
+import se.samordna.rule.Remedy;
+import se.samordna.rule.Rule;
+import se.samordna.rule.Verdict;
+
+/** Rules about what is filled in when a step is taken, and about the enrolment itself. */
+final class FieldRules {
+  static final List<CatalogueRule> ALL =
+      List.of(
+          new CatalogueRule(
+              "field-given",
+              "The step's field is filled in.",
+              List.of(ParameterSpec.required("field", ParameterSpec.Type.FIELD, "The field.")),
+              List.of("missing"),
+              Rule.guard(EnumSet.noneOf(Fact.class), FieldRules::given)),
+          new CatalogueRule(
+              "field-says-yes",
+              "The step's yes-or-no field says yes.",
+              List.of(ParameterSpec.required("field", ParameterSpec.Type.FIELD, "The field.")),
+              List.of("no"),
+              Rule.guard(EnumSet.noneOf(Fact.class), FieldRules::saysYes)),
+          new CatalogueRule(
+              "coordinator-set",
+              "Somebody leads the coordination, or is chosen in the step.",
+              List.of(
+                  ParameterSpec.optional(
+                      "field", ParameterSpec.Type.FIELD, "The field that chooses a coordinator.")),
+              List.of("missing"),
+              Rule.guard(EnumSet.noneOf(Fact.class), FieldRules::coordinatorSet)),
+          new CatalogueRule(
+              "mark-set",
+              "The enrolment carries the mark.",
+              List.of(ParameterSpec.required("mark", ParameterSpec.Type.MARK, "The mark.")),
+              List.of("missing"),
+              Rule.guard(EnumSet.noneOf(Fact.class), FieldRules::markSet)));
+
+  private FieldRules() {}
+
+  private static Verdict given(Facts facts, Parameters parameters) {
+    String field = parameters.text("field");
+    return facts.input().one(field).isPresent()
+        ? Verdict.ALLOWED
+        : refused("missing", Remedy.Kind.FIELD, "fill-in", field);
+  }
+
+  private static Verdict saysYes(Facts facts, Parameters parameters) {
+    String field = parameters.text("field");
+    return facts.input().says(field)
+        ? Verdict.ALLOWED
+        : refused("no", Remedy.Kind.FIELD, "answer-yes", field);
+  }
+
+  private static Verdict coordinatorSet(Facts facts, Parameters parameters) {
+    boolean chosen =
+        parameters.has("field") && facts.input().one(parameters.text("field")).isPresent();
+    return chosen || facts.enrolment().coordinator() != null
+        ? Verdict.ALLOWED
+        : new Verdict.Refused(
+            Reason.of("missing", Remedy.of("choose-coordinator", Remedy.Kind.COORDINATOR)));
+  }
+
+  private static Verdict markSet(Facts facts, Parameters parameters) {
+    return facts.enrolment().marks().contains(parameters.text("mark"))
+        ? Verdict.ALLOWED
+        : new Verdict.Refused(Reason.of("missing", Remedy.of("outside", Remedy.Kind.OUTSIDE)));
+  }
+
+  private static Verdict refused(String reason, Remedy.Kind kind, String remedy, String field) {
+    return new Verdict.Refused(
+        Reason.of(reason, new Remedy(remedy, kind, field)).with(NamedValue.of("field", field)));
+  }
+}

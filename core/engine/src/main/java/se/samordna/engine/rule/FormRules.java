@@ -1,0 +1,130 @@
+package se.samordna.engine.rule;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.samordna.form.AnsweredForm;
+import se.samordna.form.Value;
+import se.samordna.organisation.Profession;
+import se.samordna.rule.Fact;
+import se.samordna.rule.Facts;
+import se.samordna.rule.NamedValue;
+import se.samordna.rule.Parameters;
+import se.samordna.rule.Reason;
+import se.samordna.rule.Remedy;
+import se.samordna.rule.Rule;
+import se.samordna.rule.Verdict;
+import se.samordna.text.Days;
+
+/** Rules about forms that are filled in before a step. */
+final class FormRules {
+  private static final ParameterSpec FORM =
+      ParameterSpec.required("form", ParameterSpec.Type.FORM, "The form.");
+  private static final Set<Fact> NEEDS = EnumSet.of(Fact.FORMS, Fact.BOARD);
+
+  static final List<CatalogueRule> ALL =
+      List.of(
+          new CatalogueRule(
+              "form-answered",
+              "The form is completed, recently enough.",
+              List.of(
+                  FORM,
+                  ParameterSpec.optional(
+                      "withinDays", ParameterSpec.Type.NUMBER, "How many days old at most."),
+                  ParameterSpec.optional(
+                      "sinceBoard",
+                      ParameterSpec.Type.YES_NO,
+                      "Completed since the person came up on the board."),
+                  ParameterSpec.optional(
+                      "by",
+                      ParameterSpec.Type.PROFESSION,
+                      "The profession of the one who completes it; PHYSICIAN takes psychiatrists.")),
+              List.of("missing", "too-old", "wrong-profession"),
+              Rule.guard(NEEDS, FormRules::answered)),
+          new CatalogueRule(
+              "form-all-yes",
+              "The yes-or-no questions of the completed form all say yes; a no cautions.",
+              List.of(
+                  FORM,
+                  ParameterSpec.required(
+                      "items", ParameterSpec.Type.TEXTS, "The questions' link ids.")),
+              List.of("missing", "not-all"),
+              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::allYes)));
+
+  private FormRules() {}
+
+  private static Verdict answered(Facts facts, Parameters parameters) {
+    Optional<AnsweredForm> newest = newest(facts, parameters);
+    if (newest.isEmpty()) {
+      return refused("missing", parameters);
+    }
+    AnsweredForm answered = newest.get();
+    if (tooOld(answered, facts, parameters)) {
+      return refused("too-old", parameters);
+    }
+    return byRightProfession(answered, parameters)
+        ? Verdict.ALLOWED
+        : refused("wrong-profession", parameters);
+  }
+
+  private static boolean tooOld(AnsweredForm answered, Facts facts, Parameters parameters) {
+    if (parameters.has("withinDays")) {
+      LocalDate since = facts.today().minusDays(parameters.number("withinDays").intValueExact());
+      if (Days.of(answered.savedAt()).isBefore(since)) {
+        return true;
+      }
+    }
+    boolean sinceBoard = Boolean.TRUE.equals(parameters.values().get("sinceBoard"));
+    return sinceBoard
+        && facts.board().filter(entry -> answered.savedAt().isBefore(entry.openedAt())).isPresent();
+  }
+
+  private static boolean byRightProfession(AnsweredForm answered, Parameters parameters) {
+    if (!parameters.has("by")) {
+      return true;
+    }
+    Profession wanted = Profession.valueOf(parameters.text("by"));
+    Profession was = answered.profession();
+    return was == wanted || (wanted == Profession.PHYSICIAN && was != null && was.isPhysician());
+  }
+
+  private static Verdict allYes(Facts facts, Parameters parameters) {
+    Optional<AnsweredForm> newest = newest(facts, parameters);
+    if (newest.isEmpty()) {
+      return refused("missing", parameters);
+    }
+    List<String> items = parameters.texts("items");
+    long yes = items.stream().filter(item -> saysYes(newest.get(), item)).count();
+    if (yes == items.size()) {
+      return Verdict.ALLOWED;
+    }
+    return new Verdict.Cautioned(
+        Reason.of("not-all", form("look-at-form", parameters))
+            .with(new NamedValue("yes", (int) yes, "criteria"))
+            .with(new NamedValue("of", items.size(), "criteria")));
+  }
+
+  private static boolean saysYes(AnsweredForm answered, String item) {
+    return answered.answers().everywhere(item).stream()
+        .anyMatch(value -> value instanceof Value.YesNo yesNo && yesNo.yes());
+  }
+
+  private static Optional<AnsweredForm> newest(Facts facts, Parameters parameters) {
+    String url = parameters.text("form");
+    return facts.forms().stream()
+        .filter(answered -> answered.canonical().url().equals(url))
+        .findFirst();
+  }
+
+  private static Verdict refused(String reason, Parameters parameters) {
+    return new Verdict.Refused(
+        Reason.of(reason, form("fill-in-form", parameters))
+            .with(NamedValue.of("form", parameters.text("form"))));
+  }
+
+  private static Remedy form(String key, Parameters parameters) {
+    return new Remedy(key, Remedy.Kind.FORM, parameters.text("form"));
+  }
+}

@@ -1,0 +1,104 @@
+package se.samordna.engine.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.Plan;
+import se.samordna.plan.PlanVersion;
+import se.samordna.rule.Fact;
+import se.samordna.rule.Facts;
+import se.samordna.rule.NamedValue;
+import se.samordna.rule.Parameters;
+import se.samordna.rule.Reason;
+import se.samordna.rule.Remedy;
+import se.samordna.rule.Rule;
+import se.samordna.rule.Verdict;
+import se.samordna.text.Days;
+
+/** Rules about the plan and the crisis plan. */
+final class PlanRules {
+  static final List<CatalogueRule> ALL =
+      List.of(
+          new CatalogueRule(
+              "crisis-plan-exists",
+              "There is a crisis plan; without one the step is cautioned.",
+              List.of(),
+              List.of("missing"),
+              Rule.guard(EnumSet.of(Fact.CRISIS_PLAN), PlanRules::crisisPlanExists)),
+          new CatalogueRule(
+              "crisis-plan-evaluated",
+              "After a stay on the board for one of the reasons, the crisis plan is evaluated.",
+              List.of(
+                  ParameterSpec.required(
+                      "ifReasons", ParameterSpec.Type.REASONS, "The reasons that ask for it.")),
+              List.of("not-evaluated", "missing"),
+              Rule.guard(EnumSet.of(Fact.CRISIS_PLAN, Fact.BOARD), PlanRules::crisisPlanEvaluated)),
+          new CatalogueRule(
+              "plan-holds",
+              "The ordinary plan holds again, or has been revised since the person came up.",
+              List.of(
+                  ParameterSpec.required(
+                      "field", ParameterSpec.Type.FIELD, "The field that says RESUME or REVISED.")),
+              List.of("not-said", "no-plan", "not-revised"),
+              Rule.guard(EnumSet.of(Fact.PLANS, Fact.BOARD), PlanRules::planHolds)));
+
+  private PlanRules() {}
+
+  private static Verdict crisisPlanExists(Facts facts, Parameters parameters) {
+    return facts.crisisPlan().isPresent()
+        ? Verdict.ALLOWED
+        : new Verdict.Cautioned(
+            Reason.of("missing", Remedy.of("write-crisis-plan", Remedy.Kind.CRISIS_PLAN)));
+  }
+
+  private static Verdict crisisPlanEvaluated(Facts facts, Parameters parameters) {
+    List<String> reasons = parameters.texts("ifReasons");
+    if (facts.board().isEmpty()
+        || reasons.stream().noneMatch(code -> facts.board().get().hadReason(code))) {
+      return Verdict.ALLOWED;
+    }
+    if (facts.crisisPlan().isEmpty()) {
+      return new Verdict.Refused(
+          Reason.of("missing", Remedy.of("write-crisis-plan", Remedy.Kind.CRISIS_PLAN)));
+    }
+    LocalDate up = Days.of(facts.board().get().openedAt());
+    CrisisPlan plan = facts.crisisPlan().get();
+    LocalDate evaluated = plan.evaluatedOn();
+    if (evaluated != null && !evaluated.isBefore(up)) {
+      return Verdict.ALLOWED;
+    }
+    return new Verdict.Refused(
+        Reason.of(
+                "not-evaluated",
+                Remedy.of("evaluate-crisis-plan", Remedy.Kind.CRISIS_PLAN_EVALUATION))
+            .with(NamedValue.of("since", up)));
+  }
+
+  private static Verdict planHolds(Facts facts, Parameters parameters) {
+    String field = parameters.text("field");
+    String said = facts.input().one(field).orElse("");
+    List<PlanVersion> current =
+        facts.plans().stream()
+            .filter(plan -> plan.endedAt() == null)
+            .map(Plan::current)
+            .filter(java.util.Objects::nonNull)
+            .toList();
+    if (said.isEmpty()) {
+      return refused("not-said", new Remedy("fill-in", Remedy.Kind.FIELD, field));
+    }
+    if (current.isEmpty()) {
+      return refused("no-plan", Remedy.of("open-plan", Remedy.Kind.PLAN));
+    }
+    Instant up = facts.board().map(entry -> entry.openedAt()).orElse(Instant.MAX);
+    boolean revised = current.stream().anyMatch(version -> !version.adoptedAt().isBefore(up));
+    return said.equals("REVISED") && !revised
+        ? refused("not-revised", Remedy.of("open-plan", Remedy.Kind.PLAN))
+        : Verdict.ALLOWED;
+  }
+
+  private static Verdict refused(String reason, Remedy remedy) {
+    return new Verdict.Refused(Reason.of(reason, remedy));
+  }
+}
