@@ -43,7 +43,9 @@ public final class EffectCatalogue {
         "Puts the person up on the board, or adds to the stay that is open.",
         optional("reasonField", Type.FIELD, "The field that names the reasons."),
         optional("reason", Type.REASON, "The reason when no field names it."),
-        required("causeField", Type.FIELD, "The field that says why now."));
+        required("causeField", Type.FIELD, "The field that says why now."),
+        optional("ifField", Type.FIELD, "Only if this field has the value."),
+        optional("value", Type.TEXT, "The value."));
     add("board-again", "Counts that the person came back up during the stay.");
     add(
         "end-board-reason",

@@ -37,8 +37,8 @@ final class FieldRules {
               Rule.guard(EnumSet.noneOf(Fact.class), FieldRules::coordinatorSet)),
           new CatalogueRule(
               "mark-set",
-              "The enrolment carries the mark.",
-              List.of(ParameterSpec.required("mark", ParameterSpec.Type.MARK, "The mark.")),
+              "The enrolment carries one of the marks.",
+              List.of(ParameterSpec.required("marks", ParameterSpec.Type.MARKS, "The marks.")),
               List.of("missing"),
               Rule.guard(EnumSet.noneOf(Fact.class), FieldRules::markSet)));
 
@@ -68,7 +68,7 @@ final class FieldRules {
   }
 
   private static Verdict markSet(Facts facts, Parameters parameters) {
-    return facts.enrolment().marks().contains(parameters.text("mark"))
+    return parameters.texts("marks").stream().anyMatch(facts.enrolment().marks()::contains)
         ? Verdict.ALLOWED
         : new Verdict.Refused(Reason.of("missing", Remedy.of("outside", Remedy.Kind.OUTSIDE)));
   }

@@ -28,6 +28,8 @@ public record ParameterSpec(String name, Type type, boolean required, String doc
     CASELOAD,
     /** A mark of the model. */
     MARK,
+    /** Marks of the model. */
+    MARKS,
     /** Phases of the model. */
     PHASES,
     /** A {@link se.samordna.organisation.Profession}. */
