@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.text.Text;
 
@@ -12,6 +13,16 @@ import se.samordna.text.Text;
 public sealed interface AnswerType {
   /** What an answer of this kind is, to be read after "write the answer as". */
   Text expected();
+
+  /** The least answer, if there is one. */
+  default Optional<Value> least() {
+    return Optional.empty();
+  }
+
+  /** The most answer, if there is one. */
+  default Optional<Value> most() {
+    return Optional.empty();
+  }
 
   /** Yes or no. */
   record YesNo() implements AnswerType {
@@ -23,6 +34,16 @@ public sealed interface AnswerType {
 
   /** A whole number, both limits included. */
   record Whole(@Nullable Integer min, @Nullable Integer max) implements AnswerType {
+    @Override
+    public Optional<Value> least() {
+      return Optional.ofNullable(min).map(Value.Whole::new);
+    }
+
+    @Override
+    public Optional<Value> most() {
+      return Optional.ofNullable(max).map(Value.Whole::new);
+    }
+
     @Override
     public Text expected() {
       return new Text("ett heltal", "a whole number");
@@ -36,6 +57,16 @@ public sealed interface AnswerType {
    */
   record Decimal(@Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable Integer places)
       implements AnswerType {
+    @Override
+    public Optional<Value> least() {
+      return Optional.ofNullable(min).map(Value.Decimal::new);
+    }
+
+    @Override
+    public Optional<Value> most() {
+      return Optional.ofNullable(max).map(Value.Decimal::new);
+    }
+
     @Override
     public Text expected() {
       return new Text("ett tal", "a number");
@@ -52,6 +83,16 @@ public sealed interface AnswerType {
   record Scale(int min, int max, int step, @Nullable Text low, @Nullable Text high)
       implements AnswerType {
     @Override
+    public Optional<Value> least() {
+      return Optional.of(new Value.Whole(min));
+    }
+
+    @Override
+    public Optional<Value> most() {
+      return Optional.of(new Value.Whole(max));
+    }
+
+    @Override
     public Text expected() {
       return new Text("ett tal på skalan", "a number on the scale");
     }
@@ -60,6 +101,16 @@ public sealed interface AnswerType {
   /** A day, both limits included. */
   record Day(@Nullable LocalDate min, @Nullable LocalDate max) implements AnswerType {
     @Override
+    public Optional<Value> least() {
+      return Optional.ofNullable(min).map(Value.Day::new);
+    }
+
+    @Override
+    public Optional<Value> most() {
+      return Optional.ofNullable(max).map(Value.Day::new);
+    }
+
+    @Override
     public Text expected() {
       return new Text("ett datum, till exempel 2026-11-21", "a date, such as 2026-11-21");
     }
@@ -67,6 +118,16 @@ public sealed interface AnswerType {
 
   /** A moment with its offset, both limits included; pages ask for it in Europe/Stockholm. */
   record Moment(@Nullable OffsetDateTime min, @Nullable OffsetDateTime max) implements AnswerType {
+    @Override
+    public Optional<Value> least() {
+      return Optional.ofNullable(min).map(Value.Moment::new);
+    }
+
+    @Override
+    public Optional<Value> most() {
+      return Optional.ofNullable(max).map(Value.Moment::new);
+    }
+
     @Override
     public Text expected() {
       return new Text(
@@ -77,6 +138,16 @@ public sealed interface AnswerType {
 
   /** A time of day, both limits included. */
   record Clock(@Nullable LocalTime min, @Nullable LocalTime max) implements AnswerType {
+    @Override
+    public Optional<Value> least() {
+      return Optional.ofNullable(min).map(Value.Clock::new);
+    }
+
+    @Override
+    public Optional<Value> most() {
+      return Optional.ofNullable(max).map(Value.Clock::new);
+    }
+
     @Override
     public Text expected() {
       return new Text("en tid, till exempel 14:30", "a time, such as 14:30");
@@ -118,12 +189,23 @@ public sealed interface AnswerType {
   }
 
   /**
-   * A number with a unit, both limits included.
+   * A number with a unit, both limits included; a limit says in which unit.
    *
+   * @param min a {@link Value.Measure}, or {@code null}
+   * @param max a {@link Value.Measure}, or {@code null}
    * @param units the units to choose from; empty when any unit in words will do
    */
-  record Measure(@Nullable BigDecimal min, @Nullable BigDecimal max, List<Unit> units)
-      implements AnswerType {
+  record Measure(@Nullable Value min, @Nullable Value max, List<Unit> units) implements AnswerType {
+    @Override
+    public Optional<Value> least() {
+      return Optional.ofNullable(min);
+    }
+
+    @Override
+    public Optional<Value> most() {
+      return Optional.ofNullable(max);
+    }
+
     @Override
     public Text expected() {
       return new Text("ett tal med enhet", "a number with its unit");

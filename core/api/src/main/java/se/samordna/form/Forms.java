@@ -46,7 +46,7 @@ public interface Forms {
   /**
    * Saves a draft again, or completes it.
    *
-   * @throws se.samordna.refusal.Refusal {@code CM-4104} when it is completed already
+   * @throws se.samordna.refusal.Refusal {@code CM-4113} when it is completed already
    */
   AnsweredForm save(
       Caller caller, Id<AnsweredForm> answered, int revision, Answers answers, boolean completed);

@@ -1,0 +1,88 @@
+package se.samordna.engine.form;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import se.samordna.form.Occurs;
+import se.samordna.form.Order;
+import se.samordna.form.Value;
+import se.samordna.refusal.Code;
+import se.samordna.text.Text;
+
+/** Reads the limits of an item, and refuses those that no answer could satisfy. */
+final class Limits {
+  private static final Text TYPE =
+      new Text("värdet är inte av frågans typ", "the value is not of the question's type");
+
+  private Limits() {}
+
+  /** How many times an item may be answered. */
+  static Occurs occurs(Place place, String linkId, Extensions extensions) {
+    boolean repeats = place.flag("repeats");
+    int min = count(extensions, Extensions.MIN_OCCURS).orElse(place.flag("required") ? 1 : 0);
+    int max = count(extensions, Extensions.MAX_OCCURS).orElse(repeats ? Occurs.MOST : 1);
+    if (min < 0 || max < 1 || min > max || max > Occurs.MOST || (max > 1 && !repeats)) {
+      place
+          .findings()
+          .add(
+              QuestionnaireParser.about(
+                  place,
+                  linkId,
+                  Code.FORM_LIMITS_WRONG,
+                  new Text(
+                      "antalet svar ska vara 0 ≤ minst ≤ högst ≤ 200, och fler än ett kräver repeats",
+                      "answers must be 0 ≤ min ≤ max ≤ 200, and more than one needs repeats")));
+      return Occurs.OPTIONAL;
+    }
+    return new Occurs(place.flag("required") ? Math.max(1, min) : min, max);
+  }
+
+  static Optional<Integer> count(Extensions extensions, String url) {
+    return extensions.one(url).flatMap(extension -> number(extension));
+  }
+
+  private static Optional<Integer> number(Place extension) {
+    Optional<Integer> number = extension.whole("valueInteger");
+    if (number.isEmpty() && !extension.has("valueInteger")) {
+      Extensions.wrong(extension, TYPE);
+    }
+    return number;
+  }
+
+  /** The limit of the url, which must be of the same type as answers are. */
+  static <V extends Value> @Nullable V limit(Extensions extensions, String url, Class<V> type) {
+    Optional<Place> extension = extensions.one(url);
+    Optional<Value> value =
+        extension.flatMap(
+            place -> place.choice("value").flatMap(field -> Values.read(place, "value", field)));
+    if (extension.isPresent() && value.filter(type::isInstance).isEmpty()) {
+      Extensions.wrong(extension.get(), TYPE);
+    }
+    return value.filter(type::isInstance).map(type::cast).orElse(null);
+  }
+
+  /** Refuses a least that is above the most. */
+  static void ordered(Place place, String linkId, @Nullable Value least, @Nullable Value most) {
+    if (least == null || most == null) {
+      return;
+    }
+    OptionalInt order = Order.compare(least, most);
+    if (order.isEmpty() || order.getAsInt() > 0) {
+      place
+          .findings()
+          .add(
+              QuestionnaireParser.about(
+                  place,
+                  linkId,
+                  Code.FORM_LIMITS_WRONG,
+                  new Text(
+                      "det minsta och det största värdet går inte att förena",
+                      "the least and the most can't be combined")));
+    }
+  }
+
+  static @Nullable BigDecimal number(Value.@Nullable Decimal decimal) {
+    return decimal == null ? null : decimal.number();
+  }
+}
