@@ -33,7 +33,10 @@ public enum Action {
   FORM_ANSWER("Fyllde i ett formulär om dig", "Filled in a form about you"),
   ADMISSION_CHANGE("Ändrade uppgift om inskrivning i vård", "Changed a fact of admission to care"),
   LOG_READ("Läste din logg", "Read your log"),
-  START_READ("Läste sin startsida där du finns med", "Read their start page that you are on");
+  START_READ("Läste sin startsida där du finns med", "Read their start page that you are on"),
+  ORGANISATION_CHANGE("Ändrade organisationen", "Changed the organisation"),
+  ACCOUNT_CHANGE("Ändrade ett konto", "Changed an account"),
+  LOG_IN("Loggade in", "Logged in");
 
   private final Text words;
 

@@ -2,6 +2,7 @@ package se.samordna.store;
 
 import org.jdbi.v3.core.Handle;
 import se.samordna.engine.store.AuditStore;
+import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.LeaseStore;
 import se.samordna.engine.store.Tx;
 
@@ -24,6 +25,11 @@ final class HandleTx implements Tx {
   @Override
   public LeaseStore leases() {
     return new LeaseTable(handle());
+  }
+
+  @Override
+  public CareRelationStore careRelations() {
+    return new CareRelationTable(handle());
   }
 
   /** The handle, for the ports and for what is the store's own. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -34,6 +35,7 @@ final class Sql {
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerArgument(new DayArgument());
     jdbi.registerArgument(new IdArgument());
+    jdbi.registerArrayType(UUID.class, "uuid");
     jdbi.registerColumnMapper(Instant.class, (row, column, context) -> instant(row, column));
     jdbi.registerColumnMapper(
         LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));
@@ -65,6 +67,11 @@ final class Sql {
       throw new SQLException("No time in column " + column);
     }
     return read;
+  }
+
+  /** Ids as one array, for {@code = any(?)}. */
+  static UUID[] uuids(Collection<? extends Id<?>> ids) {
+    return ids.stream().map(Id::value).toArray(UUID[]::new);
   }
 
   private static Optional<ColumnMapper<?>> idMapper(Type type, ConfigRegistry config) {

@@ -13,4 +13,7 @@ public interface Tx {
 
   /** Which node does which scheduled work. */
   LeaseStore leases();
+
+  /** Which units take part in whose care. */
+  CareRelationStore careRelations();
 }

@@ -1,0 +1,117 @@
+package se.samordna.engine.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.store.AuditActor;
+import se.samordna.engine.store.AuditRow;
+import se.samordna.engine.store.Tx;
+import se.samordna.engine.time.SamordnaClock;
+import se.samordna.organisation.Assignment;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+
+/**
+ * One access that the gate has let through, within one transaction: what a service reads and writes
+ * with, and what its audit row will say. Belongs to the closure that it was given to.
+ */
+public final class Access {
+  private final Tx tx;
+  private final Caller caller;
+  private final Action action;
+  private final Passage.Granted granted;
+  private final Instant now;
+  private final Set<Id<Person>> persons = new LinkedHashSet<>();
+  private String kind;
+  private @Nullable Id<?> thing;
+
+  Access(Tx tx, Caller caller, Action action, Passage.Granted granted, Instant now) {
+    this.tx = tx;
+    this.caller = caller;
+    this.action = action;
+    this.granted = granted;
+    this.now = now;
+    this.kind = "";
+    if (granted.person() != null) {
+      persons.add(granted.person());
+    }
+  }
+
+  /** The transaction. */
+  public Tx tx() {
+    return tx;
+  }
+
+  /** Who asks. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** The provider that every query of this access carries. */
+  public Id<Provider> provider() {
+    return caller.provider();
+  }
+
+  /** The one moment of this access. */
+  public Instant now() {
+    return now;
+  }
+
+  /** The day of this access, in Europe/Stockholm. */
+  public LocalDate today() {
+    return SamordnaClock.day(now);
+  }
+
+  /**
+   * The person asked for.
+   *
+   * @throws IllegalStateException when the access is to no single person
+   */
+  public Id<Person> person() {
+    Id<Person> person = granted.person();
+    if (person == null) {
+      throw new IllegalStateException("This access is to no single person");
+    }
+    return person;
+  }
+
+  /** The assignment that gives the right, and the unit that the caller acts from. */
+  public Assignment by() {
+    return granted.by();
+  }
+
+  /** The caller's units where the right holds; what a list may be drawn from. */
+  public List<Id<Unit>> units() {
+    return granted.units();
+  }
+
+  /** Says in the audit row what was read or made: a word of the glossary, and its id. */
+  public void about(String what, @Nullable Id<?> id) {
+    kind = what;
+    thing = id;
+  }
+
+  /** Names persons whose data the answer shows, in the order shown; for lists. */
+  public void shows(Collection<Id<Person>> shown) {
+    persons.addAll(shown);
+  }
+
+  /** Names one person whose data the answer shows. */
+  public void shows(Id<Person> shown) {
+    persons.add(shown);
+  }
+
+  AuditRow row() {
+    return AuditRow.allowed(now, AuditActor.of(caller, granted.by()), action, List.copyOf(persons))
+        .withObject(kind, thing)
+        .withGround(granted.ground());
+  }
+}

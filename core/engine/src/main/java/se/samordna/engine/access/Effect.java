@@ -1,0 +1,11 @@
+package se.samordna.engine.access;
+
+/** What the gate does with a request, the most generous last. */
+enum Effect {
+  /** Answers as if what is asked for did not exist. */
+  HIDE,
+  /** Says that it is there, and not for the caller. */
+  FORBID,
+  /** Lets the caller through. */
+  ALLOW
+}

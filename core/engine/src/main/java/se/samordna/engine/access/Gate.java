@@ -1,0 +1,110 @@
+package se.samordna.engine.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.audit.Ground;
+import se.samordna.engine.store.Tx;
+import se.samordna.engine.store.UnitRelations;
+import se.samordna.organisation.Assignment;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.refusal.Code;
+
+/**
+ * Decides who may do what, by role and relation; whatever no right grants is denied.
+ *
+ * <p>A role counts only at the unit where it is held: somebody who is care staff in one team and
+ * auditor in another reads the first team's persons and reviews the second's log. Asks the store at
+ * most once for a person, and not at all for a unit.
+ */
+@Component(service = Gate.class)
+public final class Gate {
+  private static final UnitRelations UNKNOWN = new UnitRelations(Set.of(), Set.of());
+
+  private final Rights rights = Rights.shipped();
+
+  /** Made by the component runtime. */
+  @Activate
+  public Gate() {}
+
+  /** What the caller may of what is asked for. */
+  Passage ask(Tx tx, Caller caller, Action action, Subject subject) {
+    if (subject instanceof Subject.OfPerson of) {
+      return person(tx, caller, action, of.person());
+    }
+    if (subject instanceof Subject.OfThing thing) {
+      return thing
+          .owner()
+          .apply(tx)
+          .map(owner -> person(tx, caller, action, owner))
+          .orElseGet(() -> new Passage.Denied(null, Code.NOT_FOUND));
+    }
+    if (subject instanceof Subject.OfUnit of) {
+      return decide(
+          caller, action, null, unit -> unit.equals(of.unit()) ? Relation.OWN_UNIT : Relation.NONE);
+    }
+    if (subject instanceof Subject.OfProvider of && !of.provider().equals(caller.provider())) {
+      return new Passage.Denied(null, Code.NOT_FOUND);
+    }
+    return decide(caller, action, null, unit -> Relation.OWN_UNIT);
+  }
+
+  /** Whether the caller may do it at the unit; asks no store. */
+  public boolean mayAt(Caller caller, Action action, Id<Unit> unit) {
+    return caller.assignments().stream()
+        .anyMatch(
+            held ->
+                held.unit().equals(unit)
+                    && rights.of(action, held.role(), Relation.OWN_UNIT) == Effect.ALLOW);
+  }
+
+  private Passage person(Tx tx, Caller caller, Action action, Id<Person> person) {
+    Optional<UnitRelations> found =
+        tx.careRelations().between(caller.provider(), person, caller.units());
+    UnitRelations relations = found.orElse(UNKNOWN);
+    Passage passage = decide(caller, action, person, unit -> relation(relations, unit));
+    return found.isPresent() ? passage : new Passage.Denied(null, Code.NOT_FOUND);
+  }
+
+  private static Relation relation(UnitRelations relations, Id<Unit> unit) {
+    if (relations.open().contains(unit)) {
+      return Relation.OWN_UNIT;
+    }
+    return relations.past().contains(unit) ? Relation.PAST_UNIT : Relation.NONE;
+  }
+
+  private Passage decide(
+      Caller caller,
+      Action action,
+      @Nullable Id<Person> person,
+      Function<Id<Unit>, Relation> relation) {
+    List<Assignment> granting = new ArrayList<>();
+    Effect best = Effect.HIDE;
+    for (Assignment held : caller.assignments()) {
+      Effect effect = rights.of(action, held.role(), relation.apply(held.unit()));
+      if (effect == Effect.ALLOW) {
+        granting.add(held);
+      }
+      best = effect.compareTo(best) > 0 ? effect : best;
+    }
+    if (granting.isEmpty()) {
+      return new Passage.Denied(person, best == Effect.FORBID ? Code.NOT_YOURS : Code.NOT_FOUND);
+    }
+    Assignment by = granting.get(0);
+    List<Id<Unit>> units = granting.stream().map(Assignment::unit).distinct().toList();
+    return new Passage.Granted(person, by, units, ground(relation.apply(by.unit())));
+  }
+
+  private static Ground ground(Relation relation) {
+    return relation == Relation.OWN_UNIT ? Ground.CARE_RELATION : Ground.NEED_IN_WORK;
+  }
+}

@@ -1,0 +1,205 @@
+package se.samordna.engine.access;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.store.AuditActor;
+import se.samordna.engine.store.AuditRow;
+import se.samordna.engine.store.Store;
+import se.samordna.engine.store.Tx;
+import se.samordna.engine.time.SamordnaClock;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+
+/**
+ * One request of one caller, which ends in exactly one audit row: by {@link #read}, {@link #write}
+ * or {@link #preview}, or by {@link #record} after any number of {@link #look}s. Whatever is
+ * refused on the way, by the gate or by the service, leaves its row in a write of its own.
+ */
+public final class Request {
+  private final Store store;
+  private final Gate gate;
+  private final SamordnaClock clock;
+  private final Caller caller;
+  private final Action action;
+  private Subject subject = new Subject.OfCaller();
+  private String kind = "";
+  private @Nullable Id<?> thing;
+  private volatile @Nullable Id<Person> known;
+
+  Request(Store store, Gate gate, SamordnaClock clock, Caller caller, Action action) {
+    this.store = store;
+    this.gate = gate;
+    this.clock = clock;
+    this.caller = caller;
+    this.action = action;
+  }
+
+  /** About one person. */
+  public Request person(Id<Person> person) {
+    subject = new Subject.OfPerson(person);
+    return about("person", person);
+  }
+
+  /**
+   * About a thing that is kept about one person.
+   *
+   * @param what a word of the glossary, in lower case
+   * @param owner whose it is, within the caller's provider; empty when there is no such thing
+   */
+  public Request thing(String what, Id<?> id, Function<? super Tx, Optional<Id<Person>>> owner) {
+    subject = new Subject.OfThing(what, id, owner);
+    return about(what, id);
+  }
+
+  /** About all that one unit has. */
+  public Request unit(Id<Unit> unit) {
+    subject = new Subject.OfUnit(unit);
+    return about("unit", unit);
+  }
+
+  /** About the affairs of a provider: its units, staff and accounts. */
+  public Request provider(Id<Provider> provider) {
+    subject = new Subject.OfProvider(provider);
+    return about("provider", provider);
+  }
+
+  /** Says in the audit row what was asked for. */
+  public Request about(String what, @Nullable Id<?> id) {
+    kind = what;
+    thing = id;
+    return this;
+  }
+
+  /** Reads, and answers when the audit row is on disk. */
+  public <T extends @Nullable Object> T read(Function<? super Access, ? extends T> work) {
+    return guarded(
+        () -> {
+          Done<T> done =
+              store.read(
+                  tx -> {
+                    Access access = open(tx);
+                    return new Done<T>(work.apply(access), access.row());
+                  });
+          store.record(done.row());
+          return done.result();
+        });
+  }
+
+  /** Writes together with the audit row, and answers when both are on disk. */
+  public <T extends @Nullable Object> T write(Function<? super Access, ? extends T> work) {
+    return guarded(
+        () ->
+            store.write(
+                tx -> {
+                  Access access = open(tx);
+                  T result = work.apply(access);
+                  tx.audit().append(access.row());
+                  return result;
+                }));
+  }
+
+  /** Tries a write and undoes it; the audit row stays. */
+  public <T extends @Nullable Object> T preview(Function<? super Access, ? extends T> work) {
+    return guarded(
+        () -> {
+          Done<T> done =
+              store.preview(
+                  tx -> {
+                    Access access = open(tx);
+                    return new Done<T>(work.apply(access), access.row());
+                  });
+          store.record(done.row());
+          return done.result();
+        });
+  }
+
+  /**
+   * Reads what is needed to go on, through the gate and without a row of its own: the request must
+   * go on to {@link #write}, {@link #read}, {@link #record} or {@link #refuse}.
+   */
+  public <T extends @Nullable Object> T look(Function<? super Access, ? extends T> work) {
+    return guarded(() -> store.read(tx -> work.apply(open(tx))));
+  }
+
+  /** Ends a request that only looked, with its audit row. */
+  public void record() {
+    record(access -> {});
+  }
+
+  /** Ends a request that only looked, with its audit row naming the persons shown. */
+  public void record(Collection<Id<Person>> shown) {
+    record(access -> access.shows(shown));
+  }
+
+  private void record(Consumer<Access> more) {
+    write(
+        access -> {
+          more.accept(access);
+          return access;
+        });
+  }
+
+  /** Ends a request that only looked, with a refusal and its audit row. */
+  public Refusal refuse(Refusal refusal) {
+    note(refusal);
+    return refusal;
+  }
+
+  private Access open(Tx tx) {
+    Instant now = clock.now();
+    Passage passage = gate.ask(tx, caller, action, subject);
+    known = passage.person();
+    if (passage instanceof Passage.Granted granted) {
+      Access access = new Access(tx, caller, action, granted, now);
+      access.about(kind, thing);
+      return access;
+    }
+    throw Refusal.of(((Passage.Denied) passage).code());
+  }
+
+  private <T extends @Nullable Object> T guarded(Attempt<T> attempt) {
+    try {
+      return attempt.run();
+    } catch (Refusal refusal) {
+      note(refusal);
+      throw refusal;
+    }
+  }
+
+  /** Leaves the refusal's row, unless it is the store itself that refuses. */
+  private void note(Refusal refusal) {
+    Code code = refusal.problems().stream().map(Problem::code).findFirst().orElseThrow();
+    if (code == Code.STORE_UNAVAILABLE || code == Code.WRITE_IN_DOUBT) {
+      return;
+    }
+    Id<Person> person = known;
+    store.record(
+        AuditRow.refused(
+                clock.now(),
+                AuditActor.of(caller),
+                action,
+                code,
+                person == null ? List.of() : List.of(person))
+            .withObject(kind, thing));
+  }
+
+  /** What a read came to, and its row. */
+  private record Done<T extends @Nullable Object>(T result, AuditRow row) {}
+
+  /** Something that may be refused. */
+  private interface Attempt<T extends @Nullable Object> {
+    T run();
+  }
+}

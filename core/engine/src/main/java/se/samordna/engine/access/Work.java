@@ -1,0 +1,40 @@
+package se.samordna.engine.access;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.store.Store;
+import se.samordna.engine.time.SamordnaClock;
+
+/**
+ * The one way to persons' data: gate, then store, then audit row.
+ *
+ * <pre>{@code
+ * work.by(caller, Action.PLAN_READ)
+ *     .thing("plan", plan, tx -> tx.plans().personOf(caller.provider(), plan))
+ *     .read(access -> access.tx().plans().get(access.provider(), plan));
+ * }</pre>
+ *
+ * <p>Each request is for one caller, one action and one use. Safe for use by many threads.
+ */
+@Component(service = Work.class)
+public final class Work {
+  private final Store store;
+  private final Gate gate;
+  private final SamordnaClock clock;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public Work(@Reference Store store, @Reference Gate gate, @Reference SamordnaClock clock) {
+    this.store = store;
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  /** A request of the caller, about all that is the caller's until it is told what about. */
+  public Request by(Caller caller, Action action) {
+    return new Request(store, gate, clock, caller, action);
+  }
+}

@@ -1,0 +1,18 @@
+package se.samordna.engine.store;
+
+import java.util.Set;
+import se.samordna.Id;
+import se.samordna.organisation.Unit;
+
+/**
+ * How some units stand to a person.
+ *
+ * @param open those that take part in the person's care now
+ * @param past those that took part once and don't any more
+ */
+public record UnitRelations(Set<Id<Unit>> open, Set<Id<Unit>> past) {
+  public UnitRelations {
+    open = Set.copyOf(open);
+    past = Set.copyOf(past);
+  }
+}

@@ -1,0 +1,100 @@
+package se.samordna.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.engine.store.CareRelationStore;
+import se.samordna.engine.store.UnitRelations;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+
+/** Care relations as rows with from and to. */
+final class CareRelationTable implements CareRelationStore {
+  private final Handle handle;
+
+  CareRelationTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public Optional<UnitRelations> between(
+      Id<Provider> provider, Id<Person> person, Collection<Id<Unit>> units) {
+    List<Row> rows =
+        handle
+            .createQuery(
+                "select r.unit, r.ended_at from person p left join care_relation r"
+                    + " on r.person = p.id and r.provider = p.provider and r.unit = any(?)"
+                    + " where p.provider = ? and p.id = ?")
+            .bind(0, Sql.uuids(units))
+            .bind(1, provider)
+            .bind(2, person)
+            .map((row, context) -> new Row(row.getObject(1, UUID.class), Sql.instant(row, 2)))
+            .list();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(relations(rows));
+  }
+
+  private static UnitRelations relations(List<Row> rows) {
+    Set<Id<Unit>> open = new HashSet<>();
+    Set<Id<Unit>> past = new HashSet<>();
+    for (Row row : rows) {
+      if (row.unit() != null) {
+        (row.endedAt() == null ? open : past).add(new Id<>(row.unit()));
+      }
+    }
+    past.removeAll(open);
+    return new UnitRelations(open, past);
+  }
+
+  @Override
+  public void open(
+      Id<Provider> provider, Id<Person> person, Id<Unit> unit, String ground, Instant at) {
+    handle.execute(
+        "insert into care_relation (id, provider, person, unit, ground, begun_at)"
+            + " select ?, provider, id, ?, ?, ? from person where provider = ? and id = ?"
+            + " and not exists (select 1 from care_relation where person = ? and unit = ?"
+            + " and ground = ? and ended_at is null)",
+        UUID.randomUUID(),
+        unit,
+        ground,
+        at,
+        provider,
+        person,
+        person,
+        unit,
+        ground);
+  }
+
+  @Override
+  public void end(
+      Id<Provider> provider, Id<Person> person, Id<Unit> unit, String ground, Instant at) {
+    handle.execute(
+        "update care_relation set ended_at = ? where provider = ? and person = ? and unit = ?"
+            + " and ground = ? and ended_at is null",
+        at,
+        provider,
+        person,
+        unit,
+        ground);
+  }
+
+  @Override
+  public void endAll(Id<Provider> provider, Id<Person> person, Id<Unit> unit, Instant at) {
+    handle.execute(
+        "update care_relation set ended_at = ? where provider = ? and person = ? and unit = ?"
+            + " and ended_at is null",
+        at,
+        provider,
+        person,
+        unit);
+  }
+
+  private record Row(@Nullable UUID unit, @Nullable Instant endedAt) {}
+}
