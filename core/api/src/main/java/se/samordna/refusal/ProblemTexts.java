@@ -36,7 +36,7 @@ final class ProblemTexts {
     return text == null ? key : text;
   }
 
-  private static Properties read(String name) {
+  static Properties read(String name) {
     try (InputStream in = ProblemTexts.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("Missing " + name);

@@ -128,7 +128,7 @@ public final class Border {
 
   private void send(Request request, Answer answer, HttpServletRequest in, HttpServletResponse out)
       throws IOException {
-    SecurityHeaders.put(out, in.isSecure());
+    SecurityHeaders.each(in.isSecure(), out::setHeader);
     out.setHeader(REQUEST_ID_HEADER, request.id());
     out.setStatus(answer.status());
     for (Answer.Header header : answer.headers()) {

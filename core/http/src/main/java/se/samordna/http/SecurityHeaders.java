@@ -1,6 +1,6 @@
 package se.samordna.http;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BiConsumer;
 
 /** The headers that every answer carries, whoever made it. */
 final class SecurityHeaders {
@@ -11,18 +11,19 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  static void put(HttpServletResponse out, boolean secure) {
-    out.setHeader("Content-Security-Policy", CONTENT);
-    out.setHeader("X-Content-Type-Options", "nosniff");
-    out.setHeader("X-Frame-Options", "DENY");
+  /** Hands out each name and value; an answer may replace {@code Cache-Control} by its own. */
+  static void each(boolean secure, BiConsumer<String, String> put) {
+    put.accept("Content-Security-Policy", CONTENT);
+    put.accept("X-Content-Type-Options", "nosniff");
+    put.accept("X-Frame-Options", "DENY");
     // not "no-referrer": browsers would then send "Origin: null" with our own forms
-    out.setHeader("Referrer-Policy", "same-origin");
-    out.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    out.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    out.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    out.setHeader("Cache-Control", "no-store");
+    put.accept("Referrer-Policy", "same-origin");
+    put.accept("Cross-Origin-Opener-Policy", "same-origin");
+    put.accept("Cross-Origin-Resource-Policy", "same-origin");
+    put.accept("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    put.accept("Cache-Control", "no-store");
     if (secure) {
-      out.setHeader("Strict-Transport-Security", "max-age=31536000");
+      put.accept("Strict-Transport-Security", "max-age=31536000");
     }
   }
 }

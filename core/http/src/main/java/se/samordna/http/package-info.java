@@ -5,9 +5,9 @@
  * request to a {@link se.samordna.http.Border}:
  *
  * <pre>{@code
- * @Component(service = {Servlet.class, PageProbe.class})
+ * @Component(service = Servlet.class)
  * @HttpWhiteboardServletPattern("/*")
- * public final class PageServlet extends HttpServlet implements PageProbe {
+ * public final class PageServlet extends HttpServlet {
  *   private final Services services;
  *   private final Border border;
  *
@@ -46,6 +46,9 @@
  * header {@link se.samordna.http.Border#FORM_TOKEN_HEADER}. A login handler answers with {@link
  * se.samordna.http.Answer#withSession(String)}, a logout handler with {@link
  * se.samordna.http.Answer#withoutSession()}.
+ *
+ * <p>{@code /health/ready} asks for {@code /login} in the process, so the pages must answer that
+ * path with 200 for those who are not logged in.
  */
 @Export
 @Version("1.0.0")
