@@ -30,9 +30,12 @@ public final class Rule<T> {
     return new Rule<>(Verdict.class, needs, body);
   }
 
-  /** A rule that says how much an enrolment weighs in the caseload; 1 is one person. */
-  public static Rule<BigDecimal> weight(Set<Fact> needs, Body<BigDecimal> body) {
-    return new Rule<>(BigDecimal.class, needs, body);
+  /**
+   * A rule that says how much an enrolment weighs in the caseload; 1 is one person. It sees the
+   * enrolment, its phase and marks, and nothing else, since it is asked for a whole team at once.
+   */
+  public static Rule<BigDecimal> weight(Body<BigDecimal> body) {
+    return new Rule<>(BigDecimal.class, Set.of(), body);
   }
 
   /** What the rule answers with: {@link Verdict} for guards, {@link BigDecimal} for weights. */

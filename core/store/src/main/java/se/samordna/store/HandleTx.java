@@ -2,7 +2,10 @@ package se.samordna.store;
 
 import org.jdbi.v3.core.Handle;
 import se.samordna.engine.store.AuditStore;
+import se.samordna.engine.store.BoardStore;
 import se.samordna.engine.store.CareRelationStore;
+import se.samordna.engine.store.CaseloadStore;
+import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.LeaseStore;
 import se.samordna.engine.store.Tx;
 
@@ -30,6 +33,21 @@ final class HandleTx implements Tx {
   @Override
   public CareRelationStore careRelations() {
     return new CareRelationTable(handle());
+  }
+
+  @Override
+  public EnrolmentStore enrolments() {
+    return new EnrolmentTable(handle());
+  }
+
+  @Override
+  public BoardStore boards() {
+    return new BoardTable(handle());
+  }
+
+  @Override
+  public CaseloadStore caseloads() {
+    return new CaseloadTable(handle());
   }
 
   /** The handle, for the ports and for what is the store's own. */

@@ -35,8 +35,7 @@ final class CaseloadRules {
                   ParameterSpec.required(
                       "value", ParameterSpec.Type.NUMBER, "The weight; 1 is one person.")),
               List.of(),
-              Rule.weight(
-                  EnumSet.noneOf(Fact.class), (facts, parameters) -> parameters.number("value"))));
+              Rule.weight((facts, parameters) -> parameters.number("value"))));
 
   private CaseloadRules() {}
 

@@ -16,4 +16,13 @@ public interface Tx {
 
   /** Which units take part in whose care. */
   CareRelationStore careRelations();
+
+  /** Enrolments. */
+  EnrolmentStore enrolments();
+
+  /** Stays on boards. */
+  BoardStore boards();
+
+  /** What caseloads are reckoned from. */
+  CaseloadStore caseloads();
 }

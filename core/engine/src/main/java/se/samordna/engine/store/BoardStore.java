@@ -1,0 +1,176 @@
+package se.samordna.engine.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.meeting.Meeting;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.person.Protection;
+import se.samordna.text.Text;
+
+/** Stays on teams' boards, their reasons and actions, and suggestions. */
+@ProviderType
+public interface BoardStore {
+  /** Whose the entry is. */
+  Optional<Id<Person>> personOf(Id<Provider> provider, Id<BoardEntry> entry);
+
+  /** One entry, open or closed. */
+  Optional<EntryRow> find(Id<Provider> provider, Id<BoardEntry> entry, LocalDate day);
+
+  /** The open entry of an enrolment. */
+  Optional<EntryRow> openOf(Id<Provider> provider, Id<Enrolment> enrolment, LocalDate day);
+
+  /** Every open entry of a unit, longest on the board first; in two statements. */
+  List<EntryRow> openAt(Id<Provider> provider, Id<Unit> unit, LocalDate day);
+
+  /** The open entries of a person's enrolments. */
+  List<EntryRow> openOfPerson(Id<Provider> provider, Id<Person> person, LocalDate day);
+
+  /** The stays of an enrolment, newest first. */
+  List<EntryRow> stays(Id<Provider> provider, Id<Enrolment> enrolment, LocalDate day);
+
+  /** Opens a stay. */
+  void open(NewEntry entry);
+
+  /**
+   * Stores what was changed on an entry.
+   *
+   * @return whether it still had the revision before
+   */
+  boolean change(Id<Provider> provider, Id<BoardEntry> entry, int revision, EntryFacts facts);
+
+  /** Adds a reason, or moves the review date of one that is in force. */
+  void addReason(Id<Provider> provider, Id<BoardEntry> entry, NewReason reason);
+
+  /** Ends a reason in force; does nothing when none of the code is. */
+  void endReason(Id<Provider> provider, Id<BoardEntry> entry, String code, Instant at);
+
+  /** Ends every reason in force. */
+  void endReasons(Id<Provider> provider, Id<BoardEntry> entry, Instant at);
+
+  /** Moves the review date of the reasons in force, or of the one of the code. */
+  void review(Id<Provider> provider, Id<BoardEntry> entry, @Nullable String code, LocalDate on);
+
+  /** Replaces the actions. */
+  void setActions(Id<Provider> provider, Id<BoardEntry> entry, List<BoardAction> actions);
+
+  /** Suggests an enrolment for the board. */
+  void suggest(
+      Id<Provider> provider, Id<Enrolment> enrolment, String reason, Text label, LocalDate until);
+
+  /** Ends the enrolment's suggestions. */
+  void endSuggestions(Id<Provider> provider, Id<Enrolment> enrolment, Instant at);
+
+  /** The suggestions in force at a unit on a day, and how many of its enrolments are active. */
+  Suggestions suggestionsAt(Id<Provider> provider, Id<Unit> unit, LocalDate day);
+
+  /**
+   * Stays at the units that opened or closed since the moment, newest first, at most the number.
+   */
+  List<ChangeRow> changesSince(
+      Id<Provider> provider, Collection<Id<Unit>> units, Instant since, int most);
+
+  /**
+   * An entry as it is kept, with what its card shows of other tables.
+   *
+   * @param contacts with the person in the seven days up to the day
+   * @param legalEnd the nearest end or next decision of a legal status in force
+   */
+  record EntryRow(
+      Id<BoardEntry> id,
+      Id<Enrolment> enrolment,
+      Id<Person> person,
+      Id<Unit> unit,
+      int revision,
+      String personName,
+      Protection protection,
+      String model,
+      int major,
+      String phase,
+      String coordinatorName,
+      String openedByName,
+      Id<Staff> openedBy,
+      Instant openedAt,
+      EntryFacts facts,
+      List<BoardEntry.BoardReason> reasons,
+      List<BoardAction> actions,
+      int contacts,
+      boolean crisisPlanExists,
+      @Nullable LocalDate legalEnd) {
+    public EntryRow {
+      reasons = List.copyOf(reasons);
+      actions = List.copyOf(actions);
+    }
+  }
+
+  /** What changes on an entry. */
+  record EntryFacts(
+      String cause,
+      @Nullable Instant confirmedAt,
+      @Nullable Id<Meeting> confirmedBy,
+      String personsView,
+      @Nullable Instant personsViewAt,
+      int contactTarget,
+      String scaleDownWhen,
+      boolean crisisPlanUsed,
+      int again,
+      @Nullable Instant closedAt,
+      String outcome) {}
+
+  /** What is needed to open a stay. */
+  record NewEntry(
+      Id<BoardEntry> id,
+      Id<Provider> provider,
+      Id<Unit> unit,
+      Id<Enrolment> enrolment,
+      Id<Person> person,
+      Id<Staff> openedBy,
+      Instant openedAt,
+      EntryFacts facts) {}
+
+  /** What is needed to add a reason. */
+  record NewReason(
+      String code,
+      Text label,
+      String detail,
+      Instant from,
+      LocalDate reviewOn,
+      @Nullable LocalDate endsOn) {}
+
+  /** Suggestions, and how many enrolments are active at the unit. */
+  record Suggestions(List<SuggestionRow> rows, int active) {
+    public Suggestions {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** A suggestion as it is kept. */
+  record SuggestionRow(
+      Id<Enrolment> enrolment,
+      Id<Person> person,
+      String personName,
+      Protection protection,
+      String reason,
+      Text label,
+      LocalDate until) {}
+
+  /** A stay that opened or closed. */
+  record ChangeRow(
+      Id<Person> person,
+      String personName,
+      Protection protection,
+      boolean up,
+      Text reason,
+      Instant at) {}
+}

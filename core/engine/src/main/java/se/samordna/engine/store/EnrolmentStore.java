@@ -1,0 +1,109 @@
+package se.samordna.engine.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.enrolment.Coordinator;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Enrolments.StepTaken;
+import se.samordna.enrolment.PhaseInterval;
+import se.samordna.meeting.Meeting;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
+import se.samordna.person.Person;
+import se.samordna.rule.ActorRole;
+import se.samordna.rule.StepInput;
+import se.samordna.text.Text;
+
+/** Enrolments with their phases, marks, coordinators and steps as intervals and rows. */
+@ProviderType
+public interface EnrolmentStore {
+  /** One enrolment. */
+  Optional<Enrolment> find(Id<Provider> provider, Id<Enrolment> enrolment);
+
+  /** Whose the enrolment is. */
+  Optional<Id<Person>> personOf(Id<Provider> provider, Id<Enrolment> enrolment);
+
+  /** The person's enrolments, open ones first, then the newest first. */
+  List<Enrolment> ofPerson(Id<Provider> provider, Id<Person> person);
+
+  /** Adds an enrolment without coordinator. */
+  void add(Enrolment enrolment, boolean exclusive);
+
+  /**
+   * Stores what a step changed; the coordinator is {@link #coordinate}d.
+   *
+   * @return whether the enrolment still had the revision before
+   */
+  boolean change(Enrolment enrolment);
+
+  /** Phases and marks of each enrolment, oldest first. */
+  Map<Id<Enrolment>, List<PhaseInterval>> history(
+      Id<Provider> provider, Collection<Id<Enrolment>> enrolments);
+
+  /** Begins a phase or a mark. */
+  void begin(Id<Provider> provider, Id<Enrolment> enrolment, PhaseInterval interval);
+
+  /** Ends the phase, or the mark of the id. */
+  void end(Id<Provider> provider, Id<Enrolment> enrolment, boolean mark, String id, Instant at);
+
+  /** Makes somebody the lead coordinator; the one before ends at the same moment. */
+  void coordinate(Id<Provider> provider, Id<Enrolment> enrolment, Coordinator coordinator);
+
+  /** The coordinators the enrolment has had, newest first. */
+  List<Coordinator> coordinators(Id<Provider> provider, Id<Enrolment> enrolment);
+
+  /** Keeps a step that was taken. */
+  void took(Id<Provider> provider, Id<Enrolment> enrolment, StepRow step);
+
+  /** The steps that were taken, newest first. */
+  List<StepTaken> steps(Id<Provider> provider, Id<Enrolment> enrolment);
+
+  /** Keeps a signature, which holds for one revision of the enrolment. */
+  void sign(
+      Id<Provider> provider,
+      Id<Enrolment> enrolment,
+      int revision,
+      String step,
+      ActorRole role,
+      Id<Staff> staff,
+      Instant at);
+
+  /** The roles that have signed the step for this revision. */
+  Set<ActorRole> signatures(
+      Id<Provider> provider, Id<Enrolment> enrolment, int revision, String step);
+
+  /**
+   * How many enrolments of the model are open in the whole installation, and how many on a board.
+   */
+  OpenCount countOpen(String model);
+
+  /** Units with open enrolments in the model, or in any when it is empty. */
+  List<ModelAtUnit> modelsAt(
+      Id<Provider> provider, Collection<Id<se.samordna.organisation.Unit>> units);
+
+  /** How many enrolments are open. */
+  record OpenCount(int open, int onBoard) {}
+
+  /** A model's major that has open enrolments at a unit. */
+  record ModelAtUnit(Id<se.samordna.organisation.Unit> unit, String model, int major) {}
+
+  /** A step that was taken, as it is kept. */
+  record StepRow(
+      String step,
+      Text label,
+      Id<Staff> by,
+      Instant at,
+      String from,
+      String to,
+      StepInput input,
+      Map<String, String> acknowledged,
+      String overrideReason,
+      @Nullable Id<Meeting> meeting) {}
+}

@@ -1,0 +1,416 @@
+package se.samordna.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.engine.store.BoardStore;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.person.Protection;
+import se.samordna.text.Days;
+import se.samordna.text.Text;
+
+/** Stays on boards. A card is read whole in two statements, however many cards there are. */
+final class BoardTable implements BoardStore {
+  private static final String CARD =
+      """
+      select e.id, e.enrolment, e.person, e.unit, e.revision, p.given_name, p.family_name,
+        p.protection, n.model, n.major, n.phase, s.given_name as k_given, s.family_name as k_family,
+        o.given_name as o_given, o.family_name as o_family, e.opened_by, e.opened_at, e.cause,
+        e.confirmed_at, e.confirmed_by, e.persons_view, e.persons_view_at, e.contact_target,
+        e.scale_down_when, e.crisis_plan_used, e.again, e.closed_at, e.outcome,
+        (select count(*) from contact c where c.person = e.person and c.happened_at >= :week
+          and c.reached and c.kind not in ('ABOUT', 'NOTE')) as contacts,
+        exists (select 1 from crisis_plan x where x.person = e.person) as crisis_plan,
+        (select min(coalesce(l.to_day, l.next_decision)) from legal_status l
+          where l.person = e.person and (l.to_day is null or l.to_day >= :day)) as legal_end
+      from board_entry e
+      join person p on p.id = e.person
+      join enrolment n on n.id = e.enrolment
+      left join enrolment_coordinator k on k.enrolment = e.enrolment and k.ended_at is null
+      left join staff s on s.id = k.staff
+      join staff o on o.id = e.opened_by
+      where e.provider = :provider and
+      """;
+
+  private final Handle handle;
+
+  BoardTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public Optional<Id<Person>> personOf(Id<Provider> provider, Id<BoardEntry> entry) {
+    return handle
+        .createQuery("select person from board_entry where provider = :provider and id = :id")
+        .bind("provider", provider)
+        .bind("id", entry)
+        .map((row, context) -> new Id<Person>(row.getObject(1, UUID.class)))
+        .findOne();
+  }
+
+  @Override
+  public Optional<EntryRow> find(Id<Provider> provider, Id<BoardEntry> entry, LocalDate day) {
+    return cards("e.id = :id", provider, day, query -> query.bind("id", entry)).stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<EntryRow> openOf(Id<Provider> provider, Id<Enrolment> enrolment, LocalDate day) {
+    return cards(
+            "e.enrolment = :id and e.closed_at is null",
+            provider,
+            day,
+            query -> query.bind("id", enrolment))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<EntryRow> openAt(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
+    return cards(
+        "e.unit = :id and e.closed_at is null order by e.opened_at, e.id",
+        provider,
+        day,
+        query -> query.bind("id", unit));
+  }
+
+  @Override
+  public List<EntryRow> openOfPerson(Id<Provider> provider, Id<Person> person, LocalDate day) {
+    return cards(
+        "e.person = :id and e.closed_at is null order by e.opened_at, e.id",
+        provider,
+        day,
+        query -> query.bind("id", person));
+  }
+
+  @Override
+  public List<EntryRow> stays(Id<Provider> provider, Id<Enrolment> enrolment, LocalDate day) {
+    return cards(
+        "e.enrolment = :id order by e.opened_at desc, e.id",
+        provider,
+        day,
+        query -> query.bind("id", enrolment));
+  }
+
+  @Override
+  public void open(NewEntry entry) {
+    handle
+        .createUpdate(
+            """
+            insert into board_entry (id, provider, unit, enrolment, person, revision, opened_at,
+              opened_by, cause, confirmed_at, confirmed_by, persons_view, persons_view_at,
+              contact_target, scale_down_when, crisis_plan_used, again, closed_at, outcome)
+            values (:id, :provider, :unit, :enrolment, :person, 1, :openedAt, :openedBy, :cause,
+              :confirmedAt, :confirmedBy, :view, :viewAt, :target, :when, :used, :again, :closedAt,
+              :outcome)
+            """)
+        .bind("id", entry.id())
+        .bind("provider", entry.provider())
+        .bind("unit", entry.unit())
+        .bind("enrolment", entry.enrolment())
+        .bind("person", entry.person())
+        .bind("openedAt", entry.openedAt())
+        .bind("openedBy", entry.openedBy())
+        .bindMap(facts(entry.facts()))
+        .execute();
+  }
+
+  @Override
+  public boolean change(
+      Id<Provider> provider, Id<BoardEntry> entry, int revision, EntryFacts facts) {
+    return handle
+            .createUpdate(
+                """
+                update board_entry set revision = revision + 1, cause = :cause,
+                  confirmed_at = :confirmedAt, confirmed_by = :confirmedBy, persons_view = :view,
+                  persons_view_at = :viewAt, contact_target = :target, scale_down_when = :when,
+                  crisis_plan_used = :used, again = :again, closed_at = :closedAt,
+                  outcome = :outcome
+                where provider = :provider and id = :id and revision = :revision
+                """)
+            .bind("provider", provider)
+            .bind("id", entry)
+            .bind("revision", revision)
+            .bindMap(facts(facts))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public void addReason(Id<Provider> provider, Id<BoardEntry> entry, NewReason reason) {
+    int moved =
+        handle.execute(
+            """
+            update board_reason set review_on = ?, ends_on = ?
+            where provider = ? and entry = ? and code = ? and ended_at is null
+            """,
+            reason.reviewOn(),
+            reason.endsOn(),
+            provider,
+            entry,
+            reason.code());
+    if (moved == 0) {
+      insertReason(provider, entry, reason);
+    }
+  }
+
+  private void insertReason(Id<Provider> provider, Id<BoardEntry> entry, NewReason reason) {
+    handle
+        .createUpdate(
+            """
+            insert into board_reason (entry, ord, provider, code, label_sv, label_en, detail,
+              begun_at, review_on, ends_on, ended_at)
+            select cast(:entry as uuid), coalesce(max(ord), 0) + 1, cast(:provider as uuid),
+              cast(:code as varchar), cast(:sv as varchar), cast(:en as varchar),
+              cast(:detail as varchar), cast(:begun as timestamp with time zone),
+              cast(:review as date), cast(:ends as date), cast(null as timestamp with time zone)
+            from board_reason where entry = :entry
+            """)
+        .bind("entry", entry)
+        .bind("provider", provider)
+        .bind("code", reason.code())
+        .bind("sv", reason.label().sv())
+        .bind("en", reason.label().en())
+        .bind("detail", reason.detail())
+        .bind("begun", reason.from())
+        .bind("review", reason.reviewOn())
+        .bind("ends", reason.endsOn())
+        .execute();
+  }
+
+  @Override
+  public void endReason(Id<Provider> provider, Id<BoardEntry> entry, String code, Instant at) {
+    handle.execute(
+        """
+        update board_reason set ended_at = ?
+        where provider = ? and entry = ? and code = ? and ended_at is null
+        """,
+        at,
+        provider,
+        entry,
+        code);
+  }
+
+  @Override
+  public void endReasons(Id<Provider> provider, Id<BoardEntry> entry, Instant at) {
+    handle.execute(
+        "update board_reason set ended_at = ? where provider = ? and entry = ? and ended_at is null",
+        at,
+        provider,
+        entry);
+  }
+
+  @Override
+  public void review(
+      Id<Provider> provider, Id<BoardEntry> entry, @Nullable String code, LocalDate on) {
+    String all = "update board_reason set review_on = ? where provider = ? and entry = ?";
+    if (code == null) {
+      handle.execute(all + " and ended_at is null", on, provider, entry);
+    } else {
+      handle.execute(all + " and ended_at is null and code = ?", on, provider, entry, code);
+    }
+  }
+
+  @Override
+  public void setActions(Id<Provider> provider, Id<BoardEntry> entry, List<BoardAction> actions) {
+    handle.execute("delete from board_action where provider = ? and entry = ?", provider, entry);
+    for (int i = 0; i < actions.size(); i++) {
+      BoardAction action = actions.get(i);
+      handle.execute(
+          """
+          insert into board_action (id, entry, ord, provider, what, who, on_day, at_time, done)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          action.id(),
+          entry,
+          i,
+          provider,
+          action.what(),
+          action.who(),
+          action.on(),
+          action.time(),
+          action.done());
+    }
+  }
+
+  @Override
+  public void suggest(
+      Id<Provider> provider, Id<Enrolment> enrolment, String reason, Text label, LocalDate until) {
+    handle.execute(
+        """
+        insert into board_suggestion (id, provider, enrolment, reason, label_sv, label_en, until_day,
+          ended_at) values (?, ?, ?, ?, ?, ?, ?, null)
+        """,
+        Id.next(),
+        provider,
+        enrolment,
+        reason,
+        label.sv(),
+        label.en(),
+        until);
+  }
+
+  @Override
+  public void endSuggestions(Id<Provider> provider, Id<Enrolment> enrolment, Instant at) {
+    handle.execute(
+        """
+        update board_suggestion set ended_at = ?
+        where provider = ? and enrolment = ? and ended_at is null
+        """,
+        at,
+        provider,
+        enrolment);
+  }
+
+  @Override
+  public Suggestions suggestionsAt(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
+    List<SuggestionRow> rows = new ArrayList<>();
+    int[] active = {0};
+    handle
+        .createQuery(
+            """
+            select (select count(*) from enrolment a where a.provider = :provider
+                and a.unit = :unit and a.lifecycle = 'ACTIVE') as active,
+              b.enrolment, n.person, p.given_name, p.family_name, p.protection, b.reason,
+              b.label_sv, b.label_en, b.until_day
+            from unit u
+            left join enrolment n on n.unit = u.id and n.lifecycle = 'ACTIVE' and exists
+              (select 1 from board_suggestion z where z.enrolment = n.id and z.ended_at is null
+                and z.until_day >= :day)
+            left join board_suggestion b on b.enrolment = n.id and b.ended_at is null
+              and b.until_day >= :day
+            left join person p on p.id = n.person
+            where u.provider = :provider and u.id = :unit
+            order by b.until_day, b.enrolment
+            """)
+        .bind("provider", provider)
+        .bind("unit", unit)
+        .bind("day", day)
+        .map(
+            (row, context) -> {
+              active[0] = row.getInt(1);
+              UUID enrolment = row.getObject(2, UUID.class);
+              if (enrolment != null) {
+                rows.add(suggestion(enrolment, row));
+              }
+              return active[0];
+            })
+        .list();
+    return new Suggestions(rows, active[0]);
+  }
+
+  private static SuggestionRow suggestion(UUID enrolment, ResultSet row) throws SQLException {
+    return new SuggestionRow(
+        new Id<>(enrolment),
+        new Id<>(row.getObject(3, UUID.class)),
+        row.getString(4) + " " + row.getString(5),
+        Protection.valueOf(row.getString(6)),
+        row.getString(7),
+        new Text(row.getString(8), row.getString(9)),
+        row.getObject(10, LocalDate.class));
+  }
+
+  @Override
+  public List<ChangeRow> changesSince(
+      Id<Provider> provider, Collection<Id<Unit>> units, Instant since, int most) {
+    return handle
+        .createQuery(
+            """
+            select x.person, p.given_name, p.family_name, p.protection, x.up, x.at,
+              (select min(r.label_sv) from board_reason r where r.entry = x.id and r.ord = 1),
+              (select min(r.label_en) from board_reason r where r.entry = x.id and r.ord = 1)
+            from (
+              select id, person, true as up, opened_at as at from board_entry
+              where provider = :provider and unit = any(:units) and opened_at >= :since
+              union all
+              select id, person, false as up, closed_at as at from board_entry
+              where provider = :provider and unit = any(:units) and closed_at >= :since
+            ) x join person p on p.id = x.person
+            order by x.at desc, x.id fetch first :most rows only
+            """)
+        .bind("provider", provider)
+        .bind("units", Sql.uuids(units))
+        .bind("since", since)
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new ChangeRow(
+                    new Id<>(row.getObject(1, UUID.class)),
+                    row.getString(2) + " " + row.getString(3),
+                    Protection.valueOf(row.getString(4)),
+                    row.getBoolean(5),
+                    new Text(text(row, 7), text(row, 8)),
+                    Sql.required(row, 6)))
+        .list();
+  }
+
+  private static String text(ResultSet row, int column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? "" : text;
+  }
+
+  private List<EntryRow> cards(String where, Id<Provider> provider, LocalDate day, Binding more) {
+    Query query =
+        handle
+            .createQuery(CARD + where)
+            .bind("provider", provider)
+            .bind("day", day)
+            .bind("week", Days.start(day.minusDays(6)));
+    List<EntryRow> bare = more.on(query).map((row, context) -> BoardCards.bare(row)).list();
+    if (bare.isEmpty()) {
+      return bare;
+    }
+    Map<Id<BoardEntry>, List<BoardReason>> reasons = new HashMap<>();
+    Map<Id<BoardEntry>, List<BoardAction>> actions = new HashMap<>();
+    BoardCards.details(
+        handle, provider, bare.stream().map(EntryRow::id).toList(), reasons, actions);
+    return bare.stream()
+        .map(
+            row ->
+                BoardCards.whole(
+                    row,
+                    reasons.getOrDefault(row.id(), List.of()),
+                    actions.getOrDefault(row.id(), List.of())))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> facts(EntryFacts facts) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("cause", facts.cause());
+    values.put("confirmedAt", facts.confirmedAt());
+    values.put("confirmedBy", facts.confirmedBy());
+    values.put("view", facts.personsView());
+    values.put("viewAt", facts.personsViewAt());
+    values.put("target", facts.contactTarget());
+    values.put("when", facts.scaleDownWhen());
+    values.put("used", facts.crisisPlanUsed());
+    values.put("again", facts.again());
+    values.put("closedAt", facts.closedAt());
+    values.put("outcome", facts.outcome());
+    return (Map<String, Object>) (Map<String, ?>) values;
+  }
+
+  /** The rest of what a query is bound to. */
+  private interface Binding {
+    Query on(Query query);
+  }
+}

@@ -1,0 +1,40 @@
+package se.samordna.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+
+/** Small maps of texts as JSON in one column. */
+final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, List<String>>> LISTS = new TypeReference<>() {};
+
+  private Json() {}
+
+  static String write(Map<String, ?> map) {
+    try {
+      return MAPPER.writeValueAsString(map);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a map of texts", e);
+    }
+  }
+
+  static Map<String, String> texts(String json) {
+    return read(json, TEXTS);
+  }
+
+  static Map<String, List<String>> lists(String json) {
+    return read(json, LISTS);
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The store holds JSON that it did not write", e);
+    }
+  }
+}
