@@ -1,0 +1,104 @@
+package se.samordna.web.plot;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The person in the middle and everybody around, a quarter for each sphere of life.
+ *
+ * <p>Whoever is in the resource group stands inside the inner field, all others outside it. A
+ * quarter draws at most six; the list beside the map has everybody.
+ */
+public record NetworkMap(String name, List<Node> nodes, List<Corner> corners) {
+  /** Width and height of the drawing in its own units. */
+  public static final int WIDTH = 360;
+
+  /** The height of the drawing. */
+  public static final int HEIGHT = 330;
+
+  private static final double CENTRE_X = WIDTH / 2.0;
+  private static final double CENTRE_Y = HEIGHT / 2.0;
+  private static final int MOST = 6;
+
+  public NetworkMap {
+    nodes = List.copyOf(nodes);
+    corners = List.copyOf(corners);
+  }
+
+  /** Where in life somebody belongs; clockwise from the upper left. */
+  public enum Sphere {
+    PRIVATE(180),
+    CARE(270),
+    MUNICIPAL(0),
+    AUTHORITY(90);
+
+    private final int from;
+
+    Sphere(int from) {
+      this.from = from;
+    }
+  }
+
+  /** How close somebody is. */
+  public enum Closeness {
+    GROUP,
+    OUTSIDE,
+    SUGGESTED
+  }
+
+  /** Somebody to draw. */
+  public record Relation(String name, Sphere sphere, Closeness closeness) {}
+
+  /** Somebody as drawn. */
+  public record Node(String name, double x, double y, double labelX, double labelY, String kind) {}
+
+  /** The name of a quarter in its corner. */
+  public record Corner(String name, int x, int y, String anchor) {}
+
+  /** Places everybody around the person. */
+  public static NetworkMap of(String name, List<Relation> relations, Map<Sphere, String> spheres) {
+    Map<Sphere, List<Relation>> quarters = new EnumMap<>(Sphere.class);
+    for (Relation relation : relations) {
+      quarters.computeIfAbsent(relation.sphere(), sphere -> new ArrayList<>()).add(relation);
+    }
+    List<Node> nodes = new ArrayList<>();
+    quarters.forEach((sphere, there) -> place(sphere, there, nodes));
+    return new NetworkMap(
+        name,
+        nodes,
+        List.of(
+            new Corner(spheres.getOrDefault(Sphere.PRIVATE, ""), 4, 14, "start"),
+            new Corner(spheres.getOrDefault(Sphere.CARE, ""), WIDTH - 4, 14, "end"),
+            new Corner(spheres.getOrDefault(Sphere.MUNICIPAL, ""), WIDTH - 4, HEIGHT - 6, "end"),
+            new Corner(spheres.getOrDefault(Sphere.AUTHORITY, ""), 4, HEIGHT - 6, "start")));
+  }
+
+  private static void place(Sphere sphere, List<Relation> there, List<Node> nodes) {
+    int count = Math.min(there.size(), MOST);
+    for (int i = 0; i < count; i++) {
+      Relation relation = there.get(i);
+      double angle = Math.toRadians(sphere.from + 10 + 70.0 * (i + 0.5) / count);
+      boolean group = relation.closeness() == Closeness.GROUP;
+      double reach = group ? 74 + 14 * (i % 2) : 122 + 10 * (i % 2);
+      double x = CENTRE_X + reach * Math.cos(angle);
+      double y = CENTRE_Y + reach * Math.sin(angle) * 0.94;
+      boolean above = Math.sin(angle) < 0;
+      double half = 3.4 * relation.name().length();
+      double labelX = Math.max(half + 2, Math.min(WIDTH - half - 2, x));
+      String kind =
+          switch (relation.closeness()) {
+            case GROUP -> "group";
+            case OUTSIDE -> "";
+            case SUGGESTED -> "suggested";
+          };
+      nodes.add(new Node(relation.name(), round(x), round(y), round(labelX),
+          round(above ? y - 13 : y + 21), kind));
+    }
+  }
+
+  private static double round(double number) {
+    return Math.round(number * 10) / 10.0;
+  }
+}

@@ -1,0 +1,102 @@
+package se.samordna.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Fact;
+import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Tag;
+
+/**
+ * The team's board.
+ *
+ * @param units the boards one may choose between; a single one is not shown
+ * @param meeting the meeting that is on, {@code null} when none is
+ * @param focus whom the meeting speaks of
+ * @param empty what stands here when nobody is on the board
+ * @param aside whom a rule suggests for the board, {@code null} when nobody
+ */
+public record BoardView(
+    List<Link> units,
+    @Nullable Meeting meeting,
+    @Nullable Focus focus,
+    List<Column> columns,
+    @Nullable Empty empty,
+    Lists.@Nullable RowCard aside) {
+  public BoardView {
+    units = List.copyOf(units);
+    columns = List.copyOf(columns);
+  }
+
+  /** The class that says how many columns there are. */
+  public String css() {
+    return "columns-" + Math.max(2, Math.min(5, columns.size()));
+  }
+
+  /** A meeting that is on. */
+  public record Meeting(
+      String started,
+      String clock,
+      String clockWord,
+      String title,
+      int now,
+      int count,
+      String attendance,
+      List<Button> verbs) {}
+
+  /** The one the meeting speaks of. */
+  public record Focus(
+      String name,
+      String href,
+      List<Tag> reasons,
+      String day,
+      List<Fact> facts,
+      PersonView.@Nullable Voice voice,
+      String downWhen,
+      String question,
+      @Nullable Tag alert,
+      FormView action,
+      List<Button> verbs) {}
+
+  /** One column. */
+  public record Column(String icon, String name, List<Slip> slips, String normally) {
+    public Column {
+      slips = List.copyOf(slips);
+    }
+  }
+
+  /** One person's slip. */
+  public record Slip(
+      String id,
+      String name,
+      String href,
+      State state,
+      String day,
+      List<Tag> reasons,
+      String cause,
+      List<Tag> alerts,
+      String next,
+      String coordinator,
+      int met,
+      int target,
+      String contacts) {
+    public Slip {
+      reasons = List.copyOf(reasons);
+      alerts = List.copyOf(alerts);
+    }
+  }
+
+  /** How a slip is shown. */
+  public enum State {
+    PLAIN,
+    WAITING,
+    NOW,
+    DONE,
+    PROTECTED;
+
+    /** The class that the stylesheet knows it by. */
+    public String css() {
+      return this == PLAIN ? "" : name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package se.samordna.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form on a page.
+ *
+ * @param action where it is sent
+ * @param errors what must be looked over, in the order of the fields
+ * @param leave where one goes without saving, {@code null} for nowhere
+ */
+public record FormView(
+    String action,
+    List<Section> sections,
+    List<Mistake> errors,
+    Button submit,
+    @Nullable Button leave,
+    String saved) {
+  public FormView {
+    sections = List.copyOf(sections);
+    errors = List.copyOf(errors);
+  }
+
+  /** Questions that belong together; without a title they follow the ones before. */
+  public record Section(String id, String title, String lead, List<Field> fields) {
+    public Section {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * One thing to look over.
+   *
+   * @param field the id of the field it is about, {@code null} when it is about the whole
+   */
+  public record Mistake(@Nullable String field, String says, String mend) {}
+
+  /** A form of one section. */
+  public static FormView of(String action, String submit, List<Field> fields) {
+    return new FormView(
+        action,
+        List.of(new Section("all", "", "", fields)),
+        List.of(),
+        Button.to("", submit).primary(),
+        null,
+        "");
+  }
+
+  /** The same with a way out. */
+  public FormView leave(String href, String label) {
+    return new FormView(action, sections, errors, submit, Button.to(href, label), saved);
+  }
+
+  /** The same with everything that is wrong: in the summary, and at the field it is about. */
+  public FormView mistakes(List<Mistake> mistakes) {
+    List<Section> marked = new ArrayList<>();
+    for (Section section : sections) {
+      List<Field> fields =
+          section.fields().stream().map(field -> field.error(about(field, mistakes))).toList();
+      marked.add(new Section(section.id(), section.title(), section.lead(), fields));
+    }
+    return new FormView(action, marked, mistakes, submit, leave, saved);
+  }
+
+  private static @Nullable String about(Field field, List<Mistake> mistakes) {
+    for (Mistake mistake : mistakes) {
+      if (field.id().equals(mistake.field())) {
+        return mistake.mend().isEmpty() ? mistake.says() : mistake.says() + " " + mistake.mend();
+      }
+    }
+    return field.error();
+  }
+}

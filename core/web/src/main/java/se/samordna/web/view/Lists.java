@@ -1,0 +1,136 @@
+package se.samordna.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.web.plot.Bullet;
+import se.samordna.web.plot.NetworkMap;
+import se.samordna.web.view.Parts.Attention;
+import se.samordna.web.view.Parts.DayPoint;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.Parts.TaskGroup;
+
+/** Pages that are lists: start, persons, network, contacts, log, caseload. */
+public final class Lists {
+  private Lists() {}
+
+  /** Start: who needs me first, and what there is to do. */
+  public record Start(
+      List<Attention> first,
+      Empty nobody,
+      List<TaskGroup> tasks,
+      Link allTasks,
+      Empty noTasks,
+      List<DayPoint> day,
+      List<Row> board,
+      @Nullable Link boardLink,
+      @Nullable Load load) {}
+
+  /** What I carry. */
+  public record Load(String figure, String sentence, Bullet bullet, String note) {}
+
+  /** All tasks. */
+  public record Tasks(List<TaskGroup> groups, Empty empty, @Nullable String next) {}
+
+  /** A person in the list. */
+  public record PersonRow(
+      String href,
+      String name,
+      String identifier,
+      String model,
+      String phase,
+      Tone tone,
+      String icon,
+      String coordinator) {}
+
+  /**
+   * The persons one may see. What was searched for is a person's data and stands in no address, so
+   * the next page is asked for with a form.
+   */
+  public record Persons(
+      String query, List<PersonRow> rows, String summary, @Nullable Button next, Empty empty) {}
+
+  /** A card of rows. */
+  public record RowCard(
+      String id, String title, String count, List<Row> rows, Empty empty, @Nullable String next) {}
+
+  /** Somebody around the person. */
+  public record Member(
+      String initials, boolean close, String name, String role, String sees, List<Button> verbs) {}
+
+  /** A part of the network. */
+  public record Circle(String title, String lead, List<Member> members, Empty empty) {}
+
+  /** The network, list first and map second. */
+  public record Network(
+      PersonView.Banner banner,
+      List<Circle> circles,
+      @Nullable NetworkMap map,
+      List<Button> verbs) {}
+
+  /** A plan with its goals. */
+  public record Plan(
+      String title,
+      String state,
+      List<PersonView.Goal> goals,
+      Empty empty,
+      List<Button> verbs,
+      String earlier,
+      List<Row> versions) {}
+
+  /** The plans of a person. */
+  public record Plans(
+      PersonView.Banner banner, List<Plan> plans, @Nullable Empty empty, List<Button> verbs) {}
+
+  /** One part of the crisis plan. */
+  public record CrisisPart(
+      String title, List<String> lines, boolean numbered, boolean words) {}
+
+  /** A number to call. */
+  public record Call(String who, String number, String dial) {}
+
+  /** The crisis plan. */
+  public record Crisis(
+      PersonView.Banner banner,
+      String heading,
+      String by,
+      String version,
+      String review,
+      String identifier,
+      List<Call> calls,
+      List<CrisisPart> parts,
+      @Nullable Empty empty,
+      String printed,
+      List<Button> verbs) {}
+
+  /** A page of one person that is a card of rows, with something to do beside it. */
+  public record PersonRows(
+      PersonView.Banner banner,
+      List<Button> verbs,
+      List<RowCard> cards,
+      @Nullable FormView form,
+      String formTitle) {}
+
+  /** A key figure. */
+  public record Figure(String label, String value, String note) {}
+
+  /** What one coordinator carries. */
+  public record Carrier(
+      String name, String post, String persons, String perPost, Bullet bullet) {}
+
+  /** The caseload in one model. */
+  public record ModelLoad(String title, List<Carrier> carriers, String source) {}
+
+  /**
+   * The caseload of a unit.
+   *
+   * @param asides who waits, and who stands without a coordinator at work
+   */
+  public record Caseload(
+      List<Link> units,
+      List<Figure> figures,
+      List<ModelLoad> parts,
+      Empty empty,
+      List<RowCard> asides) {}
+}

@@ -1,0 +1,82 @@
+package se.samordna.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The words of the pages: both languages say the same, nothing is missing, nothing is left over. */
+class WordsTest {
+  private static final Path WORDS = Path.of("src/main/resources/se/samordna/web/text");
+  private static final Pattern PLAIN = Pattern.compile("\\bof\\(\\s*\"([a-z][a-z0-9.]+)\"");
+  private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([a-z][a-z0-9.]+)\"");
+  private static final Pattern VALUE = Pattern.compile("\\{\\d}");
+
+  @Test
+  void both_languages_have_the_same_words_with_the_same_values() throws IOException {
+    Properties sv = words("sv");
+    Properties en = words("en");
+    assertThat(en.stringPropertyNames()).isEqualTo(sv.stringPropertyNames());
+    for (String key : sv.stringPropertyNames()) {
+      assertThat(values(en.getProperty(key))).as(key).isEqualTo(values(sv.getProperty(key)));
+      assertThat(sv.getProperty(key)).as(key).isNotBlank();
+    }
+  }
+
+  @Test
+  void every_word_that_a_page_asks_for_is_there_and_none_is_left_over() throws IOException {
+    Set<String> asked = new TreeSet<>();
+    for (Path file : sources()) {
+      String text = Files.readString(file);
+      Matcher plain = PLAIN.matcher(text);
+      while (plain.find()) {
+        asked.add(plain.group(1));
+      }
+      Matcher counted = COUNTED.matcher(text);
+      while (counted.find()) {
+        asked.add(counted.group(1) + ".one");
+        asked.add(counted.group(1) + ".many");
+      }
+    }
+    Set<String> there =
+        words("sv").stringPropertyNames().stream()
+            .filter(key -> Character.isLowerCase(key.charAt(0)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(asked).isEqualTo(there);
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
+        Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+      return Stream.concat(java, templates).filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static Set<String> values(String text) {
+    Set<String> values = new TreeSet<>();
+    Matcher found = VALUE.matcher(text);
+    while (found.find()) {
+      values.add(found.group());
+    }
+    return values;
+  }
+
+  private static Properties words(String language) throws IOException {
+    Properties words = new Properties();
+    try (Reader in = Files.newBufferedReader(WORDS.resolve("words_" + language + ".properties"))) {
+      words.load(in);
+    }
+    return words;
+  }
+}
