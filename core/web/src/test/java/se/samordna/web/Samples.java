@@ -28,7 +28,6 @@ import se.samordna.web.view.Field.Option;
 import se.samordna.web.view.FormPage;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.FormView.Mistake;
-import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
@@ -104,8 +103,13 @@ final class Samples {
                 Field.of(Kind.PASSWORD, "password", "Lösenord")));
     Frame door = Frame.of(t, "Logga in", Menu.NONE, null, "sample-token").lead("Skriv ditt namn.");
     add("login", "login", door, new LoginView(login, t.of("door.where"), false));
-    List<Mistake> mistakes = List.of(new Mistake(null, "Namn och lösenord hör inte ihop.", "Försök igen."));
-    add("login-wrong", "login", door, new LoginView(login.mistakes(mistakes), t.of("door.where"), false));
+    List<Mistake> mistakes =
+        List.of(new Mistake(null, "Namn och lösenord hör inte ihop.", "Försök igen."));
+    add(
+        "login-wrong",
+        "login",
+        door,
+        new LoginView(login.mistakes(mistakes), t.of("door.where"), false));
     add(
         "missing",
         "error",
@@ -122,206 +126,883 @@ final class Samples {
   }
 
   private void lists() {
-    add("start", "start", frame("God morgon, Sanna", Menu.START)
-        .lead("Tisdag 2 mars 2027, vecka 9. Tavelmötet börjar 08.45.")
-        .verbs(Button.to("/persons/new", "Ny person").icon("plus"), Button.to("#", "Anteckning").icon("pencil").primary()),
+    add(
+        "start",
+        "start",
+        frame("God morgon, Sanna", Menu.START)
+            .lead("Tisdag 2 mars 2027, vecka 9. Tavelmötet börjar 08.45.")
+            .verbs(
+                Button.to("/persons/new", "Ny person").icon("plus"),
+                Button.to("#", "Anteckning").icon("pencil").primary()),
         new Lists.Start(
             List.of(
-                new Attention("life", Tone.STOP, "Alma Exempel sover inte", "#",
+                new Attention(
+                    "life",
+                    Tone.STOP,
+                    "Alma Exempel sover inte",
+                    "#",
                     "Tidigt tecken, anmält av boendestödet i går 16.10. Mattias satte upp Alma på tavlan. Ska bekräftas på mötet 08.45.",
-                    List.of(Button.to("#", "Öppna krisplan").look(Button.Look.DANGER).small(), Button.to("#", "Se kortet på tavlan").small())),
-                new Attention("clock", Tone.STOP, "Gun-Britt Öhrling är utskrivningsklar", "#",
+                    List.of(
+                        Button.to("#", "Öppna krisplan").look(Button.Look.DANGER).small(),
+                        Button.to("#", "Se kortet på tavlan").small())),
+                new Attention(
+                    "clock",
+                    Tone.STOP,
+                    "Gun-Britt Öhrling är utskrivningsklar",
+                    "#",
                     "Meddelande från avdelning 53 i går 09.20. Kalla till samordnad planering senast torsdag 4 mars.",
                     List.of(Button.to("#", "Kalla till planering").small())),
-                new Attention("paper-check", Tone.THINK, "Birger Provsson har tagit tillbaka ett samtycke", "#",
+                new Attention(
+                    "paper-check",
+                    Tone.THINK,
+                    "Birger Provsson har tagit tillbaka ett samtycke",
+                    "#",
                     "Gäller Exempelby kommun från 1 mars 13.05. Fråga Birger om Bo ska vara kvar på mötet 3 mars.",
                     List.of(Button.to("#", "Se vad som gäller nu").small()))),
             NOBODY,
             List.of(
-                new TaskGroup("Försenat, 2", true, List.of(
-                    new TaskRow("Gå igenom krisplanen", "#", "Rikard Stavhede, efter inläggning", "3 dagar sen", true, null),
-                    new TaskRow("Följ upp Träffpunkt Verkstan", "#", "Nils Almgård, med Lena", "1 dag sen", true, null))),
-                new TaskGroup("I dag, 2", false, List.of(
-                    new TaskRow("Ring före hembesöket", "#", "Alma Exempel, besök 13.30", "före 11.00", false,
-                        Button.send("#", "Klart", Map.of("task", "1")).small()),
-                    new TaskRow("Promenad", "#", "Samira Haddad, med Tomas", "15.00", false, null)))),
+                new TaskGroup(
+                    "Försenat, 2",
+                    true,
+                    List.of(
+                        new TaskRow(
+                            "Gå igenom krisplanen",
+                            "#",
+                            "Rikard Stavhede, efter inläggning",
+                            "3 dagar sen",
+                            true,
+                            null),
+                        new TaskRow(
+                            "Följ upp Träffpunkt Verkstan",
+                            "#",
+                            "Nils Almgård, med Lena",
+                            "1 dag sen",
+                            true,
+                            null))),
+                new TaskGroup(
+                    "I dag, 2",
+                    false,
+                    List.of(
+                        new TaskRow(
+                            "Ring före hembesöket",
+                            "#",
+                            "Alma Exempel, besök 13.30",
+                            "före 11.00",
+                            false,
+                            Button.send("#", "Klart", Map.of("task", "1")).small()),
+                        new TaskRow(
+                            "Promenad", "#", "Samira Haddad, med Tomas", "15.00", false, null)))),
             new Link("/tasks", "Alla uppgifter (14)"),
             NOBODY,
-            List.of(new DayPoint("08.45", "Tavelmöte, FACT Norr", "#", "13 på tavlan", true),
+            List.of(
+                new DayPoint("08.45", "Tavelmöte, FACT Norr", "#", "13 på tavlan", true),
                 new DayPoint("", "ACT Söder", "#", "Ingen tavla", false)),
-            List.of(new Row("up", Tone.STOP, "Alma Exempel", "#", "Upp: kris. Väntar på mötet.", ""),
+            List.of(
+                new Row("up", Tone.STOP, "Alma Exempel", "#", "Upp: kris. Väntar på mötet.", ""),
                 new Row("down", Tone.KEPT, "Nils Almgård", "#", "Nedtrappning, prövas i dag.", ""),
                 new Row("bed", Tone.ACTION, "Gun-Britt Öhrling", "#", "Utskrivningsklar.", "")),
             new Link("/board", "Öppna tavlan"),
-            new Lists.Load("20,0", "per heltid – på riktvärdet 20", bullet("20.0", Tone.KEPT, "check", "på riktvärdet"),
+            new Lists.Load(
+                "20,0",
+                "per heltid – på riktvärdet 20",
+                bullet("20.0", Tone.KEPT, "check", "på riktvärdet"),
                 "16 personer på 80 procent. Beprövad erfarenhet; vetenskapligt underlag saknas för optimal nivå.")));
-    add("persons", "persons", frame("Personer", Menu.PERSONS).verbs(Button.to("/persons/new", "Ny person").icon("plus").primary()),
-        new Lists.Persons("", List.of(
-            new Lists.PersonRow("#", "Alma Exempel", "19900509-••••", "FACT", "På tavlan", Tone.STOP, "warning", "Sanna Ekdahl"),
-            new Lists.PersonRow("#", "Nils Almgård", "19690603-••••", "FACT", "Individuell", Tone.ACTION, "check", "Sanna Ekdahl"),
-            new Lists.PersonRow("#", "Åsa-Margareta Öhrling-Wallenstråle", "", "", "", Tone.PLAIN, "circle", "")),
-            "3 personer", Button.send("/persons", "Visa fler", Map.of("cursor", "x")), NOBODY));
-    add("persons-empty", "persons", frame("Personer", Menu.PERSONS),
+    add(
+        "persons",
+        "persons",
+        frame("Personer", Menu.PERSONS)
+            .verbs(Button.to("/persons/new", "Ny person").icon("plus").primary()),
+        new Lists.Persons(
+            "",
+            List.of(
+                new Lists.PersonRow(
+                    "#",
+                    "Alma Exempel",
+                    "19900509-••••",
+                    "FACT",
+                    "På tavlan",
+                    Tone.STOP,
+                    "warning",
+                    "Sanna Ekdahl"),
+                new Lists.PersonRow(
+                    "#",
+                    "Nils Almgård",
+                    "19690603-••••",
+                    "FACT",
+                    "Individuell",
+                    Tone.ACTION,
+                    "check",
+                    "Sanna Ekdahl"),
+                new Lists.PersonRow(
+                    "#",
+                    "Åsa-Margareta Öhrling-Wallenstråle",
+                    "",
+                    "",
+                    "",
+                    Tone.PLAIN,
+                    "circle",
+                    "")),
+            "3 personer",
+            Button.send("/persons", "Visa fler", Map.of("cursor", "x")),
+            NOBODY));
+    add(
+        "persons-empty",
+        "persons",
+        frame("Personer", Menu.PERSONS),
         new Lists.Persons("Zz", List.of(), "Ingen hittad", null, NOBODY));
     Field name = Field.of(Kind.TEXT, "givenName", "Förnamn").value("Alma");
-    Field number = Field.of(Kind.TEXT, "number", "Personnummer").hint("10 eller 12 siffror, med eller utan streck").value("900509 2384");
-    Field date = Field.of(Kind.DATE, "birthDate", "Född").hint("Till exempel 1990-05-24").mayBeLeftOut();
-    Field protection = Field.of(Kind.RADIO, "protection", "Skydd").options(List.of(
-        Option.of("NONE", "Inget adresskydd"), new Option("SECRECY", "Sekretessmarkering", "Adress och telefon döljs."))).answers(List.of("NONE"));
-    Field wishes = Field.of(Kind.LONG, "wishes", "Så vill personen bli kontaktad").inOwnWords().mayBeLeftOut();
-    FormView newPerson = FormView.of("/persons/new", "Registrera", List.of(name, number, date, protection, wishes,
-        Field.of(Kind.SELECT, "unit", "Enhet").options(List.of(Option.of("1", "FACT Norr"), Option.of("2", "ACT Söder")))))
-        .leave("/persons", "Avbryt")
-        .mistakes(List.of(new Mistake("f-number", "Kontrollsiffran stämmer inte.", "Jämför med legitimationen."), new Mistake("f-birthDate", "Skriv ett datum, till exempel 2027-05-24. Du skrev ”i vår”.", "")));
-    add("form", "form", frame("Ny person", Menu.PERSONS).crumbs(List.of(new Link("/persons", "Personer"), new Link("", "Ny person"))),
+    Field number =
+        Field.of(Kind.TEXT, "number", "Personnummer")
+            .hint("10 eller 12 siffror, med eller utan streck")
+            .value("900509 2384");
+    Field date =
+        Field.of(Kind.DATE, "birthDate", "Född").hint("Till exempel 1990-05-24").mayBeLeftOut();
+    Field protection =
+        Field.of(Kind.RADIO, "protection", "Skydd")
+            .options(
+                List.of(
+                    Option.of("NONE", "Inget adresskydd"),
+                    new Option("SECRECY", "Sekretessmarkering", "Adress och telefon döljs.")))
+            .answers(List.of("NONE"));
+    Field wishes =
+        Field.of(Kind.LONG, "wishes", "Så vill personen bli kontaktad").inOwnWords().mayBeLeftOut();
+    FormView newPerson =
+        FormView.of(
+                "/persons/new",
+                "Registrera",
+                List.of(
+                    name,
+                    number,
+                    date,
+                    protection,
+                    wishes,
+                    Field.of(Kind.SELECT, "unit", "Enhet")
+                        .options(
+                            List.of(Option.of("1", "FACT Norr"), Option.of("2", "ACT Söder")))))
+            .leave("/persons", "Avbryt")
+            .mistakes(
+                List.of(
+                    new Mistake(
+                        "f-number", "Kontrollsiffran stämmer inte.", "Jämför med legitimationen."),
+                    new Mistake(
+                        "f-birthDate",
+                        "Skriv ett datum, till exempel 2027-05-24. Du skrev ”i vår”.",
+                        "")));
+    add(
+        "form",
+        "form",
+        frame("Ny person", Menu.PERSONS)
+            .crumbs(List.of(new Link("/persons", "Personer"), new Link("", "Ny person"))),
         new FormPage(newPerson, null));
     add("tasks", "tasks", frame("Uppgifter", Menu.START), new Lists.Tasks(List.of(), NOBODY, null));
   }
 
   private static Bullet bullet(String value, Tone tone, String icon, String word) {
-    return new Bullet(new BigDecimal(value), new BigDecimal("20"), new BigDecimal("25"), new BigDecimal("30"), tone, icon, word);
+    return new Bullet(
+        new BigDecimal(value),
+        new BigDecimal("20"),
+        new BigDecimal("25"),
+        new BigDecimal("30"),
+        tone,
+        icon,
+        word);
   }
 
   private Banner banner(Tab tab) {
-    return new Banner(PERSON, "Alma Exempel",
+    return new Banner(
+        PERSON,
+        "Alma Exempel",
         List.of("36 år", "hon", "19900509-••••", "Samordnare Sanna Ekdahl"),
-        List.of(Button.to("#", "Krisplan").icon("life").look(Button.Look.CRISIS), Button.to("#", "Anteckning").icon("pencil"), Button.to("#", "Ta ett steg…")),
-        List.of(new Path("FACT", List.of(
-            new Stop("Bedömning", When.PAST, Tone.ACTION, "check"), new Stop("Individuell", When.PAST, Tone.ACTION, "check"),
-            new Stop("På tavlan, dag 2", When.NOW, Tone.STOP, "life"), new Stop("Nedtrappning", When.AHEAD, Tone.PLAIN, "circle")))),
-        List.of(new Tag("bed", "Inlagd", Tone.ACTION), new Tag("shield", "Inget adresskydd", Tone.PLAIN)),
+        List.of(
+            Button.to("#", "Krisplan").icon("life").look(Button.Look.CRISIS),
+            Button.to("#", "Anteckning").icon("pencil"),
+            Button.to("#", "Ta ett steg…")),
+        List.of(
+            new Path(
+                "FACT",
+                List.of(
+                    new Stop("Bedömning", When.PAST, Tone.ACTION, "check"),
+                        new Stop("Individuell", When.PAST, Tone.ACTION, "check"),
+                    new Stop("På tavlan, dag 2", When.NOW, Tone.STOP, "life"),
+                        new Stop("Nedtrappning", When.AHEAD, Tone.PLAIN, "circle")))),
+        List.of(
+            new Tag("bed", "Inlagd", Tone.ACTION),
+            new Tag("shield", "Inget adresskydd", Tone.PLAIN)),
         tab);
   }
 
   private Frame personFrame(boolean guarded) {
-    return frame("Alma Exempel", Menu.PERSONS).crumbs(List.of(new Link("/persons", "Personer"), new Link("", "Alma Exempel"))).guarded(guarded);
+    return frame("Alma Exempel", Menu.PERSONS)
+        .crumbs(List.of(new Link("/persons", "Personer"), new Link("", "Alma Exempel")))
+        .guarded(guarded);
   }
 
   private NetworkMap map() {
-    return NetworkMap.of("Alma", List.of(
-        new Relation("Marianne", Sphere.PRIVATE, Closeness.GROUP), new Relation("Joakim", Sphere.PRIVATE, Closeness.OUTSIDE), new Relation("Linnea", Sphere.PRIVATE, Closeness.GROUP),
-        new Relation("Ingrid", Sphere.CARE, Closeness.GROUP), new Relation("Vårdcentralen", Sphere.CARE, Closeness.OUTSIDE), new Relation("Sanna", Sphere.CARE, Closeness.GROUP),
-        new Relation("Farid", Sphere.MUNICIPAL, Closeness.GROUP), new Relation("Verkstan", Sphere.MUNICIPAL, Closeness.SUGGESTED),
-        new Relation("Roland, god man", Sphere.AUTHORITY, Closeness.OUTSIDE), new Relation("Försäkringskassan", Sphere.AUTHORITY, Closeness.OUTSIDE)),
-        Map.of(Sphere.PRIVATE, "Privat", Sphere.CARE, "Vård", Sphere.MUNICIPAL, "Kommun", Sphere.AUTHORITY, "Myndighet"));
+    return NetworkMap.of(
+        "Alma",
+        List.of(
+            new Relation("Marianne", Sphere.PRIVATE, Closeness.GROUP),
+            new Relation("Joakim", Sphere.PRIVATE, Closeness.OUTSIDE),
+            new Relation("Linnea", Sphere.PRIVATE, Closeness.GROUP),
+            new Relation("Ingrid", Sphere.CARE, Closeness.GROUP),
+            new Relation("Vårdcentralen", Sphere.CARE, Closeness.OUTSIDE),
+            new Relation("Sanna", Sphere.CARE, Closeness.GROUP),
+            new Relation("Farid", Sphere.MUNICIPAL, Closeness.GROUP),
+            new Relation("Verkstan", Sphere.MUNICIPAL, Closeness.SUGGESTED),
+            new Relation("Roland, god man", Sphere.AUTHORITY, Closeness.OUTSIDE),
+            new Relation("Försäkringskassan", Sphere.AUTHORITY, Closeness.OUTSIDE)),
+        Map.of(
+            Sphere.PRIVATE,
+            "Privat",
+            Sphere.CARE,
+            "Vård",
+            Sphere.MUNICIPAL,
+            "Kommun",
+            Sphere.AUTHORITY,
+            "Myndighet"));
   }
 
   private List<Goal> goals() {
     return List.of(
-        new Goal("Almas mål", "Jag vill sova om nätterna så att jag orkar vara i verkstan tre dagar i veckan.",
-            new RatingLine(List.of(2, 3, 5, 5), "Almas skattning, 0–10", "Almas skattning: 2, 3, 5, 5"),
-            List.of(new GoalStep(true, "Samtal om sömn med Ingrid", "klart 12 jan", false),
-                new GoalStep(false, "Kvällsrutin hemma, tre kvällar i veckan – Farid, kommunen", "följs upp 9 mars", false),
-                new GoalStep(false, "Två dagar i verkstan – Lena, regionen", "datum saknas", true)), List.of()),
-        new Goal("Almas mål", "Jag vill våga äta middag hos mamma utan att gå hem i förtid.", null, List.of(),
+        new Goal(
+            "Almas mål",
+            "Jag vill sova om nätterna så att jag orkar vara i verkstan tre dagar i veckan.",
+            new RatingLine(
+                List.of(2, 3, 5, 5), "Almas skattning, 0–10", "Almas skattning: 2, 3, 5, 5"),
+            List.of(
+                new GoalStep(true, "Samtal om sömn med Ingrid", "klart 12 jan", false),
+                new GoalStep(
+                    false,
+                    "Kvällsrutin hemma, tre kvällar i veckan – Farid, kommunen",
+                    "följs upp 9 mars",
+                    false),
+                new GoalStep(false, "Två dagar i verkstan – Lena, regionen", "datum saknas", true)),
+            List.of()),
+        new Goal(
+            "Almas mål",
+            "Jag vill våga äta middag hos mamma utan att gå hem i förtid.",
+            null,
+            List.of(),
             List.of(Button.to("#", "Utvärdera").small())));
   }
 
   private void person() {
     LocalDate today = LocalDate.of(2027, 3, 2);
-    Timeline timeline = Timeline.of(List.of(
-        new Strand("Fas", List.of(new Happening(LocalDate.of(2026, 4, 12), LocalDate.of(2026, 8, 20), "Individuell", Tone.ACTION),
-            new Happening(LocalDate.of(2026, 8, 20), LocalDate.of(2026, 9, 6), "På tavlan", Tone.STOP),
-            new Happening(LocalDate.of(2026, 9, 6), LocalDate.of(2027, 3, 1), "Individuell", Tone.ACTION),
-            new Happening(LocalDate.of(2027, 3, 1), today, "På tavlan", Tone.STOP))),
-        new Strand("Tavlan", List.of(new Happening(LocalDate.of(2026, 4, 12), LocalDate.of(2026, 5, 3), "Ny", Tone.ACTION), new Happening(LocalDate.of(2026, 8, 20), LocalDate.of(2026, 9, 6), "Kris", Tone.STOP))),
-        new Strand("Inlagd", List.of(new Happening(LocalDate.of(2026, 8, 21), LocalDate.of(2026, 8, 26), "5 dagar", Tone.PLAIN))),
-        new Strand("Möten", List.of(new Happening(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 1), "Plan", Tone.ACTION), new Happening(LocalDate.of(2026, 10, 4), LocalDate.of(2026, 10, 4), "Grupp", Tone.VOICE)))),
-        LocalDate.of(2026, 3, 2), today, t);
-    PersonView.Overview overview = new PersonView.Overview(banner(Tab.OVERVIEW), "6 av 8",
-        List.of(new Light(Shine.FULL, "Samordnare", "Sanna sedan april 2026", "#"), new Light(Shine.HALF, "Kartläggning", "Pågår, 7 av 11 områden", "#"),
-            new Light(Shine.FULL, "Mål", "2 mål, Almas egna ord", "#"), new Light(Shine.HALF, "Insatser", "1 av 5 saknar uppföljning", "#"),
-            new Light(Shine.FULL, "Uppföljning", "Nästa 24 maj", "#"), new Light(Shine.FULL, "Krisplan", "Från 2 november", "#"),
-            new Light(Shine.MISSING, "Samtycke", "Saknas, fråga Alma", "#"), new Light(Shine.LATE, "Nätverk", "Saknas efter 90 dagar", "#")),
-        goals(), new Link("#", "Hela planen, version 3"), timeline,
-        List.of(new Link("#", "3 mån"), new Link("", "12 mån"), new Link("#", "3 år")),
-        new Voice("Almas egen syn, i dag 08.50", "Jag känner igen det här. Jag vill vara hemma, men inte ensam i natt."),
-        List.of(Fact.of("I dag", "13.30 hembesök, Lena och Farid"), Fact.of("I kväll", "21.00 mobila teamet ringer"), Fact.of("Kontakter", "1 av 5 i veckan")),
-        map(), List.of(new Row(null, Tone.PLAIN, "Marianne", null, "mamma, i resursgruppen", "")),
-        List.of(Fact.to("Dagtid", "070-174 06 05", "tel:0701740605"), Fact.of("Alma vill", "få sms före samtal")));
+    Timeline timeline =
+        Timeline.of(
+            List.of(
+                new Strand(
+                    "Fas",
+                    List.of(
+                        new Happening(
+                            LocalDate.of(2026, 4, 12),
+                            LocalDate.of(2026, 8, 20),
+                            "Individuell",
+                            Tone.ACTION),
+                        new Happening(
+                            LocalDate.of(2026, 8, 20),
+                            LocalDate.of(2026, 9, 6),
+                            "På tavlan",
+                            Tone.STOP),
+                        new Happening(
+                            LocalDate.of(2026, 9, 6),
+                            LocalDate.of(2027, 3, 1),
+                            "Individuell",
+                            Tone.ACTION),
+                        new Happening(LocalDate.of(2027, 3, 1), today, "På tavlan", Tone.STOP))),
+                new Strand(
+                    "Tavlan",
+                    List.of(
+                        new Happening(
+                            LocalDate.of(2026, 4, 12), LocalDate.of(2026, 5, 3), "Ny", Tone.ACTION),
+                        new Happening(
+                            LocalDate.of(2026, 8, 20),
+                            LocalDate.of(2026, 9, 6),
+                            "Kris",
+                            Tone.STOP))),
+                new Strand(
+                    "Inlagd",
+                    List.of(
+                        new Happening(
+                            LocalDate.of(2026, 8, 21),
+                            LocalDate.of(2026, 8, 26),
+                            "5 dagar",
+                            Tone.PLAIN))),
+                new Strand(
+                    "Möten",
+                    List.of(
+                        new Happening(
+                            LocalDate.of(2026, 6, 1),
+                            LocalDate.of(2026, 6, 1),
+                            "Plan",
+                            Tone.ACTION),
+                        new Happening(
+                            LocalDate.of(2026, 10, 4),
+                            LocalDate.of(2026, 10, 4),
+                            "Grupp",
+                            Tone.VOICE)))),
+            LocalDate.of(2026, 3, 2),
+            today,
+            t);
+    PersonView.Overview overview =
+        new PersonView.Overview(
+            banner(Tab.OVERVIEW),
+            "6 av 8",
+            List.of(
+                new Light(Shine.FULL, "Samordnare", "Sanna sedan april 2026", "#"),
+                new Light(Shine.HALF, "Kartläggning", "Pågår, 7 av 11 områden", "#"),
+                new Light(Shine.FULL, "Mål", "2 mål, Almas egna ord", "#"),
+                new Light(Shine.HALF, "Insatser", "1 av 5 saknar uppföljning", "#"),
+                new Light(Shine.FULL, "Uppföljning", "Nästa 24 maj", "#"),
+                new Light(Shine.FULL, "Krisplan", "Från 2 november", "#"),
+                new Light(Shine.MISSING, "Samtycke", "Saknas, fråga Alma", "#"),
+                new Light(Shine.LATE, "Nätverk", "Saknas efter 90 dagar", "#")),
+            goals(),
+            new Link("#", "Hela planen, version 3"),
+            timeline,
+            List.of(new Link("#", "3 mån"), new Link("", "12 mån"), new Link("#", "3 år")),
+            new Voice(
+                "Almas egen syn, i dag 08.50",
+                "Jag känner igen det här. Jag vill vara hemma, men inte ensam i natt."),
+            List.of(
+                Fact.of("I dag", "13.30 hembesök, Lena och Farid"),
+                Fact.of("I kväll", "21.00 mobila teamet ringer"),
+                Fact.of("Kontakter", "1 av 5 i veckan")),
+            map(),
+            List.of(new Row(null, Tone.PLAIN, "Marianne", null, "mamma, i resursgruppen", "")),
+            List.of(
+                Fact.to("Dagtid", "070-174 06 05", "tel:0701740605"),
+                Fact.of("Alma vill", "få sms före samtal")));
     add("overview", "overview", personFrame(false), overview);
     add("overview-protected", "overview", personFrame(true), overview);
-    List<Lists.Member> members = List.of(
-        new Lists.Member("VE", false, "Vera Ekholm", "Träffpunkt Verkstan. Föreslagen i går.", "", List.of(Button.to("#", "Almas svar").small().primary(), Button.to("#", "Avsluta").small().look(Button.Look.DANGER))),
-        new Lists.Member("MA", true, "Marianne", "Mamma, 070-174 06 11", "Ser mål och krisplan.", List.of(Button.to("#", "Avsluta").small().look(Button.Look.DANGER))));
-    add("network", "network", personFrame(false), new Lists.Network(banner(Tab.NETWORK), List.of(
-        new Lists.Circle("Väntar på Alma", "Bara Alma bestämmer vilka som är med.", members.subList(0, 1), NOBODY),
-        new Lists.Circle("Resursgrupp", "", members.subList(1, 2), NOBODY), new Lists.Circle("Övriga", "", List.of(), NOBODY)), map(),
-        List.of(Button.to("#", "Föreslå någon").icon("plus").primary())));
-    add("plan", "plan", personFrame(false), new Lists.Plans(banner(Tab.PLAN), List.of(new Lists.Plan("Vård- och stödplan", "Version 3, beslutad 2 november 2026", goals(), NOBODY,
-        List.of(Button.to("#", "Ändra planen").icon("pencil").primary()), "2 tidigare versioner", List.of(new Row(null, Tone.PLAIN, "Version 2", "#", "Alma, Sanna Ekdahl", "2026-05-02")))), null, List.of()));
-    add("crisis", "crisis", personFrame(false).shape(Shape.CRISIS), new Lists.Crisis(banner(Tab.CRISIS), "Krisplan för Alma Exempel", "Skriven av Alma med Sanna Ekdahl.", "Version 4, 2 november 2026", "Ses över senast 2 nov 2027", "19900509-••••",
-        List.of(new Lists.Call("Fara för liv", "112", "112"), new Lists.Call("Dagtid, Sanna", "070-174 06 05", "0701740605"), new Lists.Call("Mobila teamet, alltid", "08-465 004 00", "0846500400"), new Lists.Call("Marianne, mamma", "070-174 06 11", "0701740611")),
-        List.of(new Lists.CrisisPart("Det som brukar sätta igång det", List.of("Flera nätter utan sömn. När det blir ändrat i verkstan utan att jag vet. Årsdagen i mars."), false, true),
-            new Lists.CrisisPart("Tidiga tecken, i ordning", List.of("Jag ligger och lyssnar efter ljud.", "Jag slutar svara Linnea.", "Jag drar för gardinerna på dagen."), true, true),
-            new Lists.CrisisPart("Det gör jag själv", List.of("Går ut en kvart fast jag inte vill.", "Tar kvällsmedicinen klockan åtta."), false, true),
-            new Lists.CrisisPart("Det hjälper", List.of("Att någon sitter kvar utan att prata så mycket."), false, true),
-            new Lists.CrisisPart("Det hjälper inte", List.of(), false, true),
-            new Lists.CrisisPart("De här vill jag att ni kontaktar, i ordning", List.of("Marianne, mamma, 070-174 06 11", "Linnea, vän, 070-174 06 23"), true, false),
-            new Lists.CrisisPart("De har en kopia", List.of("Alma, Marianne, FACT Norr"), false, false)),
-        null, "Utskriven 2 mars 2027 09.31 av Sanna Ekdahl", List.of(Button.to("#print", "Skriv ut").icon("print"), Button.to("#", "Ändra").icon("pencil"))));
-    add("events", "personRows", personFrame(false), new Lists.PersonRows(banner(Tab.EVENTS), List.of(), List.of(
-        new Lists.RowCard("contacts", "Händelser", "2", List.of(new Row("roof", Tone.ACTION, "Hembesök, 45 min", null, "Alma hade sovit. Vi gick igenom kvällsrutinen.", "i dag 13.30"), new Row("phone", Tone.PLAIN, "Samtal, nåddes inte", null, "", "i går 16.10")), NOBODY, "#")),
-        FormView.of("#", "Spara", List.of(Field.of(Kind.RADIO, "kind", "Vad").options(List.of(Option.of("VISIT", "Besök"), Option.of("PHONE", "Samtal"))), Field.of(Kind.LONG, "note", "Anteckning"))), "Ny händelse"));
+    List<Lists.Member> members =
+        List.of(
+            new Lists.Member(
+                "VE",
+                false,
+                "Vera Ekholm",
+                "Träffpunkt Verkstan. Föreslagen i går.",
+                "",
+                List.of(
+                    Button.to("#", "Almas svar").small().primary(),
+                    Button.to("#", "Avsluta").small().look(Button.Look.DANGER))),
+            new Lists.Member(
+                "MA",
+                true,
+                "Marianne",
+                "Mamma, 070-174 06 11",
+                "Ser mål och krisplan.",
+                List.of(Button.to("#", "Avsluta").small().look(Button.Look.DANGER))));
+    add(
+        "network",
+        "network",
+        personFrame(false),
+        new Lists.Network(
+            banner(Tab.NETWORK),
+            List.of(
+                new Lists.Circle(
+                    "Väntar på Alma",
+                    "Bara Alma bestämmer vilka som är med.",
+                    members.subList(0, 1),
+                    NOBODY),
+                new Lists.Circle("Resursgrupp", "", members.subList(1, 2), NOBODY),
+                new Lists.Circle("Övriga", "", List.of(), NOBODY)),
+            map(),
+            List.of(Button.to("#", "Föreslå någon").icon("plus").primary())));
+    add(
+        "plan",
+        "plan",
+        personFrame(false),
+        new Lists.Plans(
+            banner(Tab.PLAN),
+            List.of(
+                new Lists.Plan(
+                    "Vård- och stödplan",
+                    "Version 3, beslutad 2 november 2026",
+                    goals(),
+                    NOBODY,
+                    List.of(Button.to("#", "Ändra planen").icon("pencil").primary()),
+                    "2 tidigare versioner",
+                    List.of(
+                        new Row(
+                            null,
+                            Tone.PLAIN,
+                            "Version 2",
+                            "#",
+                            "Alma, Sanna Ekdahl",
+                            "2026-05-02")))),
+            null,
+            List.of()));
+    add(
+        "crisis",
+        "crisis",
+        personFrame(false).shape(Shape.CRISIS),
+        new Lists.Crisis(
+            banner(Tab.CRISIS),
+            "Krisplan för Alma Exempel",
+            "Skriven av Alma med Sanna Ekdahl.",
+            "Version 4, 2 november 2026",
+            "Ses över senast 2 nov 2027",
+            "19900509-••••",
+            List.of(
+                new Lists.Call("Fara för liv", "112", "112"),
+                new Lists.Call("Dagtid, Sanna", "070-174 06 05", "0701740605"),
+                new Lists.Call("Mobila teamet, alltid", "08-465 004 00", "0846500400"),
+                new Lists.Call("Marianne, mamma", "070-174 06 11", "0701740611")),
+            List.of(
+                new Lists.CrisisPart(
+                    "Det som brukar sätta igång det",
+                    List.of(
+                        "Flera nätter utan sömn. När det blir ändrat i verkstan utan att jag vet. Årsdagen i mars."),
+                    false,
+                    true),
+                new Lists.CrisisPart(
+                    "Tidiga tecken, i ordning",
+                    List.of(
+                        "Jag ligger och lyssnar efter ljud.",
+                        "Jag slutar svara Linnea.",
+                        "Jag drar för gardinerna på dagen."),
+                    true,
+                    true),
+                new Lists.CrisisPart(
+                    "Det gör jag själv",
+                    List.of(
+                        "Går ut en kvart fast jag inte vill.", "Tar kvällsmedicinen klockan åtta."),
+                    false,
+                    true),
+                new Lists.CrisisPart(
+                    "Det hjälper",
+                    List.of("Att någon sitter kvar utan att prata så mycket."),
+                    false,
+                    true),
+                new Lists.CrisisPart("Det hjälper inte", List.of(), false, true),
+                new Lists.CrisisPart(
+                    "De här vill jag att ni kontaktar, i ordning",
+                    List.of("Marianne, mamma, 070-174 06 11", "Linnea, vän, 070-174 06 23"),
+                    true,
+                    false),
+                new Lists.CrisisPart(
+                    "De har en kopia", List.of("Alma, Marianne, FACT Norr"), false, false)),
+            null,
+            "Utskriven 2 mars 2027 09.31 av Sanna Ekdahl",
+            List.of(
+                Button.to("#print", "Skriv ut").icon("print"),
+                Button.to("#", "Ändra").icon("pencil"))));
+    add(
+        "events",
+        "personRows",
+        personFrame(false),
+        new Lists.PersonRows(
+            banner(Tab.EVENTS),
+            List.of(),
+            List.of(
+                new Lists.RowCard(
+                    "contacts",
+                    "Händelser",
+                    "2",
+                    List.of(
+                        new Row(
+                            "roof",
+                            Tone.ACTION,
+                            "Hembesök, 45 min",
+                            null,
+                            "Alma hade sovit. Vi gick igenom kvällsrutinen.",
+                            "i dag 13.30"),
+                        new Row(
+                            "phone", Tone.PLAIN, "Samtal, nåddes inte", null, "", "i går 16.10")),
+                    NOBODY,
+                    "#")),
+            FormView.of(
+                "#",
+                "Spara",
+                List.of(
+                    Field.of(Kind.RADIO, "kind", "Vad")
+                        .options(
+                            List.of(Option.of("VISIT", "Besök"), Option.of("PHONE", "Samtal"))),
+                    Field.of(Kind.LONG, "note", "Anteckning"))),
+            "Ny händelse"));
     List<Option> scale = new ArrayList<>();
     for (int i = 0; i <= 10; i++) {
-      scale.add(new Option("" + i, "" + i, i == 0 ? "0 inte alls nöjd" : i == 10 ? "10 helt nöjd" : ""));
+      scale.add(
+          new Option("" + i, "" + i, i == 0 ? "0 inte alls nöjd" : i == 10 ? "10 helt nöjd" : ""));
     }
-    Field sleep = Field.of(Kind.SCALE, "/sleep", "Hur nöjd är Alma med sin sömn?").options(scale).hint("Alma väljer själv. Strecket visar förra svaret.").error("Välj hur nöjd Alma är med sin sömn").before(new Field.Previous("Förra gången, 12 sep 2026", "4", false));
-    Field now = Field.of(Kind.LONG, "/now", "Hur är det nu?").inOwnWords().hint("Skriv gärna med Almas egna ord.").value("Det tar två timmar att somna och sen ligger jag och lyssnar.").before(new Field.Previous("Förra gången, 12 sep 2026", "Sommaren var bättre, då var det ljust.", true));
-    Field food = Field.of(Kind.SCALE, "/food", "Hur nöjd är Alma med maten?").options(scale).answers(List.of("6")).mayBeLeftOut();
-    add("questions", "questions", frame("Kartläggning tillsammans med Alma", Menu.PERSONS).lead("Ta den i den takt som passar. Alla frågor är frivilliga utom de som är märkta.")
-        .crumbs(List.of(new Link("/persons", "Personer"), new Link("#", "Alma Exempel"), new Link("", "Kartläggning"))),
-        new Questions("#", 1, List.of(new Questions.Chapter("home", "Boende och hem", "klart", "check-circle", "done"), new Questions.Chapter("body", "Kropp och hälsa", "1 svar behöver ses över", "warning", "late"), new Questions.Chapter("rest", "Relationer", "inte påbörjat", "circle", "")),
-            List.of(new Questions.Part("body", 0, "Kropp och hälsa", "", List.of(sleep, now, food), List.of(new Questions.Part("med", 1, "Mediciner", "En rad för varje.", List.of(Field.of(Kind.TEXT, "/med/0/name", "Namn"), Field.of(Kind.CHECKS, "/x", "När?").options(List.of(Option.of("m", "Morgon"), Option.of("e", "Kväll"))), Field.of(Kind.TICK, "/t", "Jag har berättat för Alma"), Field.of(Kind.DISPLAY, "/d", "Läs upp för Alma").hint("Du behöver inte svara.")), List.of(), "more:/med")), null)),
-            List.of(new Mistake("f-sleep", "Välj hur nöjd Alma är med sin sömn", "")), true, "Utkast sparat 09.42", ""));
-    add("step", "step", personFrame(false), new StepView(banner(Tab.OVERVIEW), "Gå ner från tavlan", "Alma Exempel · från Nedtrappning till Individuell",
-        new Notice("stop", Tone.STOP, "Steget kan inte tas än.", "Två saker behöver göras först. En sak är bra att tänka på.", null),
-        List.of(new Said(Tone.STOP, "stop", "Behövs först", "Krisplanen är inte utvärderad", "Alma kom upp på tavlan på grund av kris. Då ska krisplanen utvärderas innan hon går ner.", List.of(new Remedy("ungefär 5 minuter, tillsammans med Alma", Button.to("#", "Utvärdera krisplanen")))),
-            new Said(Tone.STOP, "stop", "Behövs först", "Almas egen syn saknas", "Skriv med hennes ord hur hon ser på att gå ner.", List.of(new Remedy("", Button.to("#", "Skriv ner Almas syn")))),
-            new Said(Tone.THINK, "warning", "Bra att tänka på", "Systern Gunilla är inte informerad", "Du kan gå vidare utan, om du skriver varför.", List.of())),
-        List.of("Planen är reviderad", "Tre yrken är på mötet"),
-        FormView.of("#", "Pröva igen", List.of(Field.of(Kind.LONG, "reason", "Varför går du vidare?"))).leave("#", "Stäng"), List.of(), "Inget sparas förrän steget går att ta."));
+    Field sleep =
+        Field.of(Kind.SCALE, "/sleep", "Hur nöjd är Alma med sin sömn?")
+            .options(scale)
+            .hint("Alma väljer själv. Strecket visar förra svaret.")
+            .error("Välj hur nöjd Alma är med sin sömn")
+            .before(new Field.Previous("Förra gången, 12 sep 2026", "4", false));
+    Field now =
+        Field.of(Kind.LONG, "/now", "Hur är det nu?")
+            .inOwnWords()
+            .hint("Skriv gärna med Almas egna ord.")
+            .value("Det tar två timmar att somna och sen ligger jag och lyssnar.")
+            .before(
+                new Field.Previous(
+                    "Förra gången, 12 sep 2026", "Sommaren var bättre, då var det ljust.", true));
+    Field food =
+        Field.of(Kind.SCALE, "/food", "Hur nöjd är Alma med maten?")
+            .options(scale)
+            .answers(List.of("6"))
+            .mayBeLeftOut();
+    add(
+        "questions",
+        "questions",
+        frame("Kartläggning tillsammans med Alma", Menu.PERSONS)
+            .lead("Ta den i den takt som passar. Alla frågor är frivilliga utom de som är märkta.")
+            .crumbs(
+                List.of(
+                    new Link("/persons", "Personer"),
+                    new Link("#", "Alma Exempel"),
+                    new Link("", "Kartläggning"))),
+        new Questions(
+            "#",
+            1,
+            List.of(
+                new Questions.Chapter("home", "Boende och hem", "klart", "check-circle", "done"),
+                new Questions.Chapter(
+                    "body", "Kropp och hälsa", "1 svar behöver ses över", "warning", "late"),
+                new Questions.Chapter("rest", "Relationer", "inte påbörjat", "circle", "")),
+            List.of(
+                new Questions.Part(
+                    "body",
+                    0,
+                    "Kropp och hälsa",
+                    "",
+                    List.of(sleep, now, food),
+                    List.of(
+                        new Questions.Part(
+                            "med",
+                            1,
+                            "Mediciner",
+                            "En rad för varje.",
+                            List.of(
+                                Field.of(Kind.TEXT, "/med/0/name", "Namn"),
+                                Field.of(Kind.CHECKS, "/x", "När?")
+                                    .options(
+                                        List.of(Option.of("m", "Morgon"), Option.of("e", "Kväll"))),
+                                Field.of(Kind.TICK, "/t", "Jag har berättat för Alma"),
+                                Field.of(Kind.DISPLAY, "/d", "Läs upp för Alma")
+                                    .hint("Du behöver inte svara.")),
+                            List.of(),
+                            "more:/med")),
+                    null)),
+            List.of(new Mistake("f-sleep", "Välj hur nöjd Alma är med sin sömn", "")),
+            true,
+            "Utkast sparat 09.42",
+            ""));
+    add(
+        "step",
+        "step",
+        personFrame(false),
+        new StepView(
+            banner(Tab.OVERVIEW),
+            "Gå ner från tavlan",
+            "Alma Exempel · från Nedtrappning till Individuell",
+            new Notice(
+                "stop",
+                Tone.STOP,
+                "Steget kan inte tas än.",
+                "Två saker behöver göras först. En sak är bra att tänka på.",
+                null),
+            List.of(
+                new Said(
+                    Tone.STOP,
+                    "stop",
+                    "Behövs först",
+                    "Krisplanen är inte utvärderad",
+                    "Alma kom upp på tavlan på grund av kris. Då ska krisplanen utvärderas innan hon går ner.",
+                    List.of(
+                        new Remedy(
+                            "ungefär 5 minuter, tillsammans med Alma",
+                            Button.to("#", "Utvärdera krisplanen")))),
+                new Said(
+                    Tone.STOP,
+                    "stop",
+                    "Behövs först",
+                    "Almas egen syn saknas",
+                    "Skriv med hennes ord hur hon ser på att gå ner.",
+                    List.of(new Remedy("", Button.to("#", "Skriv ner Almas syn")))),
+                new Said(
+                    Tone.THINK,
+                    "warning",
+                    "Bra att tänka på",
+                    "Systern Gunilla är inte informerad",
+                    "Du kan gå vidare utan, om du skriver varför.",
+                    List.of())),
+            List.of("Planen är reviderad", "Tre yrken är på mötet"),
+            FormView.of(
+                    "#",
+                    "Pröva igen",
+                    List.of(Field.of(Kind.LONG, "reason", "Varför går du vidare?")))
+                .leave("#", "Stäng"),
+            List.of(),
+            "Inget sparas förrän steget går att ta."));
   }
 
-  private Slip slip(String id, String name, BoardView.State state, Tag reason, String cause, List<Tag> alerts, String next) {
-    return new Slip(id, name, state == BoardView.State.PROTECTED ? "" : "#", state, "dag " + (id.length() + 4), List.of(reason), cause, alerts, next, state == BoardView.State.PROTECTED ? "" : "Mattias Grön", 1, 2, "1 av 2");
+  private Slip slip(
+      String id,
+      String name,
+      BoardView.State state,
+      Tag reason,
+      String cause,
+      List<Tag> alerts,
+      String next) {
+    return new Slip(
+        id,
+        name,
+        state == BoardView.State.PROTECTED ? "" : "#",
+        state,
+        "dag " + (id.length() + 4),
+        List.of(reason),
+        cause,
+        alerts,
+        next,
+        state == BoardView.State.PROTECTED ? "" : "Mattias Grön",
+        1,
+        2,
+        "1 av 2");
   }
 
   private void team() {
     Tag crisis = new Tag("life", "Kris", Tone.STOP);
     Tag hard = new Tag("phone", "Svår att nå", Tone.THINK);
     Tag fresh = new Tag("plus", "Ny", Tone.ACTION);
-    List<BoardView.Column> columns = List.of(
-        new BoardView.Column("life", "Kris", List.of(slip("a", "Alma Exempel", BoardView.State.DONE, crisis, "", List.of(), "13.30 hembesök, Lena och Farid"), slip("b", "Person 5", BoardView.State.PROTECTED, new Tag("shield", "Skyddad", Tone.STOP), "Visas inte här. Ta upp på egen skärm.", List.of(), "")), ""),
-        new BoardView.Column("up", "Intensifierad", List.of(slip("c", "Osman Warsame", BoardView.State.NOW, hard, "Tre missade besök, mamma orolig", List.of(), ""), slip("dd", "Veronika Ljungkvist", BoardView.State.PLAIN, new Tag("roof", "Akut social situation", Tone.THINK), "Risk att förlora bostaden 15 mars", List.of(new Tag("clock", "Över 56 dagar", Tone.THINK)), "11.00 möte med värden, Omar")), ""),
-        new BoardView.Column("plus", "Ny i teamet", List.of(slip("e", "Tova Lundmark", BoardView.State.WAITING, fresh, "Hela teamet lär känna Tova", List.of(), "14.30 resursgrupp, Lena och Elsa")), ""),
-        new BoardView.Column("bed", "Inlagd eller rättsligt", List.of(slip("f", "Gun-Britt Öhrling", BoardView.State.PLAIN, new Tag("bed", "Inlagd, avd 53", Tone.ACTION), "Utskrivningsklar sedan i går", List.of(new Tag("warning", "Krisplan saknas", Tone.STOP)), "Senast tors 4 mars: kalla till planering, Sanna")), ""),
-        new BoardView.Column("down", "Nedtrappning", List.of(), "Ingen trappar ner just nu."));
-    BoardView.Focus focus = new BoardView.Focus("Osman Warsame", "#", List.of(hard), "dag 19",
-        List.of(Fact.of("Orsak", "Tre missade besök, mamma orolig"), Fact.of("Samordnare", "Mattias Grön"), Fact.of("Kontakter", "0 av 3 den här veckan"), Fact.to("Krisplan", "finns, inte använd", "#")),
-        new Voice("Osmans egen syn, 25 februari", "Jag orkar inte prata i telefon. Kom hellre förbi, men inte före tolv."), "två besök i rad har blivit av och Osman själv säger att det räcker.",
-        "Vem mer än Mattias träffar Osman före nästa möte?", new Tag("warning", "Ingen åtgärd är planerad i dag", Tone.STOP),
-        FormView.of("#", "Spara", List.of(Field.of(Kind.TEXT, "what", "Vem, vad och när"))),
-        List.of(Button.to("#", "Beslut…").key("B").small(), Button.to("#", "Ta ett steg…").key("F").small()));
-    BoardView.Meeting meeting = new BoardView.Meeting("2027-03-02T07:45:00Z", "05:20", "sedan start", "Tavelmöte, 5 av 13", 5, 13, "8 närvarande, 5 yrken",
-        List.of(Button.to("#", "Föregående").key("K"), Button.to("#", "Nästa").key("J").primary(), Button.to("#", "Avsluta")));
-    add("board", "board", frame("Tavla, FACT Norr", Menu.BOARD).shape(Shape.WIDE), new BoardView(List.of(), meeting, focus, columns, null, null));
-    add("board-wall", "board", frame("Tavla, FACT Norr", Menu.BOARD).shape(Shape.WIDE).onTheWall(true), new BoardView(List.of(), meeting, focus, columns, null, null));
-    add("board-calm", "board", frame("Tavla, FACT Norr", Menu.BOARD).shape(Shape.WIDE).lead("13 av 108 på tavlan, 12 procent.").verbs(Button.to("#", "Skriv ut").icon("print"), Button.to("#", "Starta tavelmöte").primary()),
-        new BoardView(List.of(new Link("", "FACT Norr"), new Link("#", "FACT Söder")), null, null, columns, null,
-            new Lists.RowCard("suggested", "Föreslagna för tavlan", "1", List.of(new Row("plus", Tone.ACTION, "Ivar Sköldmo", "#", "Ny i teamet, till 22 mars", "")), NOBODY, null)));
-    add("board-empty", "board", frame("Tavla, FACT Norr", Menu.BOARD).shape(Shape.WIDE), new BoardView(List.of(), null, null, List.of(),
-        new Empty("check-circle", "Ingen på tavlan.", "När någon behöver mer stöd sätter vem som helst i teamet upp personen här.", null), null));
-    add("caseload", "caseload", frame("Beläggning, FACT Norr", Menu.CASELOAD).lead("108 personer, 4,65 heltider som samordnar. Tisdag 2 mars 2027.").notices(List.of(Notice.think("Helena Stark är borta i mer än 14 dagar.", "Hennes tid räknas inte. 15 personer står utan ordinarie samordnare."))),
-        new Lists.Caseload(List.of(), List.of(new Lists.Figure("Per klinisk heltid", "16,9", "gräns 18 · 108 personer på 6,4 heltider"), new Lists.Figure("På tavlan", "12 %", "13 av 108 · riktvärde högst 20 %"), new Lists.Figure("Väntar på samordnare", "2", "längst: Cecilia Testdotter, 12 dagar")),
-            List.of(new Lists.ModelLoad("FACT", List.of(
-                new Lists.Carrier("Omar Farah", "75 %", "20", "26,7", bullet("26.7", Tone.STOP, "stop", "över 25: teamledare beslutar")),
-                new Lists.Carrier("Mattias Grön", "100 %", "21", "21,0", bullet("21.0", Tone.THINK, "warning", "över riktvärdet")),
-                new Lists.Carrier("Sanna Ekdahl", "80 %", "16", "20,0", bullet("20.0", Tone.KEPT, "check", "på riktvärdet"))), "Gult över 20, rött över 25, stopp över 30 för FACT. Källa: 1:20 i nederländsk FACT.")),
-            NOBODY, List.of(new Lists.RowCard("waiting", "Väntar", "1", List.of(new Row("clock", Tone.THINK, "Cecilia Testdotter", "#", "Väntar sedan 18 februari", "12 dagar")), NOBODY, null))));
-    add("admin", "admin", frame("Administration", Menu.ADMIN), new AdminView(List.of(
-        new AdminView.Table("units", "Enheter", "", List.of("Namn", "HSA-id"), List.of(new AdminView.Line(List.of("FACT Norr", "SE2321000131-E1"), List.of(Button.to("#", "Personal").small()))), NOBODY, Button.to("#", "Ny enhet").icon("plus").small()),
-        new AdminView.Table("models", "Modeller", "", List.of("Modell", "Version", "Läge"), List.of(), NOBODY, null))));
+    List<BoardView.Column> columns =
+        List.of(
+            new BoardView.Column(
+                "life",
+                "Kris",
+                List.of(
+                    slip(
+                        "a",
+                        "Alma Exempel",
+                        BoardView.State.DONE,
+                        crisis,
+                        "",
+                        List.of(),
+                        "13.30 hembesök, Lena och Farid"),
+                    slip(
+                        "b",
+                        "Person 5",
+                        BoardView.State.PROTECTED,
+                        new Tag("shield", "Skyddad", Tone.STOP),
+                        "Visas inte här. Ta upp på egen skärm.",
+                        List.of(),
+                        "")),
+                ""),
+            new BoardView.Column(
+                "up",
+                "Intensifierad",
+                List.of(
+                    slip(
+                        "c",
+                        "Osman Warsame",
+                        BoardView.State.NOW,
+                        hard,
+                        "Tre missade besök, mamma orolig",
+                        List.of(),
+                        ""),
+                    slip(
+                        "dd",
+                        "Veronika Ljungkvist",
+                        BoardView.State.PLAIN,
+                        new Tag("roof", "Akut social situation", Tone.THINK),
+                        "Risk att förlora bostaden 15 mars",
+                        List.of(new Tag("clock", "Över 56 dagar", Tone.THINK)),
+                        "11.00 möte med värden, Omar")),
+                ""),
+            new BoardView.Column(
+                "plus",
+                "Ny i teamet",
+                List.of(
+                    slip(
+                        "e",
+                        "Tova Lundmark",
+                        BoardView.State.WAITING,
+                        fresh,
+                        "Hela teamet lär känna Tova",
+                        List.of(),
+                        "14.30 resursgrupp, Lena och Elsa")),
+                ""),
+            new BoardView.Column(
+                "bed",
+                "Inlagd eller rättsligt",
+                List.of(
+                    slip(
+                        "f",
+                        "Gun-Britt Öhrling",
+                        BoardView.State.PLAIN,
+                        new Tag("bed", "Inlagd, avd 53", Tone.ACTION),
+                        "Utskrivningsklar sedan i går",
+                        List.of(new Tag("warning", "Krisplan saknas", Tone.STOP)),
+                        "Senast tors 4 mars: kalla till planering, Sanna")),
+                ""),
+            new BoardView.Column("down", "Nedtrappning", List.of(), "Ingen trappar ner just nu."));
+    BoardView.Focus focus =
+        new BoardView.Focus(
+            "Osman Warsame",
+            "#",
+            List.of(hard),
+            "dag 19",
+            List.of(
+                Fact.of("Orsak", "Tre missade besök, mamma orolig"),
+                Fact.of("Samordnare", "Mattias Grön"),
+                Fact.of("Kontakter", "0 av 3 den här veckan"),
+                Fact.to("Krisplan", "finns, inte använd", "#")),
+            new Voice(
+                "Osmans egen syn, 25 februari",
+                "Jag orkar inte prata i telefon. Kom hellre förbi, men inte före tolv."),
+            "två besök i rad har blivit av och Osman själv säger att det räcker.",
+            "Vem mer än Mattias träffar Osman före nästa möte?",
+            new Tag("warning", "Ingen åtgärd är planerad i dag", Tone.STOP),
+            FormView.of("#", "Spara", List.of(Field.of(Kind.TEXT, "what", "Vem, vad och när"))),
+            List.of(
+                Button.to("#", "Beslut…").key("B").small(),
+                Button.to("#", "Ta ett steg…").key("F").small()));
+    BoardView.Meeting meeting =
+        new BoardView.Meeting(
+            "2027-03-02T07:45:00Z",
+            "05:20",
+            "sedan start",
+            "Tavelmöte, 5 av 13",
+            5,
+            13,
+            "8 närvarande, 5 yrken",
+            List.of(
+                Button.to("#", "Föregående").key("K"),
+                Button.to("#", "Nästa").key("J").primary(),
+                Button.to("#", "Avsluta")));
+    add(
+        "board",
+        "board",
+        frame("Tavla, FACT Norr", Menu.BOARD).shape(Shape.WIDE),
+        new BoardView(List.of(), meeting, focus, columns, null, null));
+    add(
+        "board-wall",
+        "board",
+        frame("Tavla, FACT Norr", Menu.BOARD).shape(Shape.WIDE).onTheWall(true),
+        new BoardView(List.of(), meeting, focus, columns, null, null));
+    add(
+        "board-calm",
+        "board",
+        frame("Tavla, FACT Norr", Menu.BOARD)
+            .shape(Shape.WIDE)
+            .lead("13 av 108 på tavlan, 12 procent.")
+            .verbs(
+                Button.to("#", "Skriv ut").icon("print"),
+                Button.to("#", "Starta tavelmöte").primary()),
+        new BoardView(
+            List.of(new Link("", "FACT Norr"), new Link("#", "FACT Söder")),
+            null,
+            null,
+            columns,
+            null,
+            new Lists.RowCard(
+                "suggested",
+                "Föreslagna för tavlan",
+                "1",
+                List.of(
+                    new Row(
+                        "plus", Tone.ACTION, "Ivar Sköldmo", "#", "Ny i teamet, till 22 mars", "")),
+                NOBODY,
+                null)));
+    add(
+        "board-empty",
+        "board",
+        frame("Tavla, FACT Norr", Menu.BOARD).shape(Shape.WIDE),
+        new BoardView(
+            List.of(),
+            null,
+            null,
+            List.of(),
+            new Empty(
+                "check-circle",
+                "Ingen på tavlan.",
+                "När någon behöver mer stöd sätter vem som helst i teamet upp personen här.",
+                null),
+            null));
+    add(
+        "caseload",
+        "caseload",
+        frame("Beläggning, FACT Norr", Menu.CASELOAD)
+            .lead("108 personer, 4,65 heltider som samordnar. Tisdag 2 mars 2027.")
+            .notices(
+                List.of(
+                    Notice.think(
+                        "Helena Stark är borta i mer än 14 dagar.",
+                        "Hennes tid räknas inte. 15 personer står utan ordinarie samordnare."))),
+        new Lists.Caseload(
+            List.of(),
+            List.of(
+                new Lists.Figure(
+                    "Per klinisk heltid", "16,9", "gräns 18 · 108 personer på 6,4 heltider"),
+                new Lists.Figure("På tavlan", "12 %", "13 av 108 · riktvärde högst 20 %"),
+                new Lists.Figure(
+                    "Väntar på samordnare", "2", "längst: Cecilia Testdotter, 12 dagar")),
+            List.of(
+                new Lists.ModelLoad(
+                    "FACT",
+                    List.of(
+                        new Lists.Carrier(
+                            "Omar Farah",
+                            "75 %",
+                            "20",
+                            "26,7",
+                            bullet("26.7", Tone.STOP, "stop", "över 25: teamledare beslutar")),
+                        new Lists.Carrier(
+                            "Mattias Grön",
+                            "100 %",
+                            "21",
+                            "21,0",
+                            bullet("21.0", Tone.THINK, "warning", "över riktvärdet")),
+                        new Lists.Carrier(
+                            "Sanna Ekdahl",
+                            "80 %",
+                            "16",
+                            "20,0",
+                            bullet("20.0", Tone.KEPT, "check", "på riktvärdet"))),
+                    "Gult över 20, rött över 25, stopp över 30 för FACT. Källa: 1:20 i nederländsk FACT.")),
+            NOBODY,
+            List.of(
+                new Lists.RowCard(
+                    "waiting",
+                    "Väntar",
+                    "1",
+                    List.of(
+                        new Row(
+                            "clock",
+                            Tone.THINK,
+                            "Cecilia Testdotter",
+                            "#",
+                            "Väntar sedan 18 februari",
+                            "12 dagar")),
+                    NOBODY,
+                    null))));
+    add(
+        "admin",
+        "admin",
+        frame("Administration", Menu.ADMIN),
+        new AdminView(
+            List.of(
+                new AdminView.Table(
+                    "units",
+                    "Enheter",
+                    "",
+                    List.of("Namn", "HSA-id"),
+                    List.of(
+                        new AdminView.Line(
+                            List.of("FACT Norr", "SE2321000131-E1"),
+                            List.of(Button.to("#", "Personal").small()))),
+                    NOBODY,
+                    Button.to("#", "Ny enhet").icon("plus").small()),
+                new AdminView.Table(
+                    "models",
+                    "Modeller",
+                    "",
+                    List.of("Modell", "Version", "Läge"),
+                    List.of(),
+                    NOBODY,
+                    null))));
   }
 }

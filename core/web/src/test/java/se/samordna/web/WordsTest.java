@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The words of the pages: both languages say the same, nothing is missing, nothing is left over. */
+/**
+ * The words of the pages: both languages say the same, nothing is missing, nothing is left over.
+ */
 class WordsTest {
   private static final Path WORDS = Path.of("src/main/resources/se/samordna/web/text");
   private static final Pattern PLAIN = Pattern.compile("\\bof\\(\\s*\"([a-z][a-z0-9.]+)\"");

@@ -1,4 +1,6 @@
-/** Stylesheet, script and icon: read once, served under an address that changes with their content. */
+/**
+ * Stylesheet, script and icon: read once, served under an address that changes with their content.
+ */
 @NullMarked
 package se.samordna.web.asset;
 

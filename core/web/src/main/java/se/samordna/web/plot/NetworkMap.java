@@ -93,8 +93,14 @@ public record NetworkMap(String name, List<Node> nodes, List<Corner> corners) {
             case OUTSIDE -> "";
             case SUGGESTED -> "suggested";
           };
-      nodes.add(new Node(relation.name(), round(x), round(y), round(labelX),
-          round(above ? y - 13 : y + 21), kind));
+      nodes.add(
+          new Node(
+              relation.name(),
+              round(x),
+              round(y),
+              round(labelX),
+              round(above ? y - 13 : y + 21),
+              kind));
     }
   }
 

@@ -18,9 +18,7 @@ public record RatingLine(List<Integer> ratings, String whose, String sentence) {
 
   /** How far to the right the rating with this number stands. */
   public double x(int number) {
-    return ratings.size() < 2
-        ? RIGHT
-        : LEFT + (RIGHT - LEFT) * number / (ratings.size() - 1);
+    return ratings.size() < 2 ? RIGHT : LEFT + (RIGHT - LEFT) * number / (ratings.size() - 1);
   }
 
   /** How far down a rating stands; ten is at the top. */

@@ -61,8 +61,7 @@ public record Field(
 
   /** A question that must be answered. */
   public static Field of(Kind kind, String name, String label) {
-    return new Field(
-        kind, name, label, null, List.of(), List.of(), null, false, false, null);
+    return new Field(kind, name, label, null, List.of(), List.of(), null, false, false, null);
   }
 
   /** What is typed into the field now. */
@@ -104,8 +103,7 @@ public record Field(
 
   /** The same with everything chosen. */
   public Field answers(List<String> texts) {
-    return new Field(
-        kind, name, label, hint, texts, options, error, optional, ownWords, previous);
+    return new Field(kind, name, label, hint, texts, options, error, optional, ownWords, previous);
   }
 
   /** The same with the answers to choose from. */
@@ -116,8 +114,7 @@ public record Field(
 
   /** The same with what is wrong. */
   public Field error(@Nullable String text) {
-    return new Field(
-        kind, name, label, hint, answers, options, text, optional, ownWords, previous);
+    return new Field(kind, name, label, hint, answers, options, text, optional, ownWords, previous);
   }
 
   /** The same, but it may be left out. */
@@ -132,7 +129,6 @@ public record Field(
 
   /** The same with the answer of the last time beside it. */
   public Field before(@Nullable Previous earlier) {
-    return new Field(
-        kind, name, label, hint, answers, options, error, optional, ownWords, earlier);
+    return new Field(kind, name, label, hint, answers, options, error, optional, ownWords, earlier);
   }
 }

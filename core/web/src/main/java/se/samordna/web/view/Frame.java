@@ -77,7 +77,18 @@ public record Frame(
   /** A frame with nothing but its title. */
   public static Frame of(Texts t, String title, Menu menu, @Nullable Me me, String formToken) {
     return new Frame(
-        t, title, "", menu, me, formToken, "/", Shape.PLAIN, List.of(), List.of(), List.of(), false,
+        t,
+        title,
+        "",
+        menu,
+        me,
+        formToken,
+        "/",
+        Shape.PLAIN,
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
         false);
   }
 
@@ -100,56 +111,144 @@ public record Frame(
   /** The same with a line under the title. */
   public Frame lead(String text) {
     return new Frame(
-        t, title, text, menu, me, formToken, here, shape, crumbs, notices, verbs,
-        protectedIdentity, projector);
+        t,
+        title,
+        text,
+        menu,
+        me,
+        formToken,
+        here,
+        shape,
+        crumbs,
+        notices,
+        verbs,
+        protectedIdentity,
+        projector);
   }
 
   /** The same in another width. */
   public Frame shape(Shape other) {
     return new Frame(
-        t, title, lead, menu, me, formToken, here, other, crumbs, notices, verbs,
-        protectedIdentity, projector);
+        t,
+        title,
+        lead,
+        menu,
+        me,
+        formToken,
+        here,
+        other,
+        crumbs,
+        notices,
+        verbs,
+        protectedIdentity,
+        projector);
   }
 
   /** The same with the page's own address. */
   public Frame here(String address) {
     return new Frame(
-        t, title, lead, menu, me, formToken, address, shape, crumbs, notices, verbs,
-        protectedIdentity, projector);
+        t,
+        title,
+        lead,
+        menu,
+        me,
+        formToken,
+        address,
+        shape,
+        crumbs,
+        notices,
+        verbs,
+        protectedIdentity,
+        projector);
   }
 
   /** The same with the way back. */
   public Frame crumbs(List<Link> way) {
     return new Frame(
-        t, title, lead, menu, me, formToken, here, shape, way, notices, verbs, protectedIdentity,
+        t,
+        title,
+        lead,
+        menu,
+        me,
+        formToken,
+        here,
+        shape,
+        way,
+        notices,
+        verbs,
+        protectedIdentity,
         projector);
   }
 
   /** The same with what the reader should know. */
   public Frame notices(List<Notice> more) {
     return new Frame(
-        t, title, lead, menu, me, formToken, here, shape, crumbs, more, verbs, protectedIdentity,
+        t,
+        title,
+        lead,
+        menu,
+        me,
+        formToken,
+        here,
+        shape,
+        crumbs,
+        more,
+        verbs,
+        protectedIdentity,
         projector);
   }
 
   /** The same with what one can do. */
   public Frame verbs(Button... doing) {
     return new Frame(
-        t, title, lead, menu, me, formToken, here, shape, crumbs, notices, List.of(doing),
-        protectedIdentity, projector);
+        t,
+        title,
+        lead,
+        menu,
+        me,
+        formToken,
+        here,
+        shape,
+        crumbs,
+        notices,
+        List.of(doing),
+        protectedIdentity,
+        projector);
   }
 
   /** The same with the band that tells of a protected identity, or without it. */
   public Frame guarded(boolean isProtected) {
     return new Frame(
-        t, title, lead, menu, me, formToken, here, shape, crumbs, notices, verbs, isProtected,
+        t,
+        title,
+        lead,
+        menu,
+        me,
+        formToken,
+        here,
+        shape,
+        crumbs,
+        notices,
+        verbs,
+        isProtected,
         projector);
   }
 
   /** The same for a screen on the wall. */
   public Frame onTheWall(boolean wall) {
     return new Frame(
-        t, title, lead, menu, me, formToken, here, shape, crumbs, notices, verbs,
-        protectedIdentity, wall);
+        t,
+        title,
+        lead,
+        menu,
+        me,
+        formToken,
+        here,
+        shape,
+        crumbs,
+        notices,
+        verbs,
+        protectedIdentity,
+        wall);
   }
 }

@@ -84,8 +84,7 @@ public final class Lists {
       PersonView.Banner banner, List<Plan> plans, @Nullable Empty empty, List<Button> verbs) {}
 
   /** One part of the crisis plan. */
-  public record CrisisPart(
-      String title, List<String> lines, boolean numbered, boolean words) {}
+  public record CrisisPart(String title, List<String> lines, boolean numbered, boolean words) {}
 
   /** A number to call. */
   public record Call(String who, String number, String dial) {}
@@ -116,8 +115,7 @@ public final class Lists {
   public record Figure(String label, String value, String note) {}
 
   /** What one coordinator carries. */
-  public record Carrier(
-      String name, String post, String persons, String perPost, Bullet bullet) {}
+  public record Carrier(String name, String post, String persons, String perPost, Bullet bullet) {}
 
   /** The caseload in one model. */
   public record ModelLoad(String title, List<Carrier> carriers, String source) {}
