@@ -8,7 +8,7 @@ create table enrolment (
   unit uuid not null references unit (id),
   model varchar(60) not null,
   major integer not null,
-  exclusive boolean not null,
+  sole boolean not null,
   revision integer not null,
   lifecycle varchar(10) not null,
   phase varchar(60) not null,
@@ -73,6 +73,7 @@ create table enrolment_step (
   acknowledged varchar(100000) not null,
   override_reason varchar(4000) not null,
   meeting uuid,
+  results varchar(20000) not null,
   primary key (enrolment, ord)
 );
 

@@ -14,8 +14,9 @@ import se.samordna.organisation.Staff;
  * @param persons how many enrolments count
  * @param load the sum of their weights
  * @param fte the counted part of full time
- * @param perFte load for each full-time post, exact to two decimals and never rounded down to fit;
- *     {@code null} when there is no post to divide by
+ * @param perFte load for each full-time post, written with two decimals and rounded up; {@code
+ *     null} when there is no post to divide by. Levels are decided from load and posts, not from
+ *     this
  */
 public record CaseloadFigure(
     @Nullable Id<Staff> staff,

@@ -85,6 +85,7 @@ public interface Enrolments {
    * A step that was taken.
    *
    * @param acknowledged by rule, why it was taken in spite of a caution
+   * @param results what came of it, by a name each: {@code plan} and {@code resumedVersion}
    */
   record StepTaken(
       String step,
@@ -94,8 +95,10 @@ public interface Enrolments {
       java.time.Instant at,
       java.util.Map<String, String> acknowledged,
       String overrideReason,
-      Optional<Id<Meeting>> meeting) {
+      Optional<Id<Meeting>> meeting,
+      java.util.Map<String, String> results) {
     public StepTaken {
+      results = java.util.Map.copyOf(results);
       acknowledged = java.util.Map.copyOf(acknowledged);
     }
   }

@@ -17,14 +17,19 @@ import se.samordna.text.Text;
 public record Thresholds(
     BigDecimal target, BigDecimal soft, @Nullable BigDecimal hard, Text source) {
 
-  /** How a load stands to the limits. */
-  public Level level(BigDecimal perFte) {
-    if (hard != null && perFte.compareTo(hard) > 0) {
+  /**
+   * How a load stands to the limits, compared exactly: capacity is never rounded up.
+   *
+   * @param load the sum of weights
+   * @param fte the full-time posts that carry it; more than none
+   */
+  public Level level(BigDecimal load, BigDecimal fte) {
+    if (hard != null && load.compareTo(hard.multiply(fte)) > 0) {
       return Level.OVER_HARD;
     }
-    if (perFte.compareTo(soft) > 0) {
+    if (load.compareTo(soft.multiply(fte)) > 0) {
       return Level.OVER_SOFT;
     }
-    return perFte.compareTo(target) > 0 ? Level.OVER_TARGET : Level.WITHIN;
+    return load.compareTo(target.multiply(fte)) > 0 ? Level.OVER_TARGET : Level.WITHIN;
   }
 }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import se.samordna.Id;
 import se.samordna.engine.store.CaseloadStore;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
-import se.samordna.person.Protection;
 
 /** Who is carried by whom, and who is at work. */
 final class CaseloadTable implements CaseloadStore {
@@ -21,26 +21,18 @@ final class CaseloadTable implements CaseloadStore {
   }
 
   @Override
-  public List<Carried> carried(Id<Provider> provider, Collection<Id<Unit>> units) {
+  public List<EnrolmentRow> carried(Id<Provider> provider, Collection<Id<Unit>> units) {
     return handle
         .createQuery(
             EnrolmentTable.SELECT
-                + ", p.given_name as p_given, p.family_name as p_family, p.protection as p_protection "
-                + EnrolmentTable.FROM
                 + """
-                join person p on p.id = n.person
                 where n.provider = :provider and n.unit = any(:units)
                   and n.lifecycle in ('PROPOSED', 'WAITING', 'ACTIVE', 'PAUSED')
                 order by n.referred_at, n.id
                 """)
         .bind("provider", provider)
         .bind("units", Sql.uuids(units))
-        .map(
-            (row, context) ->
-                new Carried(
-                    EnrolmentTable.enrolment(row, context),
-                    row.getString("p_given") + " " + row.getString("p_family"),
-                    Protection.valueOf(row.getString("p_protection"))))
+        .map(EnrolmentTable::row)
         .list();
   }
 

@@ -28,12 +28,13 @@ import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.person.Protection;
 import se.samordna.rule.ActorRole;
 import se.samordna.text.Text;
 
 /** Enrolments and all that is kept of them as intervals. */
 final class EnrolmentTable implements EnrolmentStore {
-  /** An enrolment with its lead coordinator in force, as {@link #enrolment} reads it. */
+  /** An enrolment with its lead coordinator in force and its names, as {@link #row} reads it. */
   static final String SELECT =
       """
       select n.id, n.provider, n.person, n.unit, n.model, n.major, n.revision, n.lifecycle, n.phase,
@@ -41,13 +42,11 @@ final class EnrolmentTable implements EnrolmentStore {
         n.referred_at, n.active_since, n.closed_at, n.outcome,
         k.staff as k_staff, s.given_name as k_given, s.family_name as k_family, k.rule as k_rule,
         k.evidence as k_evidence, k.decided_by as k_decided, k.persons_view as k_view,
-        k.begun_at as k_begun
-      """;
-
-  /** Where {@link #SELECT} reads from. */
-  static final String FROM =
-      """
+        k.begun_at as k_begun, p.given_name as p_given, p.family_name as p_family,
+        p.protection as p_protection, u.name as u_name
       from enrolment n
+      join person p on p.id = n.person
+      join unit u on u.id = n.unit
       left join enrolment_coordinator k on k.enrolment = n.id and k.ended_at is null
       left join staff s on s.id = k.staff
       """;
@@ -59,12 +58,12 @@ final class EnrolmentTable implements EnrolmentStore {
   }
 
   @Override
-  public Optional<Enrolment> find(Id<Provider> provider, Id<Enrolment> enrolment) {
+  public Optional<EnrolmentRow> find(Id<Provider> provider, Id<Enrolment> enrolment) {
     return handle
-        .createQuery(SELECT + FROM + "where n.provider = :provider and n.id = :id")
+        .createQuery(SELECT + "where n.provider = :provider and n.id = :id")
         .bind("provider", provider)
         .bind("id", enrolment)
-        .map(EnrolmentTable::enrolment)
+        .map(EnrolmentTable::row)
         .findOne();
   }
 
@@ -79,30 +78,29 @@ final class EnrolmentTable implements EnrolmentStore {
   }
 
   @Override
-  public List<Enrolment> ofPerson(Id<Provider> provider, Id<Person> person) {
+  public List<EnrolmentRow> ofPerson(Id<Provider> provider, Id<Person> person) {
     return handle
         .createQuery(
             SELECT
-                + FROM
                 + """
                 where n.provider = :provider and n.person = :person
                 order by case when n.lifecycle = 'CLOSED' then 1 else 0 end, n.referred_at desc, n.id
                 """)
         .bind("provider", provider)
         .bind("person", person)
-        .map(EnrolmentTable::enrolment)
+        .map(EnrolmentTable::row)
         .list();
   }
 
   @Override
-  public void add(Enrolment enrolment, boolean exclusive) {
+  public void add(Enrolment enrolment, boolean sole) {
     handle
         .createUpdate(
             """
-            insert into enrolment (id, provider, person, unit, model, major, exclusive, revision,
+            insert into enrolment (id, provider, person, unit, model, major, sole, revision,
               lifecycle, phase, phase_label_sv, phase_label_en, attention, phase_since, marks, basis,
               referred_at, active_since, closed_at, outcome)
-            values (:id, :provider, :person, :unit, :model, :major, :exclusive, :revision,
+            values (:id, :provider, :person, :unit, :model, :major, :sole, :revision,
               :lifecycle, :phase, :sv, :en, :attention, :since, :marks, :basis,
               :referred, :active, :closed, :outcome)
             """)
@@ -112,7 +110,7 @@ final class EnrolmentTable implements EnrolmentStore {
         .bind("unit", enrolment.unit())
         .bind("model", enrolment.model())
         .bind("major", enrolment.major())
-        .bind("exclusive", exclusive)
+        .bind("sole", sole)
         .bind("revision", enrolment.revision())
         .bindMap(changing(enrolment))
         .bind("referred", enrolment.referredAt())
@@ -137,6 +135,22 @@ final class EnrolmentTable implements EnrolmentStore {
             .bindMap(changing(enrolment))
             .execute()
         == 1;
+  }
+
+  @Override
+  public boolean activeBeside(
+      Id<Provider> provider, Id<Person> person, @Nullable Id<Enrolment> except) {
+    return handle
+        .createQuery(
+            """
+            select count(*) from enrolment where provider = :provider and person = :person and sole
+              and lifecycle in ('ACTIVE', 'PAUSED') and id <> :except
+            """)
+        .bind("provider", provider)
+        .bind("person", person)
+        .bind("except", except == null ? new UUID(0, 0) : except.value())
+        .map((row, context) -> row.getInt(1) > 0)
+        .one();
   }
 
   @Override
@@ -379,7 +393,15 @@ final class EnrolmentTable implements EnrolmentStore {
   }
 
   /** One row of {@link #SELECT}. */
-  static Enrolment enrolment(ResultSet row, StatementContext context) throws SQLException {
+  static EnrolmentRow row(ResultSet row, StatementContext context) throws SQLException {
+    return new EnrolmentRow(
+        enrolment(row),
+        row.getString("p_given") + " " + row.getString("p_family"),
+        Protection.valueOf(row.getString("p_protection")),
+        row.getString("u_name"));
+  }
+
+  private static Enrolment enrolment(ResultSet row) throws SQLException {
     String marks = row.getString("marks");
     String basis = row.getString("basis");
     String outcome = row.getString("outcome");

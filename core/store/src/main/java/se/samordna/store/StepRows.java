@@ -21,12 +21,13 @@ final class StepRows {
         .createUpdate(
             """
             insert into enrolment_step (enrolment, ord, provider, step, label_sv, label_en, by_staff,
-              at, from_phase, to_phase, input, acknowledged, override_reason, meeting)
+              at, from_phase, to_phase, input, acknowledged, override_reason, meeting, results)
             select cast(:enrolment as uuid), coalesce(max(ord), 0) + 1, cast(:provider as uuid),
               cast(:step as varchar), cast(:sv as varchar), cast(:en as varchar),
               cast(:by as uuid), cast(:at as timestamp with time zone), cast(:from as varchar),
               cast(:to as varchar), cast(:input as varchar), cast(:acknowledged as varchar),
-              cast(:override as varchar), cast(:meeting as uuid)
+              cast(:override as varchar), cast(:meeting as uuid),
+              cast(:results as varchar)
             from enrolment_step where enrolment = :enrolment
             """)
         .bind("enrolment", enrolment)
@@ -42,6 +43,7 @@ final class StepRows {
         .bind("acknowledged", Json.write(step.acknowledged()))
         .bind("override", step.overrideReason())
         .bind("meeting", step.meeting() == null ? null : step.meeting().value())
+        .bind("results", Json.write(step.results()))
         .execute();
   }
 
@@ -50,7 +52,7 @@ final class StepRows {
         .createQuery(
             """
             select t.step, t.label_sv, t.label_en, t.by_staff, s.given_name, s.family_name, t.at,
-              t.acknowledged, t.override_reason, t.meeting
+              t.acknowledged, t.override_reason, t.meeting, t.results
             from enrolment_step t join staff s on s.id = t.by_staff
             where t.provider = :provider and t.enrolment = :enrolment order by t.ord desc
             """)
@@ -66,7 +68,8 @@ final class StepRows {
                     Sql.required(row, 7),
                     Json.texts(row.getString(8)),
                     row.getString(9),
-                    Optional.ofNullable(row.getObject(10, UUID.class)).map(Id<Meeting>::new)))
+                    Optional.ofNullable(row.getObject(10, UUID.class)).map(Id<Meeting>::new),
+                    Json.texts(row.getString(11))))
         .list();
   }
 }

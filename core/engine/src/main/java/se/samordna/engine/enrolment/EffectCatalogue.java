@@ -82,8 +82,9 @@ public final class EffectCatalogue {
         optional("ifField", Type.FIELD, "Only if this field has the value."),
         optional("value", Type.TEXT, "The value."));
     add("clear-mark", "Ends a mark if it is set.", required("mark", Type.MARK, "The mark."));
-    add("open-crisis-plan", "Opens the crisis plan for the team, which the access log shows.");
-    add("notify-team", "Shows the change to everybody of the team on their first page.");
+    add(
+        "open-crisis-plan",
+        "Opens the crisis plan to whoever takes the step, which the access log shows.");
     add(
         "close",
         "Closes the enrolment.",

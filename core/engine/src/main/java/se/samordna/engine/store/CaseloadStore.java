@@ -6,27 +6,23 @@ import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
-import se.samordna.enrolment.Enrolment;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
-import se.samordna.person.Protection;
 
 /** What caseloads are reckoned from: who is carried by whom, and who is at work. */
 @ProviderType
 public interface CaseloadStore {
   /** Every open enrolment at the units, longest waiting first; one statement. */
-  List<Carried> carried(Id<Provider> provider, Collection<Id<Unit>> units);
+  List<EnrolmentRow> carried(Id<Provider> provider, Collection<Id<Unit>> units);
 
   /**
    * Every assignment in force at the units on the day, in Swedish order of names; one statement. An
    * absence of more than 14 days counts as away (domain.md B0.5).
    */
   List<Post> posts(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
-
-  /** An open enrolment with the person's name. */
-  record Carried(Enrolment enrolment, String personName, Protection protection) {}
 
   /** A post at a unit. */
   record Post(

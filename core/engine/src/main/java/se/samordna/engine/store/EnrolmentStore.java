@@ -17,6 +17,7 @@ import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
+import se.samordna.person.Protection;
 import se.samordna.rule.ActorRole;
 import se.samordna.rule.StepInput;
 import se.samordna.text.Text;
@@ -25,16 +26,20 @@ import se.samordna.text.Text;
 @ProviderType
 public interface EnrolmentStore {
   /** One enrolment. */
-  Optional<Enrolment> find(Id<Provider> provider, Id<Enrolment> enrolment);
+  Optional<EnrolmentRow> find(Id<Provider> provider, Id<Enrolment> enrolment);
 
   /** Whose the enrolment is. */
   Optional<Id<Person>> personOf(Id<Provider> provider, Id<Enrolment> enrolment);
 
   /** The person's enrolments, open ones first, then the newest first. */
-  List<Enrolment> ofPerson(Id<Provider> provider, Id<Person> person);
+  List<EnrolmentRow> ofPerson(Id<Provider> provider, Id<Person> person);
 
-  /** Adds an enrolment without coordinator. */
-  void add(Enrolment enrolment, boolean exclusive);
+  /**
+   * Adds an enrolment without coordinator.
+   *
+   * @param sole whether it is one of those of which a person has one active at a time
+   */
+  void add(Enrolment enrolment, boolean sole);
 
   /**
    * Stores what a step changed; the coordinator is {@link #coordinate}d.
@@ -42,6 +47,9 @@ public interface EnrolmentStore {
    * @return whether the enrolment still had the revision before
    */
   boolean change(Enrolment enrolment);
+
+  /** Whether the person has another sole enrolment that is active or paused. */
+  boolean activeBeside(Id<Provider> provider, Id<Person> person, @Nullable Id<Enrolment> except);
 
   /** Phases and marks of each enrolment, oldest first. */
   Map<Id<Enrolment>, List<PhaseInterval>> history(
@@ -105,5 +113,10 @@ public interface EnrolmentStore {
       StepInput input,
       Map<String, String> acknowledged,
       String overrideReason,
-      @Nullable Id<Meeting> meeting) {}
+      @Nullable Id<Meeting> meeting,
+      Map<String, String> results) {}
+
+  /** An enrolment with the names that people know it by. */
+  record EnrolmentRow(
+      Enrolment enrolment, String personName, Protection protection, String unitName) {}
 }
