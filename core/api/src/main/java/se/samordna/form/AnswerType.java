@@ -180,8 +180,10 @@ public sealed interface AnswerType {
    * A choice among the question's options.
    *
    * @param open whether words of one's own are as good as an option
+   * @param minLength the fewest characters of such words
+   * @param maxLength the most characters of such words
    */
-  record Choice(boolean open) implements AnswerType {
+  record Choice(boolean open, int minLength, int maxLength) implements AnswerType {
     @Override
     public Text expected() {
       return new Text("ett av alternativen", "one of the options");
@@ -193,9 +195,12 @@ public sealed interface AnswerType {
    *
    * @param min a {@link Value.Measure}, or {@code null}
    * @param max a {@link Value.Measure}, or {@code null}
+   * @param places the most decimals, or {@code null}
    * @param units the units to choose from; empty when any unit in words will do
    */
-  record Measure(@Nullable Value min, @Nullable Value max, List<Unit> units) implements AnswerType {
+  record Measure(
+      @Nullable Value min, @Nullable Value max, @Nullable Integer places, List<Unit> units)
+      implements AnswerType {
     @Override
     public Optional<Value> least() {
       return Optional.ofNullable(min);

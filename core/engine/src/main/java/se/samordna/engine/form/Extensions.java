@@ -80,6 +80,7 @@ final class Extensions {
           CORE + "rendering-markdown",
           CORE + "rendering-style",
           CORE + "rendering-xhtml",
+          CORE + "versionAlgorithm",
           SDC + "sdc-questionnaire-choiceColumn",
           SDC + "sdc-questionnaire-optionalDisplay",
           SDC + "sdc-questionnaire-shortText",

@@ -58,7 +58,7 @@ final class ItemReader {
   /** The items of the form, with the conditions between them checked. */
   List<Item> top(Place form) {
     List<Item> items = below(form, 1).items();
-    if (items.isEmpty() && form.findings().none()) {
+    if (items.isEmpty() && texts.demands() == Demands.OF_A_MODEL && form.findings().none()) {
       form.findings().missing(form.at("item"), "item");
     }
     new ConditionCheck(items, seen).check();

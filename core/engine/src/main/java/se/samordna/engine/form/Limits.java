@@ -1,9 +1,15 @@
 package se.samordna.engine.form;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import se.samordna.form.AnswerType;
 import se.samordna.form.Occurs;
 import se.samordna.form.Order;
 import se.samordna.form.Value;
@@ -14,6 +20,11 @@ import se.samordna.text.Text;
 final class Limits {
   private static final Text TYPE =
       new Text("värdet är inte av frågans typ", "the value is not of the question's type");
+
+  private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+  private static final String YEAR = "[0-9]{4}";
+  private static final String MONTH = "[0-9]{4}-[0-9]{2}";
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
   private Limits() {}
 
@@ -62,12 +73,50 @@ final class Limits {
     return value.filter(type::isInstance).map(type::cast).orElse(null);
   }
 
+  /**
+   * The limit of the url as a day. A limit may name a whole year or month; the last day of it is
+   * then the most, the first day the least.
+   */
+  static @Nullable LocalDate day(Extensions extensions, String url, String field, boolean last) {
+    Optional<Place> extension = extensions.one(url);
+    String text = extension.flatMap(place -> place.text(field)).orElse("");
+    try {
+      if (text.matches(YEAR)) {
+        return last ? LocalDate.parse(text + "-12-31") : LocalDate.parse(text + "-01-01");
+      } else if (text.matches(MONTH)) {
+        return last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
+      } else if (text.matches(DAY)) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeException e) {
+      text = ""; // 2026-02-30 and its like are no days either
+    }
+    extension.ifPresent(place -> Extensions.wrong(place, TYPE));
+    return null;
+  }
+
+  /** The limit of the url as a moment; a day, month or year is meant in Europe/Stockholm. */
+  static @Nullable OffsetDateTime moment(Extensions extensions, String url, boolean last) {
+    String text = extensions.one(url).flatMap(place -> place.text("valueDateTime")).orElse("");
+    if (text.contains("T")) {
+      Value.Moment moment = limit(extensions, url, Value.Moment.class);
+      return moment == null ? null : moment.at();
+    }
+    LocalDate day = day(extensions, url, "valueDateTime", last);
+    if (day == null) {
+      return null;
+    }
+    return last
+        ? day.plusDays(1).atStartOfDay(STOCKHOLM).minusSeconds(1).toOffsetDateTime()
+        : day.atStartOfDay(STOCKHOLM).toOffsetDateTime();
+  }
+
   /** Refuses a least that is above the most. */
-  static void ordered(Place place, String linkId, @Nullable Value least, @Nullable Value most) {
-    if (least == null || most == null) {
+  static void ordered(Place place, String linkId, AnswerType type) {
+    if (type.least().isEmpty() || type.most().isEmpty()) {
       return;
     }
-    OptionalInt order = Order.compare(least, most);
+    OptionalInt order = Order.compare(type.least().get(), type.most().get());
     if (order.isEmpty() || order.getAsInt() > 0) {
       place
           .findings()

@@ -1,5 +1,6 @@
 package se.samordna.engine.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,7 @@ final class TypeReader {
     if (!type.equals("string") && !type.equals("text") && !type.equals("url")) {
       allowLength(type);
     }
-    return Optional.ofNullable(
+    AnswerType read =
         switch (type) {
           case "boolean" -> only(new AnswerType.YesNo());
           case "integer" -> controls.has(Controls.SLIDER) ? scale(children) : whole();
@@ -56,11 +57,15 @@ final class TypeReader {
           case "string" -> words(false, LINE);
           case "text" -> words(true, LINES);
           case "url" -> only(new AnswerType.Link(maxLength(LINE)));
-          case "choice" -> only(new AnswerType.Choice(false));
-          case "open-choice" -> only(new AnswerType.Choice(true));
+          case "choice" -> only(new AnswerType.Choice(false, 0, LINE));
+          case "open-choice" -> openChoice();
           case "quantity" -> measure();
           default -> null;
-        });
+        };
+    if (read != null) {
+      Limits.ordered(place, linkId, read);
+    }
+    return Optional.ofNullable(read);
   }
 
   private void allowLength(String type) {
@@ -88,7 +93,6 @@ final class TypeReader {
   private AnswerType whole() {
     Value.Whole min = Limits.limit(extensions, Extensions.MIN_VALUE, Value.Whole.class);
     Value.Whole max = Limits.limit(extensions, Extensions.MAX_VALUE, Value.Whole.class);
-    Limits.ordered(place, linkId, min, max);
     return only(
         new AnswerType.Whole(min == null ? null : min.number(), max == null ? null : max.number()),
         Extensions.MIN_VALUE,
@@ -127,7 +131,6 @@ final class TypeReader {
   private AnswerType decimal() {
     Value.Decimal min = Limits.limit(extensions, Extensions.MIN_VALUE, Value.Decimal.class);
     Value.Decimal max = Limits.limit(extensions, Extensions.MAX_VALUE, Value.Decimal.class);
-    Limits.ordered(place, linkId, min, max);
     Integer places = Limits.count(extensions, Extensions.MAX_PLACES).orElse(null);
     return only(
         new AnswerType.Decimal(Limits.number(min), Limits.number(max), places),
@@ -137,29 +140,23 @@ final class TypeReader {
   }
 
   private AnswerType day() {
-    Value.Day min = Limits.limit(extensions, Extensions.MIN_VALUE, Value.Day.class);
-    Value.Day max = Limits.limit(extensions, Extensions.MAX_VALUE, Value.Day.class);
-    Limits.ordered(place, linkId, min, max);
-    return only(
-        new AnswerType.Day(min == null ? null : min.day(), max == null ? null : max.day()),
-        Extensions.MIN_VALUE,
-        Extensions.MAX_VALUE);
+    LocalDate min = Limits.day(extensions, Extensions.MIN_VALUE, "valueDate", false);
+    LocalDate max = Limits.day(extensions, Extensions.MAX_VALUE, "valueDate", true);
+    AnswerType type = new AnswerType.Day(min, max);
+    return only(type, Extensions.MIN_VALUE, Extensions.MAX_VALUE);
   }
 
   private AnswerType moment() {
-    Value.Moment min = Limits.limit(extensions, Extensions.MIN_VALUE, Value.Moment.class);
-    Value.Moment max = Limits.limit(extensions, Extensions.MAX_VALUE, Value.Moment.class);
-    Limits.ordered(place, linkId, min, max);
-    return only(
-        new AnswerType.Moment(min == null ? null : min.at(), max == null ? null : max.at()),
-        Extensions.MIN_VALUE,
-        Extensions.MAX_VALUE);
+    AnswerType type =
+        new AnswerType.Moment(
+            Limits.moment(extensions, Extensions.MIN_VALUE, false),
+            Limits.moment(extensions, Extensions.MAX_VALUE, true));
+    return only(type, Extensions.MIN_VALUE, Extensions.MAX_VALUE);
   }
 
   private AnswerType clock() {
     Value.Clock min = Limits.limit(extensions, Extensions.MIN_VALUE, Value.Clock.class);
     Value.Clock max = Limits.limit(extensions, Extensions.MAX_VALUE, Value.Clock.class);
-    Limits.ordered(place, linkId, min, max);
     return only(
         new AnswerType.Clock(min == null ? null : min.time(), max == null ? null : max.time()),
         Extensions.MIN_VALUE,
@@ -168,6 +165,15 @@ final class TypeReader {
 
   private AnswerType words(boolean lines, int most) {
     int max = maxLength(most);
+    return only(new AnswerType.Words(lines, minLength(max), max), Extensions.MIN_LENGTH);
+  }
+
+  private AnswerType openChoice() {
+    int max = maxLength(LINE);
+    return only(new AnswerType.Choice(true, minLength(max), max), Extensions.MIN_LENGTH);
+  }
+
+  private int minLength(int max) {
     int min = Limits.count(extensions, Extensions.MIN_LENGTH).orElse(0);
     if (min < 0 || min > max) {
       place
@@ -178,9 +184,9 @@ final class TypeReader {
                   linkId,
                   Code.FORM_LIMITS_WRONG,
                   new Text("minLength ryms inte i maxLength", "minLength is above maxLength")));
-      min = 0;
+      return 0;
     }
-    return only(new AnswerType.Words(lines, min, max), Extensions.MIN_LENGTH);
+    return min;
   }
 
   private int maxLength(int most) {
@@ -195,7 +201,6 @@ final class TypeReader {
   private AnswerType measure() {
     Value.Measure min = Limits.limit(extensions, Extensions.MIN_QUANTITY, Value.Measure.class);
     Value.Measure max = Limits.limit(extensions, Extensions.MAX_QUANTITY, Value.Measure.class);
-    Limits.ordered(place, linkId, min, max);
     List<AnswerType.Unit> units = new ArrayList<>();
     List<Place> declared = new ArrayList<>(extensions.all(Extensions.UNIT_OPTION));
     declared.addAll(extensions.all(Extensions.UNIT));
@@ -208,7 +213,9 @@ final class TypeReader {
       units.add(unitOf(max));
     }
     return only(
-        new AnswerType.Measure(min, max, units),
+        new AnswerType.Measure(
+            min, max, Limits.count(extensions, Extensions.MAX_PLACES).orElse(null), units),
+        Extensions.MAX_PLACES,
         Extensions.UNIT_OPTION,
         Extensions.MIN_QUANTITY,
         Extensions.MAX_QUANTITY);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import se.samordna.form.AnswerType;
 import se.samordna.form.FieldName;
 import se.samordna.form.Order;
@@ -92,6 +93,9 @@ final class ValueCheck {
     if (question.type() instanceof AnswerType.Words words) {
       min = words.minLength();
       max = words.maxLength();
+    } else if (question.type() instanceof AnswerType.Choice choice) {
+      min = question.option(new Value.Words(text)).isPresent() ? 0 : choice.minLength();
+      max = choice.maxLength();
     } else if (question.type() instanceof AnswerType.Link link) {
       max = link.maxLength();
     }
@@ -109,13 +113,27 @@ final class ValueCheck {
           && whole.number() <= scale.max()
           && ((long) whole.number() - scale.min()) % scale.step() == 0;
     }
-    if (type instanceof AnswerType.Decimal decimal
-        && decimal.places() != null
-        && value instanceof Value.Decimal given
-        && given.number().stripTrailingZeros().scale() > decimal.places()) {
+    Integer places = places(type);
+    if (places != null && decimals(value) > places) {
       return false;
     }
     return notBelow(value, type.least()) && notAbove(value, type.most());
+  }
+
+  private static @Nullable Integer places(AnswerType type) {
+    if (type instanceof AnswerType.Measure measure) {
+      return measure.places();
+    }
+    return type instanceof AnswerType.Decimal decimal ? decimal.places() : null;
+  }
+
+  private static int decimals(Value value) {
+    if (value instanceof Value.Measure measure) {
+      return measure.number().stripTrailingZeros().scale();
+    }
+    return value instanceof Value.Decimal decimal
+        ? decimal.number().stripTrailingZeros().scale()
+        : 0;
   }
 
   /** A measure in another unit than the limit's is not known to be within it. */
@@ -155,11 +173,12 @@ final class ValueCheck {
     if (type instanceof AnswerType.Scale scale && scale.step() > 1) {
       limits.append(swedish ? ", i steg om " : ", in steps of ").append(scale.step());
     }
-    if (type instanceof AnswerType.Decimal decimal && decimal.places() != null) {
+    Integer places = places(type);
+    if (places != null) {
       limits
           .append(limits.isEmpty() ? "" : ", ")
           .append(swedish ? "högst antal decimaler: " : "most decimals: ")
-          .append(decimal.places());
+          .append(places);
     }
     return limits.toString();
   }
