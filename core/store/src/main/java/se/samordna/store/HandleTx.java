@@ -1,12 +1,14 @@
 package se.samordna.store;
 
 import org.jdbi.v3.core.Handle;
+import se.samordna.engine.store.AccountStore;
 import se.samordna.engine.store.AuditStore;
 import se.samordna.engine.store.BoardStore;
 import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.CaseloadStore;
 import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.LeaseStore;
+import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.Tx;
 
 /** One transaction on a Jdbi handle; each port is a small class on the same handle. */
@@ -48,6 +50,16 @@ final class HandleTx implements Tx {
   @Override
   public CaseloadStore caseloads() {
     return new CaseloadTable(handle());
+  }
+
+  @Override
+  public OrganisationStore organisations() {
+    return new OrganisationTable(handle());
+  }
+
+  @Override
+  public AccountStore accounts() {
+    return new AccountTable(handle());
   }
 
   /** The handle, for the ports and for what is the store's own. */

@@ -69,6 +69,32 @@ final class Sql {
     return read;
   }
 
+  /** An id that the schema says is never missing. */
+  static <T> Id<T> id(ResultSet row, int column) throws SQLException {
+    UUID read = row.getObject(column, UUID.class);
+    if (read == null) {
+      throw new SQLException("No id in column " + column);
+    }
+    return new Id<>(read);
+  }
+
+  /** An id that may be missing. */
+  static <T> @Nullable Id<T> idOrNull(ResultSet row, int column) throws SQLException {
+    UUID read = row.getObject(column, UUID.class);
+    return read == null ? null : new Id<>(read);
+  }
+
+  /** A day that may be missing. */
+  static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  /** A whole number that may be missing. */
+  static @Nullable Integer whole(ResultSet row, int column) throws SQLException {
+    int read = row.getInt(column);
+    return row.wasNull() ? null : read;
+  }
+
   /** Ids as one array, for {@code = any(?)}. */
   static UUID[] uuids(Collection<? extends Id<?>> ids) {
     return ids.stream().map(Id::value).toArray(UUID[]::new);

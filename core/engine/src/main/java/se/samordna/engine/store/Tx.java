@@ -25,4 +25,10 @@ public interface Tx {
 
   /** What caseloads are reckoned from. */
   CaseloadStore caseloads();
+
+  /** Principals, providers, units and staff. */
+  OrganisationStore organisations();
+
+  /** Accounts, sessions and the login throttle. */
+  AccountStore accounts();
 }

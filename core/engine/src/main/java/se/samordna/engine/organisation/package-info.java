@@ -1,0 +1,5 @@
+/** Principals, providers, units, staff and their assignments. */
+@NullMarked
+package se.samordna.engine.organisation;
+
+import org.jspecify.annotations.NullMarked;

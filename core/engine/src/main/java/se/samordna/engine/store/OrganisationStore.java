@@ -1,0 +1,82 @@
+package se.samordna.engine.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.organisation.Absence;
+import se.samordna.organisation.Assignment;
+import se.samordna.organisation.Organisations;
+import se.samordna.organisation.Principal;
+import se.samordna.organisation.Profession;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+
+/** Principals, providers, units and staff. */
+@ProviderType
+public interface OrganisationStore {
+  /** Keeps a new principal. */
+  void add(Principal principal);
+
+  /** Keeps a new provider. */
+  void add(Provider provider);
+
+  /** Keeps a new unit. */
+  void add(Unit unit);
+
+  /** Keeps a new member of staff. */
+  void add(Staff staff);
+
+  /** Keeps a new assignment. */
+  void add(Id<Provider> provider, Assignment assignment);
+
+  /** Keeps a new absence. */
+  void add(Id<Provider> provider, Absence absence);
+
+  /** Whether there is such a principal. */
+  boolean has(Id<Principal> principal);
+
+  /** All providers by name. */
+  List<Provider> providers();
+
+  /** One provider. */
+  Optional<Provider> provider(Id<Provider> provider);
+
+  /** The units of a provider in Swedish order. */
+  List<Unit> units(Id<Provider> provider);
+
+  /** One unit of a provider. */
+  Optional<Unit> unit(Id<Provider> provider, Id<Unit> unit);
+
+  /** One member of a provider's staff. */
+  Optional<Staff> staff(Id<Provider> provider, Id<Staff> staff);
+
+  /** A member of staff of whichever provider; for operators. */
+  Optional<Staff> staff(Id<Staff> staff);
+
+  /** The names of some of a provider's staff; one statement. */
+  Map<Id<Staff>, String> names(Id<Provider> provider, Collection<Id<Staff>> staff);
+
+  /** Who works at a unit on a day, in Swedish order, with each assignment; one statement. */
+  List<Organisations.StaffAtUnit> staffAt(Id<Provider> provider, Id<Unit> unit, LocalDate day);
+
+  /**
+   * What some of a provider's staff are by profession on a day: at the unit if they work there,
+   * else wherever they work.
+   */
+  Map<Id<Staff>, Profession> professions(
+      Id<Provider> provider, Id<Unit> unit, Collection<Id<Staff>> staff, LocalDate day);
+
+  /** An assignment and whose provider it is of. */
+  Optional<Held> assignment(Id<Assignment> assignment);
+
+  /** Ends an assignment with a last day. */
+  void end(Id<Assignment> assignment, LocalDate lastDay);
+
+  /** An assignment and its provider. */
+  record Held(Id<Provider> provider, Assignment assignment) {}
+}
