@@ -90,6 +90,9 @@ final class BirthNumberScheme implements IdentifierScheme {
       boolean guessed = wrong.get() == Fault.FUTURE && entered.length() == SHORT;
       return guessed ? Optional.of(Fault.FUTURE_OR_HUNDRED) : wrong;
     }
+    if (ending(entered, 4).startsWith("000")) {
+      return Optional.of(Fault.BIRTH_NUMBER);
+    }
     return Luhn.holds(ending(entered, SHORT)) ? Optional.empty() : Optional.of(Fault.CHECK_DIGIT);
   }
 

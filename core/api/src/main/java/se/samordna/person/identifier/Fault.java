@@ -29,6 +29,8 @@ enum Fault {
   FUTURE_OR_HUNDRED,
   /** Older than anybody alive has been. */
   TOO_OLD,
+  /** 000, which is never given out. */
+  BIRTH_NUMBER,
   CHECK_DIGIT,
   /** Two neighbours would fit the other way round. */
   NEIGHBOURS_SWAPPED,

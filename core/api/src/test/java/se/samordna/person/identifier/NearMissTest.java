@@ -49,6 +49,8 @@ class NearMissTest {
         "20261122-2384       | FUTURE",
         "20991201-2384       | FUTURE",
         "18000101-2384       | TOO_OLD",
+        "19900101-0008       | BIRTH_NUMBER",
+        "900101-0000         | BIRTH_NUMBER",
       })
   void each_kind_of_mistake_is_told_by_its_own_text(String typed, String fault) {
     assertThat(faults(typed)).startsWith(fault);
