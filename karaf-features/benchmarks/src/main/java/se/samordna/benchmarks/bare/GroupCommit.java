@@ -57,7 +57,6 @@ final class GroupCommit implements AutoCloseable {
         }
         connection.commit();
         checkpoint.execute("CHECKPOINT SYNC");
-        connection.commit();
         group.forEach(one -> one.done.complete(null));
         group.clear();
       }
