@@ -2,6 +2,7 @@ package se.samordna.model;
 
 import java.util.Set;
 import se.samordna.organisation.Profession;
+import se.samordna.text.Text;
 
 /**
  * A caseload rule of a model (domain.md B0.5).
@@ -9,7 +10,7 @@ import se.samordna.organisation.Profession;
  * @param notCounted professions whose posts are not counted as capacity
  */
 public record CaseloadRule(
-    String id, Scope scope, Set<Profession> notCounted, Thresholds thresholds) {
+    String id, Text name, Scope scope, Set<Profession> notCounted, Thresholds thresholds) {
   public CaseloadRule {
     notCounted = Set.copyOf(notCounted);
   }

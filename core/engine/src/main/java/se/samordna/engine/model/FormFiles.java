@@ -1,0 +1,65 @@
+package se.samordna.engine.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.samordna.form.FhirForms;
+import se.samordna.form.Form;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+
+/** The forms in a model's folder, and whether they are the ones that the model names. */
+final class FormFiles {
+  private final ModelFiles files;
+  private final FhirForms fhir;
+  private final Findings findings;
+  private final Map<String, String> fileOf = new HashMap<>();
+  private final List<String> broken = new ArrayList<>();
+  private final List<Form> forms = new ArrayList<>();
+
+  FormFiles(ModelFiles files, FhirForms fhir, Findings findings) {
+    this.files = files;
+    this.fhir = fhir;
+    this.findings = findings;
+  }
+
+  /** Reads every form, and notes everything that is wrong with any of them. */
+  List<Form> read() {
+    files.json("forms").forEach(this::read);
+    return forms;
+  }
+
+  /** Notes the forms that are named but not there, and those that are there but not named. */
+  void compare(List<String> named) {
+    for (int i = 0; i < named.size(); i++) {
+      if (!fileOf.containsKey(named.get(i)) && broken.isEmpty()) {
+        findings.at("/forms/" + i, Code.MODEL_FORM_MISSING).with("form", named.get(i)).note();
+      }
+    }
+    fileOf.forEach(
+        (canonical, file) -> {
+          if (!named.contains(canonical)) {
+            findings.in(file, "", Code.MODEL_FORM_UNNAMED).with("form", canonical).note();
+          }
+        });
+  }
+
+  private void read(String file) {
+    try {
+      Form form = fhir.form(files.find(file).orElseThrow());
+      String canonical = form.canonical().toString();
+      if (fileOf.putIfAbsent(canonical, file) == null) {
+        forms.add(form);
+      } else {
+        findings.in(file, "", Code.MODEL_FORM_TWICE).with("form", canonical).note();
+      }
+    } catch (Refusal refusal) {
+      broken.add(file);
+      for (Problem problem : refusal.problems()) {
+        findings.add(file, problem);
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package se.samordna.engine.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.samordna.engine.model.ModelReading.OwnRuleUse;
+import se.samordna.form.FhirForms;
+import se.samordna.form.Form;
+import se.samordna.model.Model;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.text.Text;
+
+/**
+ * From a folder of data to a model, or to every reason why it is none. Nothing of the model is run,
+ * nothing is fetched and nothing is stored; any bytes are safe to read, from any number of threads.
+ */
+final class ModelParser {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,3}\\.(0|[1-9][0-9]{0,3})");
+  private static final int LONGEST_ID = 40;
+
+  private final FhirForms fhir;
+
+  ModelParser(FhirForms fhir) {
+    this.fhir = fhir;
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @param source what its source is called, which stands in for an id that can't be read
+   */
+  ModelReading parse(String source, FolderReading folder) {
+    Findings findings = new Findings();
+    findings.addAll(folder.findings());
+    ModelFiles files = folder.files();
+    unknownFiles(files, findings);
+    FormFiles formFiles = new FormFiles(files, fhir, findings);
+    List<Form> forms = formFiles.read();
+    ModelTexts texts = ModelTexts.of(files, findings);
+    Optional<JsonNode> root = root(files, folder, findings);
+    Optional<Read> read = root.flatMap(node -> read(node, texts, formFiles, findings));
+    List<Problem> all = findings.all();
+    return new ModelReading(
+        root.flatMap(ModelParser::id).orElse(source),
+        read.map(one -> one.model.name()).orElse(new Text(source, source)),
+        root.flatMap(ModelParser::version).orElse(""),
+        read.map(one -> one.model).filter(model -> all.isEmpty()),
+        forms,
+        read.map(one -> one.own).orElse(Set.of()),
+        read.map(one -> one.words).orElse(Map.of()),
+        files,
+        all);
+  }
+
+  /** The id that a folder gives itself, if it is one. */
+  static Optional<String> id(JsonNode root) {
+    String id = root.path("id").asText();
+    return id.length() <= LONGEST_ID && ID.matcher(id).matches()
+        ? Optional.of(id)
+        : Optional.empty();
+  }
+
+  /** The version that a folder gives itself, if it is one. */
+  static Optional<String> version(JsonNode root) {
+    String version = root.path("version").asText();
+    return VERSION.matcher(version).matches() ? Optional.of(version) : Optional.empty();
+  }
+
+  private static Optional<JsonNode> root(
+      ModelFiles files, FolderReading folder, Findings findings) {
+    Optional<byte[]> bytes = files.find(ModelFiles.MODEL);
+    if (bytes.isEmpty() && folder.findings().isEmpty()) {
+      findings.at("", Code.MODEL_FILE_MISSING).note();
+    }
+    return bytes.flatMap(json -> ModelJson.read(ModelFiles.MODEL, json, findings));
+  }
+
+  private static Optional<Read> read(
+      JsonNode root, ModelTexts texts, FormFiles forms, Findings findings) {
+    Set<String> shape = ModelSchema.check(root, findings);
+    Spi.check(root.path("spi").asText(), findings);
+    Optional<Model> model = model(root, texts, shape.isEmpty());
+    if (model.isEmpty()) {
+      return Optional.empty();
+    }
+    Findings more = new Findings();
+    PartChecks.check(model.get(), more);
+    PhaseChecks.check(model.get(), more);
+    Set<OwnRuleUse> own = UseChecks.check(model.get(), more);
+    more.all().stream()
+        .filter(problem -> shape.stream().noneMatch(place -> follows(problem, place)))
+        .forEach(problem -> findings.addAll(List.of(problem)));
+    forms.compare(model.get().forms());
+    Map<String, Text> words = ownWords(texts, own);
+    texts.noteUnused();
+    return Optional.of(new Read(model.get(), own, words));
+  }
+
+  /** What is wrong where the shape is wrong already says nothing new. */
+  private static boolean follows(Problem problem, String place) {
+    return problem.pointer().equals(place)
+        || problem.pointer().startsWith(place + "/")
+        || place.startsWith(problem.pointer() + "/");
+  }
+
+  /** A model whose shape is wrong is read as far as it can be, so that more can be said of it. */
+  private static Optional<Model> model(JsonNode root, ModelTexts texts, boolean shaped) {
+    try {
+      return Optional.of(new ModelReader(root, texts).read());
+    } catch (IllegalArgumentException | NullPointerException | java.time.DateTimeException e) {
+      if (shaped && !(e instanceof java.time.DateTimeException)) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, Text> ownWords(ModelTexts texts, Set<OwnRuleUse> own) {
+    Map<String, Text> words = new java.util.TreeMap<>();
+    own.stream()
+        .map(OwnRuleUse::rule)
+        .distinct()
+        .forEach(rule -> words.putAll(texts.under("rule." + rule + ".")));
+    if (!own.isEmpty()) {
+      words.putAll(texts.under("remedy."));
+    }
+    return words;
+  }
+
+  private static void unknownFiles(ModelFiles files, Findings findings) {
+    files.paths().stream()
+        .filter(
+            path ->
+                !path.equals(ModelFiles.MODEL)
+                    && !path.matches("forms/[^/]+\\.json")
+                    && !path.matches("l10n/(sv|en)\\.properties"))
+        .forEach(path -> findings.in(path, "", Code.MODEL_FILE_UNKNOWN).note());
+  }
+
+  private record Read(Model model, Set<OwnRuleUse> own, Map<String, Text> words) {}
+}

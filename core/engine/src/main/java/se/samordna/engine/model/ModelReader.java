@@ -1,0 +1,178 @@
+package se.samordna.engine.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import se.samordna.enrolment.Lifecycle;
+import se.samordna.model.Activity;
+import se.samordna.model.CaseloadRule;
+import se.samordna.model.Descriptor;
+import se.samordna.model.Guideline;
+import se.samordna.model.Mark;
+import se.samordna.model.Migration;
+import se.samordna.model.Model;
+import se.samordna.model.ModelVersion;
+import se.samordna.model.Phase;
+import se.samordna.model.RuleUse;
+import se.samordna.model.Thresholds;
+import se.samordna.organisation.Profession;
+import se.samordna.rule.Parameters;
+
+/**
+ * Reads {@code model.json}, whose shape the schema has approved, with the words of {@code l10n}.
+ * Throws an {@link IllegalArgumentException} or {@link NullPointerException} for a shape that the
+ * schema has not approved; nobody else asks it to.
+ */
+final class ModelReader {
+  private final JsonNode root;
+  private final ModelTexts texts;
+
+  ModelReader(JsonNode root, ModelTexts texts) {
+    this.root = root;
+    this.texts = texts;
+  }
+
+  Model read() {
+    return new Model(
+        text(root, "id"),
+        ModelVersion.of(text(root, "version")),
+        texts.need("name"),
+        strings(root, "aliases"),
+        descriptor(root.path("descriptor")),
+        each(root, "guidelines", this::guideline),
+        each(root, "phases", this::phase),
+        each(root, "marks", mark -> new Mark(text(mark, "id"), words("mark", text(mark, "id")))),
+        each(root, "steps", new StepReader(texts)::read),
+        each(root.path("caseload"), "rules", this::caseloadRule),
+        ruleUse(root.path("caseload").path("weight")),
+        each(root, "activities", this::activity),
+        Optional.ofNullable(root.get("board")).map(new BoardReader(texts)::read),
+        strings(root, "forms"),
+        migration(root.path("migration")));
+  }
+
+  private se.samordna.text.Text words(String kind, String id) {
+    return texts.need(kind + "." + id);
+  }
+
+  private static Descriptor descriptor(JsonNode node) {
+    return new Descriptor(
+        Descriptor.Branch.valueOf(text(node, "branch")),
+        node.path("coordinatorMayTreat").booleanValue(),
+        Descriptor.Responsibility.valueOf(text(node, "responsibility")),
+        Descriptor.Availability.valueOf(text(node, "availability")),
+        node.path("exclusiveCoordination").booleanValue());
+  }
+
+  private Guideline guideline(JsonNode node) {
+    return new Guideline(
+        words("guideline", text(node, "id")),
+        LocalDate.parse(text(node, "date")),
+        text(node, "source"));
+  }
+
+  private Phase phase(JsonNode node) {
+    String id = text(node, "id");
+    return new Phase(
+        id,
+        words("phase", id),
+        Lifecycle.valueOf(text(node, "lifecycle")),
+        node.path("attention").booleanValue());
+  }
+
+  private CaseloadRule caseloadRule(JsonNode node) {
+    String id = text(node, "id");
+    return new CaseloadRule(
+        id,
+        words("caseload", id),
+        CaseloadRule.Scope.valueOf(text(node, "scope")),
+        java.util.Set.copyOf(
+            strings(node, "notCounted").stream().map(Profession::valueOf).toList()),
+        new Thresholds(
+            node.path("target").decimalValue(),
+            node.path("soft").decimalValue(),
+            node.has("hard") ? node.path("hard").decimalValue() : null,
+            texts.need("caseload." + id + ".source")));
+  }
+
+  private Activity activity(JsonNode node) {
+    String id = text(node, "id");
+    return new Activity(
+        id,
+        words("activity", id),
+        node.path("everyDays").intValue(),
+        node.path("firstWithinDays").intValue(),
+        node.path("graceDays").intValue());
+  }
+
+  private static Migration migration(JsonNode node) {
+    Map<String, String> phases = new LinkedHashMap<>();
+    node.path("phases")
+        .fields()
+        .forEachRemaining(e -> phases.put(e.getKey(), string(e.getValue())));
+    return new Migration(phases, text(node, "attentionFallback"), text(node, "fallback"));
+  }
+
+  /** A rule by name; everything beside the name is a parameter. */
+  static RuleUse ruleUse(JsonNode node) {
+    return new RuleUse(text(node, "rule"), parameters(node, "rule"));
+  }
+
+  /** Everything of a node but its name. */
+  static Parameters parameters(JsonNode node, String name) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    node.fields()
+        .forEachRemaining(
+            field -> {
+              if (!field.getKey().equals(name)) {
+                values.put(field.getKey(), value(field.getValue()));
+              }
+            });
+    return new Parameters(values);
+  }
+
+  private static Object value(JsonNode node) {
+    if (node.isNumber()) {
+      return node.decimalValue();
+    }
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    if (node.isArray()) {
+      List<String> list = new ArrayList<>();
+      node.forEach(one -> list.add(string(one)));
+      return List.copyOf(list);
+    }
+    return string(node);
+  }
+
+  /** A text that must be there. */
+  static String text(JsonNode node, String field) {
+    return string(node.path(field));
+  }
+
+  private static String string(JsonNode node) {
+    String text = node.textValue();
+    if (text == null) {
+      throw new IllegalArgumentException("No text");
+    }
+    return text;
+  }
+
+  /** A list of texts, empty when it was not given. */
+  static List<String> strings(JsonNode node, String field) {
+    return each(node, field, ModelReader::string);
+  }
+
+  /** Each element of a list, which may be left out. */
+  static <T> List<T> each(JsonNode node, String field, Function<JsonNode, T> read) {
+    List<T> list = new ArrayList<>();
+    node.path(field).forEach(one -> list.add(read.apply(one)));
+    return list;
+  }
+}

@@ -1,0 +1,180 @@
+package se.samordna.engine.model;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.samordna.engine.rule.ParameterSpec;
+import se.samordna.enrolment.ClosingOutcome;
+import se.samordna.form.Canonical;
+import se.samordna.model.Activity;
+import se.samordna.model.BoardDefinition;
+import se.samordna.model.CaseloadRule;
+import se.samordna.model.Field;
+import se.samordna.model.Mark;
+import se.samordna.model.Model;
+import se.samordna.model.Phase;
+import se.samordna.model.Step;
+import se.samordna.organisation.Profession;
+import se.samordna.refusal.Code;
+import se.samordna.text.Text;
+
+/** The parameters that stand beside a rule's or an effect's name. */
+final class ParameterChecks {
+  private static final BigDecimal LARGEST = new BigDecimal(100_000);
+
+  private final Model model;
+  private final Optional<Step> step;
+  private final Findings findings;
+  private final String pointer;
+  private final String name;
+
+  /**
+   * @param step the step that it stands in; empty outside steps
+   * @param name the rule's or effect's
+   */
+  ParameterChecks(
+      Model model, Optional<Step> step, Findings findings, String pointer, String name) {
+    this.model = model;
+    this.step = step;
+    this.findings = findings;
+    this.pointer = pointer;
+    this.name = name;
+  }
+
+  void check(Map<String, Object> given, List<ParameterSpec> specs) {
+    for (ParameterSpec spec : specs) {
+      Object value = given.get(spec.name());
+      if (value != null) {
+        check(spec, value);
+      } else if (spec.required()) {
+        note(Code.MODEL_PARAMETER_MISSING, spec.name()).note();
+      }
+    }
+    new TreeMap<>(given)
+        .keySet().stream()
+            .filter(one -> specs.stream().noneMatch(spec -> spec.name().equals(one)))
+            .forEach(one -> note(Code.MODEL_PARAMETER_UNKNOWN, one).note());
+  }
+
+  private void check(ParameterSpec spec, Object value) {
+    switch (spec.type()) {
+      case NUMBER -> number(spec, value);
+      case YES_NO ->
+          is(value instanceof Boolean, spec, new Text("true eller false", "true or false"));
+      case TEXT -> is(value instanceof String, spec, new Text("en text", "a text"));
+      case TEXTS -> texts(spec, value);
+      case FORM -> names(spec, value, false, formUrls(), new Text("formulär", "form"));
+      case FIELD -> field(spec, value);
+      case REASON -> names(spec, value, false, reasons(), References.REASON);
+      case REASONS -> names(spec, value, true, reasons(), References.REASON);
+      case ACTIVITY -> names(spec, value, false, activities(), References.ACTIVITY);
+      case CASELOAD -> names(spec, value, false, caseloads(), References.CASELOAD);
+      case MARK -> names(spec, value, false, marks(), References.MARK);
+      case MARKS -> names(spec, value, true, marks(), References.MARK);
+      case PHASES -> names(spec, value, true, phases(), References.PHASE);
+      case PROFESSION ->
+          names(spec, value, false, all(Profession.values()), new Text("yrke", "profession"));
+      case OUTCOME ->
+          names(spec, value, false, all(ClosingOutcome.values()), new Text("avslut", "outcome"));
+    }
+  }
+
+  private void number(ParameterSpec spec, Object value) {
+    boolean whole = step.isPresent();
+    boolean good =
+        value instanceof BigDecimal number
+            && number.signum() >= 0
+            && number.compareTo(LARGEST) <= 0
+            && (!whole || number.stripTrailingZeros().scale() <= 0);
+    is(
+        good,
+        spec,
+        whole
+            ? new Text("ett heltal från 0 till 100000", "a whole number from 0 to 100000")
+            : new Text("ett tal från 0 till 100000", "a number from 0 to 100000"));
+  }
+
+  private void field(ParameterSpec spec, Object value) {
+    List<Field> fields = step.map(Step::fields).orElse(List.of());
+    names(spec, value, false, fields.stream().map(Field::id).toList(), References.FIELD);
+    fields.stream()
+        .filter(field -> field.id().equals(value))
+        .forEach(
+            field ->
+                FieldDemands.of(name, spec.name(), model)
+                    .flatMap(demand -> demand.unmet(field))
+                    .ifPresent(expected -> wrong(spec, expected)));
+  }
+
+  private void names(
+      ParameterSpec spec, Object value, boolean list, Collection<String> known, Text kind) {
+    each(spec, value, list)
+        .filter(one -> !known.contains(one))
+        .forEach(one -> References.unknown(findings, pointer + "/" + spec.name(), kind, one));
+  }
+
+  private void texts(ParameterSpec spec, Object value) {
+    boolean good = value instanceof List<?> list && !list.isEmpty();
+    is(good, spec, new Text("en lista av texter", "a list of texts"));
+  }
+
+  private Stream<String> each(ParameterSpec spec, Object value, boolean list) {
+    if (!list) {
+      is(value instanceof String, spec, new Text("en text", "a text"));
+      return value instanceof String text ? Stream.of(text) : Stream.empty();
+    }
+    texts(spec, value);
+    return value instanceof List<?> all ? all.stream().map(String::valueOf) : Stream.empty();
+  }
+
+  private void is(boolean good, ParameterSpec spec, Text expected) {
+    if (!good) {
+      wrong(spec, expected);
+    }
+  }
+
+  private void wrong(ParameterSpec spec, Text expected) {
+    note(Code.MODEL_PARAMETER_WRONG, spec.name()).with("expected", expected).note();
+  }
+
+  private Findings.Finding note(Code code, String parameter) {
+    return findings
+        .at(pointer + "/" + parameter, code)
+        .with("name", name)
+        .with("parameter", parameter);
+  }
+
+  private List<String> formUrls() {
+    return model.forms().stream().map(Canonical::of).map(Canonical::url).toList();
+  }
+
+  private List<String> reasons() {
+    return model.board().map(BoardDefinition::reasons).orElse(List.of()).stream()
+        .map(BoardDefinition.ReasonCode::code)
+        .toList();
+  }
+
+  private List<String> activities() {
+    return model.activities().stream().map(Activity::key).toList();
+  }
+
+  private List<String> caseloads() {
+    return model.caseload().stream().map(CaseloadRule::id).toList();
+  }
+
+  private List<String> marks() {
+    return model.marks().stream().map(Mark::id).toList();
+  }
+
+  private List<String> phases() {
+    return model.phases().stream().map(Phase::id).toList();
+  }
+
+  private static List<String> all(Enum<?>[] values) {
+    return Stream.of(values).map(Enum::name).toList();
+  }
+}

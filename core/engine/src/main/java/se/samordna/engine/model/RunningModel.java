@@ -1,0 +1,73 @@
+package se.samordna.engine.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.samordna.engine.rule.Catalogue;
+import se.samordna.engine.rule.CatalogueRule;
+import se.samordna.form.Canonical;
+import se.samordna.form.Form;
+import se.samordna.model.Model;
+import se.samordna.model.RuleUse;
+import se.samordna.rule.Fact;
+import se.samordna.rule.Rule;
+
+/**
+ * A model that can be run here. A request asks for it once and keeps it to its end, whatever comes
+ * or goes meanwhile.
+ */
+public final class RunningModel {
+  private final Model model;
+  private final List<Form> forms;
+  private final Map<String, Rule<?>> own;
+  private final RuleBench bench;
+
+  RunningModel(Model model, List<Form> forms, Map<String, Rule<?>> own, RuleBench bench) {
+    this.model = model;
+    this.forms = List.copyOf(forms);
+    this.own = Map.copyOf(own);
+    this.bench = bench;
+  }
+
+  /** What the model declares. */
+  public Model model() {
+    return model;
+  }
+
+  /** The forms that the model brings. */
+  public List<Form> forms() {
+    return forms;
+  }
+
+  /** The form of the name and version, if the model brings it. */
+  public Optional<Form> form(Canonical canonical) {
+    return forms.stream().filter(form -> form.canonical().equals(canonical)).findFirst();
+  }
+
+  /** A rule by the name that the model gives it. Names were checked when the model came. */
+  public Rule<?> rule(String name) {
+    Rule<?> mine = own.get(name);
+    return mine != null
+        ? mine
+        : Catalogue.find(name)
+            .map(CatalogueRule::rule)
+            .orElseThrow(() -> new IllegalStateException("No rule " + name));
+  }
+
+  /** Whether the rule is the model's own code. */
+  boolean isOwn(String name) {
+    return own.containsKey(name);
+  }
+
+  /** The facts that the rules need, together. */
+  public Set<Fact> needs(List<RuleUse> uses) {
+    Set<Fact> needs = java.util.EnumSet.noneOf(Fact.class);
+    uses.forEach(use -> needs.addAll(rule(use.rule()).needs()));
+    return needs;
+  }
+
+  RuleBench bench() {
+    return bench;
+  }
+}

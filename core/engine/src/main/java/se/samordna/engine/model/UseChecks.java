@@ -1,0 +1,106 @@
+package se.samordna.engine.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.samordna.engine.enrolment.EffectCatalogue;
+import se.samordna.engine.enrolment.EffectSpec;
+import se.samordna.engine.model.ModelReading.OwnRuleUse;
+import se.samordna.engine.rule.Catalogue;
+import se.samordna.engine.rule.CatalogueRule;
+import se.samordna.engine.rule.ParameterSpec;
+import se.samordna.enrolment.Lifecycle;
+import se.samordna.model.EffectUse;
+import se.samordna.model.Model;
+import se.samordna.model.Phase;
+import se.samordna.model.RuleUse;
+import se.samordna.model.Step;
+import se.samordna.refusal.Code;
+import se.samordna.rule.Verdict;
+
+/** The rules and effects that a model names, and what it says beside them. */
+final class UseChecks {
+  private final Model model;
+  private final Findings findings;
+  private final Set<OwnRuleUse> own = new HashSet<>();
+
+  private UseChecks(Model model, Findings findings) {
+    this.model = model;
+    this.findings = findings;
+  }
+
+  /**
+   * Checks every rule and effect.
+   *
+   * @return the rules that core does not have, for the bundle's own
+   */
+  static Set<OwnRuleUse> check(Model model, Findings findings) {
+    UseChecks checks = new UseChecks(model, findings);
+    checks.rule(model.weight(), "/caseload/weight", BigDecimal.class, Optional.empty());
+    for (int i = 0; i < model.steps().size(); i++) {
+      checks.step(model.steps().get(i), "/steps/" + i);
+    }
+    return checks.own;
+  }
+
+  private void step(Step step, String pointer) {
+    for (int i = 0; i < step.guards().size(); i++) {
+      rule(step.guards().get(i), pointer + "/guards/" + i, Verdict.class, Optional.of(step));
+    }
+    List<String> closing = new ArrayList<>();
+    for (int i = 0; i < step.effects().size(); i++) {
+      EffectUse use = step.effects().get(i);
+      effect(use, pointer + "/effects/" + i, step);
+      if (use.effect().equals("close")) {
+        closing.add(use.effect());
+      }
+    }
+    boolean leadsToTheEnd =
+        step.moves().stream()
+            .flatMap(move -> move.to().stream())
+            .flatMap(to -> model.phase(to).stream())
+            .map(Phase::lifecycle)
+            .anyMatch(Lifecycle.CLOSED::equals);
+    if (closing.size() != (leadsToTheEnd ? 1 : 0)) {
+      findings.at(pointer + "/effects", Code.MODEL_CLOSING_WRONG).with("step", step.id()).note();
+    }
+  }
+
+  private void rule(RuleUse use, String pointer, Class<?> answer, Optional<Step> step) {
+    Optional<CatalogueRule> known = Catalogue.find(use.rule());
+    if (known.isEmpty()) {
+      own.add(new OwnRuleUse(use.rule(), pointer, answer));
+      return;
+    }
+    if (known.get().rule().answer() != answer) {
+      findings.at(pointer, Code.MODEL_RULE_KIND).with("rule", use.rule()).note();
+    }
+    new ParameterChecks(model, step, findings, pointer, use.rule())
+        .check(use.parameters().values(), known.get().parameters());
+  }
+
+  private void effect(EffectUse use, String pointer, Step step) {
+    Optional<EffectSpec> known = EffectCatalogue.find(use.effect());
+    if (known.isEmpty()) {
+      findings
+          .at(pointer, Code.MODEL_EFFECT_UNKNOWN)
+          .with("effect", use.effect())
+          .with("nearest", nearest(use.effect()))
+          .note();
+      return;
+    }
+    Map<String, Object> values = use.parameters().values();
+    List<ParameterSpec> specs = known.get().parameters();
+    new ParameterChecks(model, Optional.of(step), findings, pointer, use.effect())
+        .check(values, specs);
+  }
+
+  private static Object nearest(String effect) {
+    return RuleNames.hint(
+        References.nearest(effect, EffectCatalogue.all().stream().map(EffectSpec::name).toList()));
+  }
+}
