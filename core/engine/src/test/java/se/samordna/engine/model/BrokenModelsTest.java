@@ -1,0 +1,102 @@
+package se.samordna.engine.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samordna.refusal.Problem;
+import se.samordna.text.Language;
+
+/** Each broken model is told what is wrong, where, and how to mend it, in both languages. */
+class BrokenModelsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          bad-json,          CM-4201, model.json,               ''
+          missing-form,      CM-4228, model.json,               /forms/0
+          unreachable-phase, CM-4214, model.json,               /phases/3
+          missing-swedish,   CM-4218, l10n/sv.properties,       ''
+          unknown-rule,      CM-4221, model.json,               /steps/0/guards/0
+          unknown-effect,    CM-4226, model.json,               /steps/3/effects/0
+          wrong-spi,         CM-4209, model.json,               /spi
+          step-twice,        CM-4210, model.json,               /steps/4
+          illegal-move,      CM-4216, model.json,               /steps/2/moves/0
+          bad-parameters,    CM-4224, model.json,               /steps/1/guards/0/withinDays
+          bad-parameters,    CM-4211, model.json,               /steps/1/guards/1/caseload
+          bad-parameters,    CM-4225, model.json,               /steps/1/guards/1/colour
+          bad-form,          CM-4155, forms/beside-wishes.json, /item/0/type
+          wrong-shape,       CM-4208, model.json,               /descriptor/branch
+          wrong-shape,       CM-4208, model.json,               /descriptor/availability
+          """)
+  void a_broken_model_is_told_what_is_wrong_and_where(
+      String folder, String code, String file, String pointer) {
+    List<Problem> findings = Judged.alone(Folders.at("broken/" + folder));
+
+    assertThat(findings)
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.code().id()).isEqualTo(code);
+              assertThat(finding.values()).containsEntry("file", file);
+              assertThat(finding.pointer()).isEqualTo(pointer);
+            });
+    assertThat(findings).allSatisfy(BrokenModelsTest::isWorded);
+  }
+
+  @Test
+  void a_broken_model_is_told_only_what_is_wrong() {
+    assertThat(Judged.alone(Folders.at("broken/bad-parameters"))).hasSize(3);
+    assertThat(Judged.alone(Folders.at("broken/wrong-shape"))).hasSize(2);
+    for (String one :
+        List.of(
+            "bad-json",
+            "missing-form",
+            "unreachable-phase",
+            "missing-swedish",
+            "unknown-rule",
+            "unknown-effect",
+            "wrong-spi",
+            "step-twice",
+            "illegal-move",
+            "bad-form")) {
+      assertThat(Judged.alone(Folders.at("broken/" + one))).as(one).hasSize(1);
+    }
+  }
+
+  @Test
+  void every_reason_is_told_at_once() {
+    ModelReading reading =
+        Folders.sound()
+            .model("\"[1.0,2)\"", "\"[3.0,4)\"")
+            .model("close-board", "shut-board")
+            .with("l10n/en.properties", "mark.ADMITTED=Admitted\n", "")
+            .with("forms/beside-wishes.json", "\"type\": \"text\"", "\"type\": \"reference\"")
+            .with("forms/notes.txt", text -> "?")
+            .read();
+
+    assertThat(reading.findings())
+        .extracting(finding -> finding.code().id())
+        .contains("CM-4209", "CM-4226", "CM-4218", "CM-4155", "CM-4206");
+    assertThat(reading.model()).isEmpty();
+  }
+
+  @Test
+  void a_misspelt_rule_is_told_what_it_is_likely_to_mean() {
+    Problem finding = Judged.alone(Folders.at("broken/unknown-rule")).get(0);
+
+    assertThat(finding.says(Language.SV))
+        .isEqualTo("Ingen regel heter person-identfied. Menar du person-identified?");
+    assertThat(finding.says(Language.EN))
+        .isEqualTo("There is no rule person-identfied. Do you mean person-identified?");
+  }
+
+  private static void isWorded(Problem finding) {
+    for (Language language : Language.values()) {
+      assertThat(finding.says(language)).isNotBlank().doesNotContain("{", "CM-");
+      assertThat(finding.mend(language)).isNotBlank().doesNotContain("{", "CM-");
+    }
+  }
+}
