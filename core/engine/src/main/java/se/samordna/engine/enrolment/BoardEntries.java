@@ -1,0 +1,121 @@
+package se.samordna.engine.enrolment;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samordna.engine.store.BoardStore.EntryRow;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardAlert;
+import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.model.BoardDefinition;
+import se.samordna.text.Days;
+import se.samordna.text.Text;
+
+/** Makes board entries as the team sees them, with what must not be missed. */
+final class BoardEntries {
+  /** An end or decision this near is shown (domain.md B1.5). */
+  private static final int LEGAL_NEAR_DAYS = 30;
+
+  private final LocalDate today;
+
+  BoardEntries(LocalDate today) {
+    this.today = today;
+  }
+
+  /**
+   * The entry of a row.
+   *
+   * @param place the row's place on the board from 1, which names a protected person
+   * @param board the model's board, empty while the model is away
+   */
+  BoardEntry of(EntryRow row, int place, Optional<BoardDefinition> board) {
+    return new BoardEntry(
+        row.id(),
+        row.enrolment(),
+        row.person(),
+        row.revision(),
+        row.protection().hides() ? "Person " + place : row.personName(),
+        row.protection(),
+        row.phase(),
+        row.reasons(),
+        row.facts().cause(),
+        row.openedAt(),
+        row.openedBy(),
+        row.openedByName(),
+        row.facts().confirmedAt(),
+        row.facts().personsView(),
+        row.facts().personsViewAt(),
+        row.coordinatorName(),
+        row.facts().contactTarget(),
+        row.contacts(),
+        row.actions(),
+        row.facts().scaleDownWhen(),
+        review(row.reasons()),
+        row.crisisPlanExists(),
+        row.facts().crisisPlanUsed(),
+        row.facts().again(),
+        row.facts().closedAt() == null ? alerts(row, board) : List.of(),
+        row.facts().closedAt(),
+        row.facts().outcome());
+  }
+
+  private static @Nullable LocalDate review(List<BoardReason> reasons) {
+    return reasons.stream()
+        .filter(reason -> reason.to() == null)
+        .map(BoardReason::reviewOn)
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  private List<BoardAlert> alerts(EntryRow row, Optional<BoardDefinition> board) {
+    List<BoardAlert> alerts = new ArrayList<>();
+    if (row.facts().confirmedAt() == null) {
+      add(alerts, BoardAlert.Kind.NOT_CONFIRMED, "Ska bekräftas på mötet", "To be confirmed");
+    }
+    if (row.actions().stream().noneMatch(action -> action.on().equals(today))) {
+      add(alerts, BoardAlert.Kind.NO_ACTION_TODAY, "Ingen åtgärd i dag", "Nothing planned today");
+    }
+    int limit = board.map(BoardDefinition::longStayDays).orElse(Integer.MAX_VALUE);
+    if (days(row) > limit) {
+      add(alerts, BoardAlert.Kind.LONG_STAY, "Över " + limit + " dagar", "Over " + limit + " days");
+    }
+    if (!row.crisisPlanExists()) {
+      add(alerts, BoardAlert.Kind.NO_CRISIS_PLAN, "Krisplan saknas", "No crisis plan");
+    }
+    addLegal(row, alerts);
+    addReview(row, alerts);
+    return alerts;
+  }
+
+  private void addLegal(EntryRow row, List<BoardAlert> alerts) {
+    LocalDate end = row.legalEnd();
+    if (end != null && !end.isAfter(today.plusDays(LEGAL_NEAR_DAYS))) {
+      add(
+          alerts,
+          BoardAlert.Kind.LEGAL_END_NEAR,
+          "Vårdform till " + end,
+          "Legal form until " + end);
+    }
+  }
+
+  private void addReview(EntryRow row, List<BoardAlert> alerts) {
+    LocalDate review = review(row.reasons());
+    if (review == null) {
+      add(alerts, BoardAlert.Kind.NO_REASON_LEFT, "Ingen anledning kvar", "No reason left");
+    } else if (!review.isAfter(today)) {
+      add(alerts, BoardAlert.Kind.REVIEW_DUE, "Ses över i dag", "To be reviewed today");
+    }
+  }
+
+  /** The day of the stay, the first being 1. */
+  long days(EntryRow row) {
+    return ChronoUnit.DAYS.between(Days.of(row.openedAt()), today) + 1;
+  }
+
+  private static void add(List<BoardAlert> alerts, BoardAlert.Kind kind, String sv, String en) {
+    alerts.add(new BoardAlert(kind, new Text(sv, en)));
+  }
+}

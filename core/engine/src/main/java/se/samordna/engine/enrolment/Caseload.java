@@ -1,0 +1,212 @@
+package se.samordna.engine.enrolment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.engine.store.CaseloadStore.Post;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.enrolment.Lifecycle;
+import se.samordna.model.CaseloadRule;
+import se.samordna.model.Thresholds;
+import se.samordna.organisation.Staff;
+import se.samordna.rule.CaseloadFacts;
+
+/**
+ * The one place where a caseload is reckoned, for pages, API, console and rules alike.
+ *
+ * <p>Load is the sum of the weights of the active enrolments; capacity is the posts of those at
+ * work (domain.md B0.5). Weights come in from outside, so nothing here calls a model.
+ */
+final class Caseload {
+  private final String unitName;
+  private final List<Load> loads;
+  private final List<Post> posts;
+
+  Caseload(String unitName, List<Load> loads, List<Post> posts) {
+    this.unitName = unitName;
+    this.loads = List.copyOf(loads);
+    this.posts = List.copyOf(posts);
+  }
+
+  /** The figure of a rule for one coordinator. */
+  CaseloadFigure coordinator(CaseloadRule rule, Thresholds thresholds, Id<Staff> staff) {
+    return figure(
+        staff,
+        name(staff),
+        load -> staff.equals(load.coordinator()),
+        fte(rule, post -> post.caseCarrying() && post.staff().equals(staff)),
+        thresholds);
+  }
+
+  /** Everybody who carries persons, with their figures, in the order of the posts. */
+  List<CaseloadFigure> coordinators(CaseloadRule rule, Thresholds thresholds) {
+    Map<Id<Staff>, CaseloadFigure> figures = new LinkedHashMap<>();
+    posts.stream()
+        .filter(post -> post.caseCarrying() && counts(rule, post))
+        .forEach(
+            post ->
+                figures.computeIfAbsent(
+                    post.staff(), staff -> coordinator(rule, thresholds, staff)));
+    return List.copyOf(figures.values());
+  }
+
+  /** The figure of a rule for the whole team. */
+  CaseloadFigure team(CaseloadRule rule, Thresholds thresholds) {
+    return figure(null, unitName, load -> true, fte(rule, post -> true), thresholds);
+  }
+
+  /** How many of a hundred active persons are on the board. */
+  CaseloadFigure boardShare(Thresholds thresholds) {
+    List<Load> active = loads.stream().filter(Load::active).toList();
+    int onBoard = (int) active.stream().filter(Load::onBoard).count();
+    BigDecimal hundredfold = BigDecimal.valueOf(onBoard * 100L);
+    return build(
+        null, unitName, onBoard, hundredfold, BigDecimal.valueOf(active.size()), thresholds);
+  }
+
+  /** What a step's rules see: every figure with the enrolment added, and who else could take it. */
+  CaseloadFacts facts(
+      List<CaseloadRule> rules,
+      Map<String, Thresholds> inForce,
+      @Nullable Id<Staff> coordinator,
+      BigDecimal weight) {
+    Map<String, CaseloadFigure> figures = new LinkedHashMap<>();
+    List<CaseloadFigure> nextBest = List.of();
+    for (CaseloadRule rule : rules) {
+      Thresholds thresholds = inForce.getOrDefault(rule.id(), rule.thresholds());
+      switch (rule.scope()) {
+        case COORDINATOR -> {
+          if (coordinator != null) {
+            figures.put(rule.id(), coordinator(rule, thresholds, coordinator));
+          }
+          nextBest = nextBest(rule, thresholds, coordinator, weight);
+        }
+        case TEAM -> figures.put(rule.id(), team(rule, thresholds));
+        case BOARD_SHARE -> figures.put(rule.id(), boardShare(thresholds));
+      }
+    }
+    return new CaseloadFacts(figures, nextBest);
+  }
+
+  private List<CaseloadFigure> nextBest(
+      CaseloadRule rule, Thresholds thresholds, @Nullable Id<Staff> but, BigDecimal weight) {
+    return coordinators(rule, thresholds).stream()
+        .filter(figure -> !java.util.Objects.equals(figure.staff(), but))
+        .filter(figure -> figure.fte().signum() > 0)
+        .map(figure -> with(figure, weight, thresholds))
+        .sorted(
+            Comparator.comparing(figure -> figure.load().divide(figure.fte(), 6, RoundingMode.UP)))
+        .toList();
+  }
+
+  private static CaseloadFigure with(
+      CaseloadFigure figure, BigDecimal weight, Thresholds thresholds) {
+    return build(
+        figure.staff(),
+        figure.name(),
+        figure.persons() + 1,
+        figure.load().add(weight),
+        figure.fte(),
+        thresholds);
+  }
+
+  private CaseloadFigure figure(
+      @Nullable Id<Staff> staff,
+      String name,
+      Predicate<Load> carried,
+      BigDecimal fte,
+      Thresholds thresholds) {
+    List<Load> counted = loads.stream().filter(Load::active).filter(carried).toList();
+    BigDecimal sum = counted.stream().map(Load::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return build(staff, name, counted.size(), sum, fte, thresholds);
+  }
+
+  private static CaseloadFigure build(
+      @Nullable Id<Staff> staff,
+      String name,
+      int persons,
+      BigDecimal load,
+      BigDecimal fte,
+      Thresholds thresholds) {
+    if (fte.signum() == 0) {
+      CaseloadFigure.Level level =
+          persons == 0 ? CaseloadFigure.Level.WITHIN : CaseloadFigure.Level.UNCOVERED;
+      return new CaseloadFigure(staff, name, persons, load, fte, null, thresholds, level);
+    }
+    return new CaseloadFigure(
+        staff,
+        name,
+        persons,
+        load,
+        fte,
+        load.divide(fte, 2, RoundingMode.UP),
+        thresholds,
+        thresholds.level(load, fte));
+  }
+
+  private BigDecimal fte(CaseloadRule rule, Predicate<Post> whose) {
+    return posts.stream()
+        .filter(post -> !post.away() && counts(rule, post))
+        .filter(whose)
+        .map(Post::fte)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static boolean counts(CaseloadRule rule, Post post) {
+    return !rule.notCounted().contains(post.profession());
+  }
+
+  private String name(Id<Staff> staff) {
+    return posts.stream()
+        .filter(post -> post.staff().equals(staff))
+        .map(Post::name)
+        .findFirst()
+        .or(
+            () ->
+                loads.stream()
+                    .filter(load -> staff.equals(load.coordinator()))
+                    .map(Load::coordinatorName)
+                    .findFirst())
+        .orElse("");
+  }
+
+  /**
+   * Whether nobody at work carries the load: the coordinator is away, has left, or is not chosen.
+   */
+  boolean isUncovered(Load load) {
+    Optional<Id<Staff>> coordinator = Optional.ofNullable(load.coordinator());
+    return coordinator.isEmpty()
+        || posts.stream()
+            .noneMatch(
+                post ->
+                    post.staff().equals(coordinator.get()) && post.caseCarrying() && !post.away());
+  }
+
+  /**
+   * What one enrolment adds.
+   *
+   * @param coordinator who carries it, {@code null} while nobody does
+   */
+  record Load(
+      Lifecycle lifecycle,
+      String phase,
+      Set<String> marks,
+      @Nullable Id<Staff> coordinator,
+      String coordinatorName,
+      BigDecimal weight,
+      boolean onBoard) {
+
+    /** Only active enrolments count. */
+    boolean active() {
+      return lifecycle == Lifecycle.ACTIVE;
+    }
+  }
+}
