@@ -266,8 +266,6 @@ create table task (
   enrolment uuid,
   revision integer not null,
   activity varchar(60) not null,
-  every_days integer not null,
-  grace_days integer not null,
   title_sv varchar(400) not null,
   title_en varchar(400) not null,
   assignee uuid references staff (id),

@@ -2,16 +2,13 @@ package se.samordna.store;
 
 import org.jdbi.v3.core.Handle;
 import se.samordna.engine.store.AccountStore;
-import se.samordna.engine.store.AdmissionStore;
 import se.samordna.engine.store.AuditStore;
 import se.samordna.engine.store.BoardStore;
 import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.CaseloadStore;
 import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.LeaseStore;
-import se.samordna.engine.store.MeetingStore;
 import se.samordna.engine.store.OrganisationStore;
-import se.samordna.engine.store.TaskStore;
 import se.samordna.engine.store.Tx;
 
 /** One transaction on a Jdbi handle; each port is a small class on the same handle. */
@@ -63,21 +60,6 @@ final class HandleTx implements Tx {
   @Override
   public AccountStore accounts() {
     return new AccountTable(handle());
-  }
-
-  @Override
-  public TaskStore tasks() {
-    return new TaskTable(handle());
-  }
-
-  @Override
-  public AdmissionStore admissions() {
-    return new AdmissionTable(handle());
-  }
-
-  @Override
-  public MeetingStore meetings() {
-    return new MeetingTable(handle());
   }
 
   /** The handle, for the ports and for what is the store's own. */

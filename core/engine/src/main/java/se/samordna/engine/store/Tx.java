@@ -31,13 +31,4 @@ public interface Tx {
 
   /** Accounts, sessions and the login throttle. */
   AccountStore accounts();
-
-  /** Tasks. */
-  TaskStore tasks();
-
-  /** Admissions and legal statuses. */
-  AdmissionStore admissions();
-
-  /** Meetings. */
-  MeetingStore meetings();
 }
