@@ -83,6 +83,13 @@ final class AuditKeys {
     return keys.containsKey(number);
   }
 
+  /** Every key's fingerprint, by its number. */
+  Map<Integer, String> fingerprints() {
+    Map<Integer, String> all = new TreeMap<>();
+    keys.keySet().forEach(number -> all.put(number, fingerprint(number)));
+    return all;
+  }
+
   /** What tells keys apart without giving them away. */
   String fingerprint(int number) {
     try {

@@ -42,6 +42,11 @@ record Databases(
     return source(url, name, secret);
   }
 
+  /** Another database of the same kind, with the same owner. */
+  Databases at(String address) {
+    return of(factory, address, user, password);
+  }
+
   private DataSource source(String address, String name, String secret) {
     Properties properties = new Properties();
     properties.setProperty(DataSourceFactory.JDBC_URL, address);

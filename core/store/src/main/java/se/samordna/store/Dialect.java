@@ -5,9 +5,20 @@ import java.util.Locale;
 /** The two databases that Samordna stands on, and where they differ. */
 enum Dialect {
   /** Embedded, one writer, the default. */
-  H2,
+  H2("H2"),
   /** A server of its own, for several nodes. */
-  POSTGRESQL;
+  POSTGRESQL("PostgreSQL");
+
+  private final String productName;
+
+  Dialect(String productName) {
+    this.productName = productName;
+  }
+
+  /** The name that administrators know it by. */
+  String productName() {
+    return productName;
+  }
 
   /** The database that a JDBC address leads to. */
   static Dialect of(String url) {

@@ -40,6 +40,16 @@ final class LeaseTable implements LeaseStore {
   }
 
   @Override
+  public String lastDone(String work) {
+    return handle
+        .createQuery("select last_done from lease where work = ?")
+        .bind(0, work)
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
+  }
+
+  @Override
   public void finish(Lease lease, String done) {
     handle.execute(
         "update lease set until = current_timestamp, last_done = ? where work = ? and holder = ?",

@@ -33,12 +33,12 @@ final class PostgresWriter implements Writer {
     return write(work, Connection.TRANSACTION_SERIALIZABLE);
   }
 
-  /**
-   * A write at another level than the usual, for works that no one else's decision rests on.
-   *
-   * @param isolation one of the levels of {@link Connection}
-   */
-  <T extends @Nullable Object> T write(Work<T> work, int isolation) {
+  @Override
+  public <T extends @Nullable Object> T housekeep(Work<T> work) {
+    return write(work, Connection.TRANSACTION_READ_COMMITTED);
+  }
+
+  private <T extends @Nullable Object> T write(Work<T> work, int isolation) {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     for (int attempt = 0; ; attempt++) {
       try (Connection connection = connection()) {

@@ -59,6 +59,31 @@ record StoredRow(
         row.persons().stream().map(Id::value).toList());
   }
 
+  /** The same row with its persons. */
+  StoredRow naming(List<UUID> named) {
+    return new StoredRow(
+        seq,
+        keyNo,
+        at,
+        provider,
+        unit,
+        staff,
+        account,
+        role,
+        assignment,
+        operator,
+        channel,
+        session,
+        action,
+        objectKind,
+        object,
+        ground,
+        consent,
+        outcome,
+        code,
+        named);
+  }
+
   /** The row's authentication code under a key. */
   byte[] macBy(AuditKeys keys) {
     return keys.mac(

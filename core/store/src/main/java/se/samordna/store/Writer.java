@@ -7,6 +7,14 @@ interface Writer extends AutoCloseable {
   /** Runs the work; see {@link se.samordna.engine.store.Store#write}. */
   <T extends @Nullable Object> T write(Work<T> work);
 
+  /**
+   * Runs a work of the store's own that no other decision rests on, such as sealing. On PostgreSQL
+   * it sees what is committed statement by statement, and makes no other transaction run again.
+   */
+  default <T extends @Nullable Object> T housekeep(Work<T> work) {
+    return write(work);
+  }
+
   /** Hears that a reader met a broken database, and looks into it. */
   void suspect();
 

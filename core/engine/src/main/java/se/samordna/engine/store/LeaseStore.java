@@ -20,6 +20,9 @@ public interface LeaseStore {
    */
   Optional<Lease> take(String work, String holder, Duration length);
 
+  /** What was noted when the work was done the last time by any node, empty when never. */
+  String lastDone(String work);
+
   /**
    * Gives the lease back and notes what has been done. Does nothing if it was lost meanwhile.
    *

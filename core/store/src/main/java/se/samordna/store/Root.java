@@ -1,0 +1,27 @@
+package se.samordna.store;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** One digest over the numbers and codes of all rows of a seal, in rising order. */
+final class Root {
+  private final MessageDigest digest;
+
+  Root() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  void add(long seq, byte[] mac) {
+    digest.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(seq).putLong(mac.length).flip());
+    digest.update(mac);
+  }
+
+  byte[] value() {
+    return digest.digest();
+  }
+}
