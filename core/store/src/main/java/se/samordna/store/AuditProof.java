@@ -31,7 +31,7 @@ record AuditProof(long rows, long unsealed, long seals, List<AuditFinding> findi
     return new AuditProof(read, rows.unsealed(), seals, findings.all());
   }
 
-  /** The database's list of keys is this node's, no more and no less. */
+  /** This node's keys stand in the database's list; rows under others are told one by one. */
   private static void proveKeys(Handle handle, AuditKeys keys, Findings findings) {
     Map<Integer, String> listed =
         handle
@@ -44,7 +44,7 @@ record AuditProof(long rows, long unsealed, long seals, List<AuditFinding> findi
                       row.getColumn("fingerprint", String.class));
                   return all;
                 });
-    if (!listed.equals(keys.fingerprints())) {
+    if (!listed.entrySet().containsAll(keys.fingerprints().entrySet())) {
       findings.add(Kind.KEY_MISSING, 0);
     }
   }

@@ -8,19 +8,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * One real PostgreSQL for the whole JVM, durable as in production, and a new database for each
- * test.
+ * test. It stops when the tests of the JVM are over.
  */
-final class EmbeddedDatabase {
+public final class EmbeddedDatabase implements LauncherSessionListener {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
   private static @Nullable Throwable failure;
 
-  private EmbeddedDatabase() {}
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    stop();
+  }
 
-  /** Why there is no PostgreSQL here; on a build server its absence is a failure. */
+  /** Whether PostgreSQL runs here; on a build server its absence is a failure. */
   static synchronized boolean usable() {
     if (server == null && failure == null) {
       start();
@@ -60,7 +65,6 @@ final class EmbeddedDatabase {
               .setServerConfig("full_page_writes", "on")
               .setServerConfig("max_connections", "60")
               .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedDatabase::stop));
     } catch (IOException | RuntimeException e) {
       failure = e;
     }
@@ -70,6 +74,7 @@ final class EmbeddedDatabase {
     try {
       if (server != null) {
         server.close();
+        server = null;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,335 @@
+package se.samordna.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samordna.audit.AuditFinding;
+import se.samordna.audit.AuditFinding.Kind;
+import se.samordna.audit.AuditVerification;
+import se.samordna.engine.store.AuditRow;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+
+/** What an auditor may rely on, on whichever database. */
+abstract class AuditContract {
+  private static final Clock CLOCK = Clock.fixed(Rows.AT, ZoneOffset.UTC);
+
+  @TempDir Path folder;
+  private TestDatabase database;
+  private OpenStore store;
+  private Anchors anchors;
+  private Sealer sealer;
+
+  abstract TestDatabase database(Path folder);
+
+  abstract int mutations();
+
+  @BeforeEach
+  void open() {
+    database = database(folder);
+    store = database.open();
+    anchors = new Anchors(folder.resolve("anchors"));
+    sealer = new Sealer(store, anchors, CLOCK);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void an_empty_trail_is_whole() {
+    AuditVerification verified = verify();
+    assertThat(verified.ok()).isTrue();
+    assertThat(verified.rows()).isZero();
+  }
+
+  @Test
+  void sealed_and_waiting_rows_are_whole() {
+    append(7);
+    sealer.seal();
+    append(3);
+    AuditVerification verified = verify();
+    assertThat(verified.findings()).isEmpty();
+    assertThat(verified.rows()).isEqualTo(10);
+    assertThat(verified.unsealed()).isEqualTo(3);
+    assertThat(verified.seals()).isEqualTo(1);
+    assertThat(verified.anchors()).isEqualTo(1);
+  }
+
+  @Test
+  void more_rows_than_one_seal_takes_are_sealed_at_once() {
+    for (int group = 0; group < 9; group++) {
+      store
+          .transactions()
+          .write(
+              tx -> {
+                for (int n = 0; n < 250; n++) {
+                  tx.audit().append(Rows.read(Rows.PERSON));
+                }
+                return 1;
+              });
+    }
+    sealer.seal();
+    AuditVerification verified = verify();
+    assertThat(verified.findings()).isEmpty();
+    assertThat(verified.seals()).isEqualTo(2);
+    assertThat(verified.unsealed()).isZero();
+  }
+
+  @Test
+  void numbers_of_undone_writes_are_no_false_alarm_and_hide_no_deletion() {
+    append(3);
+    for (int n = 0; n < 5; n++) {
+      assertThatThrownBy(
+              () ->
+                  store
+                      .transactions()
+                      .write(
+                          tx -> {
+                            tx.audit().append(Rows.read(Rows.PERSON));
+                            throw Refusal.of(Code.STEP_REFUSED);
+                          }))
+          .isInstanceOf(Refusal.class);
+    }
+    append(3);
+    sealer.seal();
+    assertThat(verify().findings()).isEmpty();
+    assertThat(Rows.count(store, "audit_row")).isEqualTo(6);
+    alter("delete from audit_person where seq = (select max(seq) - 1 from audit_row)");
+    alter("delete from audit_row where seq = (select max(seq) - 1 from audit_row)");
+    assertThat(verify().findings())
+        .extracting(AuditFinding::kind)
+        .containsExactly(Kind.ROW_DELETED);
+  }
+
+  @Test
+  void two_sealers_make_one_chain() {
+    append(5);
+    sealer.seal();
+    OpenStore other =
+        database.opening().databases().dialect() == Dialect.H2 ? store : database.open();
+    try {
+      append(5);
+      new Sealer(other, anchors, CLOCK).seal();
+      alter("update lease set holder = 'another node'");
+      append(5);
+      sealer.seal();
+      assertThat(verify().findings()).isEmpty();
+      assertThat(verify().unsealed()).isPositive();
+    } finally {
+      if (other != store) {
+        other.close();
+      }
+    }
+  }
+
+  @Test
+  void a_changed_row_is_named() {
+    append(5);
+    sealer.seal();
+    alter("update audit_row set action = 'PLAN_READ' where seq = 3");
+    assertThat(verify().findings()).containsExactly(new AuditFinding(Kind.ROW_CHANGED, 3, 3));
+  }
+
+  @Test
+  void a_row_is_proved_before_it_is_sealed() {
+    append(5);
+    alter("update audit_row set staff = null where seq = 5");
+    assertThat(verify().findings()).containsExactly(new AuditFinding(Kind.ROW_CHANGED, 5, 5));
+  }
+
+  @Test
+  void deleted_neighbours_are_told_as_one() {
+    append(9);
+    sealer.seal();
+    alter("delete from audit_person where seq between 4 and 6");
+    alter("delete from audit_row where seq between 4 and 6");
+    assertThat(verify().findings()).containsExactly(new AuditFinding(Kind.ROW_DELETED, 4, 6));
+  }
+
+  @Test
+  void a_cut_end_is_seen_from_the_mark_outside() {
+    append(4);
+    sealer.seal();
+    append(4);
+    sealer.seal();
+    cutSecondSeal();
+    assertThat(verify().findings()).containsExactly(new AuditFinding(Kind.ANCHOR_DIFFERS, 2, 2));
+  }
+
+  @Test
+  void the_daily_mark_alone_shows_a_cut_and_is_made_once_a_day() throws IOException {
+    append(4);
+    sealer.seal();
+    append(4);
+    sealer.seal();
+    sealer.anchor();
+    sealer.anchor();
+    assertThat(Files.readAllLines(folder.resolve("anchors/2026.txt"))).hasSize(1);
+    Files.delete(folder.resolve("anchors/head"));
+    cutSecondSeal();
+    assertThat(verify().findings()).containsExactly(new AuditFinding(Kind.ANCHOR_DIFFERS, 2, 2));
+  }
+
+  @Test
+  void without_a_mark_outside_the_verification_says_that_it_compared_none() throws IOException {
+    append(4);
+    sealer.seal();
+    Files.delete(folder.resolve("anchors/head"));
+    assertThat(verify().anchors()).isZero();
+  }
+
+  @Test
+  void a_scribbled_mark_is_told() throws IOException {
+    append(4);
+    sealer.seal();
+    Files.writeString(folder.resolve("anchors/head"), "allt är bra\n");
+    assertThat(verify().findings())
+        .extracting(AuditFinding::kind)
+        .containsExactly(Kind.ANCHOR_DIFFERS);
+  }
+
+  @Test
+  void another_chain_in_the_place_of_the_first_does_not_fit_the_marks() {
+    append(4);
+    sealer.seal();
+    alter("delete from audit_seal");
+    alter("delete from audit_person");
+    alter("delete from audit_row");
+    append(4);
+    Anchors elsewhere = new Anchors(folder.resolve("elsewhere"));
+    new Sealer(store, elsewhere, CLOCK).seal();
+    assertThat(verify().findings()).contains(new AuditFinding(Kind.ANCHOR_DIFFERS, 1, 1));
+  }
+
+  @Test
+  void any_single_change_is_found() {
+    populate();
+    assertThat(verify().findings()).isEmpty();
+    List<Anchor> marks = anchors.all();
+    for (int n = 0; n < mutations(); n++) {
+      Random random = new Random(20_261_121L + n);
+      String[] what = new String[1];
+      List<AuditFinding> found =
+          store
+              .transactions()
+              .preview(
+                  tx -> {
+                    what[0] = new Tampering(Rows.handle(tx), random).once();
+                    return AuditProof.of(Rows.handle(tx), store.keys(), marks).findings();
+                  });
+      assertThat(found).as("change %d: %s", n, what[0]).isNotEmpty();
+    }
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void a_trail_under_another_key_is_not_opened() throws IOException {
+    append(3);
+    store.close();
+    Files.delete(folder.resolve("audit.key"));
+    assertThatThrownBy(() -> database.open())
+        .isInstanceOf(StoreNotOpened.class)
+        .hasMessageContaining("another key");
+    assertThat(folder.resolve("audit.key")).doesNotExist();
+  }
+
+  @Test
+  void a_lost_key_is_replaced_on_demand_and_what_it_proved_is_told() throws IOException {
+    append(3);
+    sealer.seal();
+    store.close();
+    Files.delete(folder.resolve("audit.key"));
+    Opening o = database.opening();
+    store = OpenStore.open(new Opening(o.databases(), o.home(), o.poolSize(), true, o.nodeName()));
+    sealer = new Sealer(store, anchors, CLOCK);
+    alter("update lease set until = current_timestamp");
+    append(3);
+    sealer.seal();
+    assertThat(verify().findings())
+        .allSatisfy(found -> assertThat(found.kind()).isEqualTo(Kind.KEY_MISSING))
+        .contains(new AuditFinding(Kind.KEY_MISSING, 1, 3));
+  }
+
+  @Test
+  void the_key_is_for_its_owner_only() throws IOException {
+    assertThat(Files.getPosixFilePermissions(folder.resolve("audit.key")))
+        .extracting(Enum::name)
+        .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
+  }
+
+  @Test
+  void a_refused_access_needs_its_code_and_an_allowed_one_has_none() {
+    AuditRow refused =
+        AuditRow.refused(
+            Instant.EPOCH, Rows.NURSE, Rows.read(Rows.PERSON).action(), Code.NOT_YOURS, List.of());
+    store.transactions().record(refused);
+    assertThat(verify().ok()).isTrue();
+    assertThatThrownBy(
+            () ->
+                new AuditRow(
+                    Instant.EPOCH,
+                    Rows.NURSE,
+                    refused.action(),
+                    "",
+                    null,
+                    null,
+                    null,
+                    refused.outcome(),
+                    null,
+                    List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** 60 rows in a dozen seals, with gaps between them, some boards, and a few that wait. */
+  private void populate() {
+    for (int seal = 0; seal < 12; seal++) {
+      append(1 + seal % 7);
+      store
+          .transactions()
+          .preview(
+              tx -> {
+                tx.audit().append(Rows.read(Rows.PERSON));
+                return 1;
+              });
+      store.transactions().record(Rows.board(4));
+      sealer.seal();
+    }
+    sealer.anchor();
+    append(3);
+  }
+
+  private void append(int rows) {
+    for (int n = 0; n < rows; n++) {
+      store.transactions().record(Rows.read(Rows.PERSON));
+    }
+  }
+
+  private void cutSecondSeal() {
+    alter(
+        "delete from audit_person where seq >= (select first_seq from audit_seal where number = 2)");
+    alter("delete from audit_row where seq >= (select first_seq from audit_seal where number = 2)");
+    alter("delete from audit_seal where number = 2");
+  }
+
+  private void alter(String sql) {
+    store.transactions().write(tx -> Rows.handle(tx).execute(sql));
+  }
+
+  private AuditVerification verify() {
+    return new SealChain(store, anchors, CLOCK).verify();
+  }
+}

@@ -1,0 +1,15 @@
+package se.samordna.store;
+
+import java.nio.file.Path;
+
+class H2AuditTest extends AuditContract {
+  @Override
+  TestDatabase database(Path folder) {
+    return TestDatabase.h2(folder);
+  }
+
+  @Override
+  int mutations() {
+    return 500;
+  }
+}
