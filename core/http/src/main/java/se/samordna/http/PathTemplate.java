@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * one whole segment (without the action) that is not empty.
  */
 public final class PathTemplate {
-  private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9._~-]+");
+  private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9._~-]+(:[a-z-]+)?");
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-z][A-Za-z0-9]*)}(?::([a-z-]+))?");
 
   private final String text;

@@ -1,0 +1,93 @@
+package se.samordna.rest;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import se.samordna.access.Accounts;
+import se.samordna.access.Idempotency;
+import se.samordna.access.Sessions;
+import se.samordna.admission.Admissions;
+import se.samordna.audit.AuditTrail;
+import se.samordna.contact.Contacts;
+import se.samordna.enrolment.Boards;
+import se.samordna.enrolment.Caseloads;
+import se.samordna.enrolment.Enrolments;
+import se.samordna.form.FhirForms;
+import se.samordna.form.Forms;
+import se.samordna.http.Border;
+import se.samordna.http.Limits;
+import se.samordna.http.Services;
+import se.samordna.meeting.Meetings;
+import se.samordna.model.Models;
+import se.samordna.network.Networks;
+import se.samordna.organisation.Organisations;
+import se.samordna.person.Persons;
+import se.samordna.plan.Plans;
+import se.samordna.start.Starts;
+import se.samordna.task.Tasks;
+
+/** The API's one servlet. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/api/v1/*")
+public final class ApiServlet extends HttpServlet {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient Services services;
+  private final transient Border border;
+
+  @Activate
+  public ApiServlet(BundleContext context) {
+    services = new Services(context);
+    Api api = new Api(resources(services::get), services.get(Idempotency.class));
+    Sessions sessions = services.get(Sessions.class);
+    border = new Border(api.routes(), new ProblemManners(), sessions, Limits.usual());
+  }
+
+  @Override
+  protected void service(HttpServletRequest in, HttpServletResponse out) throws IOException {
+    border.answer(in, out);
+  }
+
+  @Deactivate
+  void close() {
+    services.close();
+  }
+
+  static List<Resource> resources(Source services) {
+    Accounts accounts = services.get(Accounts.class);
+    Plans plans = services.get(Plans.class);
+    return List.of(
+        new SessionResource(services.get(Sessions.class), accounts),
+        new OrganisationResource(services.get(Organisations.class), accounts),
+        new PersonResource(
+            services.get(Persons.class),
+            services.get(Starts.class),
+            services.get(AuditTrail.class)),
+        new NetworkResource(services.get(Networks.class)),
+        new PlanResource(plans),
+        new CrisisPlanResource(plans),
+        new EnrolmentResource(services.get(Enrolments.class)),
+        new BoardResource(services.get(Boards.class), services.get(Caseloads.class)),
+        new ContactResource(services.get(Contacts.class)),
+        new MeetingResource(services.get(Meetings.class)),
+        new AdmissionResource(services.get(Admissions.class)),
+        new TaskResource(services.get(Tasks.class)),
+        new FormResource(services.get(Forms.class), services.get(FhirForms.class)),
+        new ModelResource(services.get(Models.class)));
+  }
+
+  /** Where services come from. */
+  @FunctionalInterface
+  interface Source {
+    <T> T get(Class<T> service);
+  }
+}

@@ -1,0 +1,148 @@
+package se.samordna.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.access.Caller;
+import se.samordna.http.Request;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+import se.samordna.text.Language;
+import se.samordna.text.Text;
+
+/** One request to one operation, in the operation's own terms. */
+final class Call {
+  private static final int USUAL_SIZE = 50;
+  private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,9})\"");
+  private static final Text REVISION =
+      new Text(
+          "en version så som ETag gav den, till exempel \"7\"",
+          "a revision as ETag gave it, such as \"7\"");
+  private static final Text SIZE =
+      new Text(
+          "ett heltal från 1 till " + Page.MAX_SIZE, "a whole number from 1 to " + Page.MAX_SIZE);
+
+  private final Request request;
+  private final @Nullable Object body;
+
+  private Call(Request request, @Nullable Object body) {
+    this.request = request;
+    this.body = body;
+  }
+
+  /**
+   * Reads what the operation takes.
+   *
+   * @throws Refusal with everything that is wrong with the body
+   */
+  static Call read(Request request, Optional<Shape> takes) {
+    if (takes.isEmpty()) {
+      return new Call(request, null);
+    }
+    if (!request.mediaType().equals("application/json")) {
+      throw Refusal.of(Problem.of(Code.MEDIA_TYPE_WRONG).with("wanted", "application/json"));
+    }
+    JsonNode node = JsonText.read(request.text());
+    ShapeReader reader = new ShapeReader();
+    Object body = reader.read(takes.get(), node, "");
+    if (!reader.problems().isEmpty()) {
+      throw new Refusal(reader.problems());
+    }
+    return new Call(request, body);
+  }
+
+  Request request() {
+    return request;
+  }
+
+  Caller caller() {
+    return request.caller();
+  }
+
+  Language language() {
+    return request.language();
+  }
+
+  /** The body, of the type that the operation declares. */
+  <T> T body(Class<T> type) {
+    return Objects.requireNonNull(type.cast(body));
+  }
+
+  /** An id in the path; what is no id names nothing. */
+  <T> Id<T> id(String variable) {
+    return Call.<T>idOf(request.variable(variable)).orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  String text(String variable) {
+    return request.variable(variable);
+  }
+
+  Optional<String> query(String name) {
+    return request.query().filled(name);
+  }
+
+  boolean flag(String name) {
+    return query(name)
+        .map(
+            text -> {
+              if (!text.equals("true") && !text.equals("false")) {
+                throw wrong(name, Shape.Leaf.FLAG.expected());
+              }
+              return text.equals("true");
+            })
+        .orElse(false);
+  }
+
+  PageRequest page() {
+    int size = query("size").map(Call::size).orElse(USUAL_SIZE);
+    return new PageRequest(query("cursor").orElse(null), size);
+  }
+
+  /**
+   * The revision that the caller read.
+   *
+   * @throws Refusal {@code CM-1010} without If-Match
+   */
+  int revision() {
+    String header = request.header("If-Match").orElseThrow(() -> Refusal.of(Code.REVISION_MISSING));
+    Matcher tag = ETAG.matcher(header.strip());
+    if (!tag.matches()) {
+      throw wrong("If-Match", REVISION);
+    }
+    return Integer.parseInt(tag.group(1));
+  }
+
+  /** A query parameter or header that is not what it should be; the place is its name. */
+  static Refusal wrong(String name, Text expected) {
+    return Refusal.of(
+        new Problem(Code.FIELD_NOT_OF_TYPE, "/" + name, Map.of("expected", expected)));
+  }
+
+  private static int size(String text) {
+    try {
+      int size = Integer.parseInt(text);
+      if (size >= 1 && size <= Page.MAX_SIZE) {
+        return size;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong("size", SIZE);
+    }
+    throw wrong("size", SIZE);
+  }
+
+  private static <T> Optional<Id<T>> idOf(String text) {
+    try {
+      return Optional.of(Id.of(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package se.samordna.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.samordna.Id;
+import se.samordna.model.Model;
+import se.samordna.model.ModelState;
+import se.samordna.model.Models;
+import se.samordna.model.Models.Enabling;
+import se.samordna.model.Models.ThresholdInForce;
+import se.samordna.model.Thresholds;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.refusal.Problem;
+import se.samordna.text.Language;
+import se.samordna.text.Text;
+
+/** Models: what is here, what is offered, where it is enabled, within which thresholds. */
+record ModelResource(Models models) implements Resource {
+  /** A finding in the language asked for. */
+  record Finding(String code, String pointer, String says, String mend) {
+    static Finding of(Problem problem, Language language) {
+      return new Finding(
+          problem.code().id(), problem.pointer(), problem.says(language), problem.mend(language));
+    }
+  }
+
+  record ModelView(
+      String id,
+      Text name,
+      String version,
+      ModelState.Status status,
+      String source,
+      Optional<Model> model,
+      List<Finding> findings,
+      Optional<Instant> since) {
+    static ModelView of(ModelState state, Language language) {
+      return new ModelView(
+          state.id(),
+          state.name(),
+          state.version(),
+          state.status(),
+          state.source(),
+          state.model(),
+          state.findings().stream().map(one -> Finding.of(one, language)).toList(),
+          Optional.ofNullable(state.since()));
+    }
+  }
+
+  /** Without a unit, every unit of the provider. */
+  record Place(Id<Provider> provider, Optional<Id<Unit>> unit) {}
+
+  record NewThresholds(
+      Place at, String caseloadRule, Thresholds thresholds, LocalDate from, String reason) {}
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.get("/models", "models", "Every model here, also rejected and absent ones")
+            .givesRows(ModelView.class)
+            .by(call -> views(call, models.all(call.caller()))),
+        Operation.get("/models/{model}", "modelStates", "The versions of one model here")
+            .givesRows(ModelView.class)
+            .by(call -> views(call, models.states(call.caller(), call.text("model")))),
+        Operation.get("/units/{unit}/models", "modelsOffered", "The models to use at the unit now")
+            .givesRows(Model.class)
+            .by(call -> Reply.of(new Rows<>(models.offered(call.caller(), call.id("unit"))))),
+        Operation.get("/models/{model}/enablings", "enablings", "Where the model is enabled")
+            .givesRows(Enabling.class)
+            .by(call -> Reply.of(new Rows<>(models.enablings(call.caller(), call.text("model"))))),
+        Operation.post("/models/{model}:enable", "enableModel", "Enable the model")
+            .takes(Place.class)
+            .by(this::enable),
+        Operation.post("/models/{model}:disable", "disableModel", "Take an enabling back")
+            .takes(Place.class)
+            .by(this::disable),
+        Operation.get(
+                "/units/{unit}/models/{model}/thresholds", "thresholds", "Thresholds on a day")
+            .knows("day")
+            .givesRows(ThresholdInForce.class)
+            .by(this::thresholds),
+        Operation.post(
+                "/models/{model}/thresholds",
+                "setThresholds",
+                "Set one's own thresholds from a day")
+            .takes(NewThresholds.class)
+            .by(this::setThresholds));
+  }
+
+  private static Reply views(Call call, List<ModelState> states) {
+    return Reply.of(
+        new Rows<>(states.stream().map(one -> ModelView.of(one, call.language())).toList()));
+  }
+
+  private Reply enable(Call call) {
+    Place at = call.body(Place.class);
+    models.enable(call.caller(), call.text("model"), at.provider(), at.unit().orElse(null));
+    return Reply.nothing();
+  }
+
+  private Reply disable(Call call) {
+    Place at = call.body(Place.class);
+    models.disable(call.caller(), call.text("model"), at.provider(), at.unit().orElse(null));
+    return Reply.nothing();
+  }
+
+  private Reply thresholds(Call call) {
+    LocalDate day = OrganisationResource.day(call);
+    return Reply.of(
+        new Rows<>(models.thresholds(call.caller(), call.id("unit"), call.text("model"), day)));
+  }
+
+  private Reply setThresholds(Call call) {
+    NewThresholds set = call.body(NewThresholds.class);
+    models.setThresholds(
+        call.caller(),
+        set.at().provider(),
+        set.at().unit().orElse(null),
+        call.text("model"),
+        set.caseloadRule(),
+        set.thresholds(),
+        set.from(),
+        set.reason());
+    return Reply.nothing();
+  }
+}

@@ -1,0 +1,69 @@
+package se.samordna.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.samordna.Id;
+import se.samordna.plan.Intervention;
+import se.samordna.plan.LifeGoal;
+import se.samordna.plan.PlanContent;
+import se.samordna.plan.SubGoal;
+
+/** What a plan shall say. What is new comes without an id and is given one. */
+record PlanDraft(List<Goal> goals) {
+  record Goal(
+      Optional<Id<LifeGoal>> id,
+      String ownWords,
+      String lifeArea,
+      Optional<Integer> ownRating,
+      List<Part> subGoals) {
+    LifeGoal toGoal() {
+      return new LifeGoal(
+          id.orElseGet(Id::next),
+          ownWords,
+          lifeArea,
+          ownRating.orElse(null),
+          subGoals.stream().map(Part::toSubGoal).toList());
+    }
+  }
+
+  record Part(
+      Optional<Id<SubGoal>> id,
+      String text,
+      String measure,
+      Optional<LocalDate> by,
+      List<Deed> interventions) {
+    SubGoal toSubGoal() {
+      return new SubGoal(
+          id.orElseGet(Id::next),
+          text,
+          measure,
+          by.orElse(null),
+          interventions.stream().map(Deed::toIntervention).toList());
+    }
+  }
+
+  record Deed(
+      Optional<Id<Intervention>> id,
+      String what,
+      String performer,
+      Optional<LocalDate> start,
+      String cadence,
+      Optional<LocalDate> followUp,
+      Intervention.Status status) {
+    Intervention toIntervention() {
+      return new Intervention(
+          id.orElseGet(Id::next),
+          what,
+          performer,
+          start.orElse(null),
+          cadence,
+          followUp.orElse(null),
+          status);
+    }
+  }
+
+  PlanContent toContent() {
+    return new PlanContent(goals.stream().map(Goal::toGoal).toList());
+  }
+}

@@ -1,0 +1,53 @@
+package se.samordna.rest;
+
+import java.util.List;
+import se.samordna.access.Accounts;
+import se.samordna.access.Idempotency;
+import se.samordna.access.Sessions;
+import se.samordna.admission.Admissions;
+import se.samordna.audit.AuditTrail;
+import se.samordna.contact.Contacts;
+import se.samordna.enrolment.Boards;
+import se.samordna.enrolment.Caseloads;
+import se.samordna.enrolment.Enrolments;
+import se.samordna.form.FhirForms;
+import se.samordna.form.Forms;
+import se.samordna.meeting.Meetings;
+import se.samordna.model.Models;
+import se.samordna.network.Networks;
+import se.samordna.organisation.Organisations;
+import se.samordna.person.Persons;
+import se.samordna.plan.Plans;
+import se.samordna.start.Starts;
+import se.samordna.task.Tasks;
+
+/** The whole API over an empty house. */
+final class Apis {
+  static final List<Class<?>> SERVICES =
+      List.of(
+          Sessions.class,
+          Accounts.class,
+          Organisations.class,
+          Persons.class,
+          Starts.class,
+          AuditTrail.class,
+          Networks.class,
+          Plans.class,
+          Enrolments.class,
+          Boards.class,
+          Caseloads.class,
+          Contacts.class,
+          Meetings.class,
+          Admissions.class,
+          Tasks.class,
+          Forms.class,
+          FhirForms.class,
+          Models.class,
+          Idempotency.class);
+
+  private Apis() {}
+
+  static Api empty() {
+    return new Api(ApiServlet.resources(EmptyHouse::of), EmptyHouse.of(Idempotency.class));
+  }
+}
