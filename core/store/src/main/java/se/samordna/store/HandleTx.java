@@ -2,13 +2,21 @@ package se.samordna.store;
 
 import org.jdbi.v3.core.Handle;
 import se.samordna.engine.store.AccountStore;
+import se.samordna.engine.store.AdmissionStore;
+import se.samordna.engine.store.AnsweredFormStore;
 import se.samordna.engine.store.AuditStore;
 import se.samordna.engine.store.BoardStore;
 import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.CaseloadStore;
+import se.samordna.engine.store.ContactStore;
 import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.LeaseStore;
+import se.samordna.engine.store.MeetingStore;
+import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
+import se.samordna.engine.store.PersonStore;
+import se.samordna.engine.store.PlanStore;
+import se.samordna.engine.store.TaskStore;
 import se.samordna.engine.store.Tx;
 
 /** One transaction on a Jdbi handle; each port is a small class on the same handle. */
@@ -60,6 +68,46 @@ final class HandleTx implements Tx {
   @Override
   public AccountStore accounts() {
     return new AccountTable(handle());
+  }
+
+  @Override
+  public PersonStore persons() {
+    return new PersonTable(handle());
+  }
+
+  @Override
+  public NetworkStore networks() {
+    return new NetworkTable(handle());
+  }
+
+  @Override
+  public PlanStore plans() {
+    return new PlanTable(handle());
+  }
+
+  @Override
+  public ContactStore contacts() {
+    return new ContactTable(handle());
+  }
+
+  @Override
+  public MeetingStore meetings() {
+    return new MeetingTable(handle());
+  }
+
+  @Override
+  public AdmissionStore admissions() {
+    return new AdmissionTable(handle());
+  }
+
+  @Override
+  public TaskStore tasks() {
+    return new TaskTable(handle());
+  }
+
+  @Override
+  public AnsweredFormStore answeredForms() {
+    return new AnsweredFormTable(handle());
   }
 
   /** The handle, for the ports and for what is the store's own. */

@@ -9,6 +9,7 @@ import java.util.Map;
 /** Small maps of texts as JSON in one column. */
 final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private static final TypeReference<Map<String, List<String>>> LISTS = new TypeReference<>() {};
 
@@ -20,6 +21,18 @@ final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not a map of texts", e);
     }
+  }
+
+  static String write(List<String> texts) {
+    try {
+      return MAPPER.writeValueAsString(texts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a list of texts", e);
+    }
+  }
+
+  static List<String> list(String json) {
+    return read(json, LIST);
   }
 
   static Map<String, String> texts(String json) {

@@ -31,4 +31,28 @@ public interface Tx {
 
   /** Accounts, sessions and the login throttle. */
   AccountStore accounts();
+
+  /** Persons. */
+  PersonStore persons();
+
+  /** Networks of persons. */
+  NetworkStore networks();
+
+  /** Plans and crisis plans. */
+  PlanStore plans();
+
+  /** Contacts and contact paths. */
+  ContactStore contacts();
+
+  /** Meetings. */
+  MeetingStore meetings();
+
+  /** Admissions and legal statuses. */
+  AdmissionStore admissions();
+
+  /** Tasks. */
+  TaskStore tasks();
+
+  /** Answers to forms. */
+  AnsweredFormStore answeredForms();
 }

@@ -1,0 +1,38 @@
+package se.samordna.engine.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.contact.Contact;
+import se.samordna.contact.ContactPath;
+import se.samordna.organisation.Provider;
+import se.samordna.person.Person;
+
+/** Contacts with persons, and how persons reach somebody. A contact is never changed. */
+@ProviderType
+public interface ContactStore {
+  /** Keeps a new contact. */
+  void add(Id<Provider> provider, Contact contact);
+
+  /**
+   * A person's contacts, newest first; two statements.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1006} for a cursor that no page gave
+   */
+  Page<Contact> of(Id<Provider> provider, Id<Person> person, PageRequest page);
+
+  /** Contacts of some persons from a time on, newest first and without notes; two statements. */
+  Map<Id<Person>, List<Contact>> since(
+      Id<Provider> provider, Collection<Id<Person>> persons, Instant from);
+
+  /** The contact paths of some persons in their order; one statement. */
+  Map<Id<Person>, List<ContactPath>> paths(Id<Provider> provider, Collection<Id<Person>> persons);
+
+  /** Replaces a person's contact paths. */
+  void setPaths(Id<Provider> provider, Id<Person> person, List<ContactPath> paths);
+}

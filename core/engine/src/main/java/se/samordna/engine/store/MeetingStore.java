@@ -1,0 +1,49 @@
+package se.samordna.engine.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.meeting.Meeting;
+import se.samordna.meeting.MeetingRow;
+import se.samordna.meeting.MeetingType;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+
+/** Meetings, who was there, and what was decided. */
+@ProviderType
+public interface MeetingStore {
+  /** Keeps a new meeting with those who are there. */
+  void add(Id<Provider> provider, Meeting meeting);
+
+  /** One meeting, whole; three statements. */
+  Optional<Meeting> get(Id<Provider> provider, Id<Meeting> meeting);
+
+  /** The meeting of a type that is going on at a unit; the newest, should there be several. */
+  Optional<Id<Meeting>> openAt(Id<Provider> provider, Id<Unit> unit, MeetingType type);
+
+  /** A person's meetings, newest first, each with that person's decisions; two statements. */
+  List<MeetingRow> ofPerson(Id<Provider> provider, Id<Person> person, int atMost);
+
+  /** Replaces who is there; answers whether the revision was the stored one. */
+  boolean attend(
+      Id<Provider> provider,
+      Id<Meeting> meeting,
+      int revision,
+      List<Meeting.Attendance> attendance);
+
+  /** Adds a decision; answers whether the revision was the stored one. */
+  boolean decide(
+      Id<Provider> provider, Id<Meeting> meeting, int revision, Meeting.Decision decision);
+
+  /**
+   * Adds the decision that an enrolment step carried out, whatever the revision; answers whether
+   * the meeting is going on.
+   */
+  boolean carryOut(Id<Provider> provider, Id<Meeting> meeting, Meeting.Decision decision);
+
+  /** Closes the meeting; answers whether the revision was the stored one. */
+  boolean close(Id<Provider> provider, Id<Meeting> meeting, int revision, Instant at);
+}

@@ -1,0 +1,63 @@
+package se.samordna.engine.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.task.Task;
+
+/** Tasks. What changes a task answers whether the revision was the stored one. */
+@ProviderType
+public interface TaskStore {
+  /** Whose task it is. */
+  Optional<Id<Person>> personOf(Id<Provider> provider, Id<Task> task);
+
+  /** Keeps a new task. */
+  void add(Id<Provider> provider, Task task, Instant createdAt);
+
+  /** One task. */
+  Optional<Task> get(Id<Provider> provider, Id<Task> task);
+
+  /** Open tasks given to somebody, about persons of the units, soonest first. */
+  Page<Task> openFor(
+      Id<Provider> provider, Id<Staff> assignee, List<Id<Unit>> units, PageRequest page);
+
+  /** The same, up to a last day and at most so many. */
+  List<Task> dueFor(
+      Id<Provider> provider, Id<Staff> assignee, List<Id<Unit>> units, LocalDate last, int atMost);
+
+  /** How many open tasks somebody has about persons of the units. */
+  int countOpenFor(Id<Provider> provider, Id<Staff> assignee, List<Id<Unit>> units);
+
+  /** Open tasks of a unit, soonest first. */
+  Page<Task> openAt(Id<Provider> provider, Id<Unit> unit, PageRequest page);
+
+  /** A person's tasks, open ones first and soonest first, then ended ones by due day. */
+  Page<Task> ofPerson(Id<Provider> provider, Id<Person> person, PageRequest page);
+
+  /** The open tasks of an enrolment, soonest first. */
+  List<Task> openOf(Id<Provider> provider, Id<Enrolment> enrolment);
+
+  /** Ends an open task. */
+  boolean end(Id<Provider> provider, Id<Task> task, int revision, Ending ending);
+
+  /** Ends the open tasks of an enrolment: all, or those of one activity; answers how many. */
+  int endOpenOf(
+      Id<Provider> provider, Id<Enrolment> enrolment, @Nullable String key, Ending ending);
+
+  /** Gives an open task to somebody, or to anybody of the unit. */
+  boolean assign(Id<Provider> provider, Id<Task> task, int revision, @Nullable Id<Staff> assignee);
+
+  /** How a task ended. */
+  record Ending(Task.Status status, Instant at, Id<Staff> by, String reason) {}
+}

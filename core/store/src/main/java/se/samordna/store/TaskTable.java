@@ -1,0 +1,281 @@
+package se.samordna.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.engine.store.TaskStore;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.task.Task;
+import se.samordna.text.Text;
+
+/** Tasks. */
+final class TaskTable implements TaskStore {
+  private static final String TASK =
+      """
+      select t.id, t.revision, t.person, p.given_name, p.family_name, t.unit, t.enrolment,
+        t.activity, t.title_sv, t.title_en, t.assignee, t.due, t.grace_until, t.status, t.ended_at
+      from task t join person p on p.id = t.person
+      where t.provider = :provider and
+      """;
+  private static final String RANK = "case when t.status = 'OPEN' then 0 else 1 end";
+
+  private final Handle handle;
+
+  TaskTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public Optional<Id<Person>> personOf(Id<Provider> provider, Id<Task> task) {
+    return Owners.of(handle, "task", provider, task);
+  }
+
+  @Override
+  public void add(Id<Provider> provider, Task task, Instant createdAt) {
+    handle.execute(
+        "insert into task (id, provider, person, unit, enrolment, revision, activity, title_sv,"
+            + " title_en, assignee, due, grace_until, status, created_at, reason)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
+        task.id(),
+        provider,
+        task.person(),
+        task.unit(),
+        task.enrolment(),
+        task.revision(),
+        task.key(),
+        task.title().sv(),
+        task.title().en(),
+        task.assignee(),
+        task.due(),
+        task.graceUntil(),
+        task.status().name(),
+        createdAt);
+  }
+
+  @Override
+  public Optional<Task> get(Id<Provider> provider, Id<Task> task) {
+    return handle
+        .createQuery(TASK + " t.id = :task")
+        .bind("provider", provider)
+        .bind("task", task)
+        .map((row, context) -> task(row))
+        .findOne();
+  }
+
+  @Override
+  public Page<Task> openFor(
+      Id<Provider> provider, Id<Staff> assignee, List<Id<Unit>> units, PageRequest page) {
+    return open(
+        "t.assignee = :assignee and t.unit = any(:units) and t.status = 'OPEN'",
+        page,
+        query ->
+            query
+                .bind("provider", provider)
+                .bind("assignee", assignee)
+                .bind("units", Sql.uuids(units)));
+  }
+
+  @Override
+  public List<Task> dueFor(
+      Id<Provider> provider, Id<Staff> assignee, List<Id<Unit>> units, LocalDate last, int atMost) {
+    return handle
+        .createQuery(
+            TASK
+                + " t.assignee = :assignee and t.unit = any(:units) and t.status = 'OPEN'"
+                + " and t.due <= :last order by t.due, t.id limit :size")
+        .bind("provider", provider)
+        .bind("assignee", assignee)
+        .bind("units", Sql.uuids(units))
+        .bind("last", last)
+        .bind("size", atMost)
+        .map((row, context) -> task(row))
+        .list();
+  }
+
+  @Override
+  public int countOpenFor(Id<Provider> provider, Id<Staff> assignee, List<Id<Unit>> units) {
+    return handle
+        .createQuery(
+            "select count(*) from task t where t.provider = :provider and t.assignee = :assignee"
+                + " and t.unit = any(:units) and t.status = 'OPEN'")
+        .bind("provider", provider)
+        .bind("assignee", assignee)
+        .bind("units", Sql.uuids(units))
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public Page<Task> openAt(Id<Provider> provider, Id<Unit> unit, PageRequest page) {
+    return open(
+        "t.unit = :unit and t.status = 'OPEN'",
+        page,
+        query -> query.bind("provider", provider).bind("unit", unit));
+  }
+
+  @Override
+  public Page<Task> ofPerson(Id<Provider> provider, Id<Person> person, PageRequest page) {
+    Ranked after = Cursors.read(page.cursor(), 3, Ranked::of);
+    Query query =
+        handle
+            .createQuery(
+                TASK
+                    + " t.person = :person"
+                    + (after == null
+                        ? ""
+                        : " and ("
+                            + RANK
+                            + " > :rank or ("
+                            + RANK
+                            + " = :rank and (t.due > :due or (t.due = :due and t.id > :id))))")
+                    + " order by "
+                    + RANK
+                    + ", t.due, t.id limit :size")
+            .bind("provider", provider)
+            .bind("person", person)
+            .bind("size", page.size() + 1);
+    if (after != null) {
+      query.bind("rank", after.rank()).bind("due", after.due()).bind("id", after.id());
+    }
+    return Cursors.page(
+        query.map((row, context) -> task(row)).list(),
+        page,
+        last -> List.of(last.status() == Task.Status.OPEN ? 0 : 1, last.due(), last.id()));
+  }
+
+  private Page<Task> open(String condition, PageRequest page, Binding binding) {
+    After after = Cursors.read(page.cursor(), 2, After::of);
+    Query query =
+        handle
+            .createQuery(
+                TASK
+                    + " "
+                    + condition
+                    + (after == null ? "" : " and (t.due > :due or (t.due = :due and t.id > :id))")
+                    + " order by t.due, t.id limit :size")
+            .bind("size", page.size() + 1);
+    binding.bind(query);
+    if (after != null) {
+      query.bind("due", after.due()).bind("id", after.id());
+    }
+    return Cursors.page(
+        query.map((row, context) -> task(row)).list(),
+        page,
+        last -> List.of(last.due(), last.id()));
+  }
+
+  @Override
+  public List<Task> openOf(Id<Provider> provider, Id<Enrolment> enrolment) {
+    return handle
+        .createQuery(TASK + " t.enrolment = :enrolment and t.status = 'OPEN' order by t.due, t.id")
+        .bind("provider", provider)
+        .bind("enrolment", enrolment)
+        .map((row, context) -> task(row))
+        .list();
+  }
+
+  @Override
+  public boolean end(Id<Provider> provider, Id<Task> task, int revision, Ending ending) {
+    return handle.execute(
+            "update task set status = ?, ended_at = ?, ended_by = ?, reason = ?,"
+                + " revision = revision + 1 where provider = ? and id = ? and revision = ?"
+                + " and status = 'OPEN'",
+            ending.status().name(),
+            ending.at(),
+            ending.by(),
+            ending.reason(),
+            provider,
+            task,
+            revision)
+        == 1;
+  }
+
+  @Override
+  public int endOpenOf(
+      Id<Provider> provider, Id<Enrolment> enrolment, @Nullable String key, Ending ending) {
+    Update update =
+        handle
+            .createUpdate(
+                """
+                update task set status = :status, ended_at = :at, ended_by = :by,
+                  reason = :reason, revision = revision + 1
+                where provider = :provider and enrolment = :enrolment and status = 'OPEN'
+                """
+                    + (key == null ? "" : " and activity = :key"))
+            .bind("status", ending.status().name())
+            .bind("at", ending.at())
+            .bind("by", ending.by())
+            .bind("reason", ending.reason())
+            .bind("provider", provider)
+            .bind("enrolment", enrolment);
+    if (key != null) {
+      update.bind("key", key);
+    }
+    return update.execute();
+  }
+
+  @Override
+  public boolean assign(
+      Id<Provider> provider, Id<Task> task, int revision, @Nullable Id<Staff> assignee) {
+    return handle.execute(
+            "update task set assignee = ?, revision = revision + 1 where provider = ? and id = ?"
+                + " and revision = ? and status = 'OPEN'",
+            assignee,
+            provider,
+            task,
+            revision)
+        == 1;
+  }
+
+  private static Task task(ResultSet row) throws SQLException {
+    return new Task(
+        Sql.id(row, 1),
+        row.getInt(2),
+        Sql.id(row, 3),
+        row.getString(4) + " " + row.getString(5),
+        Sql.id(row, 6),
+        Sql.idOrNull(row, 7),
+        row.getString(8),
+        new Text(row.getString(9), row.getString(10)),
+        Sql.idOrNull(row, 11),
+        row.getObject(12, LocalDate.class),
+        row.getObject(13, LocalDate.class),
+        Task.Status.valueOf(row.getString(14)),
+        Sql.instant(row, 15));
+  }
+
+  /** Gives a query the values that its condition names. */
+  private interface Binding {
+    void bind(Query query);
+  }
+
+  private record After(LocalDate due, UUID id) {
+    static After of(List<String> keys) {
+      return new After(LocalDate.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+    }
+  }
+
+  private record Ranked(int rank, LocalDate due, UUID id) {
+    static Ranked of(List<String> keys) {
+      return new Ranked(
+          Integer.parseInt(keys.get(0)),
+          LocalDate.parse(keys.get(1)),
+          UUID.fromString(keys.get(2)));
+    }
+  }
+}
