@@ -12,6 +12,7 @@ import se.samordna.model.Model;
 import se.samordna.model.RuleUse;
 import se.samordna.rule.Fact;
 import se.samordna.rule.Rule;
+import se.samordna.text.Text;
 
 /**
  * A model that can be run here. A request asks for it once and keeps it to its end, whatever comes
@@ -21,12 +22,19 @@ public final class RunningModel {
   private final Model model;
   private final List<Form> forms;
   private final Map<String, Rule<?>> own;
+  private final Map<String, Text> words;
   private final RuleBench bench;
 
-  RunningModel(Model model, List<Form> forms, Map<String, Rule<?>> own, RuleBench bench) {
+  RunningModel(
+      Model model,
+      List<Form> forms,
+      Map<String, Rule<?>> own,
+      Map<String, Text> words,
+      RuleBench bench) {
     this.model = model;
     this.forms = List.copyOf(forms);
     this.own = Map.copyOf(own);
+    this.words = Map.copyOf(words);
     this.bench = bench;
   }
 
@@ -53,6 +61,11 @@ public final class RunningModel {
         : Catalogue.find(name)
             .map(CatalogueRule::rule)
             .orElseThrow(() -> new IllegalStateException("No rule " + name));
+  }
+
+  /** A text of the model's own rules; the key itself when there is none. */
+  public Text words(String key) {
+    return words.getOrDefault(key, new Text(key, key));
   }
 
   /** Whether the rule is the model's own code. */

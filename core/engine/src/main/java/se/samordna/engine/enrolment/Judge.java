@@ -1,0 +1,166 @@
+package se.samordna.engine.enrolment;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.engine.model.RuleCall;
+import se.samordna.engine.model.RuleRunner;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.enrolment.Judged;
+import se.samordna.enrolment.Judged.Outcome;
+import se.samordna.enrolment.Lifecycle;
+import se.samordna.enrolment.StepRequest;
+import se.samordna.meeting.Meeting;
+import se.samordna.model.Phase;
+import se.samordna.model.RuleUse;
+import se.samordna.model.Step;
+import se.samordna.model.Who;
+import se.samordna.organisation.Profession;
+import se.samordna.rule.ActorRole;
+import se.samordna.rule.NamedValue;
+import se.samordna.rule.Reason;
+import se.samordna.rule.Remedy;
+import se.samordna.rule.Verdict;
+
+/**
+ * Collects every verdict on a step: core's own (who takes it, one coordination at a time), then the
+ * model's guards. To be called with no store connection held.
+ */
+@Component(service = Judge.class)
+public final class Judge {
+  private static final Set<ActorRole> OVERRIDERS =
+      EnumSet.of(ActorRole.TEAM_LEADER, ActorRole.UNIT_MANAGER);
+
+  private final RuleRunner runner;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public Judge(@Reference RuleRunner runner) {
+    this.runner = runner;
+  }
+
+  /** Every verdict on the step, core's first. */
+  List<Judged> judge(RunningModel running, Step step, Picture picture) {
+    RuleWords words = new RuleWords(running, step);
+    List<Judged> judged = new ArrayList<>();
+    judged.add(words.judged("who", "who", who(step.who(), picture, words)));
+    if (becomesActive(running, step, picture)) {
+      judged.add(words.judged("exclusive", "exclusive", exclusive(picture)));
+    }
+    List<RuleCall> calls =
+        step.guards().stream().map(use -> new RuleCall(use, picture.facts())).toList();
+    List<Object> verdicts = runner.run(running, calls);
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < calls.size(); i++) {
+      RuleUse use = calls.get(i).use();
+      int place = seen.merge(use.rule(), 1, Integer::sum);
+      String name = place == 1 ? use.rule() : use.rule() + "-" + place;
+      judged.add(words.judged(name, use.rule(), (Verdict) verdicts.get(i)));
+    }
+    return judged;
+  }
+
+  /** Whether the step is taken, with what the request acknowledges and overrides. */
+  static boolean isTaken(List<Judged> verdicts, StepRequest request, Set<ActorRole> actor) {
+    return verdicts.stream().allMatch(judged -> passes(judged, request, actor));
+  }
+
+  /** Whether the step would be taken if every caution were acknowledged. */
+  static boolean isPossible(List<Judged> verdicts, Set<ActorRole> actor) {
+    return verdicts.stream()
+        .allMatch(
+            judged ->
+                judged.outcome() == Outcome.ALLOWED
+                    || judged.outcome() == Outcome.CAUTIONED
+                    || (judged.outcome() == Outcome.NEEDS_OVERRIDE && mayOverride(actor)));
+  }
+
+  private static boolean passes(Judged judged, StepRequest request, Set<ActorRole> actor) {
+    return switch (judged.outcome()) {
+      case ALLOWED -> true;
+      case CAUTIONED -> !request.acknowledged().getOrDefault(judged.rule(), "").isBlank();
+      case NEEDS_OVERRIDE -> !request.overrideReason().isBlank() && mayOverride(actor);
+      case REFUSED -> false;
+    };
+  }
+
+  private static boolean mayOverride(Set<ActorRole> actor) {
+    return actor.stream().anyMatch(OVERRIDERS::contains);
+  }
+
+  private static boolean becomesActive(RunningModel running, Step step, Picture picture) {
+    Lifecycle now = picture.facts().enrolment().lifecycle();
+    Optional<Phase> to =
+        step.from(picture.facts().enrolment().phase())
+            .flatMap(Step.Move::to)
+            .flatMap(running.model()::phase);
+    return now != Lifecycle.ACTIVE
+        && to.filter(phase -> phase.lifecycle() == Lifecycle.ACTIVE).isPresent();
+  }
+
+  private static Verdict exclusive(Picture picture) {
+    return picture.activeBeside()
+        ? new Verdict.Refused(Reason.of("other", Remedy.of("end-other", Remedy.Kind.OUTSIDE)))
+        : Verdict.ALLOWED;
+  }
+
+  private static Verdict who(Who who, Picture picture, RuleWords words) {
+    if (!who.anyOf().isEmpty() && who.anyOf().stream().noneMatch(picture.actor()::contains)) {
+      return refused("role", who.anyOf(), words);
+    }
+    Set<ActorRole> missing = EnumSet.noneOf(ActorRole.class);
+    missing.addAll(who.allOf());
+    missing.removeAll(picture.signed());
+    missing.removeAll(picture.actor());
+    if (!missing.isEmpty()) {
+      return refused("signature", missing, words);
+    }
+    return who.meeting().map(need -> meeting(need, picture)).orElse(Verdict.ALLOWED);
+  }
+
+  private static Verdict refused(String reason, Set<ActorRole> roles, RuleWords words) {
+    String remedy = reason.equals("signature") ? "sign" : "ask-role";
+    String target = reason.equals("signature") ? "sign" : "";
+    return new Verdict.Refused(
+        Reason.of(reason, new Remedy(remedy, Remedy.Kind.ROLE, target))
+            .with(NamedValue.of("roles", words.roles(roles))));
+  }
+
+  private static Verdict meeting(Who.MeetingNeed need, Picture picture) {
+    if (picture.meeting().isEmpty()) {
+      return new Verdict.Refused(
+          Reason.of(
+              "meeting", new Remedy("open-meeting", Remedy.Kind.MEETING, need.type().name())));
+    }
+    int present = professions(picture.meeting().get());
+    if (present < need.professions()) {
+      return new Verdict.Refused(
+          Reason.of("quorum", new Remedy("call-more", Remedy.Kind.MEETING, need.type().name()))
+              .with(new NamedValue("present", present, "professions"))
+              .with(new NamedValue("needed", need.professions(), "professions")));
+    }
+    if (need.present().contains(ActorRole.COORDINATOR_OR_DEPUTY) && !picture.coordinatorThere()) {
+      return new Verdict.Refused(
+          Reason.of(
+              "coordinator", new Remedy("call-more", Remedy.Kind.MEETING, need.type().name())));
+    }
+    return Verdict.ALLOWED;
+  }
+
+  private static int professions(Meeting meeting) {
+    Set<Profession> there = EnumSet.noneOf(Profession.class);
+    meeting.attendance().stream()
+        .map(Meeting.Attendance::profession)
+        .filter(java.util.Objects::nonNull)
+        .forEach(there::add);
+    there.remove(Profession.ADMINISTRATIVE);
+    return there.size();
+  }
+}

@@ -1,0 +1,145 @@
+package se.samordna.engine.enrolment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.rule.Catalogue;
+import se.samordna.enrolment.Judged;
+import se.samordna.enrolment.Judged.Outcome;
+import se.samordna.enrolment.Judged.RemedyView;
+import se.samordna.form.Form;
+import se.samordna.model.Field;
+import se.samordna.model.Step;
+import se.samordna.rule.ActorRole;
+import se.samordna.rule.NamedValue;
+import se.samordna.rule.Reason;
+import se.samordna.rule.Remedy;
+import se.samordna.rule.Verdict;
+import se.samordna.text.Language;
+import se.samordna.text.Text;
+import se.samordna.text.Wording;
+
+/**
+ * Puts verdicts into words, in both languages: a rule of the catalogue in core's words, a model's
+ * own rule in the model's.
+ */
+final class RuleWords {
+  private static final Properties SV = read("catalogue_sv.properties");
+  private static final Properties EN = read("catalogue_en.properties");
+  private static final Text NONE = new Text("", "");
+
+  private final RunningModel running;
+  private final Step step;
+
+  RuleWords(RunningModel running, Step step) {
+    this.running = running;
+    this.step = step;
+  }
+
+  /** A verdict in words. */
+  Judged judged(String name, String rule, Verdict verdict) {
+    if (verdict instanceof Verdict.Cautioned cautioned) {
+      return judged(name, rule, Outcome.CAUTIONED, cautioned.reason());
+    }
+    if (verdict instanceof Verdict.NeedsOverride needs) {
+      return judged(name, rule, Outcome.NEEDS_OVERRIDE, needs.reason());
+    }
+    if (verdict instanceof Verdict.Refused refused) {
+      return judged(name, rule, Outcome.REFUSED, refused.reason());
+    }
+    Text met = text("rule." + rule + ".met", Map.of());
+    return new Judged(name, Outcome.ALLOWED, "", met, NONE, List.of(), List.of());
+  }
+
+  /** Roles in the order they are declared, in words. */
+  Text roles(Set<ActorRole> roles) {
+    List<Text> named =
+        EnumSet.copyOf(roles).stream().map(role -> pattern("role." + role.name())).toList();
+    return new Text(
+        named.stream().map(Text::sv).collect(Collectors.joining(", ")),
+        named.stream().map(Text::en).collect(Collectors.joining(", ")));
+  }
+
+  private Judged judged(String name, String rule, Outcome outcome, Reason reason) {
+    Map<String, Object> values = new HashMap<>();
+    reason.facts().forEach(fact -> values.putIfAbsent(fact.name(), readable(fact)));
+    String key = "rule." + rule + "." + reason.key();
+    return new Judged(
+        name,
+        outcome,
+        reason.key(),
+        text(key + ".title", values),
+        text(key + ".why", values),
+        reason.facts(),
+        reason.remedies().stream().map(this::view).toList());
+  }
+
+  private RemedyView view(Remedy remedy) {
+    return new RemedyView(text("remedy." + remedy.key(), Map.of()), remedy.kind(), remedy.target());
+  }
+
+  /** A field by its label and a form by its title, since nobody knows them by their ids. */
+  private Object readable(NamedValue fact) {
+    if (fact.name().equals("field") && fact.value() instanceof String id) {
+      return step.fields().stream()
+          .filter(field -> field.id().equals(id))
+          .map(Field::label)
+          .<Object>map(label -> label)
+          .findFirst()
+          .orElse(id);
+    }
+    if (fact.name().equals("form") && fact.value() instanceof String url) {
+      return running.forms().stream()
+          .filter(form -> form.canonical().url().equals(url))
+          .map(Form::title)
+          .<Object>map(title -> title)
+          .findFirst()
+          .orElse(url);
+    }
+    return fact.value();
+  }
+
+  private Text text(String key, Map<String, Object> values) {
+    Text pattern = pattern(key);
+    return new Text(
+        Wording.fill(pattern.sv(), values, Language.SV),
+        Wording.fill(pattern.en(), values, Language.EN));
+  }
+
+  private Text pattern(String key) {
+    String sv = SV.getProperty(key);
+    String en = EN.getProperty(key);
+    if (sv != null && en != null) {
+      return new Text(sv, en);
+    }
+    return running.words(key);
+  }
+
+  /** Every text key of the catalogue that the language has. */
+  static Set<String> keys(Language language) {
+    return (language == Language.SV ? SV : EN).stringPropertyNames();
+  }
+
+  private static Properties read(String name) {
+    try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("Missing " + name);
+      }
+      Properties texts = new Properties();
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
