@@ -7,7 +7,10 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,13 @@ public final class InProcessConnector implements ConnectorFactory, InProcess {
   private static final long SECONDS = 5;
 
   private volatile @Nullable LocalConnector connector;
+
+  /**
+   * There from when the web server is, and gone before it goes: a server that found us while it
+   * starts would refuse to, since it takes every connector for a port.
+   */
+  @Activate
+  public InProcessConnector(@Reference HttpServiceRuntime served) {}
 
   @Override
   public Connector createConnector(Server server) {
