@@ -66,7 +66,8 @@ class StartIT {
     assertThat(process.samordna().console().lets()).isTrue();
     assertThat(Console.acceptsPassword(process.samordna().consolePort(), "karaf", "karaf"))
         .isFalse();
-    assertThat(Console.acceptsPassword(process.samordna().consolePort(), "itest-admin", ""))
+    assertThat(
+            Console.acceptsPassword(process.samordna().consolePort(), "itest-admin", "itest-admin"))
         .isFalse();
   }
 
