@@ -36,6 +36,7 @@ public enum Action {
   START_READ("Läste sin startsida där du finns med", "Read their start page that you are on"),
   ORGANISATION_CHANGE("Ändrade organisationen", "Changed the organisation"),
   ACCOUNT_CHANGE("Ändrade ett konto", "Changed an account"),
+  MODEL_CHANGE("Ändrade modellerna", "Changed the models"),
   LOG_IN("Loggade in", "Logged in");
 
   private final Text words;

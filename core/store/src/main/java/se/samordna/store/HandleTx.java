@@ -12,6 +12,8 @@ import se.samordna.engine.store.ContactStore;
 import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.LeaseStore;
 import se.samordna.engine.store.MeetingStore;
+import se.samordna.engine.store.ModelSettingStore;
+import se.samordna.engine.store.ModelStore;
 import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.PersonStore;
@@ -108,6 +110,16 @@ final class HandleTx implements Tx {
   @Override
   public AnsweredFormStore answeredForms() {
     return new AnsweredFormTable(handle());
+  }
+
+  @Override
+  public ModelStore models() {
+    return new ModelTable(handle());
+  }
+
+  @Override
+  public ModelSettingStore modelSettings() {
+    return new ModelSettingTable(handle());
   }
 
   /** The handle, for the ports and for what is the store's own. */

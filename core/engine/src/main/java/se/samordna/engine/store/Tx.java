@@ -55,4 +55,10 @@ public interface Tx {
 
   /** Answers to forms. */
   AnsweredFormStore answeredForms();
+
+  /** Which models and forms have been run here. */
+  ModelStore models();
+
+  /** What organisations have settled about models. */
+  ModelSettingStore modelSettings();
 }

@@ -1,0 +1,66 @@
+package se.samordna.engine.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.model.Models;
+import se.samordna.model.Thresholds;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+
+/** What organisations have settled about models: where they are enabled, and their thresholds. */
+@ProviderType
+public interface ModelSettingStore {
+  /**
+   * Enables a model; does nothing where it is enabled already.
+   *
+   * @param by who did it, at most 110 characters
+   */
+  void enable(Id<Provider> provider, @Nullable Id<Unit> unit, String model, String by, Instant at);
+
+  /** Takes an enabling back; does nothing where there is none. */
+  void disable(Id<Provider> provider, @Nullable Id<Unit> unit, String model, String by, Instant at);
+
+  /**
+   * Where a model is enabled now.
+   *
+   * @param provider only there, everywhere when {@code null}
+   */
+  List<Models.Enabling> enablings(String model, @Nullable Id<Provider> provider);
+
+  /** The models that are enabled at each unit, by the unit or by its provider; one statement. */
+  Map<Id<Unit>, Set<String>> enabled(Id<Provider> provider, Collection<Id<Unit>> units);
+
+  /** Keeps thresholds of an organisation's own. */
+  void set(OwnThresholds thresholds);
+
+  /**
+   * For each caseload rule of the model at each unit, the organisation's own thresholds in force on
+   * the day: the unit's before the provider's; one statement.
+   */
+  List<OwnThresholds> thresholds(
+      Id<Provider> provider, Collection<Id<Unit>> units, String model, LocalDate day);
+
+  /**
+   * Thresholds of an organisation's own.
+   *
+   * @param unit where they hold, {@code null} for every unit of the provider that has none itself
+   * @param limits their source is empty; the reason stands for it
+   */
+  record OwnThresholds(
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      String model,
+      String caseloadRule,
+      Thresholds limits,
+      LocalDate from,
+      String reason,
+      Instant setAt,
+      String setBy) {}
+}
