@@ -1,7 +1,8 @@
 package se.samordna.engine.form;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.text.Text;
@@ -10,14 +11,14 @@ import se.samordna.text.Text;
  * Every problem found while one file or answer is read, and what kind of thing is being read.
  *
  * <p>A file that is wrong everywhere is not worth a list without end, so no more than {@link #MOST}
- * are kept.
+ * are kept, each once.
  */
 final class Findings {
   /** The most problems that are told of one file. */
   static final int MOST = 500;
 
   private final Kind kind;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Problem> problems = new LinkedHashSet<>();
 
   Findings(Kind kind) {
     this.kind = kind;
