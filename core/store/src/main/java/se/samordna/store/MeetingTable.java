@@ -31,6 +31,16 @@ final class MeetingTable implements MeetingStore {
   }
 
   @Override
+  public Optional<Place> place(Id<Provider> provider, Id<Meeting> meeting) {
+    return handle
+        .createQuery("select unit, person from meeting where provider = ? and id = ?")
+        .bind(0, provider)
+        .bind(1, meeting)
+        .map((row, context) -> new Place(Sql.id(row, 1), Sql.idOrNull(row, 2)))
+        .findOne();
+  }
+
+  @Override
   public void add(Id<Provider> provider, Meeting meeting) {
     handle.execute(
         "insert into meeting (id, provider, revision, type, unit, person, started_at)"

@@ -32,6 +32,12 @@ final class TaskTable implements TaskStore {
       from task t join person p on p.id = t.person
       where t.provider = :provider and
       """;
+
+  /** A unit that no longer takes part in the care sees no tasks about the person in its lists. */
+  private static final String RELATED =
+      " and exists (select 1 from care_relation r where r.person = t.person and r.unit = t.unit"
+          + " and r.ended_at is null)";
+
   private static final String RANK = "case when t.status = 'OPEN' then 0 else 1 end";
 
   private final Handle handle;
@@ -81,7 +87,7 @@ final class TaskTable implements TaskStore {
   public Page<Task> openFor(
       Id<Provider> provider, Id<Staff> assignee, List<Id<Unit>> units, PageRequest page) {
     return open(
-        "t.assignee = :assignee and t.unit = any(:units) and t.status = 'OPEN'",
+        "t.assignee = :assignee and t.unit = any(:units) and t.status = 'OPEN'" + RELATED,
         page,
         query ->
             query
@@ -97,7 +103,9 @@ final class TaskTable implements TaskStore {
         .createQuery(
             TASK
                 + " t.assignee = :assignee and t.unit = any(:units) and t.status = 'OPEN'"
-                + " and t.due <= :last order by t.due, t.id limit :size")
+                + " and t.due <= :last"
+                + RELATED
+                + " order by t.due, t.id limit :size")
         .bind("provider", provider)
         .bind("assignee", assignee)
         .bind("units", Sql.uuids(units))
@@ -112,7 +120,8 @@ final class TaskTable implements TaskStore {
     return handle
         .createQuery(
             "select count(*) from task t where t.provider = :provider and t.assignee = :assignee"
-                + " and t.unit = any(:units) and t.status = 'OPEN'")
+                + " and t.unit = any(:units) and t.status = 'OPEN'"
+                + RELATED)
         .bind("provider", provider)
         .bind("assignee", assignee)
         .bind("units", Sql.uuids(units))
@@ -123,7 +132,7 @@ final class TaskTable implements TaskStore {
   @Override
   public Page<Task> openAt(Id<Provider> provider, Id<Unit> unit, PageRequest page) {
     return open(
-        "t.unit = :unit and t.status = 'OPEN'",
+        "t.unit = :unit and t.status = 'OPEN'" + RELATED,
         page,
         query -> query.bind("provider", provider).bind("unit", unit));
   }

@@ -67,6 +67,17 @@ public final class Gate {
                     && rights.of(action, held.role(), Relation.OWN_UNIT) == Effect.ALLOW);
   }
 
+  private Passage whose(Tx tx, Caller caller, Action action, Whose whose) {
+    return whose.person() == null
+        ? unit(caller, action, whose.unit())
+        : person(tx, caller, action, whose.person());
+  }
+
+  private Passage unit(Caller caller, Action action, Id<Unit> unit) {
+    return decide(
+        caller, action, null, one -> one.equals(unit) ? Relation.OWN_UNIT : Relation.NONE);
+  }
+
   private Passage person(Tx tx, Caller caller, Action action, Id<Person> person) {
     Optional<UnitRelations> found =
         tx.careRelations().between(caller.provider(), person, caller.units());

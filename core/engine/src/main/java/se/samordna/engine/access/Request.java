@@ -63,6 +63,16 @@ public final class Request {
     return about(what, id);
   }
 
+  /**
+   * About a thing that is one person's or a whole unit's.
+   *
+   * @param whose which, within the caller's provider; empty when there is no such thing
+   */
+  public Request either(String what, Id<?> id, Function<? super Tx, Optional<Whose>> whose) {
+    subject = new Subject.OfEither(whose);
+    return about(what, id);
+  }
+
   /** About all that one unit has. */
   public Request unit(Id<Unit> unit) {
     subject = new Subject.OfUnit(unit);

@@ -22,6 +22,13 @@ sealed interface Subject {
   record OfThing(String kind, Id<?> thing, Function<? super Tx, Optional<Id<Person>>> owner)
       implements Subject {}
 
+  /**
+   * A thing that belongs to one person, or to a unit as a whole, for example a meeting.
+   *
+   * @param whose finds which, within the caller's provider
+   */
+  record OfEither(Function<? super Tx, Optional<Whose>> whose) implements Subject {}
+
   /** All that a unit has. */
   record OfUnit(Id<Unit> unit) implements Subject {}
 

@@ -3,6 +3,7 @@ package se.samordna.engine.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.meeting.Meeting;
@@ -15,6 +16,9 @@ import se.samordna.person.Person;
 /** Meetings, who was there, and what was decided. */
 @ProviderType
 public interface MeetingStore {
+  /** At which unit the meeting is, and whom it concerns. */
+  Optional<Place> place(Id<Provider> provider, Id<Meeting> meeting);
+
   /** Keeps a new meeting with those who are there. */
   void add(Id<Provider> provider, Meeting meeting);
 
@@ -46,4 +50,11 @@ public interface MeetingStore {
 
   /** Closes the meeting; answers whether the revision was the stored one. */
   boolean close(Id<Provider> provider, Id<Meeting> meeting, int revision, Instant at);
+
+  /**
+   * At which unit a meeting is, and whom it concerns.
+   *
+   * @param person {@code null} for the team's own meetings
+   */
+  record Place(Id<Unit> unit, @Nullable Id<Person> person) {}
 }

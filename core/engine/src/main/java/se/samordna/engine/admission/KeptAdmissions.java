@@ -1,0 +1,194 @@
+package se.samordna.engine.admission;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.admission.Admission;
+import se.samordna.admission.Admissions;
+import se.samordna.admission.LegalStatus;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
+import se.samordna.engine.check.Revisions;
+import se.samordna.engine.person.Identifiers;
+import se.samordna.engine.person.Whereabouts;
+import se.samordna.person.Person;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+
+/** Admissions and legal statuses in the store. */
+@Component(service = Admissions.class)
+public final class KeptAdmissions implements Admissions {
+  private static final int MOST_CONDITIONS = 20;
+  private static final int LONGEST_CONDITION = 400;
+  private static final int LONGEST_UNIT = 200;
+
+  private final Work work;
+  private final Identifiers identifiers;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptAdmissions(@Reference Work work, @Reference Identifiers identifiers) {
+    this.work = work;
+    this.identifiers = identifiers;
+  }
+
+  @Override
+  public List<Admission> of(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.PERSON_READ)
+        .person(person)
+        .about("admissions", person)
+        .read(
+            access -> {
+              List<Admission> stays = admissions(access);
+              return hidden(access) ? Whereabouts.withoutPlaces(stays) : stays;
+            });
+  }
+
+  private boolean hidden(Access access) {
+    return access
+        .tx()
+        .persons()
+        .get(access.provider(), access.person(), identifiers.reader())
+        .map(person -> Whereabouts.hidden(access, person))
+        .orElse(true);
+  }
+
+  @Override
+  public Admission discharge(Caller caller, Id<Admission> admission, int revision, LocalDate on) {
+    return work.by(caller, Action.ADMISSION_CHANGE)
+        .thing("admission", admission, tx -> tx.admissions().personOf(caller.provider(), admission))
+        .write(
+            access -> {
+              Admission before = admission(access, admission);
+              Revisions.same(revision, before.revision());
+              Checks checks = new Checks();
+              checks.notBefore("/on", on, before.admittedOn());
+              checks.notAfter("/on", on, access.today());
+              checks.done();
+              Revisions.newest(
+                  access.tx().admissions().discharge(access.provider(), admission, revision, on));
+              Admission after = admission(access, admission);
+              return hidden(access) ? Whereabouts.withoutPlaces(List.of(after)).get(0) : after;
+            });
+  }
+
+  private static Admission admission(Access access, Id<Admission> admission) {
+    return admissions(access).stream()
+        .filter(stay -> stay.id().equals(admission))
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  private static List<Admission> admissions(Access access) {
+    return access
+        .tx()
+        .admissions()
+        .of(access.provider(), List.of(access.person()))
+        .getOrDefault(access.person(), List.of());
+  }
+
+  @Override
+  public List<LegalStatus> legalStatuses(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.PERSON_READ)
+        .person(person)
+        .about("legal status", person)
+        .read(KeptAdmissions::statuses);
+  }
+
+  @Override
+  public LegalStatus recordLegalStatus(Caller caller, Id<Person> person, NewLegalStatus wanted) {
+    return work.by(caller, Action.ADMISSION_CHANGE)
+        .person(person)
+        .write(
+            access -> {
+              List<LegalStatus> before = statuses(access);
+              LegalStatus status = checked(access, wanted, before);
+              endOpen(access, before, status.from().minusDays(1));
+              access.tx().admissions().add(access.provider(), status, access.now());
+              access.about("legal status", status.id());
+              return status;
+            });
+  }
+
+  /** A status begins after the one before it; it may begin ahead, but not in a year to come. */
+  private static LegalStatus checked(
+      Access access, NewLegalStatus wanted, List<LegalStatus> before) {
+    Checks checks = new Checks();
+    @Nullable LocalDate latest = before.isEmpty() ? null : before.get(0).from();
+    checks.notBefore("/from", wanted.from(), latest == null ? null : latest.plusDays(1));
+    checks.notAfter("/from", wanted.from(), access.today().plusYears(1));
+    checks.notBefore("/nextDecision", wanted.nextDecision(), wanted.from());
+    checks.that(wanted.conditions().size() <= MOST_CONDITIONS, "/conditions", Code.FIELD_TOO_LONG);
+    List<String> conditions = new ArrayList<>();
+    for (int i = 0; i < wanted.conditions().size(); i++) {
+      conditions.add(
+          checks.required("/conditions/" + i, wanted.conditions().get(i), LONGEST_CONDITION));
+    }
+    String unit = checks.optional("/chiefPhysicianUnit", wanted.chiefPhysicianUnit(), LONGEST_UNIT);
+    checks.done();
+    return new LegalStatus(
+        Id.next(),
+        access.person(),
+        1,
+        wanted.form(),
+        wanted.from(),
+        null,
+        wanted.nextDecision(),
+        conditions,
+        unit);
+  }
+
+  private static void endOpen(Access access, List<LegalStatus> before, LocalDate lastDay) {
+    before.stream()
+        .filter(status -> status.to() == null || status.to().isAfter(lastDay))
+        .forEach(
+            status ->
+                Revisions.newest(
+                    access
+                        .tx()
+                        .admissions()
+                        .end(access.provider(), status.id(), status.revision(), lastDay)));
+  }
+
+  @Override
+  public LegalStatus endLegalStatus(
+      Caller caller, Id<LegalStatus> status, int revision, LocalDate lastDay) {
+    return work.by(caller, Action.ADMISSION_CHANGE)
+        .thing(
+            "legal status", status, tx -> tx.admissions().personOfStatus(caller.provider(), status))
+        .write(
+            access -> {
+              LegalStatus before = status(access, status);
+              Revisions.same(revision, before.revision());
+              Checks checks = new Checks();
+              checks.notBefore("/lastDay", lastDay, before.from());
+              checks.done();
+              Revisions.newest(
+                  access.tx().admissions().end(access.provider(), status, revision, lastDay));
+              return status(access, status);
+            });
+  }
+
+  private static LegalStatus status(Access access, Id<LegalStatus> status) {
+    return statuses(access).stream()
+        .filter(one -> one.id().equals(status))
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  private static List<LegalStatus> statuses(Access access) {
+    return access
+        .tx()
+        .admissions()
+        .legalStatuses(access.provider(), List.of(access.person()))
+        .getOrDefault(access.person(), List.of());
+  }
+}

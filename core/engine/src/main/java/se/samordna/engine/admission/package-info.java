@@ -1,0 +1,5 @@
+/** Admissions and legal status, as facts. */
+@NullMarked
+package se.samordna.engine.admission;
+
+import org.jspecify.annotations.NullMarked;

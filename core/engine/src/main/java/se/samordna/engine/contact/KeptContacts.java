@@ -1,0 +1,125 @@
+package se.samordna.engine.contact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.contact.Contact;
+import se.samordna.contact.ContactPath;
+import se.samordna.contact.Contacts;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
+import se.samordna.organisation.Staff;
+import se.samordna.person.Person;
+import se.samordna.refusal.Code;
+
+/** Contacts in the store. */
+@Component(service = Contacts.class)
+public final class KeptContacts implements Contacts {
+  private static final int MOST_MINUTES = 24 * 60;
+  private static final int MOST_STAFF = 20;
+  private static final int MOST_PATHS = 20;
+  private static final int LONGEST_PATH = 200;
+
+  private final Work work;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptContacts(@Reference Work work) {
+    this.work = work;
+  }
+
+  @Override
+  public Contact record(Caller caller, Id<Person> person, NewContact wanted) {
+    return work.by(caller, Action.CONTACT_RECORD)
+        .person(person)
+        .write(
+            access -> {
+              Contact contact = checked(access, wanted);
+              access.tx().contacts().add(access.provider(), contact);
+              access.about("contact", contact.id());
+              return contact;
+            });
+  }
+
+  private static Contact checked(Access access, NewContact wanted) {
+    Set<Id<Staff>> by = new LinkedHashSet<>();
+    by.add(access.caller().staff());
+    by.addAll(wanted.with());
+    Map<Id<Staff>, String> names = access.tx().organisations().names(access.provider(), by);
+    Checks checks = new Checks();
+    checks.that(by.size() <= MOST_STAFF, "/with", Code.FIELD_TOO_LONG);
+    for (int i = 0; i < wanted.with().size(); i++) {
+      checks.that(names.containsKey(wanted.with().get(i)), "/with/" + i, Code.FIELD_WRONG);
+    }
+    checks.that(!wanted.happenedAt().isAfter(access.now()), "/happenedAt", Code.DATE_WRONG);
+    checks.within("/minutes", wanted.minutes(), 0, MOST_MINUTES);
+    String note =
+        wanted.kind() == Contact.Kind.NOTE
+            ? checks.required("/note", wanted.note(), Checks.NOTE)
+            : checks.optional("/note", wanted.note(), Checks.NOTE);
+    checks.done();
+    return new Contact(
+        Id.next(),
+        access.person(),
+        wanted.kind(),
+        wanted.place(),
+        wanted.happenedAt(),
+        access.now(),
+        List.copyOf(by),
+        by.stream().map(staff -> names.getOrDefault(staff, "")).toList(),
+        wanted.minutes(),
+        wanted.reached(),
+        note);
+  }
+
+  @Override
+  public Page<Contact> of(Caller caller, Id<Person> person, PageRequest page) {
+    return work.by(caller, Action.PERSON_READ)
+        .person(person)
+        .about("contacts", person)
+        .read(access -> access.tx().contacts().of(access.provider(), person, page));
+  }
+
+  @Override
+  public List<ContactPath> setPaths(Caller caller, Id<Person> person, List<NewPath> wanted) {
+    return work.by(caller, Action.PERSON_CHANGE)
+        .person(person)
+        .about("contact paths", person)
+        .write(
+            access -> {
+              List<ContactPath> paths = checked(wanted);
+              access.tx().contacts().setPaths(access.provider(), person, paths);
+              return paths;
+            });
+  }
+
+  private static List<ContactPath> checked(List<NewPath> wanted) {
+    Checks checks = new Checks();
+    checks.that(wanted.size() <= MOST_PATHS, "/paths", Code.FIELD_TOO_LONG);
+    List<ContactPath> paths = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      NewPath path = wanted.get(i);
+      String at = "/paths/" + i;
+      paths.add(
+          new ContactPath(
+              Id.next(),
+              checks.required(at + "/who", path.who(), Checks.NAME),
+              checks.required(at + "/channel", path.channel(), LONGEST_PATH),
+              checks.optional(at + "/hours", path.hours(), LONGEST_PATH),
+              path.afterHours()));
+    }
+    checks.done();
+    return paths;
+  }
+}

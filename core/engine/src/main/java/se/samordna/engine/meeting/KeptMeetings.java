@@ -1,0 +1,250 @@
+package se.samordna.engine.meeting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Gate;
+import se.samordna.engine.access.Request;
+import se.samordna.engine.access.Whose;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
+import se.samordna.engine.check.Revisions;
+import se.samordna.meeting.Meeting;
+import se.samordna.meeting.Meeting.Attendance;
+import se.samordna.meeting.Meeting.Decision;
+import se.samordna.meeting.MeetingType;
+import se.samordna.meeting.Meetings;
+import se.samordna.organisation.Profession;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+
+/** Meetings in the store. What somebody is by profession is kept as it was at the meeting. */
+@Component(service = Meetings.class)
+public final class KeptMeetings implements Meetings {
+  private static final String MEETING = "meeting";
+  private static final int MOST_ATTENDANTS = 60;
+
+  private final Work work;
+  private final Gate gate;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptMeetings(@Reference Work work, @Reference Gate gate) {
+    this.work = work;
+    this.gate = gate;
+  }
+
+  @Override
+  public Meeting open(
+      Caller caller,
+      Id<Unit> unit,
+      MeetingType type,
+      @Nullable Id<Person> person,
+      List<Attendant> attendants) {
+    Request request = work.by(caller, Action.MEETING_CHANGE);
+    Request about = person == null ? request.unit(unit) : request.person(person);
+    return about.write(
+        access -> {
+          check(access, unit, type, person);
+          Meeting meeting =
+              new Meeting(
+                  Id.next(),
+                  1,
+                  type,
+                  unit,
+                  person,
+                  access.now(),
+                  null,
+                  present(access, unit, attendants),
+                  List.of());
+          access.tx().meetings().add(access.provider(), meeting);
+          access.about(MEETING, meeting.id());
+          return meeting;
+        });
+  }
+
+  private void check(Access access, Id<Unit> unit, MeetingType type, @Nullable Id<Person> person) {
+    Checks checks = new Checks();
+    checks.that(
+        gate.mayAt(access.caller(), Action.MEETING_CHANGE, unit), "/unit", Code.FIELD_WRONG);
+    checks.that(type.isTeams() == (person == null), "/person", Code.FIELD_WRONG);
+    checks.done();
+    if (type.isTeams()
+        && access.tx().meetings().openAt(access.provider(), unit, type).isPresent()) {
+      throw Refusal.at("/type", Code.MEETING_GOING_ON);
+    }
+  }
+
+  /** Those who are there, each once and the caller among them. */
+  private static List<Attendance> present(
+      Access access, Id<Unit> unit, List<Attendant> attendants) {
+    Set<Id<Staff>> staff = new LinkedHashSet<>();
+    staff.add(access.caller().staff());
+    attendants.stream().map(Attendant::staff).filter(Objects::nonNull).forEach(staff::add);
+    Map<Id<Staff>, String> names = access.tx().organisations().names(access.provider(), staff);
+    Map<Id<Staff>, Profession> professions =
+        access.tx().organisations().professions(access.provider(), unit, staff, access.today());
+    Checks checks = new Checks();
+    List<Attendance> guests = new ArrayList<>();
+    checks.that(attendants.size() <= MOST_ATTENDANTS, "/attendants", Code.FIELD_TOO_LONG);
+    for (int i = 0; i < attendants.size(); i++) {
+      Id<Staff> one = attendants.get(i).staff();
+      String at = "/attendants/" + i;
+      if (one == null) {
+        String guest =
+            checks.required(at + "/guestName", attendants.get(i).guestName(), Checks.NAME);
+        guests.add(new Attendance(null, guest, null));
+      } else {
+        checks.that(names.containsKey(one), at + "/staff", Code.FIELD_WRONG);
+      }
+    }
+    checks.done();
+    List<Attendance> present = new ArrayList<>();
+    staff.forEach(
+        one -> present.add(new Attendance(one, names.getOrDefault(one, ""), professions.get(one))));
+    present.addAll(guests);
+    return present;
+  }
+
+  @Override
+  public Meeting get(Caller caller, Id<Meeting> meeting) {
+    return meeting(caller, Action.PERSON_READ, meeting).read(access -> seen(access, meeting));
+  }
+
+  @Override
+  public Optional<Meeting> openAt(Caller caller, Id<Unit> unit, MeetingType type) {
+    return work.by(caller, Action.PERSON_READ)
+        .unit(unit)
+        .read(
+            access ->
+                access
+                    .tx()
+                    .meetings()
+                    .openAt(access.provider(), unit, type)
+                    .filter(found -> isTeams(access, found))
+                    .map(found -> seen(access, found)));
+  }
+
+  private static boolean isTeams(Access access, Id<Meeting> meeting) {
+    return access
+        .tx()
+        .meetings()
+        .place(access.provider(), meeting)
+        .filter(place -> place.person() == null)
+        .isPresent();
+  }
+
+  @Override
+  public Meeting attend(
+      Caller caller, Id<Meeting> meeting, int revision, List<Attendant> attendants) {
+    return meeting(caller, Action.MEETING_CHANGE, meeting)
+        .write(
+            access -> {
+              Meeting before = open(access, meeting, revision);
+              Revisions.newest(
+                  access
+                      .tx()
+                      .meetings()
+                      .attend(
+                          access.provider(),
+                          meeting,
+                          revision,
+                          present(access, before.unit(), attendants)));
+              return seen(access, meeting);
+            });
+  }
+
+  @Override
+  public Meeting decide(
+      Caller caller, Id<Meeting> meeting, int revision, Id<Person> person, String text) {
+    return meeting(caller, Action.MEETING_CHANGE, meeting)
+        .write(
+            access -> {
+              Meeting before = open(access, meeting, revision);
+              Checks checks = new Checks();
+              String decided = checks.required("/text", text, Checks.TEXT);
+              checks.that(concerns(access, before, person), "/person", Code.FIELD_WRONG);
+              checks.done();
+              Decision decision = new Decision(Id.next(), person, decided, "", access.now());
+              Revisions.newest(
+                  access.tx().meetings().decide(access.provider(), meeting, revision, decision));
+              return seen(access, meeting);
+            });
+  }
+
+  /** Whether the meeting is about the person, or the unit takes part in the person's care. */
+  private static boolean concerns(Access access, Meeting meeting, Id<Person> person) {
+    if (meeting.person() != null) {
+      return meeting.person().equals(person);
+    }
+    return access
+        .tx()
+        .careRelations()
+        .between(access.provider(), person, List.of(meeting.unit()))
+        .filter(relations -> relations.open().contains(meeting.unit()))
+        .isPresent();
+  }
+
+  @Override
+  public Meeting close(Caller caller, Id<Meeting> meeting, int revision) {
+    return meeting(caller, Action.MEETING_CHANGE, meeting)
+        .write(
+            access -> {
+              open(access, meeting, revision);
+              Revisions.newest(
+                  access.tx().meetings().close(access.provider(), meeting, revision, access.now()));
+              return seen(access, meeting);
+            });
+  }
+
+  private Request meeting(Caller caller, Action action, Id<Meeting> meeting) {
+    return work.by(caller, action)
+        .either(
+            MEETING,
+            meeting,
+            tx ->
+                tx.meetings()
+                    .place(caller.provider(), meeting)
+                    .map(place -> new Whose(place.person(), place.unit())));
+  }
+
+  /** The meeting, if it is the one that the caller read and is going on. */
+  private static Meeting open(Access access, Id<Meeting> meeting, int revision) {
+    Meeting stored = stored(access, meeting);
+    if (!stored.isOpen()) {
+      throw Refusal.of(Code.MEETING_CLOSED);
+    }
+    Revisions.same(revision, stored.revision());
+    return stored;
+  }
+
+  /** The meeting as it is shown, with everybody it tells of named in the audit row. */
+  private static Meeting seen(Access access, Id<Meeting> meeting) {
+    Meeting stored = stored(access, meeting);
+    access.shows(stored.decisions().stream().map(Decision::person).toList());
+    return stored;
+  }
+
+  private static Meeting stored(Access access, Id<Meeting> meeting) {
+    return access
+        .tx()
+        .meetings()
+        .get(access.provider(), meeting)
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+}

@@ -1,0 +1,5 @@
+/** Networks of persons. */
+@NullMarked
+package se.samordna.engine.network;
+
+import org.jspecify.annotations.NullMarked;

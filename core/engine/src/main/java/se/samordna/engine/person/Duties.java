@@ -1,0 +1,210 @@
+package se.samordna.engine.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import se.samordna.engine.store.AnsweredFormStore.Kept;
+import se.samordna.engine.time.SamordnaClock;
+import se.samordna.enrolment.Coordinator;
+import se.samordna.enrolment.DutyLight;
+import se.samordna.enrolment.DutyLight.Duty;
+import se.samordna.enrolment.DutyLight.State;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.EnrolmentView;
+import se.samordna.network.NetworkMember;
+import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.Intervention;
+import se.samordna.plan.Plan;
+import se.samordna.text.Text;
+
+/**
+ * The eight duties that are the same in all models (domain.md B0.2). One that is missing is late 30
+ * days after the support began and very late after 90 (there [D], our own choice).
+ */
+final class Duties {
+  private static final int LATE = 30;
+  private static final int VERY_LATE = 90;
+  private static final String MAPPING = "mapping";
+  private static final Text NOT_YET = new Text("Inte på plats", "Not in place");
+
+  private final LocalDate today;
+  private final Known known;
+  private final List<Enrolment> open;
+
+  private Duties(LocalDate today, Known known, List<Enrolment> open) {
+    this.today = today;
+    this.known = known;
+    this.open = open;
+  }
+
+  /** How the duties stand; nothing when the person has no open enrolment. */
+  static List<DutyLight> of(LocalDate today, Known known) {
+    List<Enrolment> open =
+        known.enrolments().stream()
+            .map(EnrolmentView::enrolment)
+            .filter(enrolment -> !enrolment.isClosed())
+            .toList();
+    return open.isEmpty() ? List.of() : new Duties(today, known, open).lights();
+  }
+
+  private List<DutyLight> lights() {
+    return List.of(
+        coordinator(),
+        mapping(),
+        goals(),
+        interventions(),
+        followUp(),
+        crisisPlan(),
+        consent(),
+        network());
+  }
+
+  private DutyLight coordinator() {
+    return open.stream()
+        .map(Enrolment::coordinator)
+        .filter(Objects::nonNull)
+        .map(Coordinator::name)
+        .findFirst()
+        .map(name -> full(Duty.COORDINATOR, new Text(name, name)))
+        .orElseGet(() -> missing(Duty.COORDINATOR));
+  }
+
+  /** A form counts as the mapping when the last part of its address says so. */
+  private DutyLight mapping() {
+    return known.forms().stream()
+        .filter(form -> lastPart(form.canonical().url()).contains(MAPPING))
+        .max(Comparator.comparing(Kept::savedAt))
+        .map(form -> full(Duty.MAPPING, day(SamordnaClock.day(form.savedAt()))))
+        .orElseGet(() -> missing(Duty.MAPPING));
+  }
+
+  private static String lastPart(String url) {
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  private DutyLight goals() {
+    long adopted =
+        known.plans().stream()
+            .filter(plan -> plan.endedAt() == null && plan.current() != null)
+            .mapToLong(plan -> Objects.requireNonNull(plan.current()).content().goals().size())
+            .sum();
+    if (adopted > 0) {
+      return full(Duty.GOALS, new Text(adopted + " mål", adopted + " goals"));
+    }
+    boolean drafted =
+        known.plans().stream()
+            .anyMatch(plan -> plan.endedAt() == null && !plan.content().goals().isEmpty());
+    return drafted
+        ? half(Duty.GOALS, new Text("Utkast, inte fastställt", "Draft, not adopted"))
+        : missing(Duty.GOALS);
+  }
+
+  private DutyLight interventions() {
+    List<Intervention> going = going();
+    long whole = going.stream().filter(Intervention::canBeActive).count();
+    if (going.isEmpty()) {
+      return missing(Duty.INTERVENTIONS);
+    }
+    Text fact =
+        new Text(
+            whole + " av " + going.size() + " med utförare och dag",
+            whole + " of " + going.size() + " with performer and day");
+    return whole == going.size() ? full(Duty.INTERVENTIONS, fact) : half(Duty.INTERVENTIONS, fact);
+  }
+
+  private DutyLight followUp() {
+    List<LocalDate> days =
+        going().stream().map(Intervention::followUp).filter(Objects::nonNull).sorted().toList();
+    if (days.isEmpty()) {
+      return missing(Duty.FOLLOW_UP);
+    }
+    LocalDate next = days.get(0);
+    return next.isBefore(today)
+        ? half(
+            Duty.FOLLOW_UP,
+            new Text("Skulle ha följts upp " + next, "Should have been followed up " + next))
+        : full(Duty.FOLLOW_UP, day(next));
+  }
+
+  private List<Intervention> going() {
+    return known.plans().stream()
+        .filter(plan -> plan.endedAt() == null)
+        .map(Plan::current)
+        .filter(Objects::nonNull)
+        .flatMap(version -> version.content().interventions().stream())
+        .filter(
+            one ->
+                one.status() == Intervention.Status.ACTIVE
+                    || one.status() == Intervention.Status.PROPOSED)
+        .toList();
+  }
+
+  private DutyLight crisisPlan() {
+    if (known.crisisPlan().isEmpty()) {
+      return missing(Duty.CRISIS_PLAN);
+    }
+    LocalDate reviewBy = known.crisisPlan().get().reviewBy();
+    return reviewBy.isBefore(today)
+        ? half(
+            Duty.CRISIS_PLAN,
+            new Text("Skulle ha setts över " + reviewBy, "Review was due " + reviewBy))
+        : full(Duty.CRISIS_PLAN, new Text("Ses över " + reviewBy, "To be reviewed " + reviewBy));
+  }
+
+  /** Nowhere to record it so far, so that nobody can be late with it. */
+  private static DutyLight consent() {
+    return new DutyLight(
+        Duty.CONSENT,
+        State.MISSING,
+        new Text("Samtycken kan inte registreras än", "Consents can't be recorded yet"));
+  }
+
+  private DutyLight network() {
+    long members = known.network().stream().filter(member -> !member.status().isOver()).count();
+    return members == 0
+        ? missing(Duty.NETWORK)
+        : full(Duty.NETWORK, new Text(members + " i nätverket", members + " in the network"));
+  }
+
+  private static DutyLight full(Duty duty, Text fact) {
+    return new DutyLight(duty, State.FULL, fact);
+  }
+
+  private static DutyLight half(Duty duty, Text fact) {
+    return new DutyLight(duty, State.HALF, fact);
+  }
+
+  private DutyLight missing(Duty duty) {
+    return new DutyLight(duty, lateness(), NOT_YET);
+  }
+
+  private State lateness() {
+    Optional<LocalDate> since =
+        open.stream()
+            .map(Enrolment::activeSince)
+            .filter(Objects::nonNull)
+            .min(Instant::compareTo)
+            .map(SamordnaClock::day);
+    long days = since.map(start -> ChronoUnit.DAYS.between(start, today)).orElse(0L);
+    if (days > VERY_LATE) {
+      return State.VERY_LATE;
+    }
+    return days > LATE ? State.LATE : State.MISSING;
+  }
+
+  private static Text day(LocalDate day) {
+    return new Text(day.toString(), day.toString());
+  }
+
+  /** What the duties are judged by. */
+  record Known(
+      List<EnrolmentView> enrolments,
+      List<Kept> forms,
+      List<Plan> plans,
+      Optional<CrisisPlan> crisisPlan,
+      List<NetworkMember> network) {}
+}

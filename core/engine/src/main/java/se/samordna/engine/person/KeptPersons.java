@@ -1,0 +1,241 @@
+package se.samordna.engine.person;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
+import se.samordna.engine.check.Revisions;
+import se.samordna.engine.store.PersonStore;
+import se.samordna.person.NewPerson;
+import se.samordna.person.Person;
+import se.samordna.person.PersonChange;
+import se.samordna.person.PersonFile;
+import se.samordna.person.PersonIdentifier;
+import se.samordna.person.PersonQuery;
+import se.samordna.person.PersonRow;
+import se.samordna.person.Persons;
+import se.samordna.person.identifier.Identifier;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+import se.samordna.text.SwedishOrder;
+
+/** Persons in the store. */
+@Component(service = Persons.class)
+public final class KeptPersons implements Persons {
+  private static final String REGISTERED = "registered";
+  private static final int LONGEST_QUERY = 200;
+  private static final int MOST_WORDS = 5;
+
+  private final Work work;
+  private final Identifiers identifiers;
+  private final PersonFiles files;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptPersons(
+      @Reference Work work, @Reference Identifiers identifiers, @Reference PersonFiles files) {
+    this.work = work;
+    this.identifiers = identifiers;
+    this.files = files;
+  }
+
+  @Override
+  public Person register(Caller caller, NewPerson wanted) {
+    return work.by(caller, Action.PERSON_REGISTER)
+        .unit(wanted.unit())
+        .write(access -> register(access, wanted));
+  }
+
+  private Person register(Access access, NewPerson wanted) {
+    PersonChange facts = PersonChecks.checked("/facts", wanted.facts(), access.today());
+    List<PersonIdentifier> numbers =
+        wanted.number().isBlank() ? List.of() : List.of(free(access, wanted.number()));
+    LocalDate birthDate =
+        facts.birthDate() != null || numbers.isEmpty()
+            ? facts.birthDate()
+            : numbers.get(0).identifier().birthDate();
+    Person person =
+        new Person(
+            Id.next(),
+            access.provider(),
+            1,
+            facts.givenName(),
+            facts.familyName(),
+            facts.pronoun(),
+            birthDate,
+            numbers,
+            facts.protection(),
+            facts.phone(),
+            facts.address(),
+            facts.wishes());
+    access.tx().persons().add(person);
+    access
+        .tx()
+        .careRelations()
+        .open(access.provider(), person.id(), wanted.unit(), REGISTERED, access.now());
+    access.about("person", person.id());
+    access.shows(person.id());
+    return person;
+  }
+
+  /** A number that nobody at the provider has. */
+  private PersonIdentifier free(Access access, String typed) {
+    Identifier identifier = identifiers.read("/number", typed, access.today());
+    boolean taken =
+        access
+            .tx()
+            .persons()
+            .withNumber(access.provider(), identifier.kind().oid(), identifier.value())
+            .isPresent();
+    if (taken) {
+      throw Refusal.at("/number", Code.IDENTIFIER_TAKEN);
+    }
+    return new PersonIdentifier(Id.next(), identifier, access.today(), null);
+  }
+
+  @Override
+  public Page<PersonRow> find(Caller caller, PersonQuery query) {
+    return work.by(caller, Action.PERSON_SEARCH)
+        .read(
+            access -> {
+              Page<PersonRow> found =
+                  access
+                      .tx()
+                      .persons()
+                      .find(wanted(access, query), query.page(), identifiers.reader());
+              access.shows(found.rows().stream().map(PersonRow::id).toList());
+              return found;
+            });
+  }
+
+  private PersonStore.Wanted wanted(Access access, PersonQuery query) {
+    Checks checks = new Checks();
+    String text = checks.optional("/text", query.text(), LONGEST_QUERY);
+    checks.done();
+    Optional<Identifier> number =
+        text.isEmpty() ? Optional.empty() : identifiers.search(text, access.today());
+    return new PersonStore.Wanted(
+        access.provider(),
+        access.units(),
+        number.isPresent() ? List.of() : words(text),
+        number.map(one -> one.kind().oid()).orElse(null),
+        number.map(Identifier::value).orElse(null),
+        query.mine() ? access.caller().staff() : null);
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(SwedishOrder.searchKey(text).split(" ", -1))
+        .filter(word -> !word.isEmpty())
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  @Override
+  public Person get(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.PERSON_READ).person(person).read(this::seen);
+  }
+
+  @Override
+  public PersonFile file(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.PERSON_READ)
+        .person(person)
+        .read(access -> files.of(access, stored(access)));
+  }
+
+  @Override
+  public Person change(Caller caller, Id<Person> person, int revision, PersonChange change) {
+    return work.by(caller, Action.PERSON_CHANGE)
+        .person(person)
+        .write(
+            access -> {
+              Person before = stored(access);
+              Revisions.same(revision, before.revision());
+              PersonChange facts = PersonChecks.checked("", change, access.today());
+              Person after = changed(before, facts, Whereabouts.hidden(access, before));
+              Revisions.newest(access.tx().persons().replace(after));
+              return seen(access);
+            });
+  }
+
+  /** The person with new facts; what the caller could not see stays as it was. */
+  private static Person changed(Person before, PersonChange facts, boolean hidden) {
+    return new Person(
+        before.id(),
+        before.provider(),
+        before.revision() + 1,
+        facts.givenName(),
+        facts.familyName(),
+        facts.pronoun(),
+        facts.birthDate(),
+        before.identifiers(),
+        hidden ? before.protection() : facts.protection(),
+        hidden ? before.phone() : facts.phone(),
+        hidden ? before.address() : facts.address(),
+        hidden ? before.wishes() : facts.wishes());
+  }
+
+  @Override
+  public Person addIdentifier(Caller caller, Id<Person> person, int revision, String number) {
+    return work.by(caller, Action.PERSON_CHANGE)
+        .person(person)
+        .write(
+            access -> {
+              Person before = stored(access);
+              Revisions.same(revision, before.revision());
+              PersonIdentifier added = free(access, number);
+              endSameKind(access, before, added);
+              access.tx().persons().add(access.provider(), person, added);
+              Revisions.newest(access.tx().persons().replace(next(before)));
+              return seen(access);
+            });
+  }
+
+  private static void endSameKind(Access access, Person person, PersonIdentifier added) {
+    String oid = added.identifier().kind().oid();
+    person.identifiers().stream()
+        .filter(one -> one.to() == null && one.identifier().kind().oid().equals(oid))
+        .forEach(
+            one ->
+                access
+                    .tx()
+                    .persons()
+                    .end(access.provider(), one.id(), access.today().minusDays(1)));
+  }
+
+  private static Person next(Person before) {
+    PersonChange same =
+        new PersonChange(
+            before.givenName(),
+            before.familyName(),
+            before.pronoun(),
+            before.birthDate(),
+            before.protection(),
+            before.phone(),
+            before.address(),
+            before.wishes());
+    return changed(before, same, false);
+  }
+
+  private Person seen(Access access) {
+    Person person = stored(access);
+    return Whereabouts.hidden(access, person) ? person.withoutWhereabouts() : person;
+  }
+
+  private Person stored(Access access) {
+    return access
+        .tx()
+        .persons()
+        .get(access.provider(), access.person(), identifiers.reader())
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+}

@@ -1,0 +1,85 @@
+package se.samordna.engine.person;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import se.samordna.Id;
+import se.samordna.PageRequest;
+import se.samordna.admission.Admission;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.store.AnsweredFormStore.Kept;
+import se.samordna.engine.store.Tx;
+import se.samordna.enrolment.EnrolmentView;
+import se.samordna.network.NetworkMember;
+import se.samordna.organisation.Provider;
+import se.samordna.person.Person;
+import se.samordna.person.PersonFile;
+import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.Plan;
+import se.samordna.task.Task;
+
+/** Puts together what the first page about a person shows, in a fixed number of statements. */
+@Component(service = PersonFiles.class)
+public final class PersonFiles {
+  private static final int NEWEST = 20;
+  private static final int MOST_TASKS = 100;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile @Nullable EnrolmentsOfPerson enrolments;
+
+  /** Made by the component runtime, which sets the enrolments when they are there. */
+  @Activate
+  public PersonFiles() {}
+
+  /** Outside OSGi. */
+  public PersonFiles(EnrolmentsOfPerson enrolments) {
+    this.enrolments = enrolments;
+  }
+
+  PersonFile of(Access access, Person stored) {
+    Tx tx = access.tx();
+    Id<Provider> provider = access.provider();
+    Id<Person> person = stored.id();
+    List<Id<Person>> one = List.of(person);
+    boolean hidden = Whereabouts.hidden(access, stored);
+    List<EnrolmentView> views = views(access);
+    List<NetworkMember> network = tx.networks().of(provider, one).getOrDefault(person, List.of());
+    List<Plan> plans = tx.plans().of(provider, one).getOrDefault(person, List.of());
+    Optional<CrisisPlan> crisisPlan =
+        Optional.ofNullable(tx.plans().crisisPlans(provider, one).get(person));
+    List<Kept> forms =
+        tx.answeredForms().newestCompleted(provider, one).getOrDefault(person, List.of());
+    List<Admission> admissions = tx.admissions().of(provider, one).getOrDefault(person, List.of());
+    return new PersonFile(
+        hidden ? stored.withoutWhereabouts() : stored,
+        views,
+        Duties.of(access.today(), new Duties.Known(views, forms, plans, crisisPlan, network)),
+        hidden ? Whereabouts.without(network) : network,
+        plans,
+        crisisPlan,
+        tx.contacts().paths(provider, one).getOrDefault(person, List.of()),
+        tx.contacts().of(provider, person, PageRequest.first(NEWEST)).rows(),
+        tx.meetings().ofPerson(provider, person, NEWEST),
+        hidden ? Whereabouts.withoutPlaces(admissions) : admissions,
+        tx.admissions().legalStatuses(provider, one).getOrDefault(person, List.of()),
+        open(tx.tasks().ofPerson(provider, person, PageRequest.first(MOST_TASKS)).rows()));
+  }
+
+  private List<EnrolmentView> views(Access access) {
+    EnrolmentsOfPerson present = enrolments;
+    return present == null ? List.of() : present.of(access);
+  }
+
+  private static List<Task> open(List<Task> tasks) {
+    return tasks.stream().filter(task -> task.status() == Task.Status.OPEN).toList();
+  }
+}

@@ -1,0 +1,80 @@
+package se.samordna.engine.person;
+
+import java.util.List;
+import se.samordna.Id;
+import se.samordna.admission.Admission;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.network.NetworkMember;
+import se.samordna.organisation.Role;
+import se.samordna.organisation.Staff;
+import se.samordna.person.Person;
+
+/**
+ * Who may see where a person with protected identity is and how to reach them and theirs (domain.md
+ * D1, rule 2): the lead coordinator, and the team leaders of the units that take part in the care.
+ */
+public final class Whereabouts {
+  private Whereabouts() {}
+
+  /** Whether they are hidden from the one who asks; asks the store only for protected persons. */
+  public static boolean hidden(Access access, Person person) {
+    return person.protection().hides() && !leads(access) && !coordinates(access, person.id());
+  }
+
+  private static boolean leads(Access access) {
+    return access.units().stream().anyMatch(unit -> access.caller().has(Role.TEAM_LEADER, unit));
+  }
+
+  private static boolean coordinates(Access access, Id<Person> person) {
+    Id<Staff> caller = access.caller().staff();
+    return access.tx().enrolments().ofPerson(access.provider(), person).stream()
+        .map(EnrolmentRow::enrolment)
+        .filter(enrolment -> !enrolment.isClosed())
+        .map(Enrolment::coordinator)
+        .anyMatch(coordinator -> coordinator != null && coordinator.staff().equals(caller));
+  }
+
+  /** The network without those close to the person, and without how to reach the others. */
+  public static List<NetworkMember> without(List<NetworkMember> network) {
+    return network.stream()
+        .filter(member -> member.kind() != NetworkMember.Kind.PRIVATE)
+        .map(Whereabouts::withoutPhone)
+        .toList();
+  }
+
+  private static NetworkMember withoutPhone(NetworkMember member) {
+    return new NetworkMember(
+        member.id(),
+        member.person(),
+        member.revision(),
+        member.name(),
+        member.relation(),
+        member.kind(),
+        member.sphere(),
+        "",
+        member.emergencyContact(),
+        member.status(),
+        member.since(),
+        member.ended());
+  }
+
+  /** Stays without where they are. */
+  public static List<Admission> withoutPlaces(List<Admission> admissions) {
+    return admissions.stream()
+        .map(
+            stay ->
+                new Admission(
+                    stay.id(),
+                    stay.person(),
+                    stay.revision(),
+                    stay.kind(),
+                    "",
+                    stay.legalForm(),
+                    stay.admittedOn(),
+                    stay.dischargedOn(),
+                    stay.recordedAt()))
+        .toList();
+  }
+}

@@ -1,0 +1,103 @@
+package se.samordna.engine.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Revisions;
+import se.samordna.person.Person;
+import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.CrisisPlanContent;
+import se.samordna.plan.CrisisPlanEvaluation;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+
+/** Crisis plans: the person's own, so they depend on no enrolment and no model. */
+final class CrisisPlans {
+  private static final String CRISIS_PLAN = "crisis plan";
+
+  private final Work work;
+
+  CrisisPlans(Work work) {
+    this.work = work;
+  }
+
+  Optional<CrisisPlan> newest(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.CRISIS_PLAN_READ)
+        .person(person)
+        .about(CRISIS_PLAN, person)
+        .read(CrisisPlans::newest);
+  }
+
+  List<CrisisPlan> versions(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.CRISIS_PLAN_READ)
+        .person(person)
+        .about(CRISIS_PLAN, person)
+        .read(access -> access.tx().plans().crisisPlanVersions(access.provider(), person));
+  }
+
+  CrisisPlan write(
+      Caller caller,
+      Id<Person> person,
+      int number,
+      CrisisPlanContent content,
+      LocalDate reviewBy,
+      boolean copyOffered) {
+    return work.by(caller, Action.CRISIS_PLAN_CHANGE)
+        .person(person)
+        .about(CRISIS_PLAN, person)
+        .write(
+            access -> {
+              Optional<CrisisPlan> before = newest(access);
+              Revisions.same(number, before.map(CrisisPlan::number).orElse(0));
+              CrisisPlan plan =
+                  new CrisisPlan(
+                      person,
+                      number + 1,
+                      CrisisPlanChecks.checked(content, reviewBy, access.today()),
+                      reviewBy,
+                      access.now(),
+                      access.caller().staff(),
+                      copyOffered,
+                      before.map(CrisisPlan::evaluatedOn).orElse(null));
+              access.tx().plans().add(access.provider(), plan);
+              return plan;
+            });
+  }
+
+  CrisisPlan evaluate(
+      Caller caller, Id<Person> person, int number, CrisisPlanEvaluation evaluation) {
+    return work.by(caller, Action.CRISIS_PLAN_CHANGE)
+        .person(person)
+        .about(CRISIS_PLAN, person)
+        .write(
+            access -> {
+              CrisisPlan before = newest(access).orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+              Revisions.same(number, before.number());
+              access
+                  .tx()
+                  .plans()
+                  .add(
+                      access.provider(),
+                      person,
+                      number,
+                      CrisisPlanChecks.checked(evaluation, access.today()),
+                      access.caller().staff(),
+                      access.now());
+              return newest(access).orElseThrow();
+            });
+  }
+
+  private static Optional<CrisisPlan> newest(Access access) {
+    return Optional.ofNullable(
+        access
+            .tx()
+            .plans()
+            .crisisPlans(access.provider(), List.of(access.person()))
+            .get(access.person()));
+  }
+}

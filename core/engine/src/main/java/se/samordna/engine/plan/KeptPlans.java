@@ -1,0 +1,283 @@
+package se.samordna.engine.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Request;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
+import se.samordna.engine.check.Revisions;
+import se.samordna.person.Person;
+import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.CrisisPlanContent;
+import se.samordna.plan.CrisisPlanEvaluation;
+import se.samordna.plan.Evaluation;
+import se.samordna.plan.LifeGoal;
+import se.samordna.plan.Plan;
+import se.samordna.plan.PlanContent;
+import se.samordna.plan.PlanType;
+import se.samordna.plan.PlanVersion;
+import se.samordna.plan.Plans;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+
+/** Plans in the store. */
+@Component(service = Plans.class)
+public final class KeptPlans implements Plans {
+  private static final int MOST_TOOK_PART = 30;
+
+  private final Work work;
+  private final CrisisPlans crisisPlans;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptPlans(@Reference Work work) {
+    this.work = work;
+    this.crisisPlans = new CrisisPlans(work);
+  }
+
+  @Override
+  public List<Plan> of(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.PLAN_READ)
+        .person(person)
+        .read(
+            access ->
+                access
+                    .tx()
+                    .plans()
+                    .of(access.provider(), List.of(person))
+                    .getOrDefault(person, List.of()));
+  }
+
+  @Override
+  public Plan get(Caller caller, Id<Plan> plan) {
+    return plan(caller, Action.PLAN_READ, plan).read(access -> stored(access, plan));
+  }
+
+  @Override
+  public Plan begin(Caller caller, Id<Person> person, PlanType type) {
+    return work.by(caller, Action.PLAN_CHANGE)
+        .person(person)
+        .write(
+            access -> {
+              boolean open =
+                  access
+                      .tx()
+                      .plans()
+                      .of(access.provider(), List.of(person))
+                      .getOrDefault(person, List.of())
+                      .stream()
+                      .anyMatch(plan -> plan.type() == type && plan.endedAt() == null);
+              if (open) {
+                throw Refusal.at("/type", Code.PLAN_DRAFT_EXISTS);
+              }
+              Plan plan = empty(access, type);
+              access.tx().plans().add(access.provider(), plan);
+              access.about("plan", plan.id());
+              return plan;
+            });
+  }
+
+  private static Plan empty(Access access, PlanType type) {
+    return new Plan(
+        Id.next(),
+        access.person(),
+        type,
+        1,
+        PlanContent.EMPTY,
+        null,
+        List.of(),
+        access.now(),
+        null);
+  }
+
+  @Override
+  public Plan save(Caller caller, Id<Plan> plan, int revision, PlanContent content) {
+    return plan(caller, Action.PLAN_CHANGE, plan)
+        .write(
+            access -> {
+              Plan before = open(access, plan, revision);
+              PlanContent draft = PlanChecks.draft(content);
+              Revisions.newest(
+                  access.tx().plans().save(access.provider(), plan, before.revision(), draft));
+              return stored(access, plan);
+            });
+  }
+
+  @Override
+  public Plan adopt(
+      Caller caller, Id<Plan> plan, int revision, boolean personTookPart, List<String> tookPart) {
+    return plan(caller, Action.PLAN_ADOPT, plan)
+        .write(
+            access -> {
+              Plan before = open(access, plan, revision);
+              PlanContent draft = before.draft();
+              if (draft == null) {
+                throw Refusal.of(Code.PLAN_NOT_A_DRAFT);
+              }
+              List<Problem> problems = PlanChecks.adoption(draft);
+              if (!problems.isEmpty()) {
+                throw new Refusal(problems);
+              }
+              PlanVersion version = version(access, before, draft, personTookPart, names(tookPart));
+              Revisions.newest(
+                  access
+                      .tx()
+                      .plans()
+                      .adopt(access.provider(), plan, before.revision(), before.person(), version));
+              return stored(access, plan);
+            });
+  }
+
+  private static PlanVersion version(
+      Access access,
+      Plan before,
+      PlanContent draft,
+      boolean personTookPart,
+      List<String> tookPart) {
+    PlanVersion current = before.current();
+    return new PlanVersion(
+        current == null ? 1 : current.number() + 1,
+        draft,
+        access.now(),
+        access.caller().staff(),
+        personTookPart,
+        tookPart);
+  }
+
+  private static List<String> names(List<String> tookPart) {
+    Checks checks = new Checks();
+    checks.that(tookPart.size() <= MOST_TOOK_PART, "/tookPart", Code.FIELD_TOO_LONG);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < tookPart.size(); i++) {
+      names.add(checks.required("/tookPart/" + i, tookPart.get(i), Checks.NAME));
+    }
+    checks.done();
+    return names;
+  }
+
+  @Override
+  public Plan end(Caller caller, Id<Plan> plan, int revision) {
+    return plan(caller, Action.PLAN_CHANGE, plan)
+        .write(
+            access -> {
+              Plan before = open(access, plan, revision);
+              Revisions.newest(
+                  access
+                      .tx()
+                      .plans()
+                      .end(access.provider(), plan, before.revision(), access.now()));
+              return stored(access, plan);
+            });
+  }
+
+  @Override
+  public List<PlanVersion> versions(Caller caller, Id<Plan> plan) {
+    return plan(caller, Action.PLAN_READ, plan)
+        .read(access -> access.tx().plans().versions(access.provider(), plan));
+  }
+
+  @Override
+  public Plan evaluate(Caller caller, Id<Plan> plan, int revision, NewEvaluation wanted) {
+    return plan(caller, Action.PLAN_CHANGE, plan)
+        .write(
+            access -> {
+              Plan before = open(access, plan, revision);
+              Evaluation evaluation = checked(access, before, wanted);
+              Revisions.newest(
+                  access
+                      .tx()
+                      .plans()
+                      .evaluate(access.provider(), plan, before.revision(), evaluation));
+              return stored(access, plan);
+            });
+  }
+
+  private static Evaluation checked(Access access, Plan plan, NewEvaluation wanted) {
+    LocalDate today = access.today();
+    PlanVersion current = plan.current();
+    Checks checks = new Checks();
+    checks.that(
+        current != null
+            && current.content().goals().stream().map(LifeGoal::id).anyMatch(wanted.goal()::equals),
+        "/goal",
+        Code.FIELD_WRONG);
+    checks.notAfter("/date", wanted.date(), today);
+    checks.rating("/personRating", wanted.personRating());
+    checks.rating("/staffRating", wanted.staffRating());
+    Evaluation evaluation =
+        new Evaluation(
+            Id.next(),
+            wanted.goal(),
+            wanted.date(),
+            wanted.outcome(),
+            wanted.personRating(),
+            wanted.staffRating(),
+            checks.optional("/personsView", wanted.personsView(), Checks.TEXT),
+            checks.optional("/comment", wanted.comment(), Checks.TEXT),
+            checks.optional("/next", wanted.next(), Checks.TEXT),
+            access.caller().staff(),
+            access.now());
+    checks.done();
+    return evaluation;
+  }
+
+  @Override
+  public Optional<CrisisPlan> crisisPlan(Caller caller, Id<Person> person) {
+    return crisisPlans.newest(caller, person);
+  }
+
+  @Override
+  public List<CrisisPlan> crisisPlanVersions(Caller caller, Id<Person> person) {
+    return crisisPlans.versions(caller, person);
+  }
+
+  @Override
+  public CrisisPlan writeCrisisPlan(
+      Caller caller,
+      Id<Person> person,
+      int number,
+      CrisisPlanContent content,
+      LocalDate reviewBy,
+      boolean copyOffered) {
+    return crisisPlans.write(caller, person, number, content, reviewBy, copyOffered);
+  }
+
+  @Override
+  public CrisisPlan evaluateCrisisPlan(
+      Caller caller, Id<Person> person, int number, CrisisPlanEvaluation evaluation) {
+    return crisisPlans.evaluate(caller, person, number, evaluation);
+  }
+
+  private Request plan(Caller caller, Action action, Id<Plan> plan) {
+    return work.by(caller, action)
+        .thing("plan", plan, tx -> tx.plans().personOf(caller.provider(), plan));
+  }
+
+  /** The plan, if it is the one that the caller read and has not ended. */
+  private static Plan open(Access access, Id<Plan> plan, int revision) {
+    Plan stored = stored(access, plan);
+    Revisions.same(revision, stored.revision());
+    if (stored.endedAt() != null) {
+      throw Refusal.of(Code.PLAN_NOT_A_DRAFT);
+    }
+    return stored;
+  }
+
+  private static Plan stored(Access access, Id<Plan> plan) {
+    return access
+        .tx()
+        .plans()
+        .get(access.provider(), plan)
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+}
