@@ -1,0 +1,94 @@
+package se.samordna.engine.enrolment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.engine.model.RuleCall;
+import se.samordna.engine.model.RuleRunner;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.enrolment.Coordinator;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.rule.CaseloadFacts;
+import se.samordna.rule.Fact;
+import se.samordna.rule.Facts;
+import se.samordna.rule.StepInput;
+
+/**
+ * Weighs enrolments by their model's rule. To be called with no store connection held, since a
+ * model's own rule may run.
+ */
+@Component(service = Loads.class)
+public final class Loads {
+  private final RuleRunner runner;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public Loads(@Reference RuleRunner runner) {
+    this.runner = runner;
+  }
+
+  /** The weights of enrolments of one model; 1 each while the model is away (F4). */
+  Map<Id<Enrolment>, BigDecimal> weigh(
+      Optional<RunningModel> running, List<Enrolment> enrolments, LocalDate today) {
+    Map<Id<Enrolment>, BigDecimal> weights = new HashMap<>();
+    if (running.isEmpty()) {
+      enrolments.forEach(enrolment -> weights.put(enrolment.id(), BigDecimal.ONE));
+      return weights;
+    }
+    List<RuleCall> calls = new ArrayList<>();
+    for (Enrolment enrolment : enrolments) {
+      Facts.Situation situation =
+          new Facts.Situation(today, enrolment, StepInput.EMPTY, Set.of());
+      calls.add(new RuleCall(running.get().model().weight(), Facts.of(situation, Map.of())));
+    }
+    List<Object> answers = runner.run(running.get(), calls);
+    for (int i = 0; i < enrolments.size(); i++) {
+      weights.put(enrolments.get(i).id(), (BigDecimal) answers.get(i));
+    }
+    return weights;
+  }
+
+  /** What the rules of the scene's step see of the caseload; {@code null} when none asks for it. */
+  @org.jspecify.annotations.Nullable CaseloadFacts facts(Scene scene) {
+    if (!scene.running().needs(scene.step().guards()).contains(Fact.CASELOAD)) {
+      return null;
+    }
+    List<Enrolment> same =
+        new ArrayList<>(
+            scene.carried().stream()
+                .map(row -> row.enrolment())
+                .filter(other -> other.model().equals(scene.enrolment().model()))
+                .filter(other -> !other.id().equals(scene.enrolment().id()))
+                .toList());
+    same.add(scene.enrolment());
+    Map<Id<Enrolment>, BigDecimal> weights =
+        weigh(Optional.of(scene.running()), same, scene.today());
+    BigDecimal own = weights.getOrDefault(scene.enrolment().id(), BigDecimal.ONE);
+    Caseload caseload =
+        new Caseload(scene.row().unitName(), scene.loadsWith(weights, own), scene.posts());
+    return caseload.facts(
+        scene.running().model().caseload(), scene.thresholds(), scene.coordinator(), own);
+  }
+
+  /** What one enrolment adds. */
+  static Caseload.Load of(Enrolment enrolment, BigDecimal weight, Set<String> boardPhases) {
+    Coordinator coordinator = enrolment.coordinator();
+    return new Caseload.Load(
+        enrolment.lifecycle(),
+        enrolment.phase(),
+        enrolment.marks(),
+        coordinator == null ? null : coordinator.staff(),
+        coordinator == null ? "" : coordinator.name(),
+        weight,
+        boardPhases.contains(enrolment.phase()));
+  }
+}

@@ -1,0 +1,142 @@
+package se.samordna.engine.enrolment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.store.CaseloadStore.Post;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.enrolment.Coordinator;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.meeting.Meeting;
+import se.samordna.model.Step;
+import se.samordna.model.Thresholds;
+import se.samordna.organisation.Staff;
+import se.samordna.rule.ActorRole;
+import se.samordna.rule.CaseloadFacts;
+import se.samordna.rule.Fact;
+import se.samordna.rule.Facts;
+import se.samordna.rule.StepInput;
+
+/**
+ * Everything that was read about a step, at one moment. Two scenes that are equal in {@link #basis()}
+ * lead to the same verdicts.
+ *
+ * @param known the facts that the step's rules need, but for the caseload
+ * @param carried the unit's open enrolments, empty when no rule asks for the caseload
+ * @param thresholds the organisation's own thresholds in force, by caseload rule
+ */
+record Scene(
+    RunningModel running,
+    Step step,
+    EnrolmentRow row,
+    StepInput input,
+    Set<ActorRole> actor,
+    Set<ActorRole> signed,
+    Optional<Meeting> meeting,
+    boolean activeBeside,
+    Map<Fact, Object> known,
+    List<Post> posts,
+    List<EnrolmentRow> carried,
+    Map<String, Thresholds> thresholds,
+    java.time.LocalDate today) {
+
+  /** The enrolment before the step. */
+  Enrolment enrolment() {
+    return row.enrolment();
+  }
+
+  /** What the verdicts rest on; compared before the step is written. */
+  List<Object> basis() {
+    List<Object> basis = new ArrayList<>();
+    basis.add(enrolment());
+    basis.add(signed);
+    basis.add(meeting);
+    basis.add(activeBeside);
+    basis.add(known);
+    basis.add(posts);
+    basis.add(thresholds);
+    carried.stream().map(EnrolmentRow::enrolment).map(Scene::burden).forEach(basis::add);
+    return basis;
+  }
+
+  private static List<Object> burden(Enrolment enrolment) {
+    Coordinator coordinator = enrolment.coordinator();
+    return List.of(
+        enrolment.id(),
+        enrolment.lifecycle(),
+        enrolment.phase(),
+        enrolment.marks(),
+        coordinator == null ? "" : coordinator.staff());
+  }
+
+  /**
+   * The picture that the rules see.
+   *
+   * @param caseload the caseload with the enrolment added, {@code null} when no rule asks for it
+   */
+  Picture picture(@Nullable CaseloadFacts caseload) {
+    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+    facts.putAll(known);
+    if (caseload != null) {
+      facts.put(Fact.CASELOAD, caseload);
+    }
+    Facts.Situation situation = new Facts.Situation(today, enrolment(), input, actor);
+    return new Picture(
+        Facts.of(situation, facts),
+        actor,
+        signed,
+        meeting,
+        meeting
+            .filter(m -> Actors.coordinatorIsThere(m, enrolment().coordinator(), posts))
+            .isPresent(),
+        activeBeside);
+  }
+
+  /** Who would coordinate: whom the step's field names, else who does. */
+  @Nullable Id<Staff> coordinator() {
+    Optional<String> chosen =
+        step.fields().stream()
+            .filter(field -> field.kind() == se.samordna.model.Field.Kind.COORDINATOR)
+            .flatMap(field -> input.one(field.id()).stream())
+            .findFirst();
+    if (chosen.isPresent()) {
+      return Id.of(chosen.get());
+    }
+    Coordinator coordinator = enrolment().coordinator();
+    return coordinator == null ? null : coordinator.staff();
+  }
+
+  /** The loads of the model's enrolments with this one added as active. */
+  List<Caseload.Load> loadsWith(Map<Id<Enrolment>, BigDecimal> weights, BigDecimal own) {
+    List<Caseload.Load> loads = new ArrayList<>();
+    Set<String> boardPhases =
+        running.model().board().map(se.samordna.model.BoardDefinition::phases).orElse(Set.of());
+    for (EnrolmentRow other : carried) {
+      if (!other.enrolment().id().equals(enrolment().id())
+          && other.enrolment().model().equals(enrolment().model())) {
+        loads.add(
+            Loads.of(
+                other.enrolment(),
+                weights.getOrDefault(other.enrolment().id(), BigDecimal.ONE),
+                boardPhases));
+      }
+    }
+    loads.add(
+        new Caseload.Load(
+            se.samordna.enrolment.Lifecycle.ACTIVE,
+            enrolment().phase(),
+            enrolment().marks(),
+            coordinator(),
+            "",
+            own,
+            boardPhases.contains(enrolment().phase())));
+    return loads;
+  }
+}
