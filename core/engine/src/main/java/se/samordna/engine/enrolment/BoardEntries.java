@@ -32,12 +32,21 @@ final class BoardEntries {
    * @param board the model's board, empty while the model is away
    */
   BoardEntry of(EntryRow row, int place, Optional<BoardDefinition> board) {
+    return entry(row, board, row.protection().hides() ? "Person " + place : row.personName());
+  }
+
+  /** The entry in the person's own file, where nobody else is. */
+  BoardEntry ofOwnFile(EntryRow row, Optional<BoardDefinition> board, String name) {
+    return entry(row, board, name);
+  }
+
+  private BoardEntry entry(EntryRow row, Optional<BoardDefinition> board, String name) {
     return new BoardEntry(
         row.id(),
         row.enrolment(),
         row.person(),
         row.revision(),
-        row.protection().hides() ? "Person " + place : row.personName(),
+        name,
         row.protection(),
         row.phase(),
         row.reasons(),

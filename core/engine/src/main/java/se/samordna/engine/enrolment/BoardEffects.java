@@ -1,0 +1,191 @@
+package se.samordna.engine.enrolment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.samordna.Id;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.store.BoardStore.EntryFacts;
+import se.samordna.engine.store.BoardStore.EntryRow;
+import se.samordna.engine.store.BoardStore.NewEntry;
+import se.samordna.engine.store.BoardStore.NewReason;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.model.BoardDefinition;
+import se.samordna.model.BoardDefinition.ReasonCode;
+import se.samordna.rule.Parameters;
+import se.samordna.text.SwedishDays;
+
+/** Effects on the board. */
+final class BoardEffects {
+  private BoardEffects() {}
+
+  static void suggest(StepChange change, Parameters parameters) {
+    Access access = change.access();
+    ReasonCode reason = reason(change, parameters.text("reason"));
+    access
+        .tx()
+        .boards()
+        .suggest(
+            access.provider(),
+            change.before().id(),
+            reason.code(),
+            reason.label(),
+            access.today().plusDays(parameters.number("days").intValueExact()));
+  }
+
+  /** Opens a stay, or adds the reasons to the one that is open. */
+  static void open(StepChange change, Parameters parameters) {
+    List<ReasonCode> reasons = reasons(change, parameters);
+    Access access = change.access();
+    Optional<EntryRow> open = openEntry(change);
+    Id<BoardEntry> entry = open.map(EntryRow::id).orElseGet(Id::next);
+    String cause = change.field(parameters.text("causeField")).orElse("");
+    int target = reasons.stream().mapToInt(ReasonCode::contactTarget).max().orElse(1);
+    if (open.isEmpty()) {
+      access
+          .tx()
+          .boards()
+          .open(
+              new NewEntry(
+                  entry,
+                  access.provider(),
+                  change.before().unit(),
+                  change.before().id(),
+                  change.before().person(),
+                  access.caller().staff(),
+                  access.now(),
+                  new EntryFacts(
+                      cause, null, null, "", null, target, "", false, 0, null, "")));
+    } else {
+      EntryFacts facts = open.get().facts();
+      change(change, open.get(), EntryFactsChange.of(facts).cause(cause).target(target).done());
+    }
+    reasons.forEach(reason -> addReason(access, entry, reason, ""));
+    access.tx().boards().endSuggestions(access.provider(), change.before().id(), access.now());
+    change.result("boardEntry", entry.toString());
+  }
+
+  /** Adds a reason with the model's default review date. */
+  static void addReason(
+      Access access, Id<BoardEntry> entry, ReasonCode reason, String detail) {
+    LocalDate today = access.today();
+    access
+        .tx()
+        .boards()
+        .addReason(
+            access.provider(),
+            entry,
+            new NewReason(
+                reason.code(),
+                reason.label(),
+                detail,
+                access.now(),
+                reviewDay(today, reason),
+                reason.endsAfterDays() == 0 ? null : today.plusDays(reason.endsAfterDays())));
+  }
+
+  /** When the team looks at a reason next: at the next meeting, or after its days. */
+  private static LocalDate reviewDay(LocalDate today, ReasonCode reason) {
+    return reason.reviewDays() == 0
+        ? SwedishDays.plusWorked(today, 1)
+        : today.plusDays(reason.reviewDays());
+  }
+
+  static void again(StepChange change, Parameters parameters) {
+    openEntry(change)
+        .ifPresent(
+            row ->
+                change(
+                    change,
+                    row,
+                    EntryFactsChange.of(row.facts()).again(row.facts().again() + 1).done()));
+  }
+
+  static void endReason(StepChange change, Parameters parameters) {
+    Access access = change.access();
+    openEntry(change)
+        .ifPresent(
+            row ->
+                access
+                    .tx()
+                    .boards()
+                    .endReason(
+                        access.provider(), row.id(), parameters.text("reason"), access.now()));
+  }
+
+  static void halveTarget(StepChange change, Parameters parameters) {
+    openEntry(change)
+        .ifPresent(
+            row -> {
+              int halved = Math.max(1, (row.facts().contactTarget() + 1) / 2);
+              change(change, row, EntryFactsChange.of(row.facts()).target(halved).done());
+            });
+  }
+
+  static void review(StepChange change, Parameters parameters) {
+    Access access = change.access();
+    LocalDate on = access.today().plusDays(parameters.number("days").intValueExact());
+    openEntry(change)
+        .ifPresent(row -> access.tx().boards().review(access.provider(), row.id(), null, on));
+  }
+
+  static void close(StepChange change, Parameters parameters) {
+    Access access = change.access();
+    Optional<EntryRow> open = openEntry(change);
+    if (open.isEmpty()) {
+      return;
+    }
+    String outcome =
+        parameters.has("outcomeField")
+            ? change.field(parameters.text("outcomeField")).orElse("")
+            : "";
+    access.tx().boards().endReasons(access.provider(), open.get().id(), access.now());
+    change(
+        change,
+        open.get(),
+        EntryFactsChange.of(open.get().facts()).closed(access.now(), outcome).done());
+  }
+
+  /** Whether the open stay has or had one of the reasons. */
+  static boolean hadReason(StepChange change, List<String> codes) {
+    return openEntry(change).stream()
+        .flatMap(row -> row.reasons().stream())
+        .anyMatch(reason -> codes.contains(reason.code()));
+  }
+
+  private static Optional<EntryRow> openEntry(StepChange change) {
+    Access access = change.access();
+    return access
+        .tx()
+        .boards()
+        .openOf(access.provider(), change.before().id(), access.today());
+  }
+
+  private static void change(StepChange change, EntryRow row, EntryFacts facts) {
+    Access access = change.access();
+    access.tx().boards().change(access.provider(), row.id(), row.revision(), facts);
+  }
+
+  private static List<ReasonCode> reasons(StepChange change, Parameters parameters) {
+    List<ReasonCode> reasons = new ArrayList<>();
+    if (parameters.has("reasonField")) {
+      change.scene().input().all(parameters.text("reasonField")).stream()
+          .distinct()
+          .map(code -> reason(change, code))
+          .forEach(reasons::add);
+    } else {
+      reasons.add(reason(change, parameters.text("reason")));
+    }
+    return reasons;
+  }
+
+  private static ReasonCode reason(StepChange change, String code) {
+    return change.scene().running().model().board().stream()
+        .map(BoardDefinition::reasons)
+        .flatMap(List::stream)
+        .filter(reason -> reason.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No board reason " + code));
+  }
+}

@@ -1,0 +1,152 @@
+package se.samordna.engine.enrolment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.person.EnrolmentsOfPerson;
+import se.samordna.engine.store.BoardStore.EntryRow;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.EnrolmentView;
+import se.samordna.enrolment.EnrolmentView.PathPhase;
+import se.samordna.enrolment.EnrolmentView.StepOffer;
+import se.samordna.enrolment.Lifecycle;
+import se.samordna.enrolment.PhaseInterval;
+import se.samordna.model.Model;
+import se.samordna.model.Phase;
+import se.samordna.text.Text;
+
+/** Enrolments as people see them, also while a model is away. */
+@Component(service = {EnrolmentViews.class, EnrolmentsOfPerson.class})
+public final class EnrolmentViews implements EnrolmentsOfPerson {
+  private final ModelRegistry registry;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public EnrolmentViews(@Reference ModelRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public List<EnrolmentView> of(Access access) {
+    return views(
+        access, access.tx().enrolments().ofPerson(access.provider(), access.person()));
+  }
+
+  /** The view of one enrolment. */
+  EnrolmentView view(Access access, EnrolmentRow row) {
+    return views(access, List.of(row)).get(0);
+  }
+
+  private List<EnrolmentView> views(Access access, List<EnrolmentRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<Id<Enrolment>, List<PhaseInterval>> history =
+        access
+            .tx()
+            .enrolments()
+            .history(access.provider(), rows.stream().map(row -> row.enrolment().id()).toList());
+    Map<Id<Enrolment>, EntryRow> entries = new HashMap<>();
+    access
+        .tx()
+        .boards()
+        .openOfPerson(access.provider(), rows.get(0).enrolment().person(), access.today())
+        .forEach(entry -> entries.put(entry.enrolment(), entry));
+    List<EnrolmentView> views = new ArrayList<>();
+    for (EnrolmentRow row : rows) {
+      views.add(
+          view(
+              access,
+              row,
+              history.getOrDefault(row.enrolment().id(), List.of()),
+              Optional.ofNullable(entries.get(row.enrolment().id()))));
+    }
+    return views;
+  }
+
+  private EnrolmentView view(
+      Access access,
+      EnrolmentRow row,
+      List<PhaseInterval> history,
+      Optional<EntryRow> entry) {
+    Enrolment enrolment = row.enrolment();
+    Optional<Model> model =
+        registry.find(enrolment.model(), enrolment.major()).map(RunningModel::model);
+    Optional<BoardEntry> board =
+        entry.map(
+            open ->
+                new BoardEntries(access.today())
+                    .ofOwnFile(open, model.flatMap(Model::board), row.personName()));
+    return new EnrolmentView(
+        enrolment,
+        row.personName(),
+        row.unitName(),
+        model.map(Model::name).orElse(new Text(enrolment.model(), enrolment.model())),
+        model.isPresent(),
+        path(enrolment, history, model),
+        model.map(present -> offers(enrolment, present)).orElse(List.of()),
+        history,
+        board);
+  }
+
+  private static List<StepOffer> offers(Enrolment enrolment, Model model) {
+    return model.steps().stream()
+        .filter(step -> step.from(enrolment.phase()).isPresent())
+        .map(step -> new StepOffer(step.id(), step.name()))
+        .toList();
+  }
+
+  /** The model's phases; while it is away, those that the enrolment has been in. */
+  private static List<PathPhase> path(
+      Enrolment enrolment, List<PhaseInterval> history, Optional<Model> model) {
+    Set<String> been = new LinkedHashSet<>();
+    Map<String, Text> labels = new HashMap<>();
+    for (PhaseInterval interval : history) {
+      if (!interval.mark()) {
+        been.add(interval.id());
+        labels.put(interval.id(), interval.label());
+      }
+    }
+    List<PathPhase> path = new ArrayList<>();
+    if (model.isEmpty()) {
+      been.forEach(
+          phase ->
+              path.add(
+                  new PathPhase(
+                      phase,
+                      labels.getOrDefault(phase, enrolment.phaseLabel()),
+                      phase.equals(enrolment.phase()) && enrolment.attention(),
+                      place(phase, enrolment, been))));
+      return path;
+    }
+    for (Phase phase : model.get().phases()) {
+      boolean closed = phase.lifecycle() == Lifecycle.CLOSED;
+      if (!closed || phase.id().equals(enrolment.phase())) {
+        path.add(
+            new PathPhase(
+                phase.id(), phase.name(), phase.attention(), place(phase.id(), enrolment, been)));
+      }
+    }
+    return path;
+  }
+
+  private static PathPhase.Place place(String phase, Enrolment enrolment, Set<String> been) {
+    if (phase.equals(enrolment.phase())) {
+      return PathPhase.Place.NOW;
+    }
+    return been.contains(phase) ? PathPhase.Place.PAST : PathPhase.Place.AHEAD;
+  }
+}

@@ -1,0 +1,271 @@
+package se.samordna.engine.enrolment;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.store.BoardStore.EntryRow;
+import se.samordna.engine.store.CaseloadStore.Post;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
+import se.samordna.engine.store.Tx;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.StepRequest;
+import se.samordna.meeting.Meeting;
+import se.samordna.model.Model;
+import se.samordna.model.Step;
+import se.samordna.model.Thresholds;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.person.identifier.IdentifierReader;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+import se.samordna.rule.ActorRole;
+import se.samordna.rule.Fact;
+import se.samordna.rule.PersonFacts;
+import se.samordna.text.Days;
+
+/** Reads what a step's rules need, in a number of statements that no row adds to. */
+@Component(service = SceneReader.class)
+public final class SceneReader {
+  /** Contacts as far back as rules may look (rule.Fact#CONTACTS). */
+  private static final int CONTACT_DAYS = 90;
+
+  private static final IdentifierReader IDENTIFIERS = new IdentifierReader(List.of());
+
+  private final ModelRegistry registry;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public SceneReader(@Reference ModelRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** The model that an enrolment runs on here. */
+  RunningModel running(String model, int major) {
+    return registry
+        .find(model, major)
+        .orElseThrow(
+            () -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", model)));
+  }
+
+  /** The newest major of a model that is here, for a step that starts. */
+  RunningModel newest(String model) {
+    return registry.newest().stream()
+        .filter(running -> running.model().id().equals(model))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", model)));
+  }
+
+  /** The step of the request, if it can be taken from the phase. */
+  static Step step(RunningModel running, StepRequest request, Enrolment enrolment) {
+    Step step =
+        running
+            .model()
+            .step(request.step())
+            .orElseThrow(() -> notFromHere(request, enrolment));
+    boolean possible =
+        enrolment.revision() == 0
+            ? step.starts()
+            : step.from(enrolment.phase()).isPresent();
+    if (!possible) {
+      throw notFromHere(request, enrolment);
+    }
+    return step;
+  }
+
+  private static Refusal notFromHere(StepRequest request, Enrolment enrolment) {
+    return Refusal.of(
+        Problem.at("/step", Code.STEP_NOT_POSSIBLE_FROM_HERE)
+            .with("step", request.step())
+            .with("phase", enrolment.phaseLabel()));
+  }
+
+  /**
+   * The scene of a step.
+   *
+   * @param complete whether required fields must be filled in; a preview may lack them
+   */
+  Scene read(
+      Access access,
+      RunningModel running,
+      EnrolmentRow row,
+      StepRequest request,
+      boolean complete) {
+    return read(access, running, row, step(running, request, row.enrolment()), request, complete);
+  }
+
+  /** The scene of a step that is core's own. */
+  Scene read(
+      Access access,
+      RunningModel running,
+      EnrolmentRow row,
+      Step step,
+      StepRequest request,
+      boolean complete) {
+    Tx tx = access.tx();
+    Enrolment enrolment = row.enrolment();
+    LocalDate today = access.today();
+    List<Post> posts =
+        tx.caseloads().posts(access.provider(), List.of(enrolment.unit()), today);
+    StepFields.check(step, request.input(), posts, today, complete);
+    Set<Fact> needs = running.needs(step.guards());
+    boolean caseload = needs.contains(Fact.CASELOAD);
+    Model model = running.model();
+    return new Scene(
+        running,
+        step,
+        row,
+        request.input(),
+        Actors.of(access.caller(), enrolment.unit(), enrolment.coordinator(), posts),
+        signed(access, enrolment, step),
+        meeting(access, enrolment.unit(), step, request),
+        tx.enrolments().activeBeside(access.provider(), enrolment.person(), enrolment.id()),
+        facts(access, running, row, needs),
+        posts,
+        caseload
+            ? tx.caseloads().carried(access.provider(), List.of(enrolment.unit()))
+            : List.of(),
+        caseload
+            ? thresholds(tx, enrolment, model, today)
+            : Map.of(),
+        today);
+  }
+
+  private static Set<ActorRole> signed(Access access, Enrolment enrolment, Step step) {
+    return step.who().allOf().isEmpty()
+        ? Set.of()
+        : access
+            .tx()
+            .enrolments()
+            .signatures(
+                access.provider(), enrolment.id(), enrolment.revision(), step.id());
+  }
+
+  private static Optional<Meeting> meeting(
+      Access access, Id<Unit> unit, Step step, StepRequest request) {
+    if (step.who().meeting().isEmpty() || request.meeting().isEmpty()) {
+      return Optional.empty();
+    }
+    return access
+        .tx()
+        .meetings()
+        .get(access.provider(), request.meeting().get())
+        .filter(Meeting::isOpen)
+        .filter(meeting -> meeting.unit().equals(unit))
+        .filter(meeting -> meeting.type() == step.who().meeting().get().type());
+  }
+
+  /** The organisation's own thresholds in force at the enrolment's unit, by caseload rule. */
+  static Map<String, Thresholds> thresholds(
+      Tx tx, Enrolment enrolment, Model model, LocalDate today) {
+    return byRule(
+        model,
+        tx.modelSettings()
+            .thresholds(enrolment.provider(), List.of(enrolment.unit()), model.id(), today));
+  }
+
+  /** Thresholds in force by caseload rule: the organisation's own, with the model's source. */
+  static Map<String, Thresholds> byRule(Model model, List<OwnThresholds> own) {
+    Map<String, Thresholds> inForce = new LinkedHashMap<>();
+    model.caseload().forEach(rule -> inForce.put(rule.id(), rule.thresholds()));
+    for (OwnThresholds set : own) {
+      inForce.computeIfPresent(
+          set.caseloadRule(),
+          (rule, defaults) ->
+              new Thresholds(
+                  set.limits().target(),
+                  set.limits().soft(),
+                  set.limits().hard(),
+                  defaults.source()));
+    }
+    return inForce;
+  }
+
+  private static Map<Fact, Object> facts(
+      Access access, RunningModel running, EnrolmentRow row, Set<Fact> needs) {
+    Map<Fact, Object> known = new EnumMap<>(Fact.class);
+    for (Fact fact : needs) {
+      if (fact != Fact.CASELOAD) {
+        known.put(fact, fact(access, running, row, fact));
+      }
+    }
+    return known;
+  }
+
+  private static Object fact(
+      Access access, RunningModel running, EnrolmentRow row, Fact fact) {
+    Tx tx = access.tx();
+    Id<Person> person = row.enrolment().person();
+    List<Id<Person>> persons = List.of(person);
+    var provider = access.provider();
+    return switch (fact) {
+      case PERSON -> person(access, person);
+      case PLANS -> tx.plans().of(provider, persons).getOrDefault(person, List.of());
+      case CRISIS_PLAN ->
+          Optional.ofNullable(tx.plans().crisisPlans(provider, persons).get(person));
+      case CONTACTS ->
+          tx.contacts()
+              .since(provider, persons, Days.start(access.today().minusDays(CONTACT_DAYS)))
+              .getOrDefault(person, List.of());
+      case NETWORK ->
+          tx.networks().of(provider, persons).getOrDefault(person, List.of()).stream()
+              .filter(member -> !member.status().isOver())
+              .toList();
+      case BOARD -> board(access, running, row.enrolment());
+      case FORMS ->
+          FormFacts.of(
+              running,
+              tx.answeredForms()
+                  .newestCompleted(provider, persons)
+                  .getOrDefault(person, List.of()));
+      case ADMISSIONS -> tx.admissions().of(provider, persons).getOrDefault(person, List.of());
+      case LEGAL_STATUS ->
+          tx.admissions().legalStatuses(provider, persons).getOrDefault(person, List.of());
+      case HISTORY ->
+          tx.enrolments()
+              .history(provider, List.of(row.enrolment().id()))
+              .getOrDefault(row.enrolment().id(), List.of());
+      case CONTACT_PATHS -> tx.contacts().paths(provider, persons).getOrDefault(person, List.of());
+      case CASELOAD -> throw new IllegalArgumentException("The caseload is reckoned, not read");
+    };
+  }
+
+  private static Object board(Access access, RunningModel running, Enrolment enrolment) {
+    Optional<EntryRow> row =
+        access.tx().boards().openOf(access.provider(), enrolment.id(), access.today());
+    return row.map(
+        open -> new BoardEntries(access.today()).of(open, 1, running.model().board()));
+  }
+
+  private static PersonFacts person(Access access, Id<Person> id) {
+    Person person =
+        access
+            .tx()
+            .persons()
+            .get(access.provider(), id, IDENTIFIERS)
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    LocalDate born = person.birthDate();
+    OptionalInt age =
+        born == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(Period.between(born, access.today()).getYears());
+    boolean identified =
+        person.identifiers().stream().anyMatch(identifier -> identifier.to() == null);
+    return new PersonFacts(age, identified, person.protection().hides());
+  }
+}
