@@ -55,8 +55,7 @@ final class BoardEffects {
                   change.before().person(),
                   access.caller().staff(),
                   access.now(),
-                  new EntryFacts(
-                      cause, null, null, "", null, target, "", false, 0, null, "")));
+                  new EntryFacts(cause, null, null, "", null, target, "", false, 0, null, "")));
     } else {
       EntryFacts facts = open.get().facts();
       change(change, open.get(), EntryFactsChange.of(facts).cause(cause).target(target).done());
@@ -67,8 +66,7 @@ final class BoardEffects {
   }
 
   /** Adds a reason with the model's default review date. */
-  static void addReason(
-      Access access, Id<BoardEntry> entry, ReasonCode reason, String detail) {
+  static void addReason(Access access, Id<BoardEntry> entry, ReasonCode reason, String detail) {
     LocalDate today = access.today();
     access
         .tx()
@@ -156,10 +154,7 @@ final class BoardEffects {
 
   private static Optional<EntryRow> openEntry(StepChange change) {
     Access access = change.access();
-    return access
-        .tx()
-        .boards()
-        .openOf(access.provider(), change.before().id(), access.today());
+    return access.tx().boards().openOf(access.provider(), change.before().id(), access.today());
   }
 
   private static void change(StepChange change, EntryRow row, EntryFacts facts) {

@@ -187,8 +187,7 @@ final class Effects {
   }
 
   private static void resumePlan(StepChange change, Parameters parameters) {
-    boolean resumed =
-        change.field(parameters.text("field")).filter("RESUME"::equals).isPresent();
+    boolean resumed = change.field(parameters.text("field")).filter("RESUME"::equals).isPresent();
     change
         .access()
         .tx()
@@ -234,8 +233,7 @@ final class Effects {
         .stream()
         .filter(admission -> admission.dischargedOn() == null)
         .forEach(
-            admission ->
-                admissions.discharge(provider, admission.id(), admission.revision(), on));
+            admission -> admissions.discharge(provider, admission.id(), admission.revision(), on));
   }
 
   private static String required(StepChange change, Parameters parameters, String name) {
@@ -280,12 +278,7 @@ final class Effects {
           .access()
           .tx()
           .enrolments()
-          .end(
-              change.access().provider(),
-              change.before().id(),
-              true,
-              mark,
-              change.access().now());
+          .end(change.access().provider(), change.before().id(), true, mark, change.access().now());
     }
   }
 
@@ -316,8 +309,7 @@ final class Effects {
         .access()
         .tx()
         .boards()
-        .endSuggestions(
-            change.access().provider(), change.before().id(), change.access().now());
+        .endSuggestions(change.access().provider(), change.before().id(), change.access().now());
   }
 
   /** What an effect does. */

@@ -14,7 +14,6 @@ import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
-import se.samordna.engine.person.EnrolmentsOfPerson;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.BoardEntry;
@@ -29,8 +28,8 @@ import se.samordna.model.Phase;
 import se.samordna.text.Text;
 
 /** Enrolments as people see them, also while a model is away. */
-@Component(service = {EnrolmentViews.class, EnrolmentsOfPerson.class})
-public final class EnrolmentViews implements EnrolmentsOfPerson {
+@Component(service = EnrolmentViews.class)
+public final class EnrolmentViews {
   private final ModelRegistry registry;
 
   /** Made by the component runtime, or by hand outside OSGi. */
@@ -39,10 +38,9 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
     this.registry = registry;
   }
 
-  @Override
+  /** The enrolments of the person of an access. */
   public List<EnrolmentView> of(Access access) {
-    return views(
-        access, access.tx().enrolments().ofPerson(access.provider(), access.person()));
+    return views(access, access.tx().enrolments().ofPerson(access.provider(), access.person()));
   }
 
   /** The view of one enrolment. */
@@ -78,10 +76,7 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
   }
 
   private EnrolmentView view(
-      Access access,
-      EnrolmentRow row,
-      List<PhaseInterval> history,
-      Optional<EntryRow> entry) {
+      Access access, EnrolmentRow row, List<PhaseInterval> history, Optional<EntryRow> entry) {
     Enrolment enrolment = row.enrolment();
     Optional<Model> model =
         registry.find(enrolment.model(), enrolment.major()).map(RunningModel::model);

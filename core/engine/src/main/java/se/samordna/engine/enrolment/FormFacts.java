@@ -4,14 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.samordna.engine.form.ResponseReader;
+import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.form.AnsweredForm;
+import se.samordna.form.FhirForms;
 import se.samordna.form.Form;
 
 /** Completed answers as a model's rules see them: those to forms that the model itself brings. */
 final class FormFacts {
+  private static final FhirForms FHIR = new R4Forms();
+
   private FormFacts() {}
 
   /** The answers to the running model's forms, newest first. */
@@ -31,7 +34,7 @@ final class FormFacts {
         kept.canonical(),
         kept.revision(),
         kept.completed(),
-        ResponseReader.read(form, kept.answers().getBytes(StandardCharsets.UTF_8)),
+        FHIR.answers(form, kept.answers().getBytes(StandardCharsets.UTF_8)),
         kept.by(),
         kept.byName(),
         kept.profession(),

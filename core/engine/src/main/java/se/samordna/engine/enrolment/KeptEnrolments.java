@@ -133,8 +133,7 @@ public final class KeptEnrolments implements Enrolments {
     throw asked.refuse(Refusal.of(Code.REVISION_STALE));
   }
 
-  private EnrolmentView write(
-      Access access, Scene judged, SceneOf sceneOf, StepRequest request) {
+  private EnrolmentView write(Access access, Scene judged, SceneOf sceneOf, StepRequest request) {
     Scene now = sceneOf.read(access);
     if (!now.basis().equals(judged.basis())) {
       throw new SceneChanged();
@@ -193,7 +192,7 @@ public final class KeptEnrolments implements Enrolments {
         new StepRequest(
             Coordinators.STEP,
             new StepInput(Map.of(Coordinators.FIELD, List.of(staff.toString()))),
-            Map.of("caseload-within", overrideReason.isBlank() ? personsView : overrideReason),
+            Map.of("caseload-within", overrideReason),
             overrideReason,
             Optional.empty());
     Coordinators.Choice choice =
@@ -224,9 +223,7 @@ public final class KeptEnrolments implements Enrolments {
   private Request about(Caller caller, Action action, Id<Enrolment> enrolment) {
     return work.by(caller, action)
         .thing(
-            "enrolment",
-            enrolment,
-            tx -> tx.enrolments().personOf(caller.provider(), enrolment));
+            "enrolment", enrolment, tx -> tx.enrolments().personOf(caller.provider(), enrolment));
   }
 
   private static EnrolmentRow row(Access access, Id<Enrolment> enrolment) {

@@ -46,8 +46,7 @@ public final class Loads {
     }
     List<RuleCall> calls = new ArrayList<>();
     for (Enrolment enrolment : enrolments) {
-      Facts.Situation situation =
-          new Facts.Situation(today, enrolment, StepInput.EMPTY, Set.of());
+      Facts.Situation situation = new Facts.Situation(today, enrolment, StepInput.EMPTY, Set.of());
       calls.add(new RuleCall(running.get().model().weight(), Facts.of(situation, Map.of())));
     }
     List<Object> answers = runner.run(running.get(), calls);
@@ -58,7 +57,8 @@ public final class Loads {
   }
 
   /** What the rules of the scene's step see of the caseload; {@code null} when none asks for it. */
-  @org.jspecify.annotations.Nullable CaseloadFacts facts(Scene scene) {
+  @org.jspecify.annotations.Nullable
+  CaseloadFacts facts(Scene scene) {
     if (!scene.running().needs(scene.step().guards()).contains(Fact.CASELOAD)) {
       return null;
     }

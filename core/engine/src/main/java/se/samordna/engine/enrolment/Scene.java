@@ -25,8 +25,8 @@ import se.samordna.rule.Facts;
 import se.samordna.rule.StepInput;
 
 /**
- * Everything that was read about a step, at one moment. Two scenes that are equal in {@link #basis()}
- * lead to the same verdicts.
+ * Everything that was read about a step, at one moment. Two scenes that are equal in {@link
+ * #basis()} lead to the same verdicts.
  *
  * @param known the facts that the step's rules need, but for the caseload
  * @param carried the unit's open enrolments, empty when no rule asks for the caseload

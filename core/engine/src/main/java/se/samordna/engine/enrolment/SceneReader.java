@@ -58,8 +58,7 @@ public final class SceneReader {
   RunningModel running(String model, int major) {
     return registry
         .find(model, major)
-        .orElseThrow(
-            () -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", model)));
+        .orElseThrow(() -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", model)));
   }
 
   /** The newest major of a model that is here, for a step that starts. */
@@ -67,21 +66,15 @@ public final class SceneReader {
     return registry.newest().stream()
         .filter(running -> running.model().id().equals(model))
         .findFirst()
-        .orElseThrow(
-            () -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", model)));
+        .orElseThrow(() -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", model)));
   }
 
   /** The step of the request, if it can be taken from the phase. */
   static Step step(RunningModel running, StepRequest request, Enrolment enrolment) {
     Step step =
-        running
-            .model()
-            .step(request.step())
-            .orElseThrow(() -> notFromHere(request, enrolment));
+        running.model().step(request.step()).orElseThrow(() -> notFromHere(request, enrolment));
     boolean possible =
-        enrolment.revision() == 0
-            ? step.starts()
-            : step.from(enrolment.phase()).isPresent();
+        enrolment.revision() == 0 ? step.starts() : step.from(enrolment.phase()).isPresent();
     if (!possible) {
       throw notFromHere(request, enrolment);
     }
@@ -120,8 +113,7 @@ public final class SceneReader {
     Tx tx = access.tx();
     Enrolment enrolment = row.enrolment();
     LocalDate today = access.today();
-    List<Post> posts =
-        tx.caseloads().posts(access.provider(), List.of(enrolment.unit()), today);
+    List<Post> posts = tx.caseloads().posts(access.provider(), List.of(enrolment.unit()), today);
     StepFields.check(step, request.input(), posts, today, complete);
     Set<Fact> needs = running.needs(step.guards());
     boolean caseload = needs.contains(Fact.CASELOAD);
@@ -137,12 +129,8 @@ public final class SceneReader {
         tx.enrolments().activeBeside(access.provider(), enrolment.person(), enrolment.id()),
         facts(access, running, row, needs),
         posts,
-        caseload
-            ? tx.caseloads().carried(access.provider(), List.of(enrolment.unit()))
-            : List.of(),
-        caseload
-            ? thresholds(tx, enrolment, model, today)
-            : Map.of(),
+        caseload ? tx.caseloads().carried(access.provider(), List.of(enrolment.unit())) : List.of(),
+        caseload ? thresholds(tx, enrolment, model, today) : Map.of(),
         today);
   }
 
@@ -152,8 +140,7 @@ public final class SceneReader {
         : access
             .tx()
             .enrolments()
-            .signatures(
-                access.provider(), enrolment.id(), enrolment.revision(), step.id());
+            .signatures(access.provider(), enrolment.id(), enrolment.revision(), step.id());
   }
 
   private static Optional<Meeting> meeting(
@@ -207,8 +194,7 @@ public final class SceneReader {
     return known;
   }
 
-  private static Object fact(
-      Access access, RunningModel running, EnrolmentRow row, Fact fact) {
+  private static Object fact(Access access, RunningModel running, EnrolmentRow row, Fact fact) {
     Tx tx = access.tx();
     Id<Person> person = row.enrolment().person();
     List<Id<Person>> persons = List.of(person);
@@ -248,8 +234,7 @@ public final class SceneReader {
   private static Object board(Access access, RunningModel running, Enrolment enrolment) {
     Optional<EntryRow> row =
         access.tx().boards().openOf(access.provider(), enrolment.id(), access.today());
-    return row.map(
-        open -> new BoardEntries(access.today()).of(open, 1, running.model().board()));
+    return row.map(open -> new BoardEntries(access.today()).of(open, 1, running.model().board()));
   }
 
   private static PersonFacts person(Access access, Id<Person> id) {

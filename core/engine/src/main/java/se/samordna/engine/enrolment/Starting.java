@@ -43,8 +43,7 @@ final class Starting {
     requireEnabled(access, unit, model);
     requireNoOpen(access, model);
     Enrolment enrolment = unborn(access, id, unit, running);
-    return scenes.read(
-        access, running, person(access, enrolment, at), request, complete);
+    return scenes.read(access, running, person(access, enrolment, at), request, complete);
   }
 
   private static EnrolmentRow person(Access access, Enrolment enrolment, Unit at) {

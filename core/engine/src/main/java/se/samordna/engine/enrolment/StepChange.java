@@ -18,8 +18,8 @@ import se.samordna.model.Phase;
 import se.samordna.model.Step;
 
 /**
- * One step while it is being written: what its effects change of the enrolment, and what came of it.
- * Belongs to one write closure.
+ * One step while it is being written: what its effects change of the enrolment, and what came of
+ * it. Belongs to one write closure.
  */
 final class StepChange {
   private final Access access;

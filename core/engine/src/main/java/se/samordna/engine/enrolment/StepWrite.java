@@ -97,8 +97,7 @@ final class StepWrite {
   }
 
   /** A step that a meeting decided stands among the meeting's decisions, in the person's record. */
-  private static void decide(
-      Access access, Scene scene, StepRequest request, Enrolment after) {
+  private static void decide(Access access, Scene scene, StepRequest request, Enrolment after) {
     Optional<Meeting> meeting = scene.meeting();
     if (meeting.isEmpty()) {
       return;
