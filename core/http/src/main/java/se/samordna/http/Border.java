@@ -140,7 +140,8 @@ public final class Border {
       }
     }
     remember(request, out);
-    if (request.hasUnfinishedBody()) {
+    // after "100 Continue" Jetty forgets that the client asked for the connection to be closed
+    if (request.hasUnfinishedBody() || in.getHeader("Expect") != null) {
       out.setHeader("Connection", "close");
     }
     write(answer, in, out);

@@ -14,7 +14,6 @@ import se.samordna.http.ProblemJson;
 import se.samordna.http.Request;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Kind;
-import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
 
 /** Answers the requests to one operation: reads by its shapes, does its work, writes. */
@@ -40,7 +39,7 @@ final class Endpoint implements Handler {
   public Answer handle(Request request) {
     for (String name : request.query().names()) {
       if (!known.contains(name)) {
-        throw Refusal.of(Problem.of(Code.FIELD_UNKNOWN));
+        throw Refusal.at("/" + name, Code.FIELD_UNKNOWN);
       }
     }
     Call call = Call.read(request, takes);

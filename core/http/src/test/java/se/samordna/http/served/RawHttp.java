@@ -21,7 +21,8 @@ public final class RawHttp {
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      String sent = new String(bytes, 0, Math.min(bytes.length, 600), StandardCharsets.UTF_8);
+      throw new UncheckedIOException("No whole answer to " + sent, e);
     }
   }
 
