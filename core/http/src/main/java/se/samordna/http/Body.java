@@ -1,8 +1,11 @@
 package se.samordna.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.samordna.refusal.Code;
@@ -16,6 +19,12 @@ import se.samordna.refusal.Refusal;
  * what follows on it might be taken for another request. The border therefore closes it.
  */
 final class Body {
+  /** Long enough for a megabyte over a poor connection; a sender who drips longer is cut off. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final int PART = 8_192;
+  private static final int PATIENT_TIMES = 8;
+
   private final HttpServletRequest in;
   private final int limit;
   private byte @Nullable [] bytes;
@@ -54,30 +63,42 @@ final class Body {
       throw Refusal.of(
           Problem.of(Code.MEDIA_TYPE_WRONG).with("wanted", "Content-Encoding: identity"));
     }
-    if (in.getContentLengthLong() > limit) {
-      throw tooLarge();
-    }
-    byte[] read = readAtMost(limit + 1);
-    if (read.length > limit) {
-      throw tooLarge();
-    }
-    return read;
-  }
-
-  /**
-   * Malformed chunks, a connection that ends early, a sender that stalls: all are a bad request.
-   */
-  private byte[] readAtMost(int most) {
     try {
-      return in.getInputStream().readNBytes(most);
+      return readWithin(System.nanoTime() + PATIENCE.toNanos());
     } catch (IOException | RuntimeException e) {
+      // malformed chunks, a connection that ends early, a sender that stalls: all a bad request
+      if (e instanceof Refusal refusal) {
+        throw refusal;
+      }
       unfinished = true;
       throw Refusal.of(Code.NOT_READABLE);
     }
   }
 
+  private byte[] readWithin(long deadline) throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    byte[] part = new byte[PART];
+    long all = 0;
+    InputStream from = in.getInputStream();
+    for (int length = from.read(part); length >= 0; length = from.read(part)) {
+      all += length;
+      if (all <= limit) {
+        read.write(part, 0, length);
+      }
+      // what is too long is still read for a while: a sender who can't finish sees no answer
+      boolean patient = all <= (long) limit * PATIENT_TIMES;
+      if (!patient || System.nanoTime() > deadline) {
+        unfinished = true;
+        throw all > limit ? tooLarge() : Refusal.of(Code.NOT_READABLE);
+      }
+    }
+    if (all > limit) {
+      throw tooLarge();
+    }
+    return read.toByteArray();
+  }
+
   private Refusal tooLarge() {
-    unfinished = true;
     return Refusal.of(Problem.of(Code.BODY_TOO_LARGE).with("limit", limit / 1024));
   }
 }
