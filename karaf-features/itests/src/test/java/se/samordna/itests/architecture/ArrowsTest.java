@@ -1,0 +1,145 @@
+package se.samordna.itests.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Rest, web and console lead to the api, the engine stands behind it, the store behind the engine's
+ * ports.
+ */
+class ArrowsTest {
+  private static final String ENGINE = "se.samordna.engine..";
+  private static final String PORTS = "se.samordna.engine.store..";
+  private static final String STORE = "se.samordna.store..";
+  private static final String HTTP = "se.samordna.http..";
+  private static final String REST = "se.samordna.rest..";
+  private static final String WEB = "se.samordna.web..";
+  private static final String CONSOLE = "se.samordna.console..";
+
+  /** The SPI is {@code se.samordna.model} itself; what lies below it are the models. */
+  private static final String MODELS = "se.samordna.model.*..";
+
+  private static final DescribedPredicate<JavaClass> API =
+      resideInAPackage("se.samordna..")
+          .and(not(resideInAnyPackage(ENGINE, STORE, HTTP, REST, WEB, CONSOLE, MODELS)))
+          .as("the api");
+
+  private static JavaClasses ours;
+
+  @BeforeAll
+  static void read() {
+    ours =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("itests"))
+            .importPackages("se.samordna");
+  }
+
+  @Test
+  void every_bundle_is_looked_at() {
+    for (String bundle : new String[] {ENGINE, STORE, HTTP, REST, WEB, CONSOLE}) {
+      assertThat(ours.that(resideInAPackage(bundle))).as(bundle).isNotEmpty();
+    }
+    assertThat(ours.that(API)).isNotEmpty();
+  }
+
+  @Test
+  void the_api_knows_nobody_and_none_of_the_techniques() {
+    check(
+        noClasses()
+            .that(API)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ENGINE, STORE, HTTP, REST, WEB, CONSOLE, MODELS));
+    check(
+        noClasses()
+            .that(API)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "com.fasterxml..",
+                "java.sql..",
+                "javax.sql..",
+                "jakarta.servlet..",
+                "java.net.http..",
+                "org.osgi.service.servlet.."));
+  }
+
+  @Test
+  void the_engine_knows_the_api_alone() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(STORE, HTTP, REST, WEB, CONSOLE, MODELS));
+  }
+
+  @Test
+  void the_store_knows_the_api_and_the_ports() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(STORE)
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(ENGINE, HTTP, REST, WEB, CONSOLE, MODELS)
+                    .and(not(resideInAPackage(PORTS)))
+                    .as("engine, but for its ports, or anybody further out")));
+  }
+
+  @Test
+  void rest_web_and_console_know_the_api_and_http_and_not_each_other() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(HTTP, CONSOLE)
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(ENGINE, STORE, REST, WEB, MODELS).as("anything but the api")));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(REST)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ENGINE, STORE, WEB, CONSOLE, MODELS));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(WEB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ENGINE, STORE, REST, CONSOLE, MODELS));
+  }
+
+  @Test
+  void a_model_knows_the_api_alone() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage(MODELS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ENGINE, STORE, HTTP, REST, WEB, CONSOLE);
+    // A house without a model is still a house.
+    rule.allowEmptyShould(true).check(ours);
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(ours);
+  }
+}
