@@ -1,0 +1,383 @@
+package se.samordna.engine.enrolment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Request;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
+import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.store.BoardStore.EntryRow;
+import se.samordna.engine.store.BoardStore.Suggestions;
+import se.samordna.enrolment.Board;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.Boards;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.meeting.Meeting;
+import se.samordna.meeting.MeetingType;
+import se.samordna.model.BoardDefinition;
+import se.samordna.model.BoardDefinition.ReasonCode;
+import se.samordna.organisation.Unit;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+import se.samordna.text.Text;
+
+/** The boards of teams, read whole in a number of statements that no card adds to. */
+@Component(service = Boards.class)
+public final class KeptBoards implements Boards {
+  private static final int MOST_ACTIONS = 20;
+  private static final int MOST_CONTACTS = 50;
+
+  private final Work work;
+  private final ModelRegistry registry;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptBoards(@Reference Work work, @Reference ModelRegistry registry) {
+    this.work = work;
+    this.registry = registry;
+  }
+
+  @Override
+  public Board of(Caller caller, Id<Unit> unit) {
+    return work.by(caller, Action.BOARD_READ).unit(unit).read(access -> board(access, unit));
+  }
+
+  private Board board(Access access, Id<Unit> unit) {
+    String unitName =
+        access
+            .tx()
+            .organisations()
+            .unit(access.provider(), unit)
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND))
+            .name();
+    List<EntryRow> rows = access.tx().boards().openAt(access.provider(), unit, access.today());
+    Optional<RunningModel> running = model(access, unit, rows);
+    Optional<BoardDefinition> definition = running.flatMap(model -> model.model().board());
+    List<BoardEntry> entries = entries(access, rows, definition);
+    access.shows(rows.stream().map(EntryRow::person).toList());
+    Suggestions suggestions =
+        access.tx().boards().suggestionsAt(access.provider(), unit, access.today());
+    Optional<Meeting> meeting =
+        access
+            .tx()
+            .meetings()
+            .openAt(access.provider(), unit, MeetingType.BOARD)
+            .flatMap(open -> access.tx().meetings().get(access.provider(), open));
+    return new Board(
+        unit,
+        unitName,
+        running.map(model -> model.model().id()).orElse(rows.isEmpty() ? "" : rows.get(0).model()),
+        access.today(),
+        columns(entries, definition),
+        suggestions(access, suggestions, rows.size()),
+        share(rows.size(), suggestions.active()),
+        meeting);
+  }
+
+  /** The model whose board it is: that of the entries, else the one enabled here that has one. */
+  private Optional<RunningModel> model(Access access, Id<Unit> unit, List<EntryRow> rows) {
+    if (!rows.isEmpty()) {
+      return registry.find(rows.get(0).model(), rows.get(0).major());
+    }
+    Set<String> enabled =
+        access
+            .tx()
+            .modelSettings()
+            .enabled(access.provider(), List.of(unit))
+            .getOrDefault(unit, Set.of());
+    return registry.newest().stream()
+        .filter(running -> enabled.contains(running.model().id()))
+        .filter(running -> running.model().board().isPresent())
+        .findFirst();
+  }
+
+  private static List<BoardEntry> entries(
+      Access access, List<EntryRow> rows, Optional<BoardDefinition> definition) {
+    BoardEntries make = new BoardEntries(access.today());
+    List<BoardEntry> entries = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      entries.add(make.of(rows.get(i), i + 1, definition));
+    }
+    return entries;
+  }
+
+  private static List<Board.Column> columns(
+      List<BoardEntry> entries, Optional<BoardDefinition> definition) {
+    if (definition.isEmpty()) {
+      Text all = new Text("På tavlan", "On the board");
+      return List.of(new Board.Column("all", all, entries));
+    }
+    List<BoardEntry> left = new ArrayList<>(entries);
+    List<Board.Column> columns = new ArrayList<>();
+    for (BoardDefinition.Column column : definition.get().columns()) {
+      List<BoardEntry> here = left.stream().filter(entry -> fits(column, entry)).toList();
+      left.removeAll(here);
+      columns.add(new Board.Column(column.id(), column.label(), here));
+    }
+    return columns;
+  }
+
+  private static boolean fits(BoardDefinition.Column column, BoardEntry entry) {
+    boolean phase = column.phases().isEmpty() || column.phases().contains(entry.phase());
+    boolean reason =
+        column.reasons().isEmpty() || column.reasons().stream().anyMatch(entry::hasReason);
+    return phase && reason;
+  }
+
+  private static List<Board.Suggestion> suggestions(
+      Access access, Suggestions suggestions, int onBoard) {
+    List<Board.Suggestion> shown = new ArrayList<>();
+    suggestions
+        .rows()
+        .forEach(
+            row -> {
+              access.shows(row.person());
+              String name =
+                  row.protection().hides()
+                      ? "Person " + (onBoard + shown.size() + 1)
+                      : row.personName();
+              shown.add(
+                  new Board.Suggestion(
+                      row.enrolment(), name, row.reason(), row.label(), row.until()));
+            });
+    return shown;
+  }
+
+  private static BigDecimal share(int onBoard, int active) {
+    return active == 0
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(onBoard * 100L)
+            .divide(BigDecimal.valueOf(active), 1, RoundingMode.HALF_UP);
+  }
+
+  @Override
+  public BoardEntry get(Caller caller, Id<BoardEntry> entry) {
+    return about(caller, Action.BOARD_READ, entry).read(access -> entry(access, entry));
+  }
+
+  @Override
+  public BoardEntry change(Caller caller, Id<BoardEntry> entry, int revision, EntryChange change) {
+    return changed(
+        caller,
+        entry,
+        revision,
+        (access, row) -> {
+          check(change);
+          List<BoardAction> actions =
+              change.actions().stream()
+                  .map(
+                      action ->
+                          new BoardAction(
+                              Id.next(),
+                              action.what().strip(),
+                              action.who().strip(),
+                              action.on(),
+                              action.time().strip(),
+                              action.done()))
+                  .toList();
+          access.tx().boards().setActions(access.provider(), entry, actions);
+          return EntryFactsChange.of(row.facts())
+              .cause(change.cause().strip())
+              .target(change.contactTarget())
+              .scaleDownWhen(change.scaleDownWhen().strip())
+              .crisisPlanUsed(change.crisisPlanUsed());
+        });
+  }
+
+  private static void check(EntryChange change) {
+    Checks checks = new Checks();
+    checks.required("/cause", change.cause(), 200);
+    checks.within("/contactTarget", change.contactTarget(), 0, MOST_CONTACTS);
+    checks.optional("/scaleDownWhen", change.scaleDownWhen(), Checks.TEXT);
+    checks.within("/actions", change.actions().size(), 0, MOST_ACTIONS);
+    for (int i = 0; i < change.actions().size(); i++) {
+      NewAction action = change.actions().get(i);
+      checks.required("/actions/" + i + "/what", action.what(), 200);
+      checks.optional("/actions/" + i + "/who", action.who(), 200);
+      checks.plausible("/actions/" + i + "/on", action.on());
+      checks.optional("/actions/" + i + "/time", action.time(), 20);
+    }
+    checks.done();
+  }
+
+  @Override
+  public BoardEntry recordPersonsView(
+      Caller caller, Id<BoardEntry> entry, int revision, String ownWords) {
+    return changed(
+        caller,
+        entry,
+        revision,
+        (access, row) -> {
+          Checks checks = new Checks();
+          String words = checks.required("/ownWords", ownWords, Checks.TEXT);
+          checks.done();
+          return EntryFactsChange.of(row.facts()).personsView(words, access.now());
+        });
+  }
+
+  @Override
+  public BoardEntry addReason(
+      Caller caller, Id<BoardEntry> entry, int revision, String code, String detail) {
+    return changed(
+        caller,
+        entry,
+        revision,
+        (access, row) -> {
+          Checks checks = new Checks();
+          String words = checks.optional("/detail", detail, 200);
+          checks.done();
+          BoardEffects.addReason(access, entry, reason(row, code), words);
+          return EntryFactsChange.of(row.facts());
+        });
+  }
+
+  @Override
+  public BoardEntry endReason(Caller caller, Id<BoardEntry> entry, int revision, String code) {
+    return changed(
+        caller,
+        entry,
+        revision,
+        (access, row) -> {
+          requireReason(row, code);
+          access.tx().boards().endReason(access.provider(), entry, code, access.now());
+          return EntryFactsChange.of(row.facts());
+        });
+  }
+
+  @Override
+  public BoardEntry review(
+      Caller caller, Id<BoardEntry> entry, int revision, String code, LocalDate reviewOn) {
+    return changed(
+        caller,
+        entry,
+        revision,
+        (access, row) -> {
+          requireReason(row, code);
+          Checks checks = new Checks();
+          checks.notBefore("/reviewOn", reviewOn, access.today());
+          checks.done();
+          access.tx().boards().review(access.provider(), entry, code, reviewOn);
+          return EntryFactsChange.of(row.facts());
+        });
+  }
+
+  @Override
+  public BoardEntry confirm(
+      Caller caller, Id<BoardEntry> entry, int revision, Id<Meeting> meeting) {
+    return changed(
+        caller,
+        entry,
+        revision,
+        (access, row) -> {
+          boolean open =
+              access
+                  .tx()
+                  .meetings()
+                  .get(access.provider(), meeting)
+                  .filter(Meeting::isOpen)
+                  .filter(one -> one.type() == MeetingType.BOARD)
+                  .filter(one -> one.unit().equals(row.unit()))
+                  .isPresent();
+          if (!open) {
+            throw Refusal.at("/meeting", Code.MEETING_CLOSED);
+          }
+          return EntryFactsChange.of(row.facts()).confirmed(access.now(), meeting);
+        });
+  }
+
+  @Override
+  public List<BoardEntry> stays(Caller caller, Id<Enrolment> enrolment) {
+    return work.by(caller, Action.BOARD_READ)
+        .thing("enrolment", enrolment, tx -> tx.enrolments().personOf(caller.provider(), enrolment))
+        .read(
+            access ->
+                access.tx().boards().stays(access.provider(), enrolment, access.today()).stream()
+                    .map(row -> own(access, row))
+                    .toList());
+  }
+
+  private BoardEntry changed(Caller caller, Id<BoardEntry> entry, int revision, EntryEdit edit) {
+    return about(caller, Action.BOARD_CHANGE, entry)
+        .write(
+            access -> {
+              EntryRow row = row(access, entry);
+              if (row.facts().closedAt() != null) {
+                throw Refusal.of(Code.BOARD_ENTRY_NOT_OPEN);
+              }
+              if (row.revision() != revision) {
+                throw Refusal.of(Code.REVISION_STALE);
+              }
+              EntryFactsChange change = edit.edit(access, row);
+              if (!access.tx().boards().change(access.provider(), entry, revision, change.done())) {
+                throw Refusal.of(Code.REVISION_STALE);
+              }
+              return entry(access, entry);
+            });
+  }
+
+  private ReasonCode reason(EntryRow row, String code) {
+    return registry
+        .find(row.model(), row.major())
+        .orElseThrow(
+            () -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", row.model())))
+        .model()
+        .board()
+        .stream()
+        .flatMap(board -> board.reasons().stream())
+        .filter(reason -> reason.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> Refusal.at("/code", Code.FIELD_WRONG));
+  }
+
+  private static void requireReason(EntryRow row, String code) {
+    boolean there =
+        row.reasons().stream()
+            .anyMatch(reason -> reason.to() == null && reason.code().equals(code));
+    if (!there) {
+      throw Refusal.at("/code", Code.FIELD_WRONG);
+    }
+  }
+
+  private BoardEntry entry(Access access, Id<BoardEntry> entry) {
+    return own(access, row(access, entry));
+  }
+
+  private BoardEntry own(Access access, EntryRow row) {
+    Optional<BoardDefinition> definition =
+        registry.find(row.model(), row.major()).flatMap(running -> running.model().board());
+    return new BoardEntries(access.today()).ofOwnFile(row, definition, row.personName());
+  }
+
+  private static EntryRow row(Access access, Id<BoardEntry> entry) {
+    return access
+        .tx()
+        .boards()
+        .find(access.provider(), entry, access.today())
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  private Request about(Caller caller, Action action, Id<BoardEntry> entry) {
+    return work.by(caller, action)
+        .thing("board entry", entry, tx -> tx.boards().personOf(caller.provider(), entry));
+  }
+
+  /** What is changed on an entry. */
+  private interface EntryEdit {
+    EntryFactsChange edit(Access access, EntryRow row);
+  }
+}

@@ -1,0 +1,226 @@
+package se.samordna.engine.enrolment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Request;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.store.CaseloadStore.Post;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.enrolment.Caseloads;
+import se.samordna.enrolment.Coordinator;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Lifecycle;
+import se.samordna.enrolment.UnitCaseload;
+import se.samordna.model.BoardDefinition;
+import se.samordna.model.CaseloadRule;
+import se.samordna.model.Thresholds;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
+import se.samordna.text.Text;
+
+/** Caseloads of units, reckoned by {@link Caseload} from one reading. */
+@Component(service = {Caseloads.class, KeptCaseloads.class})
+public final class KeptCaseloads implements Caseloads {
+  private final Work work;
+  private final ModelRegistry registry;
+  private final Loads loads;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptCaseloads(
+      @Reference Work work, @Reference ModelRegistry registry, @Reference Loads loads) {
+    this.work = work;
+    this.registry = registry;
+    this.loads = loads;
+  }
+
+  @Override
+  public List<UnitCaseload> of(Caller caller, Id<Unit> unit) {
+    Request asked = work.by(caller, Action.CASELOAD_READ).unit(unit);
+    Reading reading = asked.look(access -> read(access, unit));
+    List<UnitCaseload> caseloads = reckon(reading);
+    asked.record(named(caseloads));
+    return caseloads;
+  }
+
+  /** What a unit's caseloads are reckoned from, in a fixed number of statements. */
+  Reading read(Access access, Id<Unit> unit) {
+    String name =
+        access
+            .tx()
+            .organisations()
+            .unit(access.provider(), unit)
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND))
+            .name();
+    List<Id<Unit>> units = List.of(unit);
+    List<EnrolmentRow> carried = access.tx().caseloads().carried(access.provider(), units);
+    Set<String> models = new LinkedHashSet<>();
+    carried.forEach(row -> models.add(row.enrolment().model()));
+    models.addAll(
+        access.tx().modelSettings().enabled(access.provider(), units).getOrDefault(unit, Set.of()));
+    Map<String, List<OwnThresholds>> own = new HashMap<>();
+    for (String model : models) {
+      own.put(
+          model,
+          access.tx().modelSettings().thresholds(access.provider(), units, model, access.today()));
+    }
+    return new Reading(
+        unit,
+        name,
+        access.today(),
+        List.copyOf(models),
+        carried,
+        access.tx().caseloads().posts(access.provider(), units, access.today()),
+        own);
+  }
+
+  /** The caseloads, one for each model; to be called with no store connection held. */
+  List<UnitCaseload> reckon(Reading reading) {
+    return reading.models().stream().map(model -> caseload(reading, model)).toList();
+  }
+
+  private UnitCaseload caseload(Reading reading, String model) {
+    List<EnrolmentRow> rows =
+        reading.carried().stream().filter(row -> row.enrolment().model().equals(model)).toList();
+    Optional<RunningModel> running =
+        rows.stream()
+            .findFirst()
+            .flatMap(row -> registry.find(model, row.enrolment().major()))
+            .or(() -> newest(model));
+    Set<String> boardPhases =
+        running.flatMap(one -> one.model().board()).map(BoardDefinition::phases).orElse(Set.of());
+    Map<Id<Enrolment>, BigDecimal> weights =
+        loads.weigh(running, rows.stream().map(EnrolmentRow::enrolment).toList(), reading.day());
+    List<Caseload.Load> each =
+        rows.stream()
+            .map(
+                row ->
+                    Loads.of(
+                        row.enrolment(),
+                        weights.getOrDefault(row.enrolment().id(), BigDecimal.ONE),
+                        boardPhases))
+            .toList();
+    Caseload caseload = new Caseload(reading.unitName(), each, reading.posts());
+    return view(reading, model, running, rows, each, caseload);
+  }
+
+  private static UnitCaseload view(
+      Reading reading,
+      String model,
+      Optional<RunningModel> running,
+      List<EnrolmentRow> rows,
+      List<Caseload.Load> each,
+      Caseload caseload) {
+    List<CaseloadRule> rules =
+        running.map(one -> one.model().caseload()).orElse(List.of(whileAway()));
+    Map<String, Thresholds> inForce =
+        running
+            .map(
+                one ->
+                    SceneReader.byRule(one.model(), reading.own().getOrDefault(model, List.of())))
+            .orElse(Map.of());
+    List<CaseloadFigure> coordinators = List.of();
+    Optional<CaseloadFigure> team = Optional.empty();
+    Optional<CaseloadFigure> share = Optional.empty();
+    for (CaseloadRule rule : rules) {
+      Thresholds thresholds = inForce.getOrDefault(rule.id(), rule.thresholds());
+      switch (rule.scope()) {
+        case COORDINATOR -> coordinators = caseload.coordinators(rule, thresholds);
+        case TEAM -> team = Optional.of(caseload.team(rule, thresholds));
+        case BOARD_SHARE -> share = Optional.of(caseload.boardShare(thresholds));
+      }
+    }
+    List<UnitCaseload.Row> uncovered = new ArrayList<>();
+    List<UnitCaseload.Row> waiting = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (each.get(i).active() && caseload.isUncovered(each.get(i))) {
+        uncovered.add(row(rows.get(i), uncovered.size() + 1));
+      }
+      if (rows.get(i).enrolment().lifecycle() == Lifecycle.WAITING) {
+        waiting.add(row(rows.get(i), waiting.size() + 1));
+      }
+    }
+    return new UnitCaseload(
+        reading.unit(),
+        reading.unitName(),
+        model,
+        reading.day(),
+        coordinators,
+        team,
+        share,
+        uncovered,
+        waiting);
+  }
+
+  /** While a model is away each person counts as one, against no thresholds of its own (F4). */
+  private static CaseloadRule whileAway() {
+    BigDecimal none = BigDecimal.valueOf(1_000_000);
+    return new CaseloadRule(
+        "core",
+        new Text("Personer per heltid", "Persons per full-time post"),
+        CaseloadRule.Scope.COORDINATOR,
+        Set.of(),
+        new Thresholds(
+            none,
+            none,
+            null,
+            new Text(
+                "Modellen är inte tillgänglig; varje person räknas som en.",
+                "The model is away; each person counts as one.")));
+  }
+
+  private static UnitCaseload.Row row(EnrolmentRow row, int place) {
+    Coordinator coordinator = row.enrolment().coordinator();
+    return new UnitCaseload.Row(
+        row.enrolment().id(),
+        row.enrolment().person(),
+        row.protection().hides() ? "Person " + place : row.personName(),
+        coordinator == null ? "" : coordinator.name(),
+        Days.of(row.enrolment().referredAt()));
+  }
+
+  private Optional<RunningModel> newest(String model) {
+    return registry.newest().stream().filter(one -> one.model().id().equals(model)).findFirst();
+  }
+
+  /** The persons whose names the answer shows. */
+  private static List<Id<Person>> named(List<UnitCaseload> caseloads) {
+    return caseloads.stream()
+        .flatMap(one -> Stream.concat(one.uncovered().stream(), one.waiting().stream()))
+        .map(UnitCaseload.Row::person)
+        .distinct()
+        .toList();
+  }
+
+  /** One reading of a unit. */
+  record Reading(
+      Id<Unit> unit,
+      String unitName,
+      LocalDate day,
+      List<String> models,
+      List<EnrolmentRow> carried,
+      List<Post> posts,
+      Map<String, List<OwnThresholds>> own) {}
+}

@@ -1,0 +1,276 @@
+package se.samordna.engine.enrolment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Gate;
+import se.samordna.engine.access.Request;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.store.BoardStore.ChangeRow;
+import se.samordna.engine.store.BoardStore.EntryRow;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardAlert;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.meeting.MeetingType;
+import se.samordna.model.Step;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.start.Start;
+import se.samordna.start.Start.Attention;
+import se.samordna.start.Starts;
+import se.samordna.task.Task;
+import se.samordna.text.Days;
+import se.samordna.text.SwedishDays;
+import se.samordna.text.Text;
+
+/** The first page of the day, put together from what the caller's teams have. */
+@Component(service = Starts.class)
+public final class KeptStarts implements Starts {
+  private static final int MOST_ATTENTION = 10;
+  private static final int MOST_TASKS = 30;
+  private static final int MOST_CHANGES = 10;
+  private static final int DAYS_AHEAD = 7;
+
+  private final Work work;
+  private final Gate gate;
+  private final ModelRegistry registry;
+  private final KeptCaseloads caseloads;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptStarts(
+      @Reference Work work,
+      @Reference Gate gate,
+      @Reference ModelRegistry registry,
+      @Reference KeptCaseloads caseloads) {
+    this.work = work;
+    this.gate = gate;
+    this.registry = registry;
+    this.caseloads = caseloads;
+  }
+
+  @Override
+  public Start today(Caller caller) {
+    Request asked = work.by(caller, Action.START_READ);
+    Reading reading = asked.look(access -> read(access, caller));
+    List<CaseloadFigure> own =
+        reading.caseloads().stream()
+            .flatMap(one -> caseloads.reckon(one).stream())
+            .flatMap(one -> one.coordinators().stream())
+            .filter(figure -> caller.staff().equals(figure.staff()))
+            .toList();
+    asked.record(reading.shown());
+    return new Start(
+        reading.day(),
+        reading.attention(),
+        reading.tasks(),
+        reading.openTasks(),
+        reading.changes(),
+        own,
+        reading.units());
+  }
+
+  private Reading read(Access access, Caller caller) {
+    List<Id<Unit>> units =
+        access.units().stream()
+            .filter(unit -> gate.mayAt(caller, Action.BOARD_READ, unit))
+            .toList();
+    List<Id<Person>> shown = new ArrayList<>();
+    List<Attention> attention = new ArrayList<>();
+    List<Start.UnitRow> rows = new ArrayList<>();
+    List<KeptCaseloads.Reading> readings = new ArrayList<>();
+    for (Id<Unit> unit : units) {
+      KeptCaseloads.Reading reading = caseloads.read(access, unit);
+      List<EntryRow> entries = access.tx().boards().openAt(access.provider(), unit, access.today());
+      onBoard(access, entries, attention);
+      waiting(access, reading.carried(), attention);
+      rows.add(unit(access, unit, reading, entries.size()));
+      readings.add(reading);
+    }
+    attention.sort(Comparator.comparing(Attention::kind));
+    List<Attention> first = attention.stream().limit(MOST_ATTENTION).toList();
+    List<Task> tasks = tasks(access, units);
+    List<ChangeRow> changes = changes(access, units);
+    first.forEach(one -> shown.add(one.person()));
+    tasks.forEach(task -> shown.add(task.person()));
+    changes.forEach(change -> shown.add(change.person()));
+    return new Reading(
+        access.today(),
+        first,
+        tasks,
+        units.isEmpty()
+            ? 0
+            : access.tx().tasks().countOpenFor(access.provider(), caller.staff(), units),
+        changes.stream().map(KeptStarts::change).toList(),
+        readings,
+        rows,
+        shown.stream().distinct().toList());
+  }
+
+  private static List<Task> tasks(Access access, List<Id<Unit>> units) {
+    return units.isEmpty()
+        ? List.of()
+        : access
+            .tx()
+            .tasks()
+            .dueFor(
+                access.provider(),
+                access.caller().staff(),
+                units,
+                access.today().plusDays(DAYS_AHEAD),
+                MOST_TASKS);
+  }
+
+  private static List<ChangeRow> changes(Access access, List<Id<Unit>> units) {
+    Instant since = Days.start(workedBefore(access.today()));
+    return units.isEmpty()
+        ? List.of()
+        : access.tx().boards().changesSince(access.provider(), units, since, MOST_CHANGES);
+  }
+
+  private static LocalDate workedBefore(LocalDate day) {
+    LocalDate before = day.minusDays(1);
+    while (!SwedishDays.isWorked(before)) {
+      before = before.minusDays(1);
+    }
+    return before;
+  }
+
+  private static Start.BoardChange change(ChangeRow row) {
+    Text reason = row.reason();
+    Text what =
+        row.up()
+            ? new Text("Upp: " + reason.sv(), "Up: " + reason.en())
+            : new Text("Ner från tavlan", "Down from the board");
+    return new Start.BoardChange(
+        row.person(), name(row.protection().hides(), row.personName()), row.up(), what);
+  }
+
+  private static String name(boolean hidden, String name) {
+    return hidden ? "Skyddad person" : name;
+  }
+
+  private void onBoard(Access access, List<EntryRow> entries, List<Attention> attention) {
+    BoardEntries make = new BoardEntries(access.today());
+    for (int i = 0; i < entries.size(); i++) {
+      EntryRow row = entries.get(i);
+      Optional<RunningModel> running = registry.find(row.model(), row.major());
+      BoardEntry entry = make.of(row, i + 1, running.flatMap(one -> one.model().board()));
+      kind(entry, running.isPresent())
+          .ifPresent(
+              kind ->
+                  attention.add(
+                      new Attention(
+                          row.person(),
+                          entry.personName(),
+                          row.enrolment(),
+                          kind,
+                          why(entry, kind))));
+    }
+  }
+
+  private static Optional<Attention.Kind> kind(BoardEntry entry, boolean modelHere) {
+    if (!modelHere) {
+      return Optional.of(Attention.Kind.MODEL_AWAY);
+    }
+    List<BoardAlert.Kind> alerts = entry.alerts().stream().map(BoardAlert::kind).toList();
+    if (alerts.contains(BoardAlert.Kind.NOT_CONFIRMED)) {
+      return Optional.of(Attention.Kind.BOARD_NOT_CONFIRMED);
+    }
+    if (alerts.contains(BoardAlert.Kind.REVIEW_DUE)) {
+      return Optional.of(Attention.Kind.REVIEW_DUE);
+    }
+    return alerts.contains(BoardAlert.Kind.NO_ACTION_TODAY)
+        ? Optional.of(Attention.Kind.BOARD_NO_ACTION)
+        : Optional.empty();
+  }
+
+  private static Text why(BoardEntry entry, Attention.Kind kind) {
+    String cause = entry.cause();
+    return switch (kind) {
+      case BOARD_NOT_CONFIRMED ->
+          new Text(
+              cause + ". " + entry.openedByName() + " satte upp på tavlan. Ska bekräftas på mötet.",
+              cause + ". " + entry.openedByName() + " put up on the board. To be confirmed.");
+      case REVIEW_DUE ->
+          new Text(cause + ". Ska ses över i dag.", cause + ". To be reviewed today.");
+      case BOARD_NO_ACTION ->
+          new Text(
+              cause + ". Ingen åtgärd är planerad i dag.", cause + ". Nothing is planned today.");
+      case MODEL_AWAY ->
+          new Text(
+              cause + ". Modellen är tillfälligt otillgänglig.",
+              cause + ". The model is away for now.");
+      case REFERRAL_WAITING -> new Text(cause, cause);
+    };
+  }
+
+  /** Referrals whose answer is due within three days or late. */
+  private void waiting(Access access, List<EnrolmentRow> rows, List<Attention> attention) {
+    for (EnrolmentRow row : rows) {
+      Enrolment enrolment = row.enrolment();
+      registry
+          .find(enrolment.model(), enrolment.major())
+          .flatMap(running -> deadline(running, enrolment))
+          .filter(day -> !day.isAfter(access.today().plusDays(3)))
+          .ifPresent(
+              day ->
+                  attention.add(
+                      new Attention(
+                          enrolment.person(),
+                          name(row.protection().hides(), row.personName()),
+                          enrolment.id(),
+                          Attention.Kind.REFERRAL_WAITING,
+                          new Text("Svara senast " + day + ".", "Answer by " + day + "."))));
+    }
+  }
+
+  private static Optional<LocalDate> deadline(RunningModel running, Enrolment enrolment) {
+    return running.model().steps().stream()
+        .filter(step -> step.from(enrolment.phase()).isPresent())
+        .map(Step::deadlineDays)
+        .flatMap(Optional::stream)
+        .map(days -> Days.of(enrolment.phaseSince()).plusDays(days))
+        .min(LocalDate::compareTo);
+  }
+
+  private Start.UnitRow unit(
+      Access access, Id<Unit> unit, KeptCaseloads.Reading reading, int onBoard) {
+    boolean hasBoard =
+        onBoard > 0
+            || registry.newest().stream()
+                .filter(running -> reading.models().contains(running.model().id()))
+                .anyMatch(running -> running.model().board().isPresent());
+    return new Start.UnitRow(
+        unit,
+        reading.unitName(),
+        hasBoard,
+        onBoard,
+        access.tx().meetings().openAt(access.provider(), unit, MeetingType.BOARD));
+  }
+
+  /** What was read for one caller. */
+  private record Reading(
+      LocalDate day,
+      List<Attention> attention,
+      List<Task> tasks,
+      int openTasks,
+      List<Start.BoardChange> changes,
+      List<KeptCaseloads.Reading> caseloads,
+      List<Start.UnitRow> units,
+      List<Id<Person>> shown) {}
+}
