@@ -58,13 +58,23 @@ final class GroupWriter implements Writer {
   @Override
   public <T extends @Nullable Object> T write(Work<T> work) {
     PendingWrite<T> pending = new PendingWrite<>(work);
-    if (!accepting || database == null || !queue.offer(pending)) {
-      throw Failures.unavailable();
-    }
-    if (!accepting && queue.remove(pending)) {
+    if (!offer(pending)) {
       throw Failures.unavailable();
     }
     return pending.await(PATIENCE_MILLIS);
+  }
+
+  /** Lets a work in, unless the store is closed, its database away or its queue full. */
+  boolean offer(PendingWrite<?> pending) {
+    if (!accepting || database == null || !queue.offer(pending)) {
+      return false;
+    }
+    return accepting || !queue.remove(pending);
+  }
+
+  /** How many works wait for the next group. */
+  int queued() {
+    return queue.size();
   }
 
   /** Where readers get their handles, or nothing while the database is away. */

@@ -42,6 +42,9 @@ final class Transactions implements Store {
     if (jdbi == null) {
       throw Failures.unavailable();
     }
+    // An interrupt during a file access would close H2's file under everybody; it is kept for
+    // after.
+    boolean interrupted = Thread.interrupted();
     inside.set(true);
     try (Handle handle = jdbi.open()) {
       return read(handle, work);
@@ -52,6 +55,9 @@ final class Transactions implements Store {
       throw Failures.unavailable();
     } finally {
       inside.remove();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.audit.AuditFinding;
@@ -53,7 +55,7 @@ final class TrialRestore {
         unpack(copy, OwnFiles.folder(scratch));
         look(scratch, manifest, rows, findings);
       }
-    } catch (IOException | UncheckedIOException | SQLException | StoreNotOpened e) {
+    } catch (IOException | UncheckedIOException | SQLException | JdbiException | StoreNotOpened e) {
       LOG.warn("The copy {} can't be restored", manifest.backup().name(), e);
       findings.add("The copy can't be restored: " + e.getMessage());
     } finally {
@@ -103,20 +105,15 @@ final class TrialRestore {
     List<String> tables =
         handle
             .createQuery(
-                "select lower(table_name) from information_schema.tables"
+                "select table_name from information_schema.tables"
                     + " where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'")
             .mapTo(String.class)
             .list();
     for (String table : tables) {
-      if (table.matches("[a-z_]+")) {
-        rows.put(
-            table,
-            handle
-                .createQuery(
-                    "select count(*) from \"" + table.toUpperCase(java.util.Locale.ROOT) + "\"")
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L));
+      if (table.matches("\\w+")) {
+        long counted =
+            handle.createQuery("select count(*) from \"" + table + "\"").mapTo(Long.class).one();
+        rows.put(table.toLowerCase(Locale.ROOT), counted);
       }
     }
   }
