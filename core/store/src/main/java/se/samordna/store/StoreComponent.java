@@ -79,7 +79,11 @@ public final class StoreComponent implements Health {
   }
 
   private Opening opening(DataSourceFactory factory) {
-    String url = settings.url().isBlank() ? home.database() : settings.url();
+    boolean embedded = settings.url().isBlank();
+    if (embedded) {
+      OwnFiles.folder(home.folder().resolve("db"));
+    }
+    String url = embedded ? home.database() : settings.url();
     Databases databases = Databases.of(factory, url, settings.user(), settings._password());
     return new Opening(
         databases, home, settings.pool_size(), settings.audit_key().equals("new"), settings.node());
