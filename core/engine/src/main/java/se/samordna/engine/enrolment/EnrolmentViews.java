@@ -14,6 +14,7 @@ import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.person.EnrolmentsOfPerson;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.BoardEntry;
@@ -28,8 +29,8 @@ import se.samordna.model.Phase;
 import se.samordna.text.Text;
 
 /** Enrolments as people see them, also while a model is away. */
-@Component(service = EnrolmentViews.class)
-public final class EnrolmentViews {
+@Component(service = {EnrolmentViews.class, EnrolmentsOfPerson.class})
+public final class EnrolmentViews implements EnrolmentsOfPerson {
   private final ModelRegistry registry;
 
   /** Made by the component runtime, or by hand outside OSGi. */
@@ -38,7 +39,7 @@ public final class EnrolmentViews {
     this.registry = registry;
   }
 
-  /** The enrolments of the person of an access. */
+  @Override
   public List<EnrolmentView> of(Access access) {
     return views(access, access.tx().enrolments().ofPerson(access.provider(), access.person()));
   }
