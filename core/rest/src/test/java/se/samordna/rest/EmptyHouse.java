@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.samordna.Page;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -17,8 +18,18 @@ final class EmptyHouse {
   private EmptyHouse() {}
 
   static <T> T of(Class<T> service) {
+    return of(service, name -> {});
+  }
+
+  /**
+   * @param called hears the name of each method that is called, {@code Persons.get}
+   */
+  static <T> T of(Class<T> service, Consumer<String> called) {
     InvocationHandler handler =
-        (self, method, arguments) -> answer(service, self, method, arguments);
+        (self, method, arguments) -> {
+          called.accept(service.getSimpleName() + "." + method.getName());
+          return answer(service, self, method, arguments);
+        };
     ClassLoader loader = service.getClassLoader();
     return service.cast(Proxy.newProxyInstance(loader, new Class<?>[] {service}, handler));
   }

@@ -55,12 +55,21 @@ final class HostileRequests {
           "X-Forwarded-Host: evil.test",
           "Content-Type: application/xml");
 
+  private final boolean spoils;
   private final Random random;
   private final List<Operation> operations;
   private final Shapes shapes = new Shapes(OptionalFields.read());
   private final String session;
 
   HostileRequests(Random random, Api api, String session) {
+    this(random, api, session, true);
+  }
+
+  /**
+   * @param spoils whether anything is spoilt at all
+   */
+  HostileRequests(Random random, Api api, String session, boolean spoils) {
+    this.spoils = spoils;
     this.random = random;
     this.operations =
         api.operations().stream().filter(operation -> !operation.id().equals("logOut")).toList();
@@ -68,7 +77,10 @@ final class HostileRequests {
   }
 
   byte[] next() {
-    Operation operation = operations.get(random.nextInt(operations.size()));
+    return of(operations.get(random.nextInt(operations.size())));
+  }
+
+  byte[] of(Operation operation) {
     String method = chance(12) ? pick(METHODS) : operation.method().name();
     boolean endsSession = method.equals("DELETE") && operation.path().equals("/session");
     String token = chance(25) ? "gone" : session;
@@ -112,7 +124,9 @@ final class HostileRequests {
       path = path.replace("{" + variable + "}", variable(variable));
     }
     String query = "";
-    if (!operation.query().isEmpty() && chance(2)) {
+    if (operation.query().contains("day") && !chance(3)) {
+      query = "?day=2026-11-21";
+    } else if (!operation.query().isEmpty() && chance(2)) {
       query =
           "?" + pick(operation.query()) + "=" + pick(List.of("1", "x", "%C3%A5", "%ff", "", "+"));
     }
@@ -126,6 +140,9 @@ final class HostileRequests {
     }
     if (name.equals("step")) {
       return pick(List.of("accept", "close"));
+    }
+    if (name.equals("type")) {
+      return "BOARD";
     }
     if (name.equals("enrolment") && chance(2)) {
       return MemoryEnrolments.THE_ONE.toString();
@@ -192,7 +209,7 @@ final class HostileRequests {
   }
 
   private boolean chance(int oneIn) {
-    return random.nextInt(oneIn) == 0;
+    return spoils && random.nextInt(oneIn) == 0;
   }
 
   private <T> T pick(List<T> from) {

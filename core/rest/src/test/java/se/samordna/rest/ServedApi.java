@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
 import se.samordna.enrolment.Enrolments;
@@ -22,24 +23,37 @@ final class ServedApi implements AutoCloseable {
   private final MemorySessions sessions = new MemorySessions(List.of());
   private final String session;
 
+  /** Over a few services that keep what they are given, and an empty house for the rest. */
   ServedApi(Path storage) {
+    this(storage, name -> {}, kept());
+  }
+
+  /**
+   * @param called hears the name of each method of the empty house that is called
+   * @param kept services that are more than empty
+   */
+  ServedApi(Path storage, Consumer<String> called, Map<Class<?>, Object> kept) {
     served =
         ServedBundles.start(
             storage, JsonProperty.class, JsonFactory.class, ObjectMapper.class, ApiServlet.class);
-    Map<Class<?>, Object> kept =
-        Map.of(
-            Sessions.class, sessions,
-            Persons.class, new MemoryPersons(),
-            Enrolments.class, new MemoryEnrolments(),
-            Idempotency.class, new MemoryIdempotency());
+    served.register(Sessions.class, sessions);
     for (Class<?> service : Apis.SERVICES) {
-      register(service, kept.get(service));
+      if (service != Sessions.class) {
+        register(service, kept.get(service), called);
+      }
     }
     session = sessions.logIn(MemorySessions.USER, MemorySessions.PASSWORD.toCharArray(), "");
   }
 
-  private <T> void register(Class<T> service, Object kept) {
-    served.register(service, kept == null ? EmptyHouse.of(service) : service.cast(kept));
+  private static Map<Class<?>, Object> kept() {
+    return Map.of(
+        Persons.class, new MemoryPersons(),
+        Enrolments.class, new MemoryEnrolments(),
+        Idempotency.class, new MemoryIdempotency());
+  }
+
+  private <T> void register(Class<T> service, Object kept, Consumer<String> called) {
+    served.register(service, kept == null ? EmptyHouse.of(service, called) : service.cast(kept));
   }
 
   /** Sends a request with a session and a JSON body. */
