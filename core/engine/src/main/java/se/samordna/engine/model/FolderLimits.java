@@ -19,6 +19,9 @@ final class FolderLimits {
   /** All files together, bytes. */
   static final int LARGEST_FOLDER = 8 << 20;
 
+  /** All files packed, bytes: what is kept of each version for ever. */
+  static final int LARGEST_PACKED = 1 << 20;
+
   /** All of a jar unpacked, bytes. */
   static final int LARGEST_UNPACKED = 64 << 20;
 

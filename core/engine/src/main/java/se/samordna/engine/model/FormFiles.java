@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Form;
 import se.samordna.refusal.Code;
@@ -17,7 +18,7 @@ final class FormFiles {
   private final Findings findings;
   private final Map<String, String> fileOf = new HashMap<>();
   private final List<String> broken = new ArrayList<>();
-  private final List<Form> forms = new ArrayList<>();
+  private final Map<String, Form> forms = new TreeMap<>();
 
   FormFiles(ModelFiles files, FhirForms fhir, Findings findings) {
     this.files = files;
@@ -25,8 +26,8 @@ final class FormFiles {
     this.findings = findings;
   }
 
-  /** Reads every form, and notes everything that is wrong with any of them. */
-  List<Form> read() {
+  /** Reads every form, by its file, and notes everything that is wrong with any of them. */
+  Map<String, Form> read() {
     files.json("forms").forEach(this::read);
     return forms;
   }
@@ -51,7 +52,7 @@ final class FormFiles {
       Form form = fhir.form(files.find(file).orElseThrow());
       String canonical = form.canonical().toString();
       if (fileOf.putIfAbsent(canonical, file) == null) {
-        forms.add(form);
+        forms.put(file, form);
       } else {
         findings.in(file, "", Code.MODEL_FORM_TWICE).with("form", canonical).note();
       }

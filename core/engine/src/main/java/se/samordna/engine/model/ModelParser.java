@@ -39,8 +39,15 @@ final class ModelParser {
     findings.addAll(folder.findings());
     ModelFiles files = folder.files();
     unknownFiles(files, findings);
+    if (files.zipped().length > FolderLimits.LARGEST_PACKED) {
+      findings
+          .at("", Code.MODEL_TOO_LARGE)
+          .with("what", new Text("mappen packad i byte", "the folder packed in bytes"))
+          .with("max", Integer.toString(FolderLimits.LARGEST_PACKED))
+          .note();
+    }
     FormFiles formFiles = new FormFiles(files, fhir, findings);
-    List<Form> forms = formFiles.read();
+    Map<String, Form> forms = formFiles.read();
     ModelTexts texts = ModelTexts.of(files, findings);
     Optional<JsonNode> root = root(files, folder, findings);
     Optional<Read> read = root.flatMap(node -> read(node, texts, formFiles, findings));

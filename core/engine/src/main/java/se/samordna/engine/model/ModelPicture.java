@@ -15,6 +15,7 @@ import se.samordna.model.ModelState;
 import se.samordna.model.ModelVersion;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
 
 /**
  * Which models are here at one moment, and which of them run. Immutable.
@@ -87,7 +88,16 @@ record ModelPicture(
 
   /** Everything that came as an administrator sees it. */
   List<ModelState> states() {
-    return arrivals.stream().map(ModelPicture::state).toList();
+    return arrivals.stream().map(ModelPicture::stateOf).toList();
+  }
+
+  /** What a source brought as an administrator sees it. */
+  ModelState state(String key) {
+    return arrivals.stream()
+        .filter(arrival -> arrival.key().equals(key))
+        .map(ModelPicture::stateOf)
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.MODEL_UNKNOWN));
   }
 
   /** Ends the threads of what no longer runs. */
@@ -100,7 +110,7 @@ record ModelPicture(
     }
   }
 
-  private static ModelState state(Arrival arrival) {
+  private static ModelState stateOf(Arrival arrival) {
     RunningModel running = arrival.running();
     List<Problem> findings = running == null ? arrival.findings() : running.bench().findings();
     ModelState.Status status =

@@ -17,6 +17,7 @@ import se.samordna.text.Text;
  * @param version as the folder says, empty when it says nothing readable
  * @param model empty when it has findings
  * @param ownRules names that the catalogue does not know, for the bundle's own rules
+ * @param formFiles the forms by the file that each stands in
  * @param words the texts of the bundle's own rules, by key
  * @param findings everything that is wrong with it by itself
  */
@@ -25,16 +26,21 @@ record ModelReading(
     Text name,
     String version,
     Optional<Model> model,
-    List<Form> forms,
+    Map<String, Form> formFiles,
     Set<OwnRuleUse> ownRules,
     Map<String, Text> words,
     ModelFiles files,
     List<Problem> findings) {
   ModelReading {
-    forms = List.copyOf(forms);
+    formFiles = Map.copyOf(formFiles);
     ownRules = Set.copyOf(ownRules);
     words = Map.copyOf(words);
     findings = List.copyOf(findings);
+  }
+
+  /** The forms. */
+  List<Form> forms() {
+    return List.copyOf(formFiles.values());
   }
 
   /**
