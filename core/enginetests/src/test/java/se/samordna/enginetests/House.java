@@ -1,0 +1,190 @@
+package se.samordna.enginetests;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.samordna.Id;
+import se.samordna.PageRequest;
+import se.samordna.access.Accounts;
+import se.samordna.access.Caller;
+import se.samordna.access.Channel;
+import se.samordna.access.Operator;
+import se.samordna.access.Sessions;
+import se.samordna.admission.Admissions;
+import se.samordna.audit.AuditEntry;
+import se.samordna.contact.Contacts;
+import se.samordna.engine.access.Administration;
+import se.samordna.engine.access.Gate;
+import se.samordna.engine.access.KeptAccounts;
+import se.samordna.engine.access.KeptSessions;
+import se.samordna.engine.access.Passwords;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.admission.KeptAdmissions;
+import se.samordna.engine.contact.KeptContacts;
+import se.samordna.engine.meeting.KeptMeetings;
+import se.samordna.engine.network.KeptNetworks;
+import se.samordna.engine.organisation.KeptOrganisations;
+import se.samordna.engine.person.Identifiers;
+import se.samordna.engine.person.KeptPersons;
+import se.samordna.engine.person.PersonFiles;
+import se.samordna.engine.plan.KeptPlans;
+import se.samordna.engine.store.Store;
+import se.samordna.engine.task.KeptTasks;
+import se.samordna.engine.time.SamordnaClock;
+import se.samordna.meeting.Meetings;
+import se.samordna.network.Networks;
+import se.samordna.organisation.Assignment;
+import se.samordna.organisation.Organisations;
+import se.samordna.organisation.Principal;
+import se.samordna.organisation.Profession;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Role;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+import se.samordna.person.NewPerson;
+import se.samordna.person.Person;
+import se.samordna.person.PersonChange;
+import se.samordna.person.Persons;
+import se.samordna.person.Protection;
+import se.samordna.plan.Plans;
+import se.samordna.task.Task;
+import se.samordna.task.Tasks;
+import se.samordna.text.Language;
+
+/** The engine's services wired by hand on a real store, and a provider with one unit. */
+public final class House {
+  private static final Passwords PASSWORDS = new Passwords();
+  private static final LocalDate BEFORE_ALL = LocalDate.of(2026, 1, 1);
+
+  public final Operator operator = new Operator("karaf");
+  public final MovingClock clock = new MovingClock();
+  public final List<Task> done = new ArrayList<>();
+  public final Store store;
+  public final Gate gate = new Gate();
+  public final Work work;
+  public final Organisations organisations;
+  public final Accounts accounts;
+  public final Sessions sessions;
+  public final Persons persons;
+  public final Networks networks;
+  public final Plans plans;
+  public final Contacts contacts;
+  public final Meetings meetings;
+  public final Admissions admissions;
+  public final Tasks tasks;
+  public final Provider provider;
+  public final Unit unit;
+
+  /** A house on a store, which may hold other houses: each has a provider of its own. */
+  public House(Store store) {
+    this.store = store;
+    SamordnaClock time = SamordnaClock.of(clock);
+    work = new Work(store, gate, time);
+    Administration administration = new Administration(store, work, time);
+    Identifiers identifiers = new Identifiers(List.of());
+    organisations = new KeptOrganisations(store, administration);
+    accounts = new KeptAccounts(store, administration, PASSWORDS, time);
+    sessions = new KeptSessions(store, PASSWORDS, time);
+    persons = new KeptPersons(work, identifiers, new PersonFiles(access -> List.of()));
+    networks = new KeptNetworks(work, identifiers);
+    plans = new KeptPlans(work);
+    contacts = new KeptContacts(work);
+    meetings = new KeptMeetings(work, gate);
+    admissions = new KeptAdmissions(work, identifiers);
+    tasks = new KeptTasks(work, (access, task) -> done.add(task));
+    provider = provider("Region Provlandia");
+    unit = unit("FACT Norr");
+  }
+
+  /** One more provider, under a principal of its own. */
+  public Provider provider(String name) {
+    Principal principal = organisations.addPrincipal(operator, name, Principal.Kind.REGION);
+    return organisations.addProvider(operator, principal.id(), name, Provider.Kind.HEALTH_CARE);
+  }
+
+  /** One more unit of the provider. */
+  public Unit unit(String name) {
+    return organisations.addUnit(operator, provider.id(), name, null);
+  }
+
+  /** Somebody who works at the unit. */
+  public Caller staff(Role role, Profession profession) {
+    return staff(role, profession, unit);
+  }
+
+  /** Care staff of the unit: a nurse. */
+  public Caller nurse() {
+    return staff(Role.CARE_STAFF, Profession.NURSE);
+  }
+
+  /** Somebody who works at a unit, of whichever provider. */
+  public Caller staff(Role role, Profession profession, Unit at) {
+    Staff staff =
+        organisations.addStaff(
+            operator, new Organisations.NewStaff(at.provider(), "Anna", "Region", null, false));
+    Assignment assignment =
+        organisations.assign(
+            operator,
+            new Organisations.NewAssignment(
+                staff.id(),
+                at.id(),
+                role,
+                profession,
+                new BigDecimal("0.80"),
+                true,
+                BEFORE_ALL,
+                null));
+    return caller(staff, List.of(assignment));
+  }
+
+  /** A caller as a session would know them. */
+  public Caller caller(Staff staff, List<Assignment> assignments) {
+    return new Caller(
+        Id.next(),
+        staff.id(),
+        staff.provider(),
+        staff.name(),
+        assignments,
+        UUID.randomUUID().toString().substring(0, 32),
+        Channel.API,
+        Language.SV);
+  }
+
+  /** Facts of a person by name alone. */
+  public static PersonChange named(String given, String family) {
+    return new PersonChange(given, family, "", null, Protection.NONE, "", "", "");
+  }
+
+  /** A person whom the caller's first unit has registered. */
+  public Person person(Caller caller, String given, String family) {
+    return person(caller, named(given, family), "");
+  }
+
+  /** A person whom the caller's first unit has registered. */
+  public Person person(Caller caller, PersonChange facts, String number) {
+    return persons.register(caller, new NewPerson(caller.units().get(0), number, facts));
+  }
+
+  /** The person's care at the unit is over. */
+  public void endCare(Person person, Unit at) {
+    store.write(
+        tx -> {
+          tx.careRelations().endAll(person.provider(), person.id(), at.id(), clock.instant());
+          return person;
+        });
+  }
+
+  /** The person's log, newest first. */
+  public List<AuditEntry> log(Id<Person> person) {
+    return store.read(
+        tx -> tx.audit().ofPerson(provider.id(), person, PageRequest.first(200)).rows());
+  }
+
+  /** The newest row of the person's log. */
+  public Optional<AuditEntry> newest(Id<Person> person) {
+    return log(person).stream().findFirst();
+  }
+}

@@ -1,0 +1,79 @@
+package se.samordna.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import se.samordna.engine.store.Store;
+
+/**
+ * Stores of both kinds that the tests of one JVM share; each test keeps to a provider of its own.
+ */
+public final class OpenedStores implements LauncherSessionListener {
+  private static final Map<Kind, Opened> OPENED = new EnumMap<>(Kind.class);
+
+  /** The databases that Samordna stands on. */
+  public enum Kind {
+    H2,
+    POSTGRESQL
+  }
+
+  /** The kinds that can be opened here. */
+  public static Stream<Kind> kinds() {
+    return EmbeddedDatabase.usable() ? Stream.of(Kind.values()) : Stream.of(Kind.H2);
+  }
+
+  /** The shared store of a kind. */
+  public static synchronized Store shared(Kind kind) {
+    return OPENED.computeIfAbsent(kind, OpenedStores::fresh).store();
+  }
+
+  /** A store of its own, empty, which the caller closes. */
+  public static Opened fresh(Kind kind) {
+    try {
+      Path folder = Files.createTempDirectory("samordna-enginetests");
+      TestDatabase database =
+          kind == Kind.H2 ? TestDatabase.h2(folder) : TestDatabase.postgres(folder);
+      return new Opened(database.open(), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    OPENED.values().forEach(Opened::close);
+    OPENED.clear();
+  }
+
+  /** An open store and the folder it lies in. */
+  public static final class Opened implements AutoCloseable {
+    private final OpenStore open;
+    private final Path folder;
+
+    Opened(OpenStore open, Path folder) {
+      this.open = open;
+      this.folder = folder;
+    }
+
+    public Store store() {
+      return open.transactions();
+    }
+
+    @Override
+    public void close() {
+      open.close();
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
