@@ -19,7 +19,13 @@ public final class Postgres implements AutoCloseable {
 
   Postgres() {
     try {
-      server = EmbeddedPostgres.builder().start();
+      server =
+          EmbeddedPostgres.builder()
+              // As in production: the store refuses a server that loses what it has answered.
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
