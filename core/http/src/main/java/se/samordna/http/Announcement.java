@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -58,7 +59,7 @@ public final class Announcement {
   }
 
   /** The first of the server's addresses; loopback comes first of several. */
-  private static String address(Object endpoints) {
+  private static String address(@Nullable Object endpoints) {
     String[] all =
         endpoints instanceof String[] several ? several : new String[] {String.valueOf(endpoints)};
     return Arrays.stream(all)
