@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.samordna.text.Language;
+import se.samordna.web.page.Templates;
 import se.samordna.web.plot.Bullet;
 import se.samordna.web.plot.NetworkMap;
 import se.samordna.web.plot.NetworkMap.Closeness;

@@ -72,10 +72,10 @@ public record Timeline(
   }
 
   private static String span(Happening happening, Texts texts) {
-    String from = texts.days().brief(happening.from());
+    String from = texts.dates().dated(happening.from());
     return happening.from().equals(happening.to())
         ? from
-        : from + " – " + texts.days().brief(happening.to());
+        : from + " – " + texts.dates().dated(happening.to());
   }
 
   private static Lane lane(Strand strand, int y, Ruler ruler, LocalDate from) {
@@ -110,7 +110,7 @@ public record Timeline(
       boolean first = ticks.isEmpty() || month.getMonthValue() <= step;
       double x = ruler.x(month);
       String year = first && x < RIGHT - 60 ? Integer.toString(month.getYear()) : "";
-      ticks.add(new Tick(x, x > RIGHT - 16 ? "" : texts.days().month(month), year));
+      ticks.add(new Tick(x, x > RIGHT - 16 ? "" : texts.dates().month(month), year));
     }
     return ticks;
   }

@@ -23,11 +23,11 @@ public final class Texts {
 
   private final Language language;
   private final Properties words = new Properties();
-  private final Days days;
+  private final Dates dates;
 
   private Texts(Language language) {
     this.language = language;
-    this.days = new Days(language);
+    this.dates = new Dates(language);
     String name = "words_" + language.tag() + ".properties";
     try (InputStream in = Texts.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -50,8 +50,8 @@ public final class Texts {
   }
 
   /** Days and times as this language writes them. */
-  public Days days() {
-    return days;
+  public Dates dates() {
+    return dates;
   }
 
   /** The text of a key with its values. */

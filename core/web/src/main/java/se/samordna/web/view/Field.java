@@ -79,9 +79,14 @@ public record Field(
     return previous != null && previous.answer().equals(option.label());
   }
 
+  /** The id of the input of the name; a leading slash of a pointer does not count. */
+  public static String idOf(String name) {
+    return "f-" + name.replaceAll("^[^A-Za-z0-9]+", "").replaceAll("[^A-Za-z0-9]+", "-");
+  }
+
   /** The id of the input, also the goal of links to it. */
   public String id() {
-    return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-");
+    return idOf(name);
   }
 
   /** The ids that describe the input, {@code null} when nothing does. */

@@ -1,4 +1,4 @@
-package se.samordna.web;
+package se.samordna.web.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -12,12 +12,13 @@ import se.samordna.web.view.Frame;
  * <p>The engine takes the thread's class loader when it is made, whatever loader it is given, so it
  * is made with the bundle's own loader in that place.
  */
-final class Templates {
+public final class Templates {
   private static final String PACKAGE = "se.samordna.web.jte";
 
   private final TemplateEngine engine;
 
-  Templates() {
+  /** Makes the engine once, for all threads. */
+  public Templates() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(Templates.class.getClassLoader());
@@ -29,7 +30,7 @@ final class Templates {
   }
 
   /** A whole page: what stands around it and what it shows. */
-  String page(String name, Frame frame, Object view) {
+  public String page(String name, Frame frame, Object view) {
     StringOutput out = new StringOutput(32 * 1024);
     engine.render("page/" + name + ".jte", Map.of("frame", frame, "view", view), out);
     return out.toString();

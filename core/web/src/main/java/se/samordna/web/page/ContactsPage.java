@@ -1,0 +1,235 @@
+package se.samordna.web.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.admission.Admission;
+import se.samordna.contact.Contact;
+import se.samordna.contact.ContactPath;
+import se.samordna.contact.Contacts.NewContact;
+import se.samordna.contact.Contacts.NewPath;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.organisation.Staff;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.FormView;
+import se.samordna.web.view.FormView.Section;
+import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.Lists;
+import se.samordna.web.view.Lists.RowCard;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.PersonView.Tab;
+import se.samordna.web.view.Tone;
+
+/** What has happened with the person: contacts, notes, and how the person reaches somebody. */
+final class ContactsPage {
+  private static final int PATHS = 6;
+
+  private final Site site;
+
+  ContactsPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.get("/persons/{person}/contacts", visit -> show(visit, null)),
+        site.post("/persons/{person}/contacts", this::record),
+        site.get("/persons/{person}/contact-paths", visit -> paths(visit, null)),
+        site.post("/persons/{person}/contact-paths", this::setPaths),
+        site.get("/persons/{person}/admissions/{admission}", visit -> stay(visit, null)),
+        site.post("/persons/{person}/admissions/{admission}", this::discharge));
+  }
+
+  private Answer show(Visit visit, @Nullable Refusal refusal) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    Page<Contact> contacts = site.contacts().of(visit.caller(), frame.person().id(), visit.page());
+    String next = contacts.next().map(after -> frame.address() + "/contacts?after=" + after).orElse(null);
+    RowCard card =
+        new RowCard(
+            "contacts",
+            t.of("contact.title"),
+            "",
+            contacts.rows().stream().map(one -> row(one, visit)).toList(),
+            new Empty("talk", t.of("contact.none"), t.of("contact.none.normally"), null),
+            next);
+    FormView form = form(visit, frame, refusal);
+    if (refusal != null) {
+      form = Mistakes.in(form, refusal, visit.language());
+    }
+    Lists.PersonRows view =
+        new Lists.PersonRows(frame.banner(Tab.EVENTS), List.of(), List.of(card), form, t.of("contact.new"));
+    return visit.show(refusal == null ? 200 : refusal.kind().status(), "personRows", frame.frame(), view);
+  }
+
+  private static Row row(Contact contact, Visit visit) {
+    Texts t = visit.t();
+    String what = t.named(contact.kind());
+    String reached = contact.reached() || contact.kind() == Contact.Kind.NOTE ? "" : ", " + t.of("contact.not.reached");
+    String place = contact.place() == Contact.Place.NONE ? "" : ", " + t.named(contact.place());
+    String minutes = contact.minutes() == 0 ? "" : ", " + t.of("contact.minutes", contact.minutes());
+    String under = contact.note() + (contact.note().isEmpty() ? "" : " ") + "– " + String.join(", ", contact.byNames());
+    return new Row(
+        icon(contact.kind()),
+        contact.reached() ? Tone.ACTION : Tone.PLAIN,
+        what + reached + place + minutes,
+        null,
+        under,
+        t.dates().near(contact.happenedAt(), visit.today()));
+  }
+
+  private static String icon(Contact.Kind kind) {
+    return switch (kind) {
+      case VISIT -> "roof";
+      case PHONE -> "phone";
+      case VIDEO -> "eye";
+      case MESSAGE -> "talk";
+      case ABOUT -> "people";
+      case NOTE -> "pencil";
+    };
+  }
+
+  private static FormView form(Visit visit, PersonFrame frame, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    String name = frame.person().givenName();
+    List<Field.Option> colleagues = colleagues(visit, frame);
+    List<Field> fields = new ArrayList<>();
+    fields.add(Field.of(Field.Kind.RADIO, "kind", t.of("contact.kind")).options(Choices.of(Contact.Kind.class, t)).value(typed(sent, "kind", Contact.Kind.VISIT.name())));
+    fields.add(Field.of(Field.Kind.LONG, "note", t.of("contact.note")).value(typed(sent, "note", "")));
+    fields.add(Field.of(Field.Kind.TICK, "reached", t.of("contact.reached", name)).value(typed(sent, "reached", sent.isPresent() ? "" : "true")));
+    fields.add(Field.of(Field.Kind.SELECT, "place", t.of("contact.place")).options(Choices.of(Contact.Place.class, t)).value(typed(sent, "place", Contact.Place.HOME.name())));
+    fields.add(Field.of(Field.Kind.DATE, "day", t.of("contact.day")).value(typed(sent, "day", visit.today().toString())));
+    fields.add(Field.of(Field.Kind.NUMBER, "time", t.of("contact.time")).value(typed(sent, "time", t.dates().clock(visit.now()))));
+    fields.add(Field.of(Field.Kind.NUMBER, "minutes", t.of("contact.how.long")).mayBeLeftOut().value(typed(sent, "minutes", "")));
+    if (!colleagues.isEmpty()) {
+      fields.add(Field.of(Field.Kind.CHECKS, "with", t.of("contact.with")).options(colleagues).mayBeLeftOut().answers(sent.map(in -> in.all("with")).orElse(List.of())));
+    }
+    Button save = Button.to("", t.of("form.save")).primary();
+    return new FormView(frame.address() + "/contacts", List.of(new Section("new", "", "", fields)), List.of(), save, null, "");
+  }
+
+  private static List<Field.Option> colleagues(Visit visit, PersonFrame frame) {
+    return frame.open().stream()
+        .map(view -> view.enrolment().unit())
+        .filter(unit -> visit.caller().units().contains(unit))
+        .findFirst()
+        .map(unit -> Teams.staffChoices(visit, unit, false))
+        .orElse(List.of())
+        .stream()
+        .filter(one -> !one.value().equals(visit.caller().staff().toString()))
+        .toList();
+  }
+
+  private Answer record(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          Instant when = form.moment("day", "time", visit.now());
+          List<Id<Staff>> with = form.all("with").stream().map(Visit::<Staff>idOf).toList();
+          NewContact contact =
+              new NewContact(
+                  form.choice("kind", Contact.Kind.class, Contact.Kind.NOTE),
+                  form.choice("place", Contact.Place.class, Contact.Place.NONE),
+                  when,
+                  with,
+                  form.number("minutes", 0),
+                  form.ticked("reached"),
+                  form.text("note"));
+          form.check();
+          site.contacts().record(visit.caller(), visit.id("person"), contact);
+          return Visit.after("/persons/" + visit.id("person") + "/contacts", Done.CONTACT_RECORDED);
+        },
+        refusal -> show(visit, refusal));
+  }
+
+  private Answer paths(Visit visit, @Nullable Refusal refusal) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    List<ContactPath> now = frame.file().contactPaths();
+    List<Section> sections = new ArrayList<>();
+    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    int rows = Math.min(PATHS, Math.max(2, now.size() + 1));
+    for (int i = 0; i < rows; i++) {
+      Optional<ContactPath> path = i < now.size() ? Optional.of(now.get(i)) : Optional.empty();
+      String at = "path-" + i + "-";
+      sections.add(
+          new Section(
+              "path-" + i,
+              t.of("paths.number", i + 1),
+              "",
+              List.of(
+                  Field.of(Field.Kind.TEXT, at + "who", t.of("paths.who")).value(typed(sent, at + "who", path.map(ContactPath::who).orElse(""))),
+                  Field.of(Field.Kind.TEXT, at + "channel", t.of("paths.channel")).hint(t.of("paths.channel.hint")).value(typed(sent, at + "channel", path.map(ContactPath::channel).orElse(""))),
+                  Field.of(Field.Kind.TEXT, at + "hours", t.of("paths.hours")).hint(t.of("paths.hours.hint")).value(typed(sent, at + "hours", path.map(ContactPath::hours).orElse(""))),
+                  Field.of(Field.Kind.TICK, at + "after", t.of("paths.after")).value(typed(sent, at + "after", path.filter(ContactPath::afterHours).isPresent() ? "true" : "")))));
+    }
+    FormView form =
+        new FormView(frame.address() + "/contact-paths", sections, List.of(), Button.to("", t.of("form.save")).primary(), Button.to(frame.address(), t.of("form.leave")), "");
+    return FormPages.show(visit, frame.below(t.of("person.reach"), Tab.OVERVIEW).shape(Shape.NARROW).lead(t.of("paths.lead", frame.person().givenName())), form, refusal);
+  }
+
+  private Answer setPaths(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          List<NewPath> paths = new ArrayList<>();
+          for (int i = 0; i < PATHS; i++) {
+            String at = "path-" + i + "-";
+            if (!form.text(at + "who").isEmpty() || !form.text(at + "channel").isEmpty()) {
+              paths.add(new NewPath(form.needed(at + "who"), form.needed(at + "channel"), form.needed(at + "hours"), form.ticked(at + "after")));
+            }
+          }
+          form.check();
+          site.contacts().setPaths(visit.caller(), visit.id("person"), paths);
+          return Visit.after("/persons/" + visit.id("person"), Done.PATHS_SAVED);
+        },
+        refusal -> paths(visit, refusal));
+  }
+
+  private Answer stay(Visit visit, @Nullable Refusal refusal) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    Admission stay =
+        frame.file().admissions().stream()
+            .filter(one -> one.id().equals(visit.<Admission>id("admission")))
+            .findFirst()
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    FormView form =
+        FormView.of(
+                frame.address() + "/admissions/" + stay.id(),
+                t.of("admission.discharge"),
+                List.of(
+                    Field.of(Field.Kind.DATE, "on", t.of("admission.discharged.on")).hint(t.of("form.date.hint")).value(refusal == null ? visit.today().toString() : visit.form().typed("on")),
+                    FormPages.revision(stay.revision())))
+            .leave(frame.address(), t.of("form.leave"));
+    String lead = t.of("admission.since", stay.place(), t.dates().dated(stay.admittedOn()));
+    return FormPages.show(visit, frame.below(t.of("admission.discharge"), Tab.OVERVIEW).shape(Shape.NARROW).lead(lead), form, refusal);
+  }
+
+  private Answer discharge(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          var on = form.neededDay("on", visit.today());
+          form.check();
+          site.admissions().discharge(visit.caller(), visit.id("admission"), form.revision(), on);
+          return Visit.after("/persons/" + visit.id("person"), Done.DISCHARGED);
+        },
+        refusal -> stay(visit, refusal));
+  }
+
+  private static String typed(Optional<Reading> sent, String name, String otherwise) {
+    return sent.map(in -> in.typed(name)).orElse(otherwise);
+  }
+}

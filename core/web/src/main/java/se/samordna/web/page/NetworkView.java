@@ -1,0 +1,86 @@
+package se.samordna.web.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samordna.network.MemberStatus;
+import se.samordna.network.NetworkMember;
+import se.samordna.web.plot.NetworkMap;
+import se.samordna.web.plot.NetworkMap.Closeness;
+import se.samordna.web.plot.NetworkMap.Relation;
+import se.samordna.web.plot.NetworkMap.Sphere;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.Tone;
+
+/** A person's network as a map and as a list that says the same. */
+final class NetworkView {
+  private final PersonFrame frame;
+  private final Texts t;
+  private final List<NetworkMember> members;
+
+  NetworkView(PersonFrame frame, Visit visit) {
+    this.frame = frame;
+    this.t = visit.t();
+    this.members =
+        frame.file().network().stream()
+            .filter(member -> !member.status().isOver())
+            .filter(member -> member.status() != MemberStatus.DECLINED)
+            .toList();
+  }
+
+  /** Whoever is part of it now. */
+  List<NetworkMember> members() {
+    return members;
+  }
+
+  Optional<NetworkMap> map() {
+    if (members.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Relation> relations = members.stream().map(this::relation).toList();
+    return Optional.of(NetworkMap.of(frame.person().givenName(), relations, spheres()));
+  }
+
+  List<Row> list() {
+    return members.stream()
+        .map(
+            member ->
+                new Row(
+                    null,
+                    Tone.PLAIN,
+                    member.name(),
+                    null,
+                    member.relation() + ", " + t.named(member.status()),
+                    ""))
+        .toList();
+  }
+
+  private Relation relation(NetworkMember member) {
+    Closeness closeness =
+        switch (member.status()) {
+          case ACCEPTED -> Closeness.GROUP;
+          case SUGGESTED -> Closeness.SUGGESTED;
+          default -> Closeness.OUTSIDE;
+        };
+    String first = member.name().length() <= 18 ? member.name() : member.name().split(" ", 2)[0];
+    return new Relation(first, sphere(member.sphere()), closeness);
+  }
+
+  private static Sphere sphere(NetworkMember.Sphere sphere) {
+    return switch (sphere) {
+      case PRIVATE -> Sphere.PRIVATE;
+      case HEALTH_CARE -> Sphere.CARE;
+      case MUNICIPALITY -> Sphere.MUNICIPAL;
+      case AUTHORITY -> Sphere.AUTHORITY;
+    };
+  }
+
+  private Map<Sphere, String> spheres() {
+    return Map.of(
+        Sphere.PRIVATE, t.named(NetworkMember.Sphere.PRIVATE),
+        Sphere.CARE, t.named(NetworkMember.Sphere.HEALTH_CARE),
+        Sphere.MUNICIPAL, t.named(NetworkMember.Sphere.MUNICIPALITY),
+        Sphere.AUTHORITY, t.named(NetworkMember.Sphere.AUTHORITY));
+  }
+}

@@ -1,0 +1,246 @@
+package se.samordna.web.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samordna.admission.Admission;
+import se.samordna.contact.ContactPath;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.DutyLight;
+import se.samordna.enrolment.EnrolmentView;
+import se.samordna.enrolment.PhaseInterval;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.meeting.MeetingRow;
+import se.samordna.plan.Plan;
+import se.samordna.plan.PlanType;
+import se.samordna.task.Task;
+import se.samordna.text.Days;
+import se.samordna.web.plot.Timeline;
+import se.samordna.web.plot.Timeline.Happening;
+import se.samordna.web.plot.Timeline.Strand;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Parts.Fact;
+import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.PersonView.Goal;
+import se.samordna.web.view.PersonView.Light;
+import se.samordna.web.view.PersonView.Overview;
+import se.samordna.web.view.PersonView.Shine;
+import se.samordna.web.view.PersonView.Tab;
+import se.samordna.web.view.PersonView.Voice;
+import se.samordna.web.view.Tone;
+
+/** A person's first page: what holds right now. */
+final class OverviewPage {
+  private static final List<Integer> SPANS = List.of(3, 12, 36);
+
+  private final Site site;
+
+  OverviewPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(site.get("/persons/{person}", this::show));
+  }
+
+  private Answer show(Visit visit) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    int months = visit.asked("months").filter(m -> m.matches("3|12|36")).map(Integer::valueOf).orElse(12);
+    List<DutyLight> duties = frame.file().duties();
+    long full = duties.stream().filter(d -> d.state() == DutyLight.State.FULL).count();
+    NetworkView network = new NetworkView(frame, visit);
+    Overview view =
+        new Overview(
+            frame.banner(Tab.OVERVIEW),
+            t.of("person.lights.count", full, duties.size()),
+            duties.stream().map(duty -> light(duty, frame, visit)).toList(),
+            goals(frame, visit),
+            new Link(frame.address() + Tab.PLAN.path(), t.of("person.plan.whole")),
+            timeline(frame, visit, months).orElse(null),
+            spans(frame, t, months),
+            voice(frame, visit),
+            now(frame, visit),
+            network.map().orElse(null),
+            network.list(),
+            reach(frame, t));
+    return visit.show("overview", frame.frame(), view);
+  }
+
+  private static Light light(DutyLight duty, PersonFrame frame, Visit visit) {
+    Shine shine =
+        switch (duty.state()) {
+          case FULL -> Shine.FULL;
+          case HALF -> Shine.HALF;
+          case MISSING -> Shine.MISSING;
+          case LATE, VERY_LATE -> Shine.LATE;
+        };
+    String place =
+        switch (duty.duty()) {
+          case COORDINATOR ->
+              frame.open().isEmpty()
+                  ? "/persons/" + frame.person().id() + "/enrol"
+                  : "/enrolments/" + frame.open().get(0).enrolment().id();
+          case MAPPING -> frame.address() + Tab.FORMS.path();
+          case GOALS, INTERVENTIONS, FOLLOW_UP -> frame.address() + Tab.PLAN.path();
+          case CRISIS_PLAN -> frame.address() + Tab.CRISIS.path();
+          case CONSENT, NETWORK -> frame.address() + Tab.NETWORK.path();
+        };
+    return new Light(shine, visit.t().named(duty.duty()), visit.in(duty.fact()), place);
+  }
+
+  private static List<Goal> goals(PersonFrame frame, Visit visit) {
+    Optional<Plan> plan =
+        frame.file().plans().stream()
+            .filter(one -> one.endedAt() == null)
+            .min(java.util.Comparator.comparing(one -> one.type() != PlanType.CM_PLAN));
+    return plan.map(one -> new PlanView(one, frame, visit).goals()).orElse(List.of());
+  }
+
+  private static @Nullable Voice voice(PersonFrame frame, Visit visit) {
+    Texts t = visit.t();
+    return board(frame)
+        .filter(entry -> !entry.personsView().isEmpty())
+        .map(
+            entry ->
+                new Voice(
+                    t.of(
+                        "person.own.view",
+                        t.whose(frame.person().givenName()),
+                        entry.personsViewAt() == null
+                            ? ""
+                            : t.dates().near(entry.personsViewAt(), visit.today())),
+                    entry.personsView()))
+        .orElse(null);
+  }
+
+  private static Optional<BoardEntry> board(PersonFrame frame) {
+    return frame.open().stream().flatMap(view -> view.board().stream()).findFirst();
+  }
+
+  private static List<Fact> now(PersonFrame frame, Visit visit) {
+    Texts t = visit.t();
+    List<Fact> facts = new ArrayList<>();
+    board(frame)
+        .ifPresent(
+            entry -> {
+              facts.add(
+                  Fact.to(t.of("board.cause"), entry.cause(), BoardPage.entry(entry.id())));
+              for (BoardAction action : entry.actions()) {
+                if (!action.done()) {
+                  facts.add(Fact.of(t.dates().near(action.on(), visit.today()), said(action)));
+                }
+              }
+              facts.add(
+                  Fact.of(
+                      t.of("board.contacts"),
+                      t.of("board.met", entry.contactsThisWeek(), entry.contactTarget())));
+            });
+    frame.file().admissions().stream()
+        .filter(one -> one.dischargedOn() == null)
+        .forEach(
+            one ->
+                facts.add(
+                    Fact.to(
+                        t.named(one.kind()),
+                        t.of("admission.since", one.place(), t.dates().day(one.admittedOn(), visit.today())),
+                        "/persons/" + frame.person().id() + "/admissions/" + one.id())));
+    for (Task task : frame.file().tasks().stream().limit(4).toList()) {
+      facts.add(Fact.of(t.dates().near(task.due(), visit.today()), visit.in(task.title())));
+    }
+    return facts;
+  }
+
+  /** An action as one line: time, what, who. */
+  static String said(BoardAction action) {
+    String time = action.time().isEmpty() ? "" : action.time() + " ";
+    return time + action.what() + (action.who().isEmpty() ? "" : ", " + action.who());
+  }
+
+  private static List<Fact> reach(PersonFrame frame, Texts t) {
+    List<Fact> facts = new ArrayList<>();
+    for (ContactPath path : frame.file().contactPaths()) {
+      String said = path.who() + ", " + path.channel();
+      facts.add(
+          Phones.dial(path.channel())
+              .map(dial -> Fact.to(path.hours(), said, "tel:" + dial))
+              .orElseGet(() -> Fact.of(path.hours(), said)));
+    }
+    if (!frame.person().phone().isEmpty()) {
+      String phone = frame.person().phone();
+      facts.add(
+          Phones.dial(phone)
+              .map(dial -> Fact.to(t.of("person.phone"), phone, "tel:" + dial))
+              .orElseGet(() -> Fact.of(t.of("person.phone"), phone)));
+    }
+    if (!frame.person().address().isEmpty()) {
+      facts.add(Fact.of(t.of("person.address"), frame.person().address()));
+    }
+    if (!frame.person().wishes().isEmpty()) {
+      facts.add(Fact.of(t.of("person.wants", frame.person().givenName()), frame.person().wishes()));
+    }
+    return facts;
+  }
+
+  private static List<Link> spans(PersonFrame frame, Texts t, int chosen) {
+    return SPANS.stream()
+        .map(
+            months ->
+                new Link(
+                    months == chosen ? "" : frame.address() + "?months=" + months,
+                    months < 36 ? t.of("timeline.months", months) : t.of("timeline.years")))
+        .toList();
+  }
+
+  private static Optional<Timeline> timeline(PersonFrame frame, Visit visit, int months) {
+    Texts t = visit.t();
+    List<Strand> strands = new ArrayList<>();
+    for (EnrolmentView view : frame.file().enrolments()) {
+      String name = visit.in(view.modelName());
+      add(strands, name, view.history().stream().filter(one -> !one.mark()).map(one -> phase(one, view, visit)).toList());
+      add(strands, t.of("timeline.marks"), view.history().stream().filter(PhaseInterval::mark).map(one -> mark(one, visit)).toList());
+    }
+    add(strands, t.of("timeline.stays"), frame.file().admissions().stream().map(one -> stay(one, visit)).toList());
+    add(strands, t.of("timeline.meetings"), frame.file().meetings().stream().sorted(java.util.Comparator.comparing(MeetingRow::startedAt)).map(one -> day(one, t)).toList());
+    LocalDate from = visit.today().minusMonths(months);
+    return strands.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Timeline.of(strands, from, visit.today(), t));
+  }
+
+  private static void add(List<Strand> strands, String name, List<Happening> happenings) {
+    if (!happenings.isEmpty()) {
+      strands.add(new Strand(name, happenings));
+    }
+  }
+
+  private static Happening phase(PhaseInterval interval, EnrolmentView view, Visit visit) {
+    boolean attention =
+        view.path().stream()
+            .anyMatch(one -> one.label().equals(interval.label()) && one.attention());
+    return new Happening(
+        Days.of(interval.from()), end(interval, visit), visit.in(interval.label()), attention ? Tone.STOP : Tone.ACTION);
+  }
+
+  private static Happening mark(PhaseInterval interval, Visit visit) {
+    return new Happening(Days.of(interval.from()), end(interval, visit), visit.in(interval.label()), Tone.PLAIN);
+  }
+
+  private static LocalDate end(PhaseInterval interval, Visit visit) {
+    return interval.to() == null ? visit.today() : Days.of(interval.to());
+  }
+
+  private static Happening stay(Admission stay, Visit visit) {
+    LocalDate to = stay.dischargedOn() == null ? visit.today() : stay.dischargedOn();
+    return new Happening(stay.admittedOn(), to, stay.place(), Tone.PLAIN);
+  }
+
+  private static Happening day(MeetingRow meeting, Texts t) {
+    LocalDate day = Days.of(meeting.startedAt());
+    return new Happening(day, day, t.named(meeting.type()), Tone.ACTION);
+  }
+}

@@ -1,0 +1,93 @@
+package se.samordna.web.page;
+
+import java.util.List;
+import java.util.Set;
+import se.samordna.access.Channel;
+import se.samordna.http.Answer;
+import se.samordna.http.Manners;
+import se.samordna.http.Request;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Kind;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.ErrorView;
+import se.samordna.web.view.FormView.Mistake;
+import se.samordna.web.view.Frame;
+import se.samordna.web.view.Frame.Menu;
+
+/**
+ * What is shown when a page is refused: why, and what to do.
+ *
+ * <p>A person who does not exist and one whom the reader may not know of give the same page, to the
+ * letter.
+ */
+final class PageManners implements Manners {
+  private static final Set<Kind> CLOSED = Set.of(Kind.FORBIDDEN, Kind.NOT_FOUND);
+
+  private final Site site;
+
+  PageManners(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.PAGE;
+  }
+
+  @Override
+  public Answer refused(Request request, Refusal refusal) {
+    if (refusal.kind() == Kind.NOT_LOGGED_IN && request.method().equals("GET")) {
+      return Answer.seeOther("/login");
+    }
+    Texts t = Texts.in(request.language());
+    Frame frame = frame(request, refusal, t);
+    ErrorView view =
+        new ErrorView(
+            CLOSED.contains(refusal.kind()) ? "lock" : "warning",
+            problems(refusal, request),
+            verbs(refusal, t),
+            t.of("error.code", refusal.problems().get(0).code().id(), request.id()));
+    return Answer.html(refusal.kind().status(), site.templates().page("error", frame, view));
+  }
+
+  private Frame frame(Request request, Refusal refusal, Texts t) {
+    Code code = refusal.problems().get(0).code();
+    boolean engineAway = refusal.kind() == Kind.UNAVAILABLE || refusal.kind() == Kind.UNEXPECTED;
+    if (engineAway) {
+      return Frame.of(t, t.of("error.title.later"), Menu.NONE, null, "");
+    }
+    String title = title(refusal.kind(), code, t);
+    return new Visit(site, request).frame(title, Menu.NONE);
+  }
+
+  private static String title(Kind kind, Code code, Texts t) {
+    if (kind == Kind.NOT_FOUND || kind == Kind.METHOD) {
+      return t.of("error.title.missing");
+    }
+    if (code == Code.FORM_TOKEN_WRONG || kind == Kind.STALE) {
+      return t.of("error.title.again");
+    }
+    return kind == Kind.FORBIDDEN ? t.of("error.title.closed") : t.of("error.title.other");
+  }
+
+  private static List<Mistake> problems(Refusal refusal, Request request) {
+    return refusal.problems().stream().map(problem -> mistake(problem, request)).toList();
+  }
+
+  private static Mistake mistake(Problem problem, Request request) {
+    Texts t = Texts.in(request.language());
+    if (problem.code() == Code.NOT_FOUND || problem.code() == Code.METHOD_UNKNOWN) {
+      return new Mistake(null, t.of("error.missing.says"), t.of("error.missing.mend"));
+    }
+    return new Mistake(null, problem.says(request.language()), problem.mend(request.language()));
+  }
+
+  private static List<Button> verbs(Refusal refusal, Texts t) {
+    return refusal.kind() == Kind.NOT_LOGGED_IN
+        ? List.of(Button.to("/login", t.of("login.do")).primary())
+        : List.of(Button.to("/", t.of("error.home")).primary());
+  }
+}

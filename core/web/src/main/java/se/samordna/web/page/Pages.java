@@ -1,0 +1,52 @@
+package se.samordna.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.util.tracker.ServiceTracker;
+import se.samordna.http.Border;
+import se.samordna.http.Limits;
+import se.samordna.http.Route;
+import se.samordna.http.Routes;
+import se.samordna.http.Services;
+
+/** All pages of Samordna behind one door. Safe for all threads. */
+public final class Pages implements AutoCloseable {
+  private final Services services;
+  private final ServiceTracker<Clock, Clock> clock;
+  private final Border border;
+
+  /**
+   * @param context of this bundle, by which the services of the api are found
+   */
+  public Pages(BundleContext context) {
+    services = new Services(context);
+    clock = Site.clock(context);
+    Site site = Site.on(services, clock);
+    border =
+        new Border(
+            Routes.of(routes(site)), new PageManners(site), site.sessions(), Limits.usual());
+  }
+
+  /** Every address that a page has. */
+  static List<Route> routes(Site site) {
+    return Stream.of(AssetPage.routes(), new LoginPage(site).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Answers a request whole. */
+  public void answer(HttpServletRequest in, HttpServletResponse out) throws IOException {
+    border.answer(in, out);
+  }
+
+  @Override
+  public void close() {
+    clock.close();
+    services.close();
+  }
+}

@@ -1,0 +1,254 @@
+package se.samordna.web.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.organisation.Unit;
+import se.samordna.person.NewPerson;
+import se.samordna.person.Person;
+import se.samordna.person.PersonChange;
+import se.samordna.person.PersonQuery;
+import se.samordna.person.PersonRow;
+import se.samordna.person.Protection;
+import se.samordna.refusal.Refusal;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.FormPage;
+import se.samordna.web.view.FormView;
+import se.samordna.web.view.Frame;
+import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.Lists;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.PersonView.Tab;
+import se.samordna.web.view.Tone;
+
+/**
+ * The persons one may see: find, register and correct.
+ *
+ * <p>What is searched for is sent as a form, so that neither name nor number comes into an address.
+ */
+final class PersonsPage {
+  private final Site site;
+
+  PersonsPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.get("/persons", visit -> list(visit, "", null)),
+        site.post("/persons", this::search),
+        site.get("/persons/new", visit -> registration(visit, null)),
+        site.post("/persons/new", this::register),
+        site.get("/persons/{person}/change", visit -> correction(visit, null)),
+        site.post("/persons/{person}/change", this::change),
+        site.get("/persons/{person}/number", visit -> number(visit, null)),
+        site.post("/persons/{person}/number", this::addNumber));
+  }
+
+  private Answer search(Visit visit) {
+    Reading form = visit.form();
+    String cursor = form.text("cursor");
+    return list(visit, form.text("q"), cursor.isEmpty() ? null : cursor);
+  }
+
+  private Answer list(Visit visit, String text, @Nullable String cursor) {
+    Texts t = visit.t();
+    boolean mine = visit.asked("mine").isPresent();
+    PersonQuery query = new PersonQuery(text, mine, new PageRequest(cursor, Visit.ROWS));
+    Page<PersonRow> found = site.persons().find(visit.caller(), query);
+    Button next =
+        found
+            .next()
+            .map(after -> Button.send("/persons", t.of("list.next"), Map.of("q", text, "cursor", after)))
+            .orElse(null);
+    Frame frame =
+        visit
+            .frame(t.of("persons.title"), Menu.PERSONS)
+            .verbs(
+                mine
+                    ? Button.to("/persons", t.of("persons.all"))
+                    : Button.to("/persons?mine=yes", t.of("persons.mine")),
+                Button.to("/persons/new", t.of("persons.new")).icon("plus").primary());
+    return visit.show(
+        "persons",
+        frame,
+        new Lists.Persons(
+            text,
+            found.rows().stream().map(row -> row(visit, row)).toList(),
+            summary(t, text, found, mine),
+            next,
+            nobody(t, text)));
+  }
+
+  private static String summary(Texts t, String text, Page<PersonRow> found, boolean mine) {
+    if (!text.isEmpty()) {
+      return found.next().isPresent()
+          ? t.of("persons.found.more", found.rows().size())
+          : t.count("persons.found", found.rows().size());
+    }
+    return mine ? t.of("persons.list.mine") : t.of("persons.list.all");
+  }
+
+  private static Empty nobody(Texts t, String text) {
+    return text.isEmpty()
+        ? new Empty("people", t.of("persons.none"), t.of("persons.none.normally"), null)
+        : new Empty("search", t.of("persons.not.found"), t.of("persons.not.found.try"), null);
+  }
+
+  private Lists.PersonRow row(Visit visit, PersonRow row) {
+    boolean hidden = row.protection().hides();
+    return new Lists.PersonRow(
+        PersonFrame.address(row.id()),
+        row.name(),
+        row.maskedNumber().replace('*', '•'),
+        row.modelId().isEmpty() ? "" : ModelWords.name(visit, row.modelId()),
+        row.phase().isEmpty() ? "" : ModelWords.phase(visit, row.modelId(), row.phase()),
+        hidden ? Tone.STOP : Tone.ACTION,
+        hidden ? "shield" : "target",
+        row.coordinator());
+  }
+
+  private Answer registration(Visit visit, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    List<Field> fields = new java.util.ArrayList<>();
+    List<Field.Option> units = Teams.choices(visit);
+    Field unit = Field.of(units.size() > 1 ? Field.Kind.SELECT : Field.Kind.HIDDEN, "unit", t.of("person.unit")).options(units);
+    fields.add(unit.value(sent.map(in -> in.text("unit")).orElse(units.isEmpty() ? "" : units.get(0).value())));
+    fields.add(
+        Field.of(Field.Kind.TEXT, "number", t.of("person.number"))
+            .hint(t.of("person.number.hint"))
+            .mayBeLeftOut()
+            .value(sent.map(in -> in.typed("number")).orElse("")));
+    fields.addAll(facts(t, sent, null));
+    FormView form = FormView.of("/persons/new", t.of("persons.register"), fields).leave("/persons", t.of("form.leave"));
+    Frame frame =
+        visit
+            .frame(t.of("persons.new"), Menu.PERSONS)
+            .shape(Shape.NARROW)
+            .lead(t.of("persons.new.lead"))
+            .crumbs(List.of(new Link("/persons", t.of("menu.persons")), new Link("", t.of("persons.new"))));
+    return form(visit, frame, form, refusal);
+  }
+
+  private Answer register(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          PersonChange facts = facts(form);
+          NewPerson person = new NewPerson(form.<Unit>neededId("unit"), form.text("number"), facts);
+          form.check();
+          Person registered = site.persons().register(visit.caller(), person);
+          return Visit.after(PersonFrame.address(registered.id()), Done.REGISTERED);
+        },
+        refusal -> registration(visit, refusal));
+  }
+
+  private Answer correction(Visit visit, @Nullable Refusal refusal) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    List<Field> fields = new java.util.ArrayList<>(facts(t, sent, frame.person()));
+    fields.add(FormPages.revision(frame.person().revision()));
+    FormView form =
+        FormView.of(frame.address() + "/change", t.of("form.save"), fields)
+            .leave(frame.address(), t.of("form.leave"));
+    return form(visit, frame.below(t.of("person.change"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
+  }
+
+  private Answer change(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          PersonChange facts = facts(form);
+          form.check();
+          Person person =
+              site.persons().change(visit.caller(), visit.id("person"), form.revision(), facts);
+          return Visit.after(PersonFrame.address(person.id()), Done.CHANGED);
+        },
+        refusal -> correction(visit, refusal));
+  }
+
+  private Answer number(Visit visit, @Nullable Refusal refusal) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    FormView form =
+        FormView.of(
+                frame.address() + "/number",
+                t.of("form.save"),
+                List.of(
+                    Field.of(Field.Kind.TEXT, "number", t.of("person.number"))
+                        .hint(t.of("person.number.hint"))
+                        .value(refusal == null ? "" : visit.form().typed("number")),
+                    FormPages.revision(frame.person().revision())))
+            .leave(frame.address(), t.of("form.leave"));
+    return form(visit, frame.below(t.of("person.number.add"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
+  }
+
+  private Answer addNumber(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          String number = form.needed("number");
+          form.check();
+          Person person =
+              site.persons().addIdentifier(visit.caller(), visit.id("person"), form.revision(), number);
+          return Visit.after(PersonFrame.address(person.id()), Done.NUMBER_ADDED);
+        },
+        refusal -> number(visit, refusal));
+  }
+
+  private static List<Field> facts(Texts t, Optional<Reading> sent, @Nullable Person now) {
+    return List.of(
+        text(t.of("person.given"), "givenName", sent, now == null ? "" : now.givenName()),
+        text(t.of("person.family"), "familyName", sent, now == null ? "" : now.familyName()),
+        text(t.of("person.pronoun"), "pronoun", sent, now == null ? "" : now.pronoun())
+            .hint(t.of("person.pronoun.hint"))
+            .mayBeLeftOut(),
+        Field.of(Field.Kind.DATE, "birthDate", t.of("person.born"))
+            .hint(t.of("person.born.hint"))
+            .mayBeLeftOut()
+            .value(sent.map(in -> in.typed("birthDate")).orElse(now == null || now.birthDate() == null ? "" : now.birthDate().toString())),
+        Field.of(Field.Kind.RADIO, "protection", t.of("person.protection"))
+            .options(Choices.of(Protection.class, t))
+            .value(sent.map(in -> in.text("protection")).orElse(now == null ? Protection.NONE.name() : now.protection().name())),
+        Field.of(Field.Kind.PHONE, "phone", t.of("person.phone"))
+            .mayBeLeftOut()
+            .value(sent.map(in -> in.typed("phone")).orElse(now == null ? "" : now.phone())),
+        text(t.of("person.address"), "address", sent, now == null ? "" : now.address()).mayBeLeftOut(),
+        Field.of(Field.Kind.LONG, "wishes", t.of("person.wishes"))
+            .hint(t.of("person.wishes.hint"))
+            .inOwnWords()
+            .mayBeLeftOut()
+            .value(sent.map(in -> in.typed("wishes")).orElse(now == null ? "" : now.wishes())));
+  }
+
+  private static Field text(String label, String name, Optional<Reading> sent, String now) {
+    return Field.of(Field.Kind.TEXT, name, label).value(sent.map(in -> in.typed(name)).orElse(now));
+  }
+
+  private static PersonChange facts(Reading form) {
+    return new PersonChange(
+        form.needed("givenName"),
+        form.needed("familyName"),
+        form.text("pronoun"),
+        form.day("birthDate"),
+        form.choice("protection", Protection.class, Protection.NONE),
+        form.text("phone"),
+        form.text("address"),
+        form.text("wishes"));
+  }
+
+  private static Answer form(Visit visit, Frame frame, FormView form, @Nullable Refusal refusal) {
+    return FormPages.show(visit, frame, form, refusal);
+  }
+}

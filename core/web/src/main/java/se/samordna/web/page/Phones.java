@@ -1,0 +1,14 @@
+package se.samordna.web.page;
+
+import java.util.Optional;
+
+/** Phone numbers as people write them, and as a phone dials them. */
+final class Phones {
+  private Phones() {}
+
+  /** What a phone dials, if the text is a number. */
+  static Optional<String> dial(String text) {
+    String digits = text.replaceAll("[\\s\\-/().\\u2013\\u00a0]", "");
+    return digits.matches("\\+?\\d{3,15}") ? Optional.of(digits) : Optional.empty();
+  }
+}

@@ -1,0 +1,266 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.plan.Evaluation;
+import se.samordna.plan.LifeGoal;
+import se.samordna.plan.Plan;
+import se.samordna.plan.PlanType;
+import se.samordna.plan.PlanVersion;
+import se.samordna.plan.Plans.NewEvaluation;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.FormView;
+import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.Lists;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.PersonView.Tab;
+import se.samordna.web.view.Tone;
+
+/** The plans of a person: begin, read, adopt, evaluate. */
+final class PlanPage {
+  private final Site site;
+
+  PlanPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.get("/persons/{person}/plan", this::show),
+        site.get("/persons/{person}/plans/new", visit -> choose(visit, null)),
+        site.post("/persons/{person}/plans/new", this::begin),
+        site.get("/persons/{person}/plans/{plan}/versions/{number}", this::version),
+        site.get("/persons/{person}/plans/{plan}/adopt", visit -> adoption(visit, null)),
+        site.post("/persons/{person}/plans/{plan}/adopt", this::adopt),
+        site.get("/persons/{person}/plans/{plan}/goals/{goal}/evaluate", visit -> evaluation(visit, null)),
+        site.post("/persons/{person}/plans/{plan}/goals/{goal}/evaluate", this::evaluate));
+  }
+
+  private Answer show(Visit visit) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    Button begin = Button.to(frame.address() + "/plans/new", t.of("plan.begin")).icon("plus");
+    List<Lists.Plan> plans = frame.file().plans().stream().map(plan -> plan(plan, frame, visit)).toList();
+    Empty empty =
+        plans.isEmpty()
+            ? new Empty("target", t.of("plan.none"), t.of("plan.none.normally", frame.person().givenName()), begin.primary())
+            : null;
+    return visit.show(
+        "plan",
+        frame.frame(),
+        new Lists.Plans(frame.banner(Tab.PLAN), plans, empty, plans.isEmpty() ? List.of() : List.of(begin)));
+  }
+
+  private Lists.Plan plan(Plan plan, PersonFrame frame, Visit visit) {
+    Texts t = visit.t();
+    PlanView view = new PlanView(plan, frame, visit);
+    boolean over = plan.endedAt() != null;
+    List<PlanVersion> versions = earlier(plan, visit);
+    return new Lists.Plan(
+        t.named(plan.type()),
+        state(plan, t),
+        over ? view.goals() : view.goalsToWorkOn(),
+        new Empty("target", t.of("person.goals.none"), t.of("person.goals.normally"), null),
+        over ? List.of() : verbs(plan, view, t),
+        t.count("plan.earlier", versions.size()),
+        versions.stream().map(one -> row(one, view, t)).toList());
+  }
+
+  private List<PlanVersion> earlier(Plan plan, Visit visit) {
+    return plan.current() == null || plan.current().number() < 2
+        ? List.of()
+        : site.plans().versions(visit.caller(), plan.id()).stream().skip(1).toList();
+  }
+
+  private static Row row(PlanVersion version, PlanView view, Texts t) {
+    return new Row(
+        null,
+        Tone.PLAIN,
+        t.of("plan.version", version.number()),
+        view.address() + "/versions/" + version.number(),
+        String.join(", ", version.tookPart()),
+        t.dates().dated(Days.of(version.adoptedAt())));
+  }
+
+  private static String state(Plan plan, Texts t) {
+    PlanVersion current = plan.current();
+    String held =
+        current == null
+            ? t.of("plan.not.adopted")
+            : t.of("plan.adopted", current.number(), t.dates().dated(Days.of(current.adoptedAt())));
+    if (plan.endedAt() != null) {
+      return t.of("plan.ended", t.dates().dated(Days.of(plan.endedAt())));
+    }
+    return plan.draft() != null && current != null ? held + " " + t.of("plan.draft.too") : held;
+  }
+
+  private static List<Button> verbs(Plan plan, PlanView view, Texts t) {
+    List<Button> verbs = new ArrayList<>();
+    Button goal = Button.to(view.address() + "/goals/new", t.of("plan.goal.new")).icon("plus");
+    verbs.add(plan.content().goals().isEmpty() ? goal.primary() : goal);
+    if (plan.draft() != null && !plan.content().goals().isEmpty()) {
+      verbs.add(Button.to(view.address() + "/adopt", t.of("plan.adopt")).icon("check").primary());
+    }
+    return verbs;
+  }
+
+  private Answer choose(Visit visit, @Nullable Refusal refusal) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    FormView form =
+        FormView.of(
+                frame.address() + "/plans/new",
+                t.of("plan.begin"),
+                List.of(
+                    Field.of(Field.Kind.RADIO, "type", t.of("plan.type"))
+                        .options(Choices.of(PlanType.class, t))
+                        .value(PlanType.CM_PLAN.name())))
+            .leave(frame.address() + "/plan", t.of("form.leave"));
+    return FormPages.show(visit, frame.below(t.of("plan.begin"), Tab.PLAN).shape(Shape.NARROW), form, refusal);
+  }
+
+  private Answer begin(Visit visit) {
+    return visit.attempt(
+        () -> {
+          PlanType type = visit.form().choice("type", PlanType.class, PlanType.CM_PLAN);
+          site.plans().begin(visit.caller(), visit.id("person"), type);
+          return Visit.after("/persons/" + visit.id("person") + "/plan", Done.PLAN_BEGUN);
+        },
+        refusal -> choose(visit, refusal));
+  }
+
+  private Answer version(Visit visit) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    Plan plan = plan(frame, visit);
+    PlanVersion version =
+        site.plans().versions(visit.caller(), plan.id()).stream()
+            .filter(one -> visit.request().variable("number").equals(Integer.toString(one.number())))
+            .findFirst()
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    Plan then = new Plan(plan.id(), plan.person(), plan.type(), plan.revision(), null, version, plan.evaluations(), plan.createdAt(), plan.endedAt());
+    Lists.Plan shown =
+        new Lists.Plan(
+            t.named(plan.type()),
+            t.of("plan.adopted", version.number(), t.dates().dated(Days.of(version.adoptedAt()))),
+            new PlanView(then, frame, visit).goals(),
+            new Empty("target", t.of("person.goals.none"), t.of("person.goals.normally"), null),
+            List.of(),
+            "",
+            List.of());
+    Button back = Button.to(frame.address() + "/plan", t.of("plan.to.current"));
+    return visit.show("plan", frame.below(t.of("plan.version", version.number()), Tab.PLAN), new Lists.Plans(frame.banner(Tab.PLAN), List.of(shown), null, List.of(back)));
+  }
+
+  private Answer adoption(Visit visit, @Nullable Refusal refusal) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    Plan plan = plan(frame, visit);
+    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    FormView form =
+        FormView.of(
+                new PlanView(plan, frame, visit).address() + "/adopt",
+                t.of("plan.adopt"),
+                List.of(
+                    Field.of(Field.Kind.TICK, "person", t.of("plan.person.took.part", frame.person().givenName()))
+                        .value(sent.map(in -> in.typed("person")).orElse("true")),
+                    Field.of(Field.Kind.LONG, "others", t.of("plan.took.part"))
+                        .hint(t.of("form.one.a.line"))
+                        .mayBeLeftOut()
+                        .value(sent.map(in -> in.typed("others")).orElse(visit.caller().displayName())),
+                    FormPages.revision(plan.revision())))
+            .leave(frame.address() + "/plan", t.of("form.leave"));
+    return FormPages.show(visit, frame.below(t.of("plan.adopt"), Tab.PLAN).shape(Shape.NARROW).lead(t.of("plan.adopt.lead")), form, refusal);
+  }
+
+  private Answer adopt(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          List<String> others = form.lines("others");
+          site.plans().adopt(visit.caller(), visit.id("plan"), form.revision(), form.ticked("person"), others);
+          return Visit.after("/persons/" + visit.id("person") + "/plan", Done.PLAN_ADOPTED);
+        },
+        refusal -> adoption(visit, refusal));
+  }
+
+  private Answer evaluation(Visit visit, @Nullable Refusal refusal) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    Plan plan = plan(frame, visit);
+    LifeGoal goal = goal(plan, visit);
+    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    String name = frame.person().givenName();
+    FormView form =
+        FormView.of(
+                new PlanView(plan, frame, visit).address() + "/goals/" + goal.id() + "/evaluate",
+                t.of("form.save"),
+                List.of(
+                    Field.of(Field.Kind.DISPLAY, "goal", t.of("goal.whose", t.whose(name))).hint(goal.ownWords()),
+                    Field.of(Field.Kind.SCALE, "personRating", t.of("plan.rating.person", name)).options(Scales.zeroToTen(t)).mayBeLeftOut().value(typed(sent, "personRating")),
+                    Field.of(Field.Kind.LONG, "personsView", t.of("plan.view.person", t.whose(name))).inOwnWords().mayBeLeftOut().value(typed(sent, "personsView")),
+                    Field.of(Field.Kind.RADIO, "outcome", t.of("plan.outcome")).options(Choices.of(Evaluation.Outcome.class, t)).value(typed(sent, "outcome")),
+                    Field.of(Field.Kind.SCALE, "staffRating", t.of("plan.rating.staff")).options(Scales.zeroToTen(t)).mayBeLeftOut().value(typed(sent, "staffRating")),
+                    Field.of(Field.Kind.LONG, "comment", t.of("plan.comment")).mayBeLeftOut().value(typed(sent, "comment")),
+                    Field.of(Field.Kind.LONG, "next", t.of("plan.next")).mayBeLeftOut().value(typed(sent, "next")),
+                    Field.of(Field.Kind.DATE, "date", t.of("plan.evaluated.on")).value(sent.map(in -> in.typed("date")).orElse(visit.today().toString())),
+                    FormPages.revision(plan.revision())))
+            .leave(frame.address() + "/plan", t.of("form.leave"));
+    return FormPages.show(visit, frame.below(t.of("plan.goal.evaluate"), Tab.PLAN).shape(Shape.NARROW), form, refusal);
+  }
+
+  private Answer evaluate(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          NewEvaluation evaluation =
+              new NewEvaluation(
+                  visit.id("goal"),
+                  form.neededDay("date", visit.today()),
+                  form.choice("outcome", Evaluation.Outcome.class, Evaluation.Outcome.PARTLY),
+                  form.number("personRating"),
+                  form.number("staffRating"),
+                  form.text("personsView"),
+                  form.text("comment"),
+                  form.text("next"));
+          form.check();
+          site.plans().evaluate(visit.caller(), visit.id("plan"), form.revision(), evaluation);
+          return Visit.after("/persons/" + visit.id("person") + "/plan", Done.EVALUATED);
+        },
+        refusal -> evaluation(visit, refusal));
+  }
+
+  private static String typed(Optional<Reading> sent, String name) {
+    return sent.map(in -> in.typed(name)).orElse("");
+  }
+
+  /** The plan of the path, one of the person's. */
+  static Plan plan(PersonFrame frame, Visit visit) {
+    Id<Plan> id = visit.id("plan");
+    return frame.file().plans().stream()
+        .filter(plan -> plan.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  /** The goal of the path, one of the plan's. */
+  static LifeGoal goal(Plan plan, Visit visit) {
+    Id<LifeGoal> id = visit.id("goal");
+    return plan.content().goals().stream()
+        .filter(goal -> goal.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+}

@@ -1,0 +1,111 @@
+package se.samordna.web.page;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
+import org.osgi.util.tracker.ServiceTracker;
+import se.samordna.access.Accounts;
+import se.samordna.access.Sessions;
+import se.samordna.admission.Admissions;
+import se.samordna.audit.AuditTrail;
+import se.samordna.contact.Contacts;
+import se.samordna.enrolment.Boards;
+import se.samordna.enrolment.Caseloads;
+import se.samordna.enrolment.Enrolments;
+import se.samordna.form.Forms;
+import se.samordna.http.Answer;
+import se.samordna.http.Method;
+import se.samordna.http.Route;
+import se.samordna.http.Services;
+import se.samordna.meeting.Meetings;
+import se.samordna.model.Models;
+import se.samordna.network.Networks;
+import se.samordna.organisation.Organisations;
+import se.samordna.person.Persons;
+import se.samordna.plan.Plans;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+import se.samordna.start.Starts;
+import se.samordna.task.Tasks;
+
+/**
+ * What all pages stand on: the services of the api, the templates and the time. Safe for all
+ * threads.
+ */
+public record Site(
+    Templates templates,
+    Supplier<Instant> now,
+    Sessions sessions,
+    Accounts accounts,
+    Organisations organisations,
+    Persons persons,
+    Networks networks,
+    Plans plans,
+    Enrolments enrolments,
+    Boards boards,
+    Caseloads caseloads,
+    Contacts contacts,
+    Meetings meetings,
+    Tasks tasks,
+    Admissions admissions,
+    Forms forms,
+    Models models,
+    AuditTrail audit,
+    Starts starts) {
+
+  /** The site on the services of this framework. */
+  static Site on(Services services, ServiceTracker<Clock, Clock> clock) {
+    return new Site(
+        new Templates(),
+        () -> time(clock),
+        services.get(Sessions.class),
+        services.get(Accounts.class),
+        services.get(Organisations.class),
+        services.get(Persons.class),
+        services.get(Networks.class),
+        services.get(Plans.class),
+        services.get(Enrolments.class),
+        services.get(Boards.class),
+        services.get(Caseloads.class),
+        services.get(Contacts.class),
+        services.get(Meetings.class),
+        services.get(Tasks.class),
+        services.get(Admissions.class),
+        services.get(Forms.class),
+        services.get(Models.class),
+        services.get(AuditTrail.class),
+        services.get(Starts.class));
+  }
+
+  /** The clock that the engine follows, too: the service of highest ranking. */
+  static ServiceTracker<Clock, Clock> clock(BundleContext context) {
+    ServiceTracker<Clock, Clock> tracker = new ServiceTracker<>(context, Clock.class, null);
+    tracker.open();
+    return tracker;
+  }
+
+  private static Instant time(ServiceTracker<Clock, Clock> tracker) {
+    Clock clock = tracker.getService();
+    if (clock == null) {
+      throw Refusal.of(Code.SERVICE_AWAY);
+    }
+    return clock.instant();
+  }
+
+  /** A page to read, for those who are logged in. */
+  Route get(String path, Function<Visit, Answer> page) {
+    return Route.get(path, request -> page.apply(new Visit(this, request)));
+  }
+
+  /** A form that is sent, by those who are logged in. */
+  Route post(String path, Function<Visit, Answer> page) {
+    return Route.post(path, request -> page.apply(new Visit(this, request)));
+  }
+
+  /** A page for everybody. */
+  Route open(Method method, String path, Function<Visit, Answer> page) {
+    return Route.open(method, path, request -> page.apply(new Visit(this, request)));
+  }
+}

@@ -1,0 +1,174 @@
+package se.samordna.web.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.PageRequest;
+import se.samordna.access.Caller;
+import se.samordna.http.Answer;
+import se.samordna.http.Request;
+import se.samordna.organisation.Role;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Kind;
+import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
+import se.samordna.text.Language;
+import se.samordna.text.Text;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Frame;
+import se.samordna.web.view.Frame.Me;
+import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.Parts.Notice;
+
+/** One request of somebody who looks at or sends a page, and what is needed to answer it. */
+final class Visit {
+  /** How many rows a list shows at once. */
+  static final int ROWS = 50;
+
+  private static final Set<Kind> MENDABLE =
+      Set.of(Kind.MALFORMED, Kind.CONFLICT, Kind.STALE, Kind.UNPROCESSABLE);
+  private static final Set<Role> CARING = Set.of(Role.CARE_STAFF, Role.TEAM_LEADER);
+  private static final Set<Role> RUNNING = Set.of(Role.ADMIN, Role.UNIT_MANAGER);
+
+  private final Site site;
+  private final Request request;
+  private @Nullable Instant now;
+
+  Visit(Site site, Request request) {
+    this.site = site;
+    this.request = request;
+  }
+
+  Site site() {
+    return site;
+  }
+
+  Request request() {
+    return request;
+  }
+
+  Caller caller() {
+    return request.caller();
+  }
+
+  Texts t() {
+    return Texts.in(request.language());
+  }
+
+  Language language() {
+    return request.language();
+  }
+
+  /** A text of the api in the reader's language. */
+  String in(Text text) {
+    return text.in(language());
+  }
+
+  /** The moment of this request; the same for the whole page. */
+  Instant now() {
+    if (now == null) {
+      now = site.now().get();
+    }
+    return now;
+  }
+
+  LocalDate today() {
+    return Days.of(now());
+  }
+
+  /** The id in the path; a broken one is nothing that exists. */
+  <T> Id<T> id(String name) {
+    return idOf(request.variable(name));
+  }
+
+  /** The id that a text is; a broken one is nothing that exists. */
+  static <T> Id<T> idOf(String text) {
+    try {
+      return Id.of(text);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
+  }
+
+  /** What the address asks for beside its path. */
+  Optional<String> asked(String name) {
+    return request.query().filled(name);
+  }
+
+  /** The page of a list that the address asks for. */
+  PageRequest page() {
+    return new PageRequest(asked("after").orElse(null), ROWS);
+  }
+
+  /** The form that was sent. */
+  Reading form() {
+    return new Reading(request.form());
+  }
+
+  /** What stands around a page. */
+  Frame frame(String title, Menu menu) {
+    Frame frame =
+        Frame.of(t(), title, menu, me().orElse(null), request.formToken()).here(request.path());
+    return done().map(done -> frame.notices(List.of(Notice.kept(t().named(done))))).orElse(frame);
+  }
+
+  private Optional<Done> done() {
+    return asked("done").flatMap(name -> Reading.constant(Done.class, name));
+  }
+
+  private Optional<Me> me() {
+    return request
+        .visitor()
+        .map(
+            caller ->
+                new Me(
+                    caller.displayName(),
+                    work(caller),
+                    caller.assignments().stream().anyMatch(one -> CARING.contains(one.role())),
+                    caller.assignments().stream().anyMatch(one -> RUNNING.contains(one.role()))));
+  }
+
+  private String work(Caller caller) {
+    return caller.assignments().stream()
+        .findFirst()
+        .map(one -> t().named(one.profession()))
+        .orElse("");
+  }
+
+  /** A page. */
+  Answer show(String template, Frame frame, Object view) {
+    return show(200, template, frame, view);
+  }
+
+  /** A page with another status. */
+  Answer show(int status, String template, Frame frame, Object view) {
+    return Answer.html(status, site.templates().page(template, frame, view))
+        .with("Content-Language", language().tag());
+  }
+
+  /** After something was done: go and look. */
+  static Answer after(String path, Done done) {
+    int fragment = path.indexOf('#');
+    String place = fragment < 0 ? path : path.substring(0, fragment);
+    String anchor = fragment < 0 ? "" : path.substring(fragment);
+    return Answer.seeOther(place + (place.contains("?") ? "&" : "?") + "done=" + done + anchor);
+  }
+
+  /** Does what a form asks for; what can be mended is shown in the form again. */
+  Answer attempt(Supplier<Answer> doing, Function<Refusal, Answer> again) {
+    try {
+      return doing.get();
+    } catch (Refusal refusal) {
+      if (!MENDABLE.contains(refusal.kind())) {
+        throw refusal;
+      }
+      return again.apply(refusal);
+    }
+  }
+}
