@@ -132,7 +132,7 @@ final class Samples {
         "start",
         frame("God morgon, Sanna", Menu.START)
             .lead("Tisdag 2 mars 2027, vecka 9. Tavelmötet börjar 08.45.")
-            .verbs(
+            .doing(
                 Button.to("/persons/new", "Ny person").icon("plus"),
                 Button.to("#", "Anteckning").icon("pencil").primary()),
         new Lists.Start(
@@ -212,7 +212,7 @@ final class Samples {
         "persons",
         "persons",
         frame("Personer", Menu.PERSONS)
-            .verbs(Button.to("/persons/new", "Ny person").icon("plus").primary()),
+            .doing(Button.to("/persons/new", "Ny person").icon("plus").primary()),
         new Lists.Persons(
             "",
             List.of(
@@ -890,7 +890,7 @@ final class Samples {
         frame("Tavla, FACT Norr", Menu.BOARD)
             .shape(Shape.WIDE)
             .lead("13 av 108 på tavlan, 12 procent.")
-            .verbs(
+            .doing(
                 Button.to("#", "Skriv ut").icon("print"),
                 Button.to("#", "Starta tavelmöte").primary()),
         new BoardView(

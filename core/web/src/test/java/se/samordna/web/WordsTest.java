@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
  */
 class WordsTest {
   private static final Path WORDS = Path.of("src/main/resources/se/samordna/web/text");
-  private static final Pattern PLAIN = Pattern.compile("\\bof\\(\\s*\"([a-z][a-z0-9.]+)\"");
-  private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([a-z][a-z0-9.]+)\"");
+  private static final String KEY = "\"([a-z][a-z0-9]*(?:\\.[a-z0-9]+)+)\"";
+  private static final Pattern PLAIN = Pattern.compile("\\bof\\(\\s*" + KEY);
+  private static final Pattern EITHER = Pattern.compile("[?:]\\s*" + KEY);
+  private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*" + KEY);
   private static final Pattern VALUE = Pattern.compile("\\{\\d}");
 
   @Test
@@ -41,9 +43,11 @@ class WordsTest {
     Set<String> asked = new TreeSet<>();
     for (Path file : sources()) {
       String text = Files.readString(file);
-      Matcher plain = PLAIN.matcher(text);
-      while (plain.find()) {
-        asked.add(plain.group(1));
+      for (Pattern pattern : List.of(PLAIN, EITHER)) {
+        Matcher plain = pattern.matcher(text);
+        while (plain.find()) {
+          asked.add(plain.group(1));
+        }
       }
       Matcher counted = COUNTED.matcher(text);
       while (counted.find()) {
@@ -56,6 +60,44 @@ class WordsTest {
             .filter(key -> Character.isLowerCase(key.charAt(0)))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(asked).isEqualTo(there);
+  }
+
+  @Test
+  void every_constant_that_a_page_names_has_a_word() throws IOException {
+    Set<String> there = words("sv").stringPropertyNames();
+    List<Class<? extends Enum<?>>> named =
+        List.of(
+            se.samordna.organisation.Role.class,
+            se.samordna.organisation.Profession.class,
+            se.samordna.person.Protection.class,
+            se.samordna.network.NetworkMember.Kind.class,
+            se.samordna.network.NetworkMember.Sphere.class,
+            se.samordna.network.MemberStatus.class,
+            se.samordna.contact.Contact.Kind.class,
+            se.samordna.contact.Contact.Place.class,
+            se.samordna.admission.Admission.Kind.class,
+            se.samordna.admission.LegalForm.class,
+            se.samordna.plan.PlanType.class,
+            se.samordna.plan.Intervention.Status.class,
+            se.samordna.plan.Evaluation.Outcome.class,
+            se.samordna.enrolment.DutyLight.Duty.class,
+            se.samordna.enrolment.Coordinator.DecisionRule.class,
+            se.samordna.meeting.MeetingType.class,
+            se.samordna.model.ModelState.Status.class,
+            se.samordna.model.CaseloadRule.Scope.class,
+            se.samordna.audit.Action.class,
+            se.samordna.web.view.PersonView.Tab.class,
+            se.samordna.web.view.PersonView.Shine.class);
+    Set<String> missing = new TreeSet<>();
+    for (Class<? extends Enum<?>> type : named) {
+      for (Enum<?> constant : type.getEnumConstants()) {
+        String key = type.getSimpleName() + "." + constant.name();
+        if (!there.contains(key)) {
+          missing.add(key);
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
   }
 
   private static List<Path> sources() throws IOException {

@@ -77,7 +77,7 @@ final class LogPage {
     return new Row(
         refused ? "lock" : "eye",
         refused ? Tone.THINK : Tone.PLAIN,
-        who + ": " + visit.in(entry.action().words()),
+        who + ": " + visit.t().named(entry.action()),
         null,
         under,
         t.dates().near(entry.at(), visit.today()));

@@ -34,7 +34,28 @@ public final class Pages implements AutoCloseable {
 
   /** Every address that a page has. */
   static List<Route> routes(Site site) {
-    return Stream.of(AssetPage.routes(), new LoginPage(site).routes())
+    return Stream.of(
+            AssetPage.routes(),
+            new LoginPage(site).routes(),
+            new StartPage(site).routes(),
+            new TasksPage(site).routes(),
+            new PersonsPage(site).routes(),
+            new OverviewPage(site).routes(),
+            new NetworkPage(site).routes(),
+            new PlanPage(site).routes(),
+            new GoalPage(site).routes(),
+            new CrisisPlanPage(site).routes(),
+            new FormsPage(site).routes(),
+            new ContactsPage(site).routes(),
+            new LogPage(site).routes(),
+            new EnrolmentPage(site).routes(),
+            new StepPage(site).routes(),
+            new BoardPage(site).routes(),
+            new EntryPage(site).routes(),
+            new MeetingPage(site).routes(),
+            new CaseloadPage(site).routes(),
+            new AdminPage(site).routes(),
+            new UnitAdminPage(site).routes())
         .flatMap(List::stream)
         .toList();
   }

@@ -73,7 +73,7 @@ final class PersonsPage {
     Frame frame =
         visit
             .frame(t.of("persons.title"), Menu.PERSONS)
-            .verbs(
+            .doing(
                 mine
                     ? Button.to("/persons", t.of("persons.all"))
                     : Button.to("/persons?mine=yes", t.of("persons.mine")),

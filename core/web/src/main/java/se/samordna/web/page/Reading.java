@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ final class Reading {
       new Text("ett datum, till exempel 2027-05-24", "a date, such as 2027-05-24");
   private static final Text TIME = new Text("ett klockslag, till exempel 13.30", "a time, 13:30");
   private static final Text NUMBER = new Text("ett heltal", "a whole number");
+  private static final Text DECIMAL = new Text("ett tal, till exempel 20,5", "a number: 20.5");
   private static final Text CHOICE = new Text("ett av alternativen", "one of the choices");
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})");
@@ -145,6 +147,28 @@ final class Reading {
   int number(String name, int otherwise) {
     Integer number = number(name);
     return number == null ? otherwise : number;
+  }
+
+  /** A number from zero with a point or a comma, {@code null} when nothing was typed. */
+  @Nullable BigDecimal decimal(String name) {
+    String typed = text(name).replace(',', '.');
+    if (typed.isEmpty()) {
+      return null;
+    }
+    if (!typed.matches("\\d{1,6}(\\.\\d{1,4})?")) {
+      wrong(name, DECIMAL);
+      return null;
+    }
+    return new BigDecimal(typed);
+  }
+
+  /** A number that must be there; zero stands in for one that is not. */
+  BigDecimal neededDecimal(String name) {
+    BigDecimal number = decimal(name);
+    if (number == null && text(name).isEmpty()) {
+      problems.add(Problem.at("/" + name, Code.FIELD_MISSING));
+    }
+    return number == null ? BigDecimal.ZERO : number;
   }
 
   /** The revision that the page was read with. */

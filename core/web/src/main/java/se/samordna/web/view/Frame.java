@@ -199,7 +199,7 @@ public record Frame(
   }
 
   /** The same with what one can do. */
-  public Frame verbs(Button... doing) {
+  public Frame doing(Button... verbs) {
     return new Frame(
         t,
         title,
@@ -211,7 +211,7 @@ public record Frame(
         shape,
         crumbs,
         notices,
-        List.of(doing),
+        List.of(verbs),
         protectedIdentity,
         projector);
   }

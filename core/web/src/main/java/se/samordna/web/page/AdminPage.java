@@ -1,0 +1,147 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.model.ModelState;
+import se.samordna.model.Models.Enabling;
+import se.samordna.organisation.Unit;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.AdminView;
+import se.samordna.web.view.AdminView.Line;
+import se.samordna.web.view.AdminView.Table;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.FormView;
+import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Link;
+
+/** What an organisation looks after: its units, and which models they use. */
+final class AdminPage {
+  private final Site site;
+
+  AdminPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.get("/admin", this::show),
+        site.get("/admin/units/new", visit -> newUnit(visit, null)),
+        site.post("/admin/units/new", this::addUnit),
+        site.post("/admin/models/{model}/enable", visit -> enable(visit, true)),
+        site.post("/admin/models/{model}/disable", visit -> enable(visit, false)));
+  }
+
+  /** The way back to the first page of administration. */
+  static List<Link> crumbs(Texts t, String title) {
+    return List.of(new Link("/admin", t.of("menu.admin")), new Link("", title));
+  }
+
+  private Answer show(Visit visit) {
+    Texts t = visit.t();
+    List<Line> units =
+        site.organisations().units(visit.caller(), visit.caller().provider()).stream()
+            .map(unit -> unit(unit, t))
+            .toList();
+    List<Line> models =
+        site.models().all(visit.caller()).stream().map(state -> model(state, visit)).toList();
+    AdminView view =
+        new AdminView(
+            List.of(
+                new Table(
+                    "units",
+                    t.of("admin.units"),
+                    "",
+                    List.of(t.of("persons.name"), t.of("admin.hsa")),
+                    units,
+                    new Empty("home", t.of("admin.units.none"), t.of("admin.units.normally"), null),
+                    Button.to("/admin/units/new", t.of("admin.unit.new")).icon("plus").small()),
+                new Table(
+                    "models",
+                    t.of("admin.models"),
+                    t.of("admin.models.lead"),
+                    List.of(t.of("admin.model"), t.of("admin.version"), t.of("admin.status"), t.of("admin.enabled")),
+                    models,
+                    new Empty("board", t.of("admin.models.none"), t.of("admin.models.normally"), null),
+                    null)));
+    return visit.show("admin", visit.frame(t.of("admin.title"), Menu.ADMIN), view);
+  }
+
+  private static Line unit(Unit unit, Texts t) {
+    String hsa = unit.hsaId();
+    return new Line(
+        List.of(unit.name(), hsa == null ? "–" : hsa),
+        List.of(Button.to("/admin/units/" + unit.id(), t.of("admin.unit.open")).small()));
+  }
+
+  private Line model(ModelState state, Visit visit) {
+    Texts t = visit.t();
+    List<Enabling> enablings =
+        site.models().enablings(visit.caller(), state.id()).stream()
+            .filter(one -> one.provider().equals(visit.caller().provider()))
+            .toList();
+    boolean everywhere = enablings.stream().anyMatch(one -> one.unit() == null);
+    String where = everywhere ? t.of("admin.everywhere") : String.join(", ", enablings.stream().map(Enabling::unitName).toList());
+    List<Button> verbs = new ArrayList<>();
+    if (everywhere) {
+      verbs.add(Button.send("/admin/models/" + state.id() + "/disable", t.of("admin.disable"), Map.of()).look(Button.Look.DANGER).small());
+    } else if (state.status() == ModelState.Status.AVAILABLE) {
+      verbs.add(Button.send("/admin/models/" + state.id() + "/enable", t.of("admin.enable"), Map.of()).small());
+    }
+    return new Line(List.of(visit.in(state.name()), state.version(), status(state, visit), where.isEmpty() ? "–" : where), verbs);
+  }
+
+  private static String status(ModelState state, Visit visit) {
+    String status = visit.t().named(state.status());
+    Optional<Problem> first = state.findings().stream().findFirst();
+    return first.map(problem -> status + ": " + problem.code().id() + " " + problem.says(visit.language())).orElse(status);
+  }
+
+  private Answer enable(Visit visit, boolean on) {
+    String model = visit.request().variable("model");
+    String place = UnitAdminPage.back(visit);
+    var unit = UnitAdminPage.unit(visit);
+    if (on) {
+      site.models().enable(visit.caller(), model, visit.caller().provider(), unit);
+    } else {
+      site.models().disable(visit.caller(), model, visit.caller().provider(), unit);
+    }
+    return Visit.after(place, Done.ADMIN_SAVED);
+  }
+
+  private Answer newUnit(Visit visit, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    FormView form =
+        FormView.of(
+                "/admin/units/new",
+                t.of("form.save"),
+                List.of(
+                    Field.of(Field.Kind.TEXT, "name", t.of("persons.name")).value(refusal == null ? "" : visit.form().typed("name")),
+                    Field.of(Field.Kind.TEXT, "hsaId", t.of("admin.hsa")).mayBeLeftOut().value(refusal == null ? "" : visit.form().typed("hsaId"))))
+            .leave("/admin", t.of("form.leave"));
+    String title = t.of("admin.unit.new");
+    return FormPages.show(visit, visit.frame(title, Menu.ADMIN).shape(Shape.NARROW).crumbs(crumbs(t, title)), form, refusal);
+  }
+
+  private Answer addUnit(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          String name = form.needed("name");
+          form.check();
+          String hsa = form.text("hsaId");
+          site.organisations().addUnit(visit.caller(), visit.caller().provider(), name, hsa.isEmpty() ? null : hsa);
+          return Visit.after("/admin", Done.ADMIN_SAVED);
+        },
+        refusal -> newUnit(visit, refusal));
+  }
+}

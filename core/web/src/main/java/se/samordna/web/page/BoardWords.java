@@ -1,0 +1,51 @@
+package se.samordna.web.page;
+
+import se.samordna.enrolment.BoardEntry.BoardAlert;
+import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.web.view.Parts.Tag;
+import se.samordna.web.view.Tone;
+
+/**
+ * Icons and tones of a board's columns and reasons. The words are the model's own; a column or
+ * reason that nobody knows here gets a plain icon.
+ */
+final class BoardWords {
+  private BoardWords() {}
+
+  static String columnIcon(String column) {
+    return switch (column) {
+      case "crisis" -> "life";
+      case "intensified" -> "up";
+      case "new" -> "plus";
+      case "away" -> "bed";
+      case "stepDown" -> "down";
+      default -> "board";
+    };
+  }
+
+  static Tag reason(BoardReason reason, Visit visit) {
+    String detail = reason.detail().isEmpty() ? "" : ", " + reason.detail();
+    String word = visit.in(reason.label()) + detail;
+    return switch (reason.code()) {
+      case "CRISIS" -> new Tag("life", word, Tone.STOP);
+      case "PREVENT" -> new Tag("warning", word, Tone.THINK);
+      case "HARD_TO_REACH" -> new Tag("phone", word, Tone.THINK);
+      case "SOCIAL" -> new Tag("roof", word, Tone.THINK);
+      case "INTENSIVE" -> new Tag("clock", word, Tone.ACTION);
+      case "NEW" -> new Tag("plus", word, Tone.ACTION);
+      case "ADMITTED" -> new Tag("bed", word, Tone.ACTION);
+      case "CUSTODY", "LEGAL" -> new Tag("lock", word, Tone.ACTION);
+      case "INFO" -> new Tag("info", word, Tone.ACTION);
+      default -> new Tag("circle", word, Tone.ACTION);
+    };
+  }
+
+  static Tag alert(BoardAlert alert, Visit visit) {
+    String word = visit.in(alert.text());
+    return switch (alert.kind()) {
+      case NO_CRISIS_PLAN, NO_ACTION_TODAY -> new Tag("warning", word, Tone.STOP);
+      case LONG_STAY, LEGAL_END_NEAR, REVIEW_DUE -> new Tag("clock", word, Tone.THINK);
+      case NOT_CONFIRMED, NO_REASON_LEFT -> new Tag("info", word, Tone.THINK);
+    };
+  }
+}

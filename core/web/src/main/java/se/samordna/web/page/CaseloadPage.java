@@ -1,0 +1,153 @@
+package se.samordna.web.page;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import se.samordna.Id;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.enrolment.UnitCaseload;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.organisation.Unit;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Frame;
+import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.Lists;
+import se.samordna.web.view.Lists.Carrier;
+import se.samordna.web.view.Lists.Figure;
+import se.samordna.web.view.Lists.ModelLoad;
+import se.samordna.web.view.Lists.RowCard;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Notice;
+import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.Tone;
+
+/** How much each coordinator and the team carry, beside the limits and where they come from. */
+final class CaseloadPage {
+  private final Site site;
+
+  CaseloadPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.get("/caseload", this::any),
+        site.get("/caseload/{unit}", visit -> show(visit, visit.id("unit"))));
+  }
+
+  private Answer any(Visit visit) {
+    return Teams.mine(visit).keySet().stream()
+        .findFirst()
+        .map(unit -> Answer.seeOther("/caseload/" + unit))
+        .orElseGet(() -> page(visit, visit.t().of("menu.caseload"), List.of(), List.of()));
+  }
+
+  private Answer show(Visit visit, Id<Unit> unit) {
+    Texts t = visit.t();
+    List<UnitCaseload> loads = site.caseloads().of(visit.caller(), unit);
+    List<Link> units =
+        Teams.mine(visit).entrySet().stream()
+            .map(one -> new Link(one.getKey().equals(unit) ? "" : "/caseload/" + one.getKey(), one.getValue()))
+            .toList();
+    String name = loads.isEmpty() ? Teams.mine(visit).getOrDefault(unit, "") : loads.get(0).unitName();
+    return page(visit, t.of("caseload.title", name), units, loads);
+  }
+
+  private static Answer page(Visit visit, String title, List<Link> units, List<UnitCaseload> loads) {
+    Texts t = visit.t();
+    List<Figure> figures = new ArrayList<>();
+    List<ModelLoad> parts = new ArrayList<>();
+    List<RowCard> asides = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>();
+    for (UnitCaseload load : loads) {
+      String model = ModelWords.name(visit, load.model());
+      figures(load, model, t, figures);
+      if (!load.coordinators().isEmpty()) {
+        parts.add(part(load, model, visit));
+      }
+      add(asides, load.waiting(), "waiting-" + load.model(), t.of("caseload.waiting"), visit);
+      add(asides, load.uncovered(), "uncovered-" + load.model(), t.of("caseload.without"), visit);
+      if (!load.uncovered().isEmpty()) {
+        notices.add(Notice.think(model, t.count("caseload.uncovered.notice", load.uncovered().size())));
+      }
+    }
+    Frame frame =
+        visit
+            .frame(title, Menu.CASELOAD)
+            .lead(t.dates().whole(visit.today()))
+            .notices(notices)
+            .doing(Button.to("#print", t.of("crisis.print")).icon("print"));
+    Empty empty = new Empty("load", t.of("caseload.none"), t.of("caseload.none.normally"), null);
+    return visit.show("caseload", frame, new Lists.Caseload(units, figures, parts, empty, asides));
+  }
+
+  private static void figures(UnitCaseload load, String model, Texts t, List<Figure> figures) {
+    load.team()
+        .ifPresent(
+            team ->
+                figures.add(
+                    new Figure(
+                        t.of("caseload.team", model),
+                        LoadWords.number(team.perFte(), t),
+                        LoadWords.word(team, t) + " · " + t.of("caseload.team.note", team.persons(), team.fte()))));
+    load.boardShare()
+        .ifPresent(
+            share ->
+                figures.add(
+                    new Figure(
+                        t.of("caseload.board", model),
+                        LoadWords.number(share.perFte(), t) + " %",
+                        shareWord(share, t))));
+    figures.add(
+        new Figure(
+            t.of("caseload.waiting"),
+            Integer.toString(load.waiting().size()),
+            load.waiting().stream().findFirst().map(row -> t.of("caseload.longest", row.personName())).orElse(t.of("caseload.nobody.waits"))));
+  }
+
+  private static String shareWord(CaseloadFigure share, Texts t) {
+    String target = se.samordna.web.plot.Bullet.plain(share.thresholds().target());
+    return share.level() == CaseloadFigure.Level.WITHIN
+        ? t.of("caseload.share.within", share.persons(), target)
+        : t.of("caseload.share.over", share.persons(), target);
+  }
+
+  private static ModelLoad part(UnitCaseload load, String model, Visit visit) {
+    Texts t = visit.t();
+    List<Carrier> carriers =
+        load.coordinators().stream()
+            .map(
+                one ->
+                    new Carrier(
+                        one.name(),
+                        LoadWords.percent(one.fte(), t),
+                        Integer.toString(one.persons()),
+                        LoadWords.number(one.perFte(), t),
+                        LoadWords.bullet(one, t)))
+            .toList();
+    return new ModelLoad(model, carriers, visit.in(load.coordinators().get(0).thresholds().source()));
+  }
+
+  private static void add(List<RowCard> cards, List<UnitCaseload.Row> rows, String id, String title, Visit visit) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Texts t = visit.t();
+    List<Row> shown =
+        rows.stream()
+            .map(
+                row ->
+                    new Row(
+                        "clock",
+                        Tone.THINK,
+                        row.personName(),
+                        PersonFrame.address(row.person()),
+                        row.coordinatorName(),
+                        t.count("caseload.days", ChronoUnit.DAYS.between(row.since(), visit.today()))))
+            .toList();
+    cards.add(new RowCard(id, title, Integer.toString(rows.size()), shown, new Empty("clock", "", "", null), null));
+  }
+}

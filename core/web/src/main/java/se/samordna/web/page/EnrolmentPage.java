@@ -1,0 +1,168 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.enrolment.Coordinator;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.EnrolmentView;
+import se.samordna.enrolment.Enrolments.StepTaken;
+import se.samordna.enrolment.Judged;
+import se.samordna.enrolment.StepOutcome;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.model.Model;
+import se.samordna.model.Step;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.FormView;
+import se.samordna.web.view.FormView.Section;
+import se.samordna.web.view.Lists;
+import se.samordna.web.view.Lists.RowCard;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.PersonView.Tab;
+import se.samordna.web.view.StepView;
+import se.samordna.web.view.Tone;
+
+/** A person in a model: which steps there are from here, who leads, and what has been done. */
+final class EnrolmentPage {
+  private final Site site;
+
+  EnrolmentPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.get("/persons/{person}/enrol", this::offers),
+        site.get("/enrolments/{enrolment}", this::show),
+        site.get("/enrolments/{enrolment}/coordinator", visit -> coordinator(visit, null, null)),
+        site.post("/enrolments/{enrolment}/coordinator", this::choose));
+  }
+
+  private Answer offers(Visit visit) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    List<RowCard> cards = new ArrayList<>();
+    for (Map.Entry<Id<Unit>, String> unit : Teams.mine(visit).entrySet()) {
+      List<Row> rows = new ArrayList<>();
+      for (Model model : site.models().offered(visit.caller(), unit.getKey())) {
+        model.steps().stream()
+            .filter(Step::starts)
+            .forEach(
+                step ->
+                    rows.add(
+                        new Row(
+                            "door",
+                            Tone.ACTION,
+                            visit.in(model.name()) + ": " + visit.in(step.name()),
+                            frame.address() + "/enrol/" + unit.getKey() + "/" + model.id() + "/" + step.id(),
+                            visit.in(step.hint()),
+                            "")));
+      }
+      Empty empty = new Empty("door", t.of("enrol.none"), t.of("enrol.none.normally"), null);
+      cards.add(new RowCard("unit-" + cards.size(), unit.getValue(), "", rows, empty, null));
+    }
+    Lists.PersonRows view = new Lists.PersonRows(frame.banner(Tab.OVERVIEW), List.of(), cards, null, "");
+    return visit.show("personRows", frame.below(t.of("person.enrol"), Tab.OVERVIEW), view);
+  }
+
+  private Answer show(Visit visit) {
+    Texts t = visit.t();
+    EnrolmentView view = site.enrolments().get(visit.caller(), visit.<Enrolment>id("enrolment"));
+    PersonFrame frame = PersonFrame.of(visit, view.enrolment().person());
+    String place = "/enrolments/" + view.enrolment().id();
+    List<Row> steps =
+        view.steps().stream()
+            .map(step -> new Row("next", Tone.ACTION, visit.in(step.label()), place + "/steps/" + step.step(), "", ""))
+            .toList();
+    List<Row> leading =
+        site.enrolments().coordinators(visit.caller(), view.enrolment().id()).stream()
+            .map(one -> leading(one, visit))
+            .toList();
+    List<Row> taken =
+        site.enrolments().steps(visit.caller(), view.enrolment().id()).stream()
+            .map(one -> taken(one, visit))
+            .toList();
+    Empty away = view.available() ? new Empty("check-circle", t.of("enrolment.no.steps"), t.of("enrolment.no.steps.why"), null) : new Empty("clock", t.of("enrolment.away"), t.of("enrolment.away.why"), null);
+    List<RowCard> cards =
+        List.of(
+            new RowCard("steps", t.of("enrolment.steps", visit.in(view.modelName())), "", steps, away, null),
+            new RowCard("coordinators", t.of("enrolment.coordinators"), "", leading, new Empty("person", t.of("enrolment.no.coordinator"), t.of("enrolment.no.coordinator.why"), null), null),
+            new RowCard("taken", t.of("enrolment.taken"), "", taken, new Empty("check-circle", t.of("enrolment.taken.none"), "", null), null));
+    List<Button> verbs = view.enrolment().isClosed() ? List.of() : List.of(Button.to(place + "/coordinator", t.of("enrolment.choose")).icon("person"));
+    Lists.PersonRows page = new Lists.PersonRows(frame.banner(Tab.OVERVIEW), verbs, cards, null, "");
+    return visit.show("personRows", frame.below(visit.in(view.modelName()), Tab.OVERVIEW), page);
+  }
+
+  private static Row leading(Coordinator one, Visit visit) {
+    Texts t = visit.t();
+    String view = one.personsView().isEmpty() ? "" : " ”" + one.personsView() + "”";
+    String to = one.to() == null ? "" : " – " + t.dates().dated(Days.of(one.to()));
+    return new Row("person", one.to() == null ? Tone.ACTION : Tone.PLAIN, one.name(), null, t.named(one.rule()) + view, t.dates().dated(Days.of(one.from())) + to);
+  }
+
+  private static Row taken(StepTaken one, Visit visit) {
+    Texts t = visit.t();
+    List<String> under = new ArrayList<>(List.of(one.byName()));
+    under.addAll(one.acknowledged().values());
+    if (!one.overrideReason().isEmpty()) {
+      under.add(t.of("enrolment.override", one.overrideReason()));
+    }
+    return new Row("check", Tone.KEPT, visit.in(one.label()), null, String.join(" · ", under), t.dates().near(one.at(), visit.today()));
+  }
+
+  private Answer coordinator(Visit visit, @Nullable List<Judged> verdicts, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    EnrolmentView view = site.enrolments().get(visit.caller(), visit.<Enrolment>id("enrolment"));
+    PersonFrame frame = PersonFrame.of(visit, view.enrolment().person());
+    String name = frame.person().givenName();
+    boolean tried = verdicts != null || refusal != null;
+    Optional<Reading> sent = tried ? Optional.of(visit.form()) : Optional.empty();
+    List<Field> fields = new ArrayList<>();
+    fields.add(
+        Field.of(Field.Kind.SELECT, "staff", t.of("enrolment.coordinator"))
+            .options(Choices.orNone(t.of("form.choose"), Teams.staffChoices(visit, view.enrolment().unit(), true)))
+            .value(sent.map(in -> in.typed("staff")).orElse("")));
+    fields.add(Field.of(Field.Kind.TICK, "personsChoice", t.of("enrolment.persons.choice", name)).value(sent.map(in -> in.typed("personsChoice")).orElse("")));
+    fields.add(Field.of(Field.Kind.LONG, "personsView", t.of("enrolment.persons.view", name)).inOwnWords().mayBeLeftOut().value(sent.map(in -> in.typed("personsView")).orElse("")));
+    List<Judged> judged = verdicts == null ? List.of() : verdicts;
+    if (judged.stream().anyMatch(one -> one.outcome() != Judged.Outcome.ALLOWED)) {
+      fields.add(Field.of(Field.Kind.LONG, StepForm.OVERRIDE, t.of("step.override")).hint(t.of("step.override.hint")).value(sent.map(in -> in.typed(StepForm.OVERRIDE)).orElse("")));
+    }
+    fields.add(FormPages.revision(view.enrolment().revision()));
+    FormView form = new FormView(visit.request().path(), List.of(new Section("who", "", "", fields)), List.of(), Button.to("", t.of("enrolment.choose")).primary(), Button.to("/enrolments/" + view.enrolment().id(), t.of("form.leave")), "");
+    if (refusal != null) {
+      form = Mistakes.in(form, refusal, visit.language());
+    }
+    Verdicts words = new Verdicts(visit, frame.address(), Optional.of(view), view.enrolment().unit());
+    List<Judged> against = words.against(judged, true);
+    StepView page = new StepView(frame.banner(Tab.OVERVIEW), t.of("enrolment.choose"), visit.in(view.modelName()), words.result(against, true), against.stream().map(words::said).toList(), List.of(), form, List.of(), t.of("enrolment.choose.note"));
+    int status = refusal != null ? refusal.kind().status() : verdicts != null ? 422 : 200;
+    return visit.show(status, "step", frame.below(t.of("enrolment.choose"), Tab.OVERVIEW), page);
+  }
+
+  private Answer choose(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          Id<Staff> staff = form.neededId("staff");
+          form.check();
+          Id<Enrolment> id = visit.id("enrolment");
+          StepOutcome outcome = site.enrolments().chooseCoordinator(visit.caller(), id, form.revision(), staff, form.ticked("personsChoice"), form.text("personsView"), form.text(StepForm.OVERRIDE));
+          return outcome instanceof StepOutcome.Taken
+              ? Visit.after("/enrolments/" + id, Done.COORDINATOR_CHOSEN)
+              : coordinator(visit, outcome.verdicts(), null);
+        },
+        refusal -> coordinator(visit, null, refusal));
+  }
+}

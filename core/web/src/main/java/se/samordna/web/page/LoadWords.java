@@ -1,0 +1,66 @@
+package se.samordna.web.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.model.Thresholds;
+import se.samordna.text.Wording;
+import se.samordna.web.plot.Bullet;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Tone;
+
+/** A caseload in words and as a bar. The sentence always stands beside the bar. */
+final class LoadWords {
+  private LoadWords() {}
+
+  static Bullet bullet(CaseloadFigure figure, Texts t) {
+    Thresholds limits = figure.thresholds();
+    return new Bullet(
+        figure.perFte(), limits.target(), limits.soft(), limits.hard(), tone(figure), icon(figure), word(figure, t));
+  }
+
+  /** The figure with its decimal, as an axis and a table write it. */
+  static String number(@Nullable BigDecimal number, Texts t) {
+    return number == null ? "–" : Wording.write(number.setScale(1, RoundingMode.HALF_UP), t.language());
+  }
+
+  /** A part of full time in percent. */
+  static String percent(BigDecimal fte, Texts t) {
+    BigDecimal hundred = fte.movePointRight(2).stripTrailingZeros();
+    return t.of("caseload.percent", new BigDecimal(hundred.toPlainString()));
+  }
+
+  static String word(CaseloadFigure figure, Texts t) {
+    Thresholds limits = figure.thresholds();
+    return switch (figure.level()) {
+      case WITHIN -> within(figure, t);
+      case OVER_TARGET -> t.of("caseload.over.target", Bullet.plain(limits.target()));
+      case OVER_SOFT -> t.of("caseload.over.soft", Bullet.plain(limits.soft()));
+      case OVER_HARD -> t.of("caseload.over.hard", Bullet.plain(limits.hard()));
+      case UNCOVERED -> t.of("caseload.uncovered");
+    };
+  }
+
+  private static String within(CaseloadFigure figure, Texts t) {
+    BigDecimal room = figure.thresholds().target().multiply(figure.fte()).subtract(figure.load());
+    int persons = room.setScale(0, RoundingMode.FLOOR).intValue();
+    return persons < 1 ? t.of("caseload.at.target") : t.count("caseload.room", persons);
+  }
+
+  private static Tone tone(CaseloadFigure figure) {
+    return switch (figure.level()) {
+      case WITHIN -> Tone.KEPT;
+      case OVER_TARGET -> Tone.THINK;
+      case OVER_SOFT, OVER_HARD, UNCOVERED -> Tone.STOP;
+    };
+  }
+
+  private static String icon(CaseloadFigure figure) {
+    return switch (figure.level()) {
+      case WITHIN -> "check";
+      case OVER_TARGET -> "warning";
+      case OVER_SOFT, OVER_HARD, UNCOVERED -> "stop";
+    };
+  }
+}

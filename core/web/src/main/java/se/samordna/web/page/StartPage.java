@@ -1,0 +1,131 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.start.Start;
+import se.samordna.start.Start.UnitRow;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Frame;
+import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.Lists;
+import se.samordna.web.view.Parts.Attention;
+import se.samordna.web.view.Parts.DayPoint;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.PersonView.Tab;
+import se.samordna.web.view.Tone;
+
+/** The first page of the day: who needs me first, and what there is to do. */
+final class StartPage {
+  private final Site site;
+
+  StartPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(site.get("/", this::show));
+  }
+
+  private Answer show(Visit visit) {
+    Texts t = visit.t();
+    Start start = site.starts().today(visit.caller());
+    String first = visit.caller().displayName().split(" ", 2)[0];
+    Frame frame =
+        visit
+            .frame(t.dates().greeting(visit.now()) + ", " + first, Menu.START)
+            .lead(t.of("start.lead", t.dates().whole(start.day()), t.dates().week(start.day())))
+            .doing(
+                Button.to("/persons/new", t.of("persons.new")).icon("plus"),
+                Button.to("/persons?mine=yes", t.of("persons.mine")).icon("people").primary());
+    Lists.Start view =
+        new Lists.Start(
+            start.attention().stream().map(one -> attention(one, visit)).toList(),
+            new Empty("check-circle", t.of("start.nobody"), t.of("start.nobody.normally"), null),
+            new TaskWords(visit, "start").groups(start.tasks()),
+            new Link("/tasks", t.of("start.all.tasks", start.openTasks())),
+            new Empty("check-circle", t.of("tasks.none"), t.of("tasks.none.normally"), null),
+            start.units().stream().map(unit -> team(unit, t)).toList(),
+            start.boardChanges().stream().map(one -> change(one, visit)).toList(),
+            board(start).map(unit -> new Link("/board/" + unit.unit(), t.of("start.board.open"))).orElse(null),
+            start.caseload().stream().findFirst().map(one -> load(one, t)).orElse(null));
+    return visit.show("start", frame, view);
+  }
+
+  private static Optional<UnitRow> board(Start start) {
+    return start.units().stream().filter(UnitRow::hasBoard).findFirst();
+  }
+
+  private static Attention attention(Start.Attention one, Visit visit) {
+    Texts t = visit.t();
+    String person = PersonFrame.address(one.person());
+    List<Button> verbs = new ArrayList<>();
+    switch (one.kind()) {
+      case BOARD_NOT_CONFIRMED, BOARD_NO_ACTION, REVIEW_DUE -> {
+        verbs.add(crisis(person, t));
+        verbs.add(Button.to("/board", t.of("start.see.board")).small());
+      }
+      case MODEL_AWAY -> verbs.add(crisis(person, t));
+      case REFERRAL_WAITING ->
+          verbs.add(Button.to("/enrolments/" + one.enrolment(), t.of("person.step")).small());
+    }
+    return new Attention(icon(one.kind()), tone(one.kind()), one.personName(), person, visit.in(one.why()), verbs);
+  }
+
+  private static Button crisis(String person, Texts t) {
+    return Button.to(person + Tab.CRISIS.path(), t.of("start.open.crisis")).look(Button.Look.DANGER).small();
+  }
+
+  private static String icon(Start.Attention.Kind kind) {
+    return switch (kind) {
+      case BOARD_NOT_CONFIRMED -> "life";
+      case BOARD_NO_ACTION -> "warning";
+      case MODEL_AWAY, REVIEW_DUE -> "clock";
+      case REFERRAL_WAITING -> "door";
+    };
+  }
+
+  private static Tone tone(Start.Attention.Kind kind) {
+    return switch (kind) {
+      case BOARD_NOT_CONFIRMED, BOARD_NO_ACTION -> Tone.STOP;
+      case MODEL_AWAY, REVIEW_DUE, REFERRAL_WAITING -> Tone.THINK;
+    };
+  }
+
+  private static DayPoint team(UnitRow unit, Texts t) {
+    String where =
+        !unit.hasBoard()
+            ? ""
+            : unit.meeting().isPresent()
+                ? t.of("start.meeting.going", unit.onBoard())
+                : t.of("start.on.board", unit.onBoard());
+    String place = unit.hasBoard() ? "/board/" + unit.unit() : "/caseload/" + unit.unit();
+    return new DayPoint(unit.meeting().isPresent() ? t.of("day.now") : "", unit.name(), place, where, unit.meeting().isPresent());
+  }
+
+  private static Row change(Start.BoardChange one, Visit visit) {
+    return new Row(
+        one.up() ? "up" : "down",
+        one.up() ? Tone.STOP : Tone.KEPT,
+        one.personName(),
+        PersonFrame.address(one.person()),
+        visit.in(one.what()),
+        "");
+  }
+
+  private static Lists.Load load(CaseloadFigure figure, Texts t) {
+    return new Lists.Load(
+        LoadWords.number(figure.perFte(), t),
+        t.of("start.per.post", LoadWords.word(figure, t)),
+        LoadWords.bullet(figure, t),
+        t.of("start.load.note", figure.persons(), LoadWords.percent(figure.fte(), t))
+            + " "
+            + figure.thresholds().source().in(t.language()));
+  }
+}

@@ -1,0 +1,104 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.samordna.Id;
+import se.samordna.enrolment.Judged;
+import se.samordna.enrolment.StepPreview;
+import se.samordna.organisation.Unit;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.Field.Kind;
+import se.samordna.web.view.Field.Option;
+
+/** What is filled in when a step is taken, and the reasons that its verdicts ask for. */
+final class StepForm {
+  /** Begins the name of a field with why a step is taken in spite of a caution. */
+  static final String WHY = "why:";
+
+  /** The name of the field with why a limit is overridden. */
+  static final String OVERRIDE = "overrideReason";
+
+  private static final Set<String> OWN_WORDS = Set.of("personsWords", "personsView", "ownWords");
+  private static final int IN_SIGHT = 11;
+
+  private final Visit visit;
+  private final StepPreview preview;
+  private final List<Judged> verdicts;
+  private final Id<Unit> unit;
+  private final Texts t;
+
+  StepForm(Visit visit, StepPreview preview, List<Judged> verdicts, Id<Unit> unit) {
+    this.visit = visit;
+    this.preview = preview;
+    this.verdicts = verdicts;
+    this.unit = unit;
+    this.t = visit.t();
+  }
+
+  List<Field> fields(Optional<Reading> sent, int revision) {
+    List<Field> fields = new ArrayList<>();
+    for (se.samordna.model.Field one : preview.fields()) {
+      fields.add(field(one).answers(sent.map(in -> in.all(one.id())).orElse(List.of())));
+    }
+    for (Judged verdict : verdicts) {
+      if (verdict.outcome() == Judged.Outcome.CAUTIONED) {
+        String name = WHY + verdict.rule();
+        fields.add(
+            Field.of(Kind.LONG, name, t.of("step.why"))
+                .hint(visit.in(verdict.title()))
+                .value(sent.map(in -> in.typed(name)).orElse("")));
+      }
+    }
+    if (verdicts.stream().anyMatch(one -> one.outcome() == Judged.Outcome.NEEDS_OVERRIDE)) {
+      fields.add(
+          Field.of(Kind.LONG, OVERRIDE, t.of("step.override"))
+              .hint(t.of("step.override.hint"))
+              .value(sent.map(in -> in.typed(OVERRIDE)).orElse("")));
+    }
+    fields.add(FormPages.revision(revision));
+    return fields;
+  }
+
+  private Field field(se.samordna.model.Field field) {
+    Field shown =
+        Field.of(kind(field), field.id(), visit.in(field.label())).options(options(field));
+    String hint = visit.in(field.hint());
+    shown = hint.isEmpty() ? shown : shown.hint(hint);
+    shown = OWN_WORDS.contains(field.id()) ? shown.inOwnWords() : shown;
+    return field.required() ? shown : shown.mayBeLeftOut();
+  }
+
+  private static Kind kind(se.samordna.model.Field field) {
+    return switch (field.kind()) {
+      case TEXT -> Kind.TEXT;
+      case LONG_TEXT -> Kind.LONG;
+      case YES_NO -> Kind.RADIO;
+      case DATE -> Kind.DATE;
+      case CHOICE -> field.repeats() ? Kind.CHECKS : field.options().size() > IN_SIGHT ? Kind.SELECT : Kind.RADIO;
+      case STAFF, COORDINATOR -> field.repeats() ? Kind.CHECKS : Kind.SELECT;
+    };
+  }
+
+  private List<Option> options(se.samordna.model.Field field) {
+    return switch (field.kind()) {
+      case TEXT, LONG_TEXT, DATE -> List.of();
+      case YES_NO -> List.of(Option.of("true", t.of("form.yes")), Option.of("false", t.of("form.no")));
+      case CHOICE -> choices(field);
+      case STAFF -> staff(field, false);
+      case COORDINATOR -> staff(field, true);
+    };
+  }
+
+  private List<Option> choices(se.samordna.model.Field field) {
+    List<Option> options = field.options().stream().map(one -> Option.of(one.code(), visit.in(one.label()))).toList();
+    return kind(field) == Kind.SELECT ? Choices.orNone(t.of("form.choose"), options) : options;
+  }
+
+  private List<Option> staff(se.samordna.model.Field field, boolean carrying) {
+    List<Option> colleagues = Teams.staffChoices(visit, unit, carrying);
+    return field.repeats() ? colleagues : Choices.orNone(t.of("form.choose"), colleagues);
+  }
+}

@@ -1,0 +1,233 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.EnrolmentView;
+import se.samordna.enrolment.Judged;
+import se.samordna.enrolment.StepOutcome;
+import se.samordna.enrolment.StepPreview;
+import se.samordna.enrolment.StepRequest;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.meeting.Meeting;
+import se.samordna.model.Step;
+import se.samordna.model.Who;
+import se.samordna.organisation.Unit;
+import se.samordna.refusal.Refusal;
+import se.samordna.rule.StepInput;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.FormView;
+import se.samordna.web.view.FormView.Section;
+import se.samordna.web.view.Frame;
+import se.samordna.web.view.PersonView.Tab;
+import se.samordna.web.view.StepView;
+
+/**
+ * Takes a step: what must be filled in, and everything the rules say about it.
+ *
+ * <p>The same page makes an enrolment, by a model's first step, and moves one on.
+ */
+final class StepPage {
+  private final Site site;
+
+  StepPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.get("/enrolments/{enrolment}/steps/{step}", visit -> onward(visit).show()),
+        site.post("/enrolments/{enrolment}/steps/{step}", visit -> onward(visit).take()),
+        site.post("/enrolments/{enrolment}/steps/{step}/sign", this::sign),
+        site.get("/persons/{person}/enrol/{unit}/{model}/{step}", visit -> first(visit).show()),
+        site.post("/persons/{person}/enrol/{unit}/{model}/{step}", visit -> first(visit).take()));
+  }
+
+  private Answer sign(Visit visit) {
+    Id<Enrolment> id = visit.id("enrolment");
+    String step = visit.request().variable("step");
+    return visit.attempt(
+        () -> {
+          site.enrolments().sign(visit.caller(), id, visit.form().revision(), step);
+          return Visit.after("/enrolments/" + id + "/steps/" + step, Done.SIGNED);
+        },
+        refusal -> onward(visit).shown(StepInput.EMPTY, null, refusal));
+  }
+
+  private Attempt onward(Visit visit) {
+    Id<Enrolment> id = visit.id("enrolment");
+    EnrolmentView view = site.enrolments().get(visit.caller(), id);
+    Enrolment enrolment = view.enrolment();
+    Optional<Step> step =
+        site.models()
+            .find(enrolment.model(), enrolment.major())
+            .flatMap(model -> model.step(visit.request().variable("step")));
+    return new Attempt(visit, PersonFrame.of(visit, enrolment.person()), Optional.of(view), enrolment.unit(), step);
+  }
+
+  private Attempt first(Visit visit) {
+    Id<Unit> unit = visit.id("unit");
+    Optional<Step> step =
+        site.models().offered(visit.caller(), unit).stream()
+            .filter(model -> model.id().equals(visit.request().variable("model")))
+            .flatMap(model -> model.step(visit.request().variable("step")).stream())
+            .findFirst();
+    return new Attempt(visit, PersonFrame.read(visit), Optional.empty(), unit, step);
+  }
+
+  /** One try at one step. */
+  private final class Attempt {
+    private final Visit visit;
+    private final PersonFrame person;
+    private final Optional<EnrolmentView> enrolment;
+    private final Id<Unit> unit;
+    private final Optional<Step> definition;
+    private final String step;
+    private final Texts t;
+
+    Attempt(Visit visit, PersonFrame person, Optional<EnrolmentView> enrolment, Id<Unit> unit, Optional<Step> definition) {
+      this.visit = visit;
+      this.person = person;
+      this.enrolment = enrolment;
+      this.unit = unit;
+      this.definition = definition;
+      this.step = visit.request().variable("step");
+      this.t = visit.t();
+    }
+
+    Answer show() {
+      return shown(StepInput.EMPTY, null, null);
+    }
+
+    Answer take() {
+      Reading form = visit.form();
+      StepInput input = input(form);
+      return visit.attempt(
+          () -> {
+            StepOutcome outcome = take(request(form, input), form.revision());
+            if (outcome instanceof StepOutcome.Taken) {
+              return Visit.after(person.address(), Done.STEP_TAKEN);
+            }
+            return shown(input, outcome.verdicts(), null);
+          },
+          refusal -> shown(input, null, refusal));
+    }
+
+    private StepOutcome take(StepRequest request, int revision) {
+      return enrolment
+          .map(view -> site.enrolments().take(visit.caller(), view.enrolment().id(), revision, request))
+          .orElseGet(() -> site.enrolments().start(visit.caller(), person.person().id(), unit, model(), request));
+    }
+
+    private StepPreview preview(StepRequest request) {
+      return enrolment
+          .map(view -> site.enrolments().preview(visit.caller(), view.enrolment().id(), request))
+          .orElseGet(() -> site.enrolments().previewStart(visit.caller(), person.person().id(), unit, model(), request));
+    }
+
+    private String model() {
+      return visit.request().variable("model");
+    }
+
+    private StepInput input(Reading form) {
+      Map<String, List<String>> values = new LinkedHashMap<>();
+      for (se.samordna.model.Field field : definition.map(Step::fields).orElse(List.of())) {
+        List<String> given = form.all(field.id()).stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+        if (!given.isEmpty()) {
+          values.put(field.id(), given);
+        }
+      }
+      return new StepInput(values);
+    }
+
+    private StepRequest request(Reading form, StepInput input) {
+      Map<String, String> acknowledged = new LinkedHashMap<>();
+      form.everything().keySet().stream()
+          .filter(name -> name.startsWith(StepForm.WHY))
+          .filter(name -> !form.text(name).isEmpty())
+          .forEach(name -> acknowledged.put(name.substring(StepForm.WHY.length()), form.text(name)));
+      return new StepRequest(step, input, acknowledged, form.text(StepForm.OVERRIDE), meeting());
+    }
+
+    private Optional<Id<Meeting>> meeting() {
+      return need().flatMap(need -> site.meetings().openAt(visit.caller(), unit, need.type())).map(Meeting::id);
+    }
+
+    private Optional<Who.MeetingNeed> need() {
+      return definition.flatMap(one -> one.who().meeting());
+    }
+
+    Answer shown(StepInput input, @Nullable List<Judged> verdicts, @Nullable Refusal refusal) {
+      Optional<Id<Meeting>> meeting = meeting();
+      StepPreview preview = preview(new StepRequest(step, input, Map.of(), "", meeting));
+      boolean tried = verdicts != null || refusal != null;
+      List<Judged> judged = verdicts != null ? verdicts : preview.verdicts();
+      StepForm form = new StepForm(visit, preview, judged, unit);
+      Verdicts words = new Verdicts(visit, person.address(), enrolment, unit);
+      List<Judged> against = words.against(judged, tried);
+      FormView view =
+          new FormView(
+              visit.request().path(),
+              List.of(new Section("step", "", "", form.fields(tried ? Optional.of(visit.form()) : Optional.empty(), revision()))),
+              List.of(),
+              Button.to("", tried ? t.of("step.again") : t.of("step.take")).primary(),
+              Button.to(person.address(), t.of("form.leave")),
+              "");
+      if (refusal != null) {
+        view = Mistakes.in(view, refusal, visit.language());
+      }
+      StepView page =
+          new StepView(
+              person.banner(Tab.OVERVIEW),
+              visit.in(preview.label()),
+              from(preview),
+              words.result(against, tried),
+              against.stream().map(words::said).toList(),
+              judged.stream().filter(one -> one.outcome() == Judged.Outcome.ALLOWED).map(one -> visit.in(one.title())).toList(),
+              view,
+              verbs(meeting),
+              note(preview, meeting));
+      int status = refusal != null ? refusal.kind().status() : verdicts != null ? 422 : 200;
+      Frame frame = person.below(visit.in(preview.label()), Tab.OVERVIEW);
+      return visit.show(status, "step", frame, page);
+    }
+
+    private int revision() {
+      return enrolment.map(view -> view.enrolment().revision()).orElse(0);
+    }
+
+    private String from(StepPreview preview) {
+      String to = visit.in(preview.to());
+      return enrolment
+          .map(view -> visit.in(view.enrolment().phaseLabel()))
+          .filter(from -> !to.isEmpty() && !from.equals(to))
+          .map(from -> t.of("step.from.to", from, to))
+          .orElse(to);
+    }
+
+    private String note(StepPreview preview, Optional<Id<Meeting>> meeting) {
+      String hint = visit.in(preview.hint());
+      String decided = meeting.map(id -> t.of("step.decided.by.meeting")).orElse("");
+      return (hint + " " + decided + " " + t.of("step.nothing.saved")).strip();
+    }
+
+    private List<Button> verbs(Optional<Id<Meeting>> meeting) {
+      List<Button> verbs = new ArrayList<>();
+      if (need().isPresent() && meeting.isEmpty()) {
+        verbs.add(Button.to(MeetingPage.opening(unit, need().get().type()), t.of("meeting.open")));
+      }
+      if (enrolment.isPresent() && !definition.map(one -> one.who().allOf()).orElse(java.util.Set.of()).isEmpty()) {
+        verbs.add(Button.send(visit.request().path().replaceAll("/sign$", "") + "/sign", t.of("step.sign"), Map.of("revision", Integer.toString(revision()))));
+      }
+      return verbs;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package se.samordna.web.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import se.samordna.task.Task;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Parts.TaskGroup;
+import se.samordna.web.view.Parts.TaskRow;
+
+/** Tasks under their headings: late, today, tomorrow, later. */
+final class TaskWords {
+  private final Visit visit;
+  private final String back;
+  private final Texts t;
+  private final LocalDate today;
+
+  /**
+   * @param back where one comes back to when a task is done: {@code start} or {@code tasks}
+   */
+  TaskWords(Visit visit, String back) {
+    this.visit = visit;
+    this.back = back;
+    this.t = visit.t();
+    this.today = visit.today();
+  }
+
+  List<TaskGroup> groups(List<Task> tasks) {
+    List<TaskGroup> groups = new ArrayList<>();
+    add(groups, t.of("tasks.late"), true, tasks, task -> task.due().isBefore(today));
+    add(groups, t.of("tasks.today"), false, tasks, task -> task.due().equals(today));
+    add(groups, t.of("tasks.tomorrow"), false, tasks, task -> task.due().equals(today.plusDays(1)));
+    add(groups, t.of("tasks.later"), false, tasks, task -> task.due().isAfter(today.plusDays(1)));
+    return groups;
+  }
+
+  private void add(
+      List<TaskGroup> groups, String name, boolean late, List<Task> tasks, Predicate<Task> fits) {
+    List<TaskRow> rows = tasks.stream().filter(fits).map(task -> row(task, late)).toList();
+    if (!rows.isEmpty()) {
+      groups.add(new TaskGroup(t.of("tasks.group", name, rows.size()), late, rows));
+    }
+  }
+
+  private TaskRow row(Task task, boolean late) {
+    Map<String, String> sends =
+        Map.of("revision", Integer.toString(task.revision()), "back", back);
+    return new TaskRow(
+        visit.in(task.title()),
+        PersonFrame.address(task.person()),
+        task.personName(),
+        late ? t.dates().late(task.due(), today) : t.dates().near(task.due(), today),
+        late,
+        Button.send("/tasks/" + task.id() + "/done", t.of("tasks.done"), sends).small());
+  }
+}
