@@ -69,9 +69,14 @@ final class AdminPage {
                     "models",
                     t.of("admin.models"),
                     t.of("admin.models.lead"),
-                    List.of(t.of("admin.model"), t.of("admin.version"), t.of("admin.status"), t.of("admin.enabled")),
+                    List.of(
+                        t.of("admin.model"),
+                        t.of("admin.version"),
+                        t.of("admin.status"),
+                        t.of("admin.enabled")),
                     models,
-                    new Empty("board", t.of("admin.models.none"), t.of("admin.models.normally"), null),
+                    new Empty(
+                        "board", t.of("admin.models.none"), t.of("admin.models.normally"), null),
                     null)));
     return visit.show("admin", visit.frame(t.of("admin.title"), Menu.ADMIN), view);
   }
@@ -90,20 +95,36 @@ final class AdminPage {
             .filter(one -> one.provider().equals(visit.caller().provider()))
             .toList();
     boolean everywhere = enablings.stream().anyMatch(one -> one.unit() == null);
-    String where = everywhere ? t.of("admin.everywhere") : String.join(", ", enablings.stream().map(Enabling::unitName).toList());
+    String where =
+        everywhere
+            ? t.of("admin.everywhere")
+            : String.join(", ", enablings.stream().map(Enabling::unitName).toList());
     List<Button> verbs = new ArrayList<>();
     if (everywhere) {
-      verbs.add(Button.send("/admin/models/" + state.id() + "/disable", t.of("admin.disable"), Map.of()).look(Button.Look.DANGER).small());
+      verbs.add(
+          Button.send("/admin/models/" + state.id() + "/disable", t.of("admin.disable"), Map.of())
+              .look(Button.Look.DANGER)
+              .small());
     } else if (state.status() == ModelState.Status.AVAILABLE) {
-      verbs.add(Button.send("/admin/models/" + state.id() + "/enable", t.of("admin.enable"), Map.of()).small());
+      verbs.add(
+          Button.send("/admin/models/" + state.id() + "/enable", t.of("admin.enable"), Map.of())
+              .small());
     }
-    return new Line(List.of(visit.in(state.name()), state.version(), status(state, visit), where.isEmpty() ? "–" : where), verbs);
+    return new Line(
+        List.of(
+            visit.in(state.name()),
+            state.version(),
+            status(state, visit),
+            where.isEmpty() ? "–" : where),
+        verbs);
   }
 
   private static String status(ModelState state, Visit visit) {
     String status = visit.t().named(state.status());
     Optional<Problem> first = state.findings().stream().findFirst();
-    return first.map(problem -> status + ": " + problem.code().id() + " " + problem.says(visit.language())).orElse(status);
+    return first
+        .map(problem -> status + ": " + problem.code().id() + " " + problem.says(visit.language()))
+        .orElse(status);
   }
 
   private Answer enable(Visit visit, boolean on) {
@@ -125,11 +146,18 @@ final class AdminPage {
                 "/admin/units/new",
                 t.of("form.save"),
                 List.of(
-                    Field.of(Field.Kind.TEXT, "name", t.of("persons.name")).value(refusal == null ? "" : visit.form().typed("name")),
-                    Field.of(Field.Kind.TEXT, "hsaId", t.of("admin.hsa")).mayBeLeftOut().value(refusal == null ? "" : visit.form().typed("hsaId"))))
+                    Field.of(Field.Kind.TEXT, "name", t.of("persons.name"))
+                        .value(refusal == null ? "" : visit.form().typed("name")),
+                    Field.of(Field.Kind.TEXT, "hsaId", t.of("admin.hsa"))
+                        .mayBeLeftOut()
+                        .value(refusal == null ? "" : visit.form().typed("hsaId"))))
             .leave("/admin", t.of("form.leave"));
     String title = t.of("admin.unit.new");
-    return FormPages.show(visit, visit.frame(title, Menu.ADMIN).shape(Shape.NARROW).crumbs(crumbs(t, title)), form, refusal);
+    return FormPages.show(
+        visit,
+        visit.frame(title, Menu.ADMIN).shape(Shape.NARROW).crumbs(crumbs(t, title)),
+        form,
+        refusal);
   }
 
   private Answer addUnit(Visit visit) {
@@ -139,7 +167,8 @@ final class AdminPage {
           String name = form.needed("name");
           form.check();
           String hsa = form.text("hsaId");
-          site.organisations().addUnit(visit.caller(), visit.caller().provider(), name, hsa.isEmpty() ? null : hsa);
+          site.organisations()
+              .addUnit(visit.caller(), visit.caller().provider(), name, hsa.isEmpty() ? null : hsa);
           return Visit.after("/admin", Done.ADMIN_SAVED);
         },
         refusal -> newUnit(visit, refusal));

@@ -121,7 +121,10 @@ final class BoardPage {
               board.meeting().map(this::meeting).orElse(null),
               talking ? focus(entries.get(now)) : null,
               entries.isEmpty() ? List.of() : board.columns().stream().map(this::column).toList(),
-              entries.isEmpty() ? new Empty("check-circle", t.of("board.empty"), t.of("board.empty.normally"), null) : null,
+              entries.isEmpty()
+                  ? new Empty(
+                      "check-circle", t.of("board.empty"), t.of("board.empty.normally"), null)
+                  : null,
               suggestions());
       return visit.show("board", frame(), view);
     }
@@ -132,16 +135,23 @@ final class BoardPage {
               .frame(t.of("board.title", board.unitName()), Menu.BOARD)
               .shape(Shape.WIDE)
               .onTheWall(wall)
-              .lead(t.of("board.share", entries.size(), board.share(), t.dates().whole(board.day())));
+              .lead(
+                  t.of("board.share", entries.size(), board.share(), t.dates().whole(board.day())));
       return frame.doing(
           Button.to("/board/" + board.unit() + "?wall=yes", t.of("board.wall")),
           Button.to("#print", t.of("board.print")).icon("print"),
-          Button.to(MeetingPage.opening(board.unit(), MeetingType.BOARD), t.of("board.meeting.start")).primary());
+          Button.to(
+                  MeetingPage.opening(board.unit(), MeetingType.BOARD), t.of("board.meeting.start"))
+              .primary());
     }
 
     private List<Link> others() {
       return Teams.mine(visit).entrySet().stream()
-          .map(unit -> new Link(unit.getKey().equals(board.unit()) ? "" : "/board/" + unit.getKey(), unit.getValue()))
+          .map(
+              unit ->
+                  new Link(
+                      unit.getKey().equals(board.unit()) ? "" : "/board/" + unit.getKey(),
+                      unit.getValue()))
           .toList();
     }
 
@@ -151,14 +161,33 @@ final class BoardPage {
       }
       List<Row> rows =
           board.suggestions().stream()
-              .map(one -> new Row("plus", Tone.ACTION, one.personName(), "/enrolments/" + one.enrolment(), visit.in(one.label()), t.of("board.until", t.dates().day(one.until(), visit.today()))))
+              .map(
+                  one ->
+                      new Row(
+                          "plus",
+                          Tone.ACTION,
+                          one.personName(),
+                          "/enrolments/" + one.enrolment(),
+                          visit.in(one.label()),
+                          t.of("board.until", t.dates().day(one.until(), visit.today()))))
               .toList();
-      return new RowCard("suggested", t.of("board.suggested"), Integer.toString(rows.size()), rows, new Empty("plus", "", "", null), null);
+      return new RowCard(
+          "suggested",
+          t.of("board.suggested"),
+          Integer.toString(rows.size()),
+          rows,
+          new Empty("plus", "", "", null),
+          null);
     }
 
     private BoardView.Meeting meeting(Meeting meeting) {
       long minutes = ChronoUnit.MINUTES.between(meeting.startedAt(), visit.now());
-      long professions = meeting.attendance().stream().filter(one -> one.profession() != null).map(Meeting.Attendance::profession).distinct().count();
+      long professions =
+          meeting.attendance().stream()
+              .filter(one -> one.profession() != null)
+              .map(Meeting.Attendance::profession)
+              .distinct()
+              .count();
       List<Button> verbs = new ArrayList<>();
       if (now > 0) {
         verbs.add(Button.to(at(now - 1), t.of("board.previous")).key("K"));
@@ -169,9 +198,15 @@ final class BoardPage {
       verbs.add(MeetingPage.closing(meeting, t));
       return new BoardView.Meeting(
           meeting.startedAt().toString(),
-          String.format(Locale.ROOT, "%02d:%02d", minutes, ChronoUnit.SECONDS.between(meeting.startedAt(), visit.now()) % 60),
+          String.format(
+              Locale.ROOT,
+              "%02d:%02d",
+              minutes,
+              ChronoUnit.SECONDS.between(meeting.startedAt(), visit.now()) % 60),
           t.of("board.clock"),
-          entries.isEmpty() ? t.named(MeetingType.BOARD) : t.of("board.meeting.at", now + 1, entries.size()),
+          entries.isEmpty()
+              ? t.named(MeetingType.BOARD)
+              : t.of("board.meeting.at", now + 1, entries.size()),
           now + 1,
           entries.size(),
           t.of("board.there", meeting.attendance().size(), professions),
@@ -179,33 +214,71 @@ final class BoardPage {
     }
 
     private String at(int position) {
-      return "/board/" + board.unit() + "?" + (wall ? "wall=yes&" : "") + "at=" + entries.get(position).id();
+      return "/board/"
+          + board.unit()
+          + "?"
+          + (wall ? "wall=yes&" : "")
+          + "at="
+          + entries.get(position).id();
     }
 
     private BoardView.Focus focus(BoardEntry entry) {
       boolean hidden = hidden(entry);
       String first = entry.personName().split(" ", 2)[0];
       List<Button> verbs = new ArrayList<>();
-      board.meeting().ifPresent(meeting -> verbs.add(Button.to("/meetings/" + meeting.id() + "/decide/" + entry.person(), t.of("board.decide")).key("B").small()));
-      verbs.add(Button.to("/enrolments/" + entry.enrolment(), t.of("person.step")).key("F").small());
+      board
+          .meeting()
+          .ifPresent(
+              meeting ->
+                  verbs.add(
+                      Button.to(
+                              "/meetings/" + meeting.id() + "/decide/" + entry.person(),
+                              t.of("board.decide"))
+                          .key("B")
+                          .small()));
+      verbs.add(
+          Button.to("/enrolments/" + entry.enrolment(), t.of("person.step")).key("F").small());
       verbs.add(Button.to(entry(entry.id()), t.of("board.change")).small());
-      board.meeting().filter(meeting -> entry.confirmedAt() == null).ifPresent(meeting -> verbs.add(0, confirm(entry, meeting)));
+      board
+          .meeting()
+          .filter(meeting -> entry.confirmedAt() == null)
+          .ifPresent(meeting -> verbs.add(0, confirm(entry, meeting)));
       return new BoardView.Focus(
           entry.personName(),
           hidden ? "" : PersonFrame.address(entry.person()),
           hidden ? List.of(shielded()) : reasons(entry),
           day(entry),
           hidden ? List.of() : facts(entry),
-          hidden || entry.personsView().isEmpty() ? null : new Voice(t.of("person.own.view", t.whose(first), entry.personsViewAt() == null ? "" : t.dates().near(Days.of(entry.personsViewAt()), visit.today())), entry.personsView()),
+          hidden || entry.personsView().isEmpty()
+              ? null
+              : new Voice(
+                  t.of(
+                      "person.own.view",
+                      t.whose(first),
+                      entry.personsViewAt() == null
+                          ? ""
+                          : t.dates().near(Days.of(entry.personsViewAt()), visit.today())),
+                  entry.personsView()),
           hidden ? "" : entry.scaleDownWhen(),
-          entry.coordinatorName().isEmpty() ? t.of("board.who.else.nobody", first) : t.of("board.who.else", entry.coordinatorName(), first),
+          entry.coordinatorName().isEmpty()
+              ? t.of("board.who.else.nobody", first)
+              : t.of("board.who.else", entry.coordinatorName(), first),
           alerts(entry).stream().findFirst().orElse(null),
           action(entry),
           verbs);
     }
 
     private Button confirm(BoardEntry entry, Meeting meeting) {
-      return Button.send(entry(entry.id()) + "/confirm", t.of("board.confirm"), Map.of("revision", Integer.toString(entry.revision()), "meeting", meeting.id().toString())).icon("check").small();
+      return Button.send(
+              entry(entry.id()) + "/confirm",
+              t.of("board.confirm"),
+              Map.of(
+                  "revision",
+                  Integer.toString(entry.revision()),
+                  "meeting",
+                  meeting.id().toString()))
+          .icon("check")
+          .small();
     }
 
     private FormView action(BoardEntry entry) {
@@ -215,7 +288,8 @@ final class BoardPage {
           List.of(
               Field.of(Field.Kind.TEXT, "who", t.of("board.action.who")),
               Field.of(Field.Kind.TEXT, "what", t.of("board.action.what")),
-              Field.of(Field.Kind.DATE, "on", t.of("board.action.on")).value(visit.today().toString()),
+              Field.of(Field.Kind.DATE, "on", t.of("board.action.on"))
+                  .value(visit.today().toString()),
               Field.of(Field.Kind.SHORT, "time", t.of("board.action.time")),
               FormPages.revision(entry.revision())));
     }
@@ -224,13 +298,24 @@ final class BoardPage {
       List<Fact> facts = new ArrayList<>();
       facts.add(Fact.of(t.of("board.cause"), entry.cause()));
       facts.add(Fact.of(t.of("persons.coordinator"), entry.coordinatorName()));
-      facts.add(Fact.of(t.of("board.contacts"), t.of("board.met", entry.contactsThisWeek(), entry.contactTarget())));
-      String crisis = entry.crisisPlanExists() ? t.of(entry.crisisPlanUsed() ? "board.crisis.used" : "board.crisis.there") : t.of("board.crisis.none");
-      facts.add(Fact.to(t.of("board.crisis"), crisis, PersonFrame.address(entry.person()) + "/crisis-plan"));
+      facts.add(
+          Fact.of(
+              t.of("board.contacts"),
+              t.of("board.met", entry.contactsThisWeek(), entry.contactTarget())));
+      String crisis =
+          entry.crisisPlanExists()
+              ? t.of(entry.crisisPlanUsed() ? "board.crisis.used" : "board.crisis.there")
+              : t.of("board.crisis.none");
+      facts.add(
+          Fact.to(
+              t.of("board.crisis"), crisis, PersonFrame.address(entry.person()) + "/crisis-plan"));
       if (entry.reviewOn() != null) {
         facts.add(Fact.of(t.of("board.review"), t.dates().near(entry.reviewOn(), visit.today())));
       }
-      facts.add(Fact.of(t.of("board.put.up.by"), entry.openedByName() + ", " + t.dates().near(entry.openedAt(), visit.today())));
+      facts.add(
+          Fact.of(
+              t.of("board.put.up.by"),
+              entry.openedByName() + ", " + t.dates().near(entry.openedAt(), visit.today())));
       return facts;
     }
 
@@ -257,7 +342,9 @@ final class BoardPage {
           hidden ? "" : entry.coordinatorName(),
           entry.contactsThisWeek(),
           entry.contactTarget(),
-          entry.contactTarget() == 0 ? "" : t.of("board.met", entry.contactsThisWeek(), entry.contactTarget()));
+          entry.contactTarget() == 0
+              ? ""
+              : t.of("board.met", entry.contactsThisWeek(), entry.contactTarget()));
     }
 
     private boolean hidden(BoardEntry entry) {
@@ -283,7 +370,8 @@ final class BoardPage {
     }
 
     private String day(BoardEntry entry) {
-      return t.of("board.day", ChronoUnit.DAYS.between(Days.of(entry.openedAt()), visit.today()) + 1);
+      return t.of(
+          "board.day", ChronoUnit.DAYS.between(Days.of(entry.openedAt()), visit.today()) + 1);
     }
 
     private List<Tag> reasons(BoardEntry entry) {
@@ -291,12 +379,16 @@ final class BoardPage {
       if (entry.protection().hides()) {
         tags.add(shielded());
       }
-      entry.reasons().stream().filter(one -> one.to() == null).forEach(one -> tags.add(BoardWords.reason(one, visit)));
+      entry.reasons().stream()
+          .filter(one -> one.to() == null)
+          .forEach(one -> tags.add(BoardWords.reason(one, visit)));
       return tags;
     }
 
     private List<Tag> alerts(BoardEntry entry) {
-      return entry.alerts().stream().map((BoardAlert alert) -> BoardWords.alert(alert, visit)).toList();
+      return entry.alerts().stream()
+          .map((BoardAlert alert) -> BoardWords.alert(alert, visit))
+          .toList();
     }
 
     private String next(BoardEntry entry) {
@@ -308,7 +400,8 @@ final class BoardPage {
     }
 
     private String said(BoardAction action) {
-      String when = action.on().equals(visit.today()) ? "" : t.dates().near(action.on(), visit.today()) + " ";
+      String when =
+          action.on().equals(visit.today()) ? "" : t.dates().near(action.on(), visit.today()) + " ";
       return when + OverviewPage.said(action);
     }
   }

@@ -50,13 +50,19 @@ final class CaseloadPage {
     List<UnitCaseload> loads = site.caseloads().of(visit.caller(), unit);
     List<Link> units =
         Teams.mine(visit).entrySet().stream()
-            .map(one -> new Link(one.getKey().equals(unit) ? "" : "/caseload/" + one.getKey(), one.getValue()))
+            .map(
+                one ->
+                    new Link(
+                        one.getKey().equals(unit) ? "" : "/caseload/" + one.getKey(),
+                        one.getValue()))
             .toList();
-    String name = loads.isEmpty() ? Teams.mine(visit).getOrDefault(unit, "") : loads.get(0).unitName();
+    String name =
+        loads.isEmpty() ? Teams.mine(visit).getOrDefault(unit, "") : loads.get(0).unitName();
     return page(visit, t.of("caseload.title", name), units, loads);
   }
 
-  private static Answer page(Visit visit, String title, List<Link> units, List<UnitCaseload> loads) {
+  private static Answer page(
+      Visit visit, String title, List<Link> units, List<UnitCaseload> loads) {
     Texts t = visit.t();
     List<Figure> figures = new ArrayList<>();
     List<ModelLoad> parts = new ArrayList<>();
@@ -71,7 +77,8 @@ final class CaseloadPage {
       add(asides, load.waiting(), "waiting-" + load.model(), t.of("caseload.waiting"), visit);
       add(asides, load.uncovered(), "uncovered-" + load.model(), t.of("caseload.without"), visit);
       if (!load.uncovered().isEmpty()) {
-        notices.add(Notice.think(model, t.count("caseload.uncovered.notice", load.uncovered().size())));
+        notices.add(
+            Notice.think(model, t.count("caseload.uncovered.notice", load.uncovered().size())));
       }
     }
     Frame frame =
@@ -92,7 +99,9 @@ final class CaseloadPage {
                     new Figure(
                         t.of("caseload.team", model),
                         LoadWords.number(team.perFte(), t),
-                        LoadWords.word(team, t) + " · " + t.of("caseload.team.note", team.persons(), team.fte()))));
+                        LoadWords.word(team, t)
+                            + " · "
+                            + t.of("caseload.team.note", team.persons(), team.fte()))));
     load.boardShare()
         .ifPresent(
             share ->
@@ -105,7 +114,10 @@ final class CaseloadPage {
         new Figure(
             t.of("caseload.waiting"),
             Integer.toString(load.waiting().size()),
-            load.waiting().stream().findFirst().map(row -> t.of("caseload.longest", row.personName())).orElse(t.of("caseload.nobody.waits"))));
+            load.waiting().stream()
+                .findFirst()
+                .map(row -> t.of("caseload.longest", row.personName()))
+                .orElse(t.of("caseload.nobody.waits"))));
   }
 
   private static String shareWord(CaseloadFigure share, Texts t) {
@@ -128,10 +140,12 @@ final class CaseloadPage {
                         LoadWords.number(one.perFte(), t),
                         LoadWords.bullet(one, t)))
             .toList();
-    return new ModelLoad(model, carriers, visit.in(load.coordinators().get(0).thresholds().source()));
+    return new ModelLoad(
+        model, carriers, visit.in(load.coordinators().get(0).thresholds().source()));
   }
 
-  private static void add(List<RowCard> cards, List<UnitCaseload.Row> rows, String id, String title, Visit visit) {
+  private static void add(
+      List<RowCard> cards, List<UnitCaseload.Row> rows, String id, String title, Visit visit) {
     if (rows.isEmpty()) {
       return;
     }
@@ -146,8 +160,16 @@ final class CaseloadPage {
                         row.personName(),
                         PersonFrame.address(row.person()),
                         row.coordinatorName(),
-                        t.count("caseload.days", ChronoUnit.DAYS.between(row.since(), visit.today()))))
+                        t.count(
+                            "caseload.days", ChronoUnit.DAYS.between(row.since(), visit.today()))))
             .toList();
-    cards.add(new RowCard(id, title, Integer.toString(rows.size()), shown, new Empty("clock", "", "", null), null));
+    cards.add(
+        new RowCard(
+            id,
+            title,
+            Integer.toString(rows.size()),
+            shown,
+            new Empty("clock", "", "", null),
+            null));
   }
 }

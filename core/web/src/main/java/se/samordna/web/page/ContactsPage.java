@@ -54,7 +54,8 @@ final class ContactsPage {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
     Page<Contact> contacts = site.contacts().of(visit.caller(), frame.person().id(), visit.page());
-    String next = contacts.next().map(after -> frame.address() + "/contacts?after=" + after).orElse(null);
+    String next =
+        contacts.next().map(after -> frame.address() + "/contacts?after=" + after).orElse(null);
     RowCard card =
         new RowCard(
             "contacts",
@@ -68,17 +69,27 @@ final class ContactsPage {
       form = Mistakes.in(form, refusal, visit.language());
     }
     Lists.PersonRows view =
-        new Lists.PersonRows(frame.banner(Tab.EVENTS), List.of(), List.of(card), form, t.of("contact.new"));
-    return visit.show(refusal == null ? 200 : refusal.kind().status(), "personRows", frame.frame(), view);
+        new Lists.PersonRows(
+            frame.banner(Tab.EVENTS), List.of(), List.of(card), form, t.of("contact.new"));
+    return visit.show(
+        refusal == null ? 200 : refusal.kind().status(), "personRows", frame.frame(), view);
   }
 
   private static Row row(Contact contact, Visit visit) {
     Texts t = visit.t();
     String what = t.named(contact.kind());
-    String reached = contact.reached() || contact.kind() == Contact.Kind.NOTE ? "" : ", " + t.of("contact.not.reached");
+    String reached =
+        contact.reached() || contact.kind() == Contact.Kind.NOTE
+            ? ""
+            : ", " + t.of("contact.not.reached");
     String place = contact.place() == Contact.Place.NONE ? "" : ", " + t.named(contact.place());
-    String minutes = contact.minutes() == 0 ? "" : ", " + t.of("contact.minutes", contact.minutes());
-    String under = contact.note() + (contact.note().isEmpty() ? "" : " ") + "– " + String.join(", ", contact.byNames());
+    String minutes =
+        contact.minutes() == 0 ? "" : ", " + t.of("contact.minutes", contact.minutes());
+    String under =
+        contact.note()
+            + (contact.note().isEmpty() ? "" : " ")
+            + "– "
+            + String.join(", ", contact.byNames());
     return new Row(
         icon(contact.kind()),
         contact.reached() ? Tone.ACTION : Tone.PLAIN,
@@ -105,18 +116,44 @@ final class ContactsPage {
     String name = frame.person().givenName();
     List<Field.Option> colleagues = colleagues(visit, frame);
     List<Field> fields = new ArrayList<>();
-    fields.add(Field.of(Field.Kind.RADIO, "kind", t.of("contact.kind")).options(Choices.of(Contact.Kind.class, t)).value(typed(sent, "kind", Contact.Kind.VISIT.name())));
-    fields.add(Field.of(Field.Kind.LONG, "note", t.of("contact.note")).value(typed(sent, "note", "")));
-    fields.add(Field.of(Field.Kind.TICK, "reached", t.of("contact.reached", name)).value(typed(sent, "reached", sent.isPresent() ? "" : "true")));
-    fields.add(Field.of(Field.Kind.SELECT, "place", t.of("contact.place")).options(Choices.of(Contact.Place.class, t)).value(typed(sent, "place", Contact.Place.HOME.name())));
-    fields.add(Field.of(Field.Kind.DATE, "day", t.of("contact.day")).value(typed(sent, "day", visit.today().toString())));
-    fields.add(Field.of(Field.Kind.NUMBER, "time", t.of("contact.time")).value(typed(sent, "time", t.dates().clock(visit.now()))));
-    fields.add(Field.of(Field.Kind.NUMBER, "minutes", t.of("contact.how.long")).mayBeLeftOut().value(typed(sent, "minutes", "")));
+    fields.add(
+        Field.of(Field.Kind.RADIO, "kind", t.of("contact.kind"))
+            .options(Choices.of(Contact.Kind.class, t))
+            .value(typed(sent, "kind", Contact.Kind.VISIT.name())));
+    fields.add(
+        Field.of(Field.Kind.LONG, "note", t.of("contact.note")).value(typed(sent, "note", "")));
+    fields.add(
+        Field.of(Field.Kind.TICK, "reached", t.of("contact.reached", name))
+            .value(typed(sent, "reached", sent.isPresent() ? "" : "true")));
+    fields.add(
+        Field.of(Field.Kind.SELECT, "place", t.of("contact.place"))
+            .options(Choices.of(Contact.Place.class, t))
+            .value(typed(sent, "place", Contact.Place.HOME.name())));
+    fields.add(
+        Field.of(Field.Kind.DATE, "day", t.of("contact.day"))
+            .value(typed(sent, "day", visit.today().toString())));
+    fields.add(
+        Field.of(Field.Kind.NUMBER, "time", t.of("contact.time"))
+            .value(typed(sent, "time", t.dates().clock(visit.now()))));
+    fields.add(
+        Field.of(Field.Kind.NUMBER, "minutes", t.of("contact.how.long"))
+            .mayBeLeftOut()
+            .value(typed(sent, "minutes", "")));
     if (!colleagues.isEmpty()) {
-      fields.add(Field.of(Field.Kind.CHECKS, "with", t.of("contact.with")).options(colleagues).mayBeLeftOut().answers(sent.map(in -> in.all("with")).orElse(List.of())));
+      fields.add(
+          Field.of(Field.Kind.CHECKS, "with", t.of("contact.with"))
+              .options(colleagues)
+              .mayBeLeftOut()
+              .answers(sent.map(in -> in.all("with")).orElse(List.of())));
     }
     Button save = Button.to("", t.of("form.save")).primary();
-    return new FormView(frame.address() + "/contacts", List.of(new Section("new", "", "", fields)), List.of(), save, null, "");
+    return new FormView(
+        frame.address() + "/contacts",
+        List.of(new Section("new", "", "", fields)),
+        List.of(),
+        save,
+        null,
+        "");
   }
 
   private static List<Field.Option> colleagues(Visit visit, PersonFrame frame) {
@@ -169,14 +206,38 @@ final class ContactsPage {
               t.of("paths.number", i + 1),
               "",
               List.of(
-                  Field.of(Field.Kind.TEXT, at + "who", t.of("paths.who")).value(typed(sent, at + "who", path.map(ContactPath::who).orElse(""))),
-                  Field.of(Field.Kind.TEXT, at + "channel", t.of("paths.channel")).hint(t.of("paths.channel.hint")).value(typed(sent, at + "channel", path.map(ContactPath::channel).orElse(""))),
-                  Field.of(Field.Kind.TEXT, at + "hours", t.of("paths.hours")).hint(t.of("paths.hours.hint")).value(typed(sent, at + "hours", path.map(ContactPath::hours).orElse(""))),
-                  Field.of(Field.Kind.TICK, at + "after", t.of("paths.after")).value(typed(sent, at + "after", path.filter(ContactPath::afterHours).isPresent() ? "true" : "")))));
+                  Field.of(Field.Kind.TEXT, at + "who", t.of("paths.who"))
+                      .value(typed(sent, at + "who", path.map(ContactPath::who).orElse(""))),
+                  Field.of(Field.Kind.TEXT, at + "channel", t.of("paths.channel"))
+                      .hint(t.of("paths.channel.hint"))
+                      .value(
+                          typed(sent, at + "channel", path.map(ContactPath::channel).orElse(""))),
+                  Field.of(Field.Kind.TEXT, at + "hours", t.of("paths.hours"))
+                      .hint(t.of("paths.hours.hint"))
+                      .value(typed(sent, at + "hours", path.map(ContactPath::hours).orElse(""))),
+                  Field.of(Field.Kind.TICK, at + "after", t.of("paths.after"))
+                      .value(
+                          typed(
+                              sent,
+                              at + "after",
+                              path.filter(ContactPath::afterHours).isPresent() ? "true" : "")))));
     }
     FormView form =
-        new FormView(frame.address() + "/contact-paths", sections, List.of(), Button.to("", t.of("form.save")).primary(), Button.to(frame.address(), t.of("form.leave")), "");
-    return FormPages.show(visit, frame.below(t.of("person.reach"), Tab.OVERVIEW).shape(Shape.NARROW).lead(t.of("paths.lead", frame.person().givenName())), form, refusal);
+        new FormView(
+            frame.address() + "/contact-paths",
+            sections,
+            List.of(),
+            Button.to("", t.of("form.save")).primary(),
+            Button.to(frame.address(), t.of("form.leave")),
+            "");
+    return FormPages.show(
+        visit,
+        frame
+            .below(t.of("person.reach"), Tab.OVERVIEW)
+            .shape(Shape.NARROW)
+            .lead(t.of("paths.lead", frame.person().givenName())),
+        form,
+        refusal);
   }
 
   private Answer setPaths(Visit visit) {
@@ -187,7 +248,12 @@ final class ContactsPage {
           for (int i = 0; i < PATHS; i++) {
             String at = "path-" + i + "-";
             if (!form.text(at + "who").isEmpty() || !form.text(at + "channel").isEmpty()) {
-              paths.add(new NewPath(form.needed(at + "who"), form.needed(at + "channel"), form.needed(at + "hours"), form.ticked(at + "after")));
+              paths.add(
+                  new NewPath(
+                      form.needed(at + "who"),
+                      form.needed(at + "channel"),
+                      form.needed(at + "hours"),
+                      form.ticked(at + "after")));
             }
           }
           form.check();
@@ -210,11 +276,18 @@ final class ContactsPage {
                 frame.address() + "/admissions/" + stay.id(),
                 t.of("admission.discharge"),
                 List.of(
-                    Field.of(Field.Kind.DATE, "on", t.of("admission.discharged.on")).hint(t.of("form.date.hint")).value(refusal == null ? visit.today().toString() : visit.form().typed("on")),
+                    Field.of(Field.Kind.DATE, "on", t.of("admission.discharged.on"))
+                        .hint(t.of("form.date.hint"))
+                        .value(
+                            refusal == null ? visit.today().toString() : visit.form().typed("on")),
                     FormPages.revision(stay.revision())))
             .leave(frame.address(), t.of("form.leave"));
     String lead = t.of("admission.since", stay.place(), t.dates().dated(stay.admittedOn()));
-    return FormPages.show(visit, frame.below(t.of("admission.discharge"), Tab.OVERVIEW).shape(Shape.NARROW).lead(lead), form, refusal);
+    return FormPages.show(
+        visit,
+        frame.below(t.of("admission.discharge"), Tab.OVERVIEW).shape(Shape.NARROW).lead(lead),
+        form,
+        refusal);
   }
 
   private Answer discharge(Visit visit) {

@@ -65,14 +65,21 @@ final class EnrolmentPage {
                             "door",
                             Tone.ACTION,
                             visit.in(model.name()) + ": " + visit.in(step.name()),
-                            frame.address() + "/enrol/" + unit.getKey() + "/" + model.id() + "/" + step.id(),
+                            frame.address()
+                                + "/enrol/"
+                                + unit.getKey()
+                                + "/"
+                                + model.id()
+                                + "/"
+                                + step.id(),
                             visit.in(step.hint()),
                             "")));
       }
       Empty empty = new Empty("door", t.of("enrol.none"), t.of("enrol.none.normally"), null);
       cards.add(new RowCard("unit-" + cards.size(), unit.getValue(), "", rows, empty, null));
     }
-    Lists.PersonRows view = new Lists.PersonRows(frame.banner(Tab.OVERVIEW), List.of(), cards, null, "");
+    Lists.PersonRows view =
+        new Lists.PersonRows(frame.banner(Tab.OVERVIEW), List.of(), cards, null, "");
     return visit.show("personRows", frame.below(t.of("person.enrol"), Tab.OVERVIEW), view);
   }
 
@@ -83,7 +90,15 @@ final class EnrolmentPage {
     String place = "/enrolments/" + view.enrolment().id();
     List<Row> steps =
         view.steps().stream()
-            .map(step -> new Row("next", Tone.ACTION, visit.in(step.label()), place + "/steps/" + step.step(), "", ""))
+            .map(
+                step ->
+                    new Row(
+                        "next",
+                        Tone.ACTION,
+                        visit.in(step.label()),
+                        place + "/steps/" + step.step(),
+                        "",
+                        ""))
             .toList();
     List<Row> leading =
         site.enrolments().coordinators(visit.caller(), view.enrolment().id()).stream()
@@ -93,14 +108,44 @@ final class EnrolmentPage {
         site.enrolments().steps(visit.caller(), view.enrolment().id()).stream()
             .map(one -> taken(one, visit))
             .toList();
-    Empty away = view.available() ? new Empty("check-circle", t.of("enrolment.no.steps"), t.of("enrolment.no.steps.why"), null) : new Empty("clock", t.of("enrolment.away"), t.of("enrolment.away.why"), null);
+    Empty away =
+        view.available()
+            ? new Empty(
+                "check-circle", t.of("enrolment.no.steps"), t.of("enrolment.no.steps.why"), null)
+            : new Empty("clock", t.of("enrolment.away"), t.of("enrolment.away.why"), null);
     List<RowCard> cards =
         List.of(
-            new RowCard("steps", t.of("enrolment.steps", visit.in(view.modelName())), "", steps, away, null),
-            new RowCard("coordinators", t.of("enrolment.coordinators"), "", leading, new Empty("person", t.of("enrolment.no.coordinator"), t.of("enrolment.no.coordinator.why"), null), null),
-            new RowCard("taken", t.of("enrolment.taken"), "", taken, new Empty("check-circle", t.of("enrolment.taken.none"), "", null), null));
-    List<Button> verbs = view.enrolment().isClosed() ? List.of() : List.of(Button.to(place + "/coordinator", t.of("enrolment.choose")).icon("person"));
-    Lists.PersonRows page = new Lists.PersonRows(frame.banner(Tab.OVERVIEW), verbs, cards, null, "");
+            new RowCard(
+                "steps",
+                t.of("enrolment.steps", visit.in(view.modelName())),
+                "",
+                steps,
+                away,
+                null),
+            new RowCard(
+                "coordinators",
+                t.of("enrolment.coordinators"),
+                "",
+                leading,
+                new Empty(
+                    "person",
+                    t.of("enrolment.no.coordinator"),
+                    t.of("enrolment.no.coordinator.why"),
+                    null),
+                null),
+            new RowCard(
+                "taken",
+                t.of("enrolment.taken"),
+                "",
+                taken,
+                new Empty("check-circle", t.of("enrolment.taken.none"), "", null),
+                null));
+    List<Button> verbs =
+        view.enrolment().isClosed()
+            ? List.of()
+            : List.of(Button.to(place + "/coordinator", t.of("enrolment.choose")).icon("person"));
+    Lists.PersonRows page =
+        new Lists.PersonRows(frame.banner(Tab.OVERVIEW), verbs, cards, null, "");
     return visit.show("personRows", frame.below(visit.in(view.modelName()), Tab.OVERVIEW), page);
   }
 
@@ -108,7 +153,13 @@ final class EnrolmentPage {
     Texts t = visit.t();
     String view = one.personsView().isEmpty() ? "" : " ”" + one.personsView() + "”";
     String to = one.to() == null ? "" : " – " + t.dates().dated(Days.of(one.to()));
-    return new Row("person", one.to() == null ? Tone.ACTION : Tone.PLAIN, one.name(), null, t.named(one.rule()) + view, t.dates().dated(Days.of(one.from())) + to);
+    return new Row(
+        "person",
+        one.to() == null ? Tone.ACTION : Tone.PLAIN,
+        one.name(),
+        null,
+        t.named(one.rule()) + view,
+        t.dates().dated(Days.of(one.from())) + to);
   }
 
   private static Row taken(StepTaken one, Visit visit) {
@@ -118,10 +169,17 @@ final class EnrolmentPage {
     if (!one.overrideReason().isEmpty()) {
       under.add(t.of("enrolment.override", one.overrideReason()));
     }
-    return new Row("check", Tone.KEPT, visit.in(one.label()), null, String.join(" · ", under), t.dates().near(one.at(), visit.today()));
+    return new Row(
+        "check",
+        Tone.KEPT,
+        visit.in(one.label()),
+        null,
+        String.join(" · ", under),
+        t.dates().near(one.at(), visit.today()));
   }
 
-  private Answer coordinator(Visit visit, @Nullable List<Judged> verdicts, @Nullable Refusal refusal) {
+  private Answer coordinator(
+      Visit visit, @Nullable List<Judged> verdicts, @Nullable Refusal refusal) {
     Texts t = visit.t();
     EnrolmentView view = site.enrolments().get(visit.caller(), visit.<Enrolment>id("enrolment"));
     PersonFrame frame = PersonFrame.of(visit, view.enrolment().person());
@@ -131,22 +189,51 @@ final class EnrolmentPage {
     List<Field> fields = new ArrayList<>();
     fields.add(
         Field.of(Field.Kind.SELECT, "staff", t.of("enrolment.coordinator"))
-            .options(Choices.orNone(t.of("form.choose"), Teams.staffChoices(visit, view.enrolment().unit(), true)))
+            .options(
+                Choices.orNone(
+                    t.of("form.choose"), Teams.staffChoices(visit, view.enrolment().unit(), true)))
             .value(sent.map(in -> in.typed("staff")).orElse("")));
-    fields.add(Field.of(Field.Kind.TICK, "personsChoice", t.of("enrolment.persons.choice", name)).value(sent.map(in -> in.typed("personsChoice")).orElse("")));
-    fields.add(Field.of(Field.Kind.LONG, "personsView", t.of("enrolment.persons.view", name)).inOwnWords().mayBeLeftOut().value(sent.map(in -> in.typed("personsView")).orElse("")));
+    fields.add(
+        Field.of(Field.Kind.TICK, "personsChoice", t.of("enrolment.persons.choice", name))
+            .value(sent.map(in -> in.typed("personsChoice")).orElse("")));
+    fields.add(
+        Field.of(Field.Kind.LONG, "personsView", t.of("enrolment.persons.view", name))
+            .inOwnWords()
+            .mayBeLeftOut()
+            .value(sent.map(in -> in.typed("personsView")).orElse("")));
     List<Judged> judged = verdicts == null ? List.of() : verdicts;
     if (judged.stream().anyMatch(one -> one.outcome() != Judged.Outcome.ALLOWED)) {
-      fields.add(Field.of(Field.Kind.LONG, StepForm.OVERRIDE, t.of("step.override")).hint(t.of("step.override.hint")).value(sent.map(in -> in.typed(StepForm.OVERRIDE)).orElse("")));
+      fields.add(
+          Field.of(Field.Kind.LONG, StepForm.OVERRIDE, t.of("step.override"))
+              .hint(t.of("step.override.hint"))
+              .value(sent.map(in -> in.typed(StepForm.OVERRIDE)).orElse("")));
     }
     fields.add(FormPages.revision(view.enrolment().revision()));
-    FormView form = new FormView(visit.request().path(), List.of(new Section("who", "", "", fields)), List.of(), Button.to("", t.of("enrolment.choose")).primary(), Button.to("/enrolments/" + view.enrolment().id(), t.of("form.leave")), "");
+    FormView form =
+        new FormView(
+            visit.request().path(),
+            List.of(new Section("who", "", "", fields)),
+            List.of(),
+            Button.to("", t.of("enrolment.choose")).primary(),
+            Button.to("/enrolments/" + view.enrolment().id(), t.of("form.leave")),
+            "");
     if (refusal != null) {
       form = Mistakes.in(form, refusal, visit.language());
     }
-    Verdicts words = new Verdicts(visit, frame.address(), Optional.of(view), view.enrolment().unit());
+    Verdicts words =
+        new Verdicts(visit, frame.address(), Optional.of(view), view.enrolment().unit());
     List<Judged> against = words.against(judged, true);
-    StepView page = new StepView(frame.banner(Tab.OVERVIEW), t.of("enrolment.choose"), visit.in(view.modelName()), words.result(against, true), against.stream().map(words::said).toList(), List.of(), form, List.of(), t.of("enrolment.choose.note"));
+    StepView page =
+        new StepView(
+            frame.banner(Tab.OVERVIEW),
+            t.of("enrolment.choose"),
+            visit.in(view.modelName()),
+            words.result(against, true),
+            against.stream().map(words::said).toList(),
+            List.of(),
+            form,
+            List.of(),
+            t.of("enrolment.choose.note"));
     int status = refusal != null ? refusal.kind().status() : verdicts != null ? 422 : 200;
     return visit.show(status, "step", frame.below(t.of("enrolment.choose"), Tab.OVERVIEW), page);
   }
@@ -158,7 +245,16 @@ final class EnrolmentPage {
           Id<Staff> staff = form.neededId("staff");
           form.check();
           Id<Enrolment> id = visit.id("enrolment");
-          StepOutcome outcome = site.enrolments().chooseCoordinator(visit.caller(), id, form.revision(), staff, form.ticked("personsChoice"), form.text("personsView"), form.text(StepForm.OVERRIDE));
+          StepOutcome outcome =
+              site.enrolments()
+                  .chooseCoordinator(
+                      visit.caller(),
+                      id,
+                      form.revision(),
+                      staff,
+                      form.ticked("personsChoice"),
+                      form.text("personsView"),
+                      form.text(StepForm.OVERRIDE));
           return outcome instanceof StepOutcome.Taken
               ? Visit.after("/enrolments/" + id, Done.COORDINATOR_CHOSEN)
               : coordinator(visit, outcome.verdicts(), null);

@@ -73,7 +73,8 @@ final class EntryPage {
         .doing(
             Button.to(PersonFrame.address(entry.person()), t.of("meeting.person")),
             Button.to(BoardPage.entry(entry.id()) + "/view", t.of("board.own.view")).icon("talk"),
-            Button.to(BoardPage.entry(entry.id()) + "/reasons", t.of("board.reasons")).icon("board"));
+            Button.to(BoardPage.entry(entry.id()) + "/reasons", t.of("board.reasons"))
+                .icon("board"));
   }
 
   private Answer card(Visit visit, @Nullable Refusal refusal) {
@@ -87,33 +88,61 @@ final class EntryPage {
             "",
             "",
             List.of(
-                Field.of(Field.Kind.TEXT, "cause", t.of("board.cause.now")).value(typed(sent, "cause", entry.cause())),
-                Field.of(Field.Kind.NUMBER, "contactTarget", t.of("board.target")).value(typed(sent, "contactTarget", Integer.toString(entry.contactTarget()))),
-                Field.of(Field.Kind.LONG, "scaleDownWhen", t.of("board.down.when")).mayBeLeftOut().value(typed(sent, "scaleDownWhen", entry.scaleDownWhen())),
-                Field.of(Field.Kind.TICK, "crisisPlanUsed", t.of("board.crisis.used.tick")).value(typed(sent, "crisisPlanUsed", entry.crisisPlanUsed() ? "true" : "")),
+                Field.of(Field.Kind.TEXT, "cause", t.of("board.cause.now"))
+                    .value(typed(sent, "cause", entry.cause())),
+                Field.of(Field.Kind.NUMBER, "contactTarget", t.of("board.target"))
+                    .value(typed(sent, "contactTarget", Integer.toString(entry.contactTarget()))),
+                Field.of(Field.Kind.LONG, "scaleDownWhen", t.of("board.down.when"))
+                    .mayBeLeftOut()
+                    .value(typed(sent, "scaleDownWhen", entry.scaleDownWhen())),
+                Field.of(Field.Kind.TICK, "crisisPlanUsed", t.of("board.crisis.used.tick"))
+                    .value(typed(sent, "crisisPlanUsed", entry.crisisPlanUsed() ? "true" : "")),
                 FormPages.revision(entry.revision()))));
     List<BoardAction> actions = entry.actions();
     for (int i = 0; i <= actions.size(); i++) {
-      Optional<BoardAction> one = i < actions.size() ? Optional.of(actions.get(i)) : Optional.empty();
+      Optional<BoardAction> one =
+          i < actions.size() ? Optional.of(actions.get(i)) : Optional.empty();
       sections.add(action(t, "do-" + i + "-", i, one, sent, visit.today()));
     }
     FormView form =
-        new FormView(BoardPage.entry(entry.id()), sections, List.of(), Button.to("", t.of("form.save")).primary(), Button.to("/board", t.of("form.leave")), "");
+        new FormView(
+            BoardPage.entry(entry.id()),
+            sections,
+            List.of(),
+            Button.to("", t.of("form.save")).primary(),
+            Button.to("/board", t.of("form.leave")),
+            "");
     return FormPages.show(visit, frame(visit, entry, t.of("board.card")), form, refusal);
   }
 
-  private static Section action(Texts t, String at, int i, Optional<BoardAction> one, Optional<Reading> sent, LocalDate today) {
+  private static Section action(
+      Texts t,
+      String at,
+      int i,
+      Optional<BoardAction> one,
+      Optional<Reading> sent,
+      LocalDate today) {
     String title = one.isPresent() ? t.of("board.action", i + 1) : t.of("board.action.new");
     return new Section(
         "action-" + i,
         title,
         "",
         List.of(
-            Field.of(Field.Kind.TEXT, at + "what", t.of("board.action.what")).value(typed(sent, at + "what", one.map(BoardAction::what).orElse(""))),
-            Field.of(Field.Kind.TEXT, at + "who", t.of("board.action.who")).value(typed(sent, at + "who", one.map(BoardAction::who).orElse(""))),
-            Field.of(Field.Kind.DATE, at + "on", t.of("board.action.on")).value(typed(sent, at + "on", one.map(BoardAction::on).orElse(today).toString())),
-            Field.of(Field.Kind.SHORT, at + "time", t.of("board.action.time")).mayBeLeftOut().value(typed(sent, at + "time", one.map(BoardAction::time).orElse(""))),
-            Field.of(Field.Kind.TICK, at + "done", t.of("board.action.done")).value(typed(sent, at + "done", one.filter(BoardAction::done).isPresent() ? "true" : ""))));
+            Field.of(Field.Kind.TEXT, at + "what", t.of("board.action.what"))
+                .value(typed(sent, at + "what", one.map(BoardAction::what).orElse(""))),
+            Field.of(Field.Kind.TEXT, at + "who", t.of("board.action.who"))
+                .value(typed(sent, at + "who", one.map(BoardAction::who).orElse(""))),
+            Field.of(Field.Kind.DATE, at + "on", t.of("board.action.on"))
+                .value(typed(sent, at + "on", one.map(BoardAction::on).orElse(today).toString())),
+            Field.of(Field.Kind.SHORT, at + "time", t.of("board.action.time"))
+                .mayBeLeftOut()
+                .value(typed(sent, at + "time", one.map(BoardAction::time).orElse(""))),
+            Field.of(Field.Kind.TICK, at + "done", t.of("board.action.done"))
+                .value(
+                    typed(
+                        sent,
+                        at + "done",
+                        one.filter(BoardAction::done).isPresent() ? "true" : ""))));
   }
 
   private Answer change(Visit visit) {
@@ -124,12 +153,25 @@ final class EntryPage {
           for (int i = 0; form.everything().containsKey("do-" + i + "-what"); i++) {
             String at = "do-" + i + "-";
             if (!form.text(at + "what").isEmpty()) {
-              actions.add(new NewAction(form.text(at + "what"), form.text(at + "who"), form.neededDay(at + "on", visit.today()), form.text(at + "time"), form.ticked(at + "done")));
+              actions.add(
+                  new NewAction(
+                      form.text(at + "what"),
+                      form.text(at + "who"),
+                      form.neededDay(at + "on", visit.today()),
+                      form.text(at + "time"),
+                      form.ticked(at + "done")));
             }
           }
-          EntryChange change = new EntryChange(form.needed("cause"), form.number("contactTarget", 0), form.text("scaleDownWhen"), form.ticked("crisisPlanUsed"), actions);
+          EntryChange change =
+              new EntryChange(
+                  form.needed("cause"),
+                  form.number("contactTarget", 0),
+                  form.text("scaleDownWhen"),
+                  form.ticked("crisisPlanUsed"),
+                  actions);
           form.check();
-          BoardEntry entry = site.boards().change(visit.caller(), visit.id("entry"), form.revision(), change);
+          BoardEntry entry =
+              site.boards().change(visit.caller(), visit.id("entry"), form.revision(), change);
           return Visit.after(BoardPage.entry(entry.id()), Done.ENTRY_SAVED);
         },
         refusal -> card(visit, refusal));
@@ -142,10 +184,27 @@ final class EntryPage {
           Reading form = visit.form();
           BoardEntry entry = entry(visit);
           List<NewAction> actions = new ArrayList<>();
-          entry.actions().forEach(one -> actions.add(new NewAction(one.what(), one.who(), one.on(), one.time(), one.done())));
-          actions.add(new NewAction(form.needed("what"), form.text("who"), form.neededDay("on", visit.today()), form.text("time"), false));
+          entry
+              .actions()
+              .forEach(
+                  one ->
+                      actions.add(
+                          new NewAction(one.what(), one.who(), one.on(), one.time(), one.done())));
+          actions.add(
+              new NewAction(
+                  form.needed("what"),
+                  form.text("who"),
+                  form.neededDay("on", visit.today()),
+                  form.text("time"),
+                  false));
           form.check();
-          EntryChange change = new EntryChange(entry.cause(), entry.contactTarget(), entry.scaleDownWhen(), entry.crisisPlanUsed(), actions);
+          EntryChange change =
+              new EntryChange(
+                  entry.cause(),
+                  entry.contactTarget(),
+                  entry.scaleDownWhen(),
+                  entry.crisisPlanUsed(),
+                  actions);
           site.boards().change(visit.caller(), entry.id(), form.revision(), change);
           return back(visit, entry, Done.ENTRY_SAVED);
         },
@@ -154,7 +213,9 @@ final class EntryPage {
 
   private Answer confirm(Visit visit) {
     Reading form = visit.form();
-    BoardEntry entry = site.boards().confirm(visit.caller(), visit.id("entry"), form.revision(), form.neededId("meeting"));
+    BoardEntry entry =
+        site.boards()
+            .confirm(visit.caller(), visit.id("entry"), form.revision(), form.neededId("meeting"));
     return back(visit, entry, Done.ENTRY_CONFIRMED);
   }
 
@@ -175,10 +236,12 @@ final class EntryPage {
                     Field.of(Field.Kind.LONG, "ownWords", t.of("board.own.view.ask"))
                         .hint(t.of("board.own.view.hint"))
                         .inOwnWords()
-                        .value(refusal == null ? entry.personsView() : visit.form().typed("ownWords")),
+                        .value(
+                            refusal == null ? entry.personsView() : visit.form().typed("ownWords")),
                     FormPages.revision(entry.revision())))
             .leave(BoardPage.entry(entry.id()), t.of("form.leave"));
-    return FormPages.show(visit, frame(visit, entry, t.of("board.own.view")).doing(), form, refusal);
+    return FormPages.show(
+        visit, frame(visit, entry, t.of("board.own.view")).doing(), form, refusal);
   }
 
   private Answer recordView(Visit visit) {
@@ -187,7 +250,9 @@ final class EntryPage {
           Reading form = visit.form();
           String words = form.needed("ownWords");
           form.check();
-          BoardEntry entry = site.boards().recordPersonsView(visit.caller(), visit.id("entry"), form.revision(), words);
+          BoardEntry entry =
+              site.boards()
+                  .recordPersonsView(visit.caller(), visit.id("entry"), form.revision(), words);
           return Visit.after(PersonFrame.address(entry.person()), Done.VIEW_RECORDED);
         },
         refusal -> view(visit, refusal));
@@ -197,7 +262,8 @@ final class EntryPage {
     Texts t = visit.t();
     BoardEntry entry = entry(visit);
     String place = BoardPage.entry(entry.id()) + "/reasons";
-    List<AdminView.Line> lines = entry.reasons().stream().map(one -> line(one, entry, place, visit)).toList();
+    List<AdminView.Line> lines =
+        entry.reasons().stream().map(one -> line(one, entry, place, visit)).toList();
     AdminView.Table table =
         new AdminView.Table(
             "reasons",
@@ -207,7 +273,8 @@ final class EntryPage {
             lines,
             new Empty("board", t.of("board.no.reason"), t.of("board.no.reason.normally"), null),
             Button.to(place + "/new", t.of("board.reason.add")).icon("plus").small());
-    return visit.show("admin", frame(visit, entry, t.of("board.reasons")), new AdminView(List.of(table)));
+    return visit.show(
+        "admin", frame(visit, entry, t.of("board.reasons")), new AdminView(List.of(table)));
   }
 
   private static AdminView.Line line(BoardReason one, BoardEntry entry, String place, Visit visit) {
@@ -215,14 +282,18 @@ final class EntryPage {
     String from = t.dates().near(one.from(), visit.today());
     String label = visit.in(one.label()) + (one.detail().isEmpty() ? "" : ", " + one.detail());
     if (one.to() != null) {
-      return new AdminView.Line(List.of(label, from, t.of("board.reason.ended", t.dates().near(one.to(), visit.today()))), List.of());
+      return new AdminView.Line(
+          List.of(label, from, t.of("board.reason.ended", t.dates().near(one.to(), visit.today()))),
+          List.of());
     }
     Map<String, String> revision = Map.of("revision", Integer.toString(entry.revision()));
     return new AdminView.Line(
         List.of(label, from, t.dates().near(one.reviewOn(), visit.today())),
         List.of(
             Button.to(place + "/" + one.code(), t.of("board.review.move")).small(),
-            Button.send(place + "/" + one.code() + "/end", t.of("board.reason.end"), revision).look(Button.Look.DANGER).small()));
+            Button.send(place + "/" + one.code() + "/end", t.of("board.reason.end"), revision)
+                .look(Button.Look.DANGER)
+                .small()));
   }
 
   private Answer newReason(Visit visit, @Nullable Refusal refusal) {
@@ -231,7 +302,9 @@ final class EntryPage {
     Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
     EnrolmentView enrolment = site.enrolments().get(visit.caller(), entry.enrolment());
     List<Field.Option> codes =
-        site.models().find(enrolment.enrolment().model(), enrolment.enrolment().major())
+        site
+            .models()
+            .find(enrolment.enrolment().model(), enrolment.enrolment().major())
             .flatMap(Model::board)
             .map(BoardDefinition::reasons)
             .orElse(List.of())
@@ -244,11 +317,16 @@ final class EntryPage {
                 BoardPage.entry(entry.id()) + "/reasons/new",
                 t.of("board.reason.add"),
                 List.of(
-                    Field.of(Field.Kind.RADIO, "code", t.of("board.reason")).options(codes).value(typed(sent, "code", "")),
-                    Field.of(Field.Kind.TEXT, "detail", t.of("board.reason.detail")).mayBeLeftOut().value(typed(sent, "detail", "")),
+                    Field.of(Field.Kind.RADIO, "code", t.of("board.reason"))
+                        .options(codes)
+                        .value(typed(sent, "code", "")),
+                    Field.of(Field.Kind.TEXT, "detail", t.of("board.reason.detail"))
+                        .mayBeLeftOut()
+                        .value(typed(sent, "detail", "")),
                     FormPages.revision(entry.revision())))
             .leave(BoardPage.entry(entry.id()) + "/reasons", t.of("form.leave"));
-    return FormPages.show(visit, frame(visit, entry, t.of("board.reason.add")).doing(), form, refusal);
+    return FormPages.show(
+        visit, frame(visit, entry, t.of("board.reason.add")).doing(), form, refusal);
   }
 
   private Answer addReason(Visit visit) {
@@ -257,14 +335,27 @@ final class EntryPage {
           Reading form = visit.form();
           String code = form.needed("code");
           form.check();
-          BoardEntry entry = site.boards().addReason(visit.caller(), visit.id("entry"), form.revision(), code, form.text("detail"));
+          BoardEntry entry =
+              site.boards()
+                  .addReason(
+                      visit.caller(),
+                      visit.id("entry"),
+                      form.revision(),
+                      code,
+                      form.text("detail"));
           return Visit.after(BoardPage.entry(entry.id()) + "/reasons", Done.ENTRY_SAVED);
         },
         refusal -> newReason(visit, refusal));
   }
 
   private Answer endReason(Visit visit) {
-    BoardEntry entry = site.boards().endReason(visit.caller(), visit.id("entry"), visit.form().revision(), visit.request().variable("code"));
+    BoardEntry entry =
+        site.boards()
+            .endReason(
+                visit.caller(),
+                visit.id("entry"),
+                visit.form().revision(),
+                visit.request().variable("code"));
     return Visit.after(BoardPage.entry(entry.id()) + "/reasons", Done.ENTRY_SAVED);
   }
 
@@ -277,10 +368,13 @@ final class EntryPage {
                 place + "/" + visit.request().variable("code"),
                 t.of("form.save"),
                 List.of(
-                    Field.of(Field.Kind.DATE, "reviewOn", t.of("board.review")).hint(t.of("form.date.hint")).value(refusal == null ? "" : visit.form().typed("reviewOn")),
+                    Field.of(Field.Kind.DATE, "reviewOn", t.of("board.review"))
+                        .hint(t.of("form.date.hint"))
+                        .value(refusal == null ? "" : visit.form().typed("reviewOn")),
                     FormPages.revision(entry.revision())))
             .leave(place, t.of("form.leave"));
-    return FormPages.show(visit, frame(visit, entry, t.of("board.review.move")).doing(), form, refusal);
+    return FormPages.show(
+        visit, frame(visit, entry, t.of("board.review.move")).doing(), form, refusal);
   }
 
   private Answer moveReview(Visit visit) {
@@ -289,7 +383,14 @@ final class EntryPage {
           Reading form = visit.form();
           LocalDate day = form.neededDay("reviewOn", visit.today());
           form.check();
-          BoardEntry entry = site.boards().review(visit.caller(), visit.id("entry"), form.revision(), visit.request().variable("code"), day);
+          BoardEntry entry =
+              site.boards()
+                  .review(
+                      visit.caller(),
+                      visit.id("entry"),
+                      form.revision(),
+                      visit.request().variable("code"),
+                      day);
           return Visit.after(BoardPage.entry(entry.id()) + "/reasons", Done.ENTRY_SAVED);
         },
         refusal -> review(visit, refusal));

@@ -23,6 +23,8 @@ import se.samordna.form.Item;
 import se.samordna.form.Posted;
 import se.samordna.form.Question;
 import se.samordna.form.Scope;
+import se.samordna.form.Score;
+import se.samordna.form.Scored;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.refusal.Code;
@@ -64,16 +66,34 @@ final class FormsPage {
   private Answer list(Visit visit) {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
-    List<AnsweredForm> answered = site.forms().of(visit.caller(), frame.person().id(), Optional.empty());
+    List<AnsweredForm> answered =
+        site.forms().of(visit.caller(), frame.person().id(), Optional.empty());
     List<Row> offered =
         site.forms().offered(visit.caller(), frame.person().id()).stream()
             .map(form -> offer(form, frame, visit))
             .toList();
     List<RowCard> cards =
         List.of(
-            new RowCard("answered", t.of("forms.answered"), "", answered.stream().map(one -> row(one, frame, visit)).toList(), new Empty("paper", t.of("forms.answered.none"), t.of("forms.answered.normally"), null), null),
-            new RowCard("offered", t.of("forms.offered"), "", offered, new Empty("paper", t.of("forms.offered.none"), t.of("forms.offered.normally"), null), null));
-    return visit.show("personRows", frame.frame(), new Lists.PersonRows(frame.banner(Tab.FORMS), List.of(), cards, null, ""));
+            new RowCard(
+                "answered",
+                t.of("forms.answered"),
+                "",
+                answered.stream().map(one -> row(one, frame, visit)).toList(),
+                new Empty(
+                    "paper", t.of("forms.answered.none"), t.of("forms.answered.normally"), null),
+                null),
+            new RowCard(
+                "offered",
+                t.of("forms.offered"),
+                "",
+                offered,
+                new Empty(
+                    "paper", t.of("forms.offered.none"), t.of("forms.offered.normally"), null),
+                null));
+    return visit.show(
+        "personRows",
+        frame.frame(),
+        new Lists.PersonRows(frame.banner(Tab.FORMS), List.of(), cards, null, ""));
   }
 
   private static Row offer(Form form, PersonFrame frame, Visit visit) {
@@ -88,7 +108,11 @@ final class FormsPage {
 
   private Row row(AnsweredForm one, PersonFrame frame, Visit visit) {
     Texts t = visit.t();
-    String title = site.forms().definition(one.canonical()).map(form -> visit.in(form.title())).orElse(one.canonical().url());
+    String title =
+        site.forms()
+            .definition(one.canonical())
+            .map(form -> visit.in(form.title()))
+            .orElse(one.canonical().url());
     return new Row(
         one.completed() ? "check" : "pencil",
         one.completed() ? Tone.KEPT : Tone.THINK,
@@ -130,7 +154,13 @@ final class FormsPage {
       return read(visit, answered);
     }
     Form form = form(visit, answered);
-    return shown(visit, answered, FormPost.write(form, answered.answers()), answered.answers(), Set.of(), null);
+    return shown(
+        visit,
+        answered,
+        FormPost.write(form, answered.answers()),
+        answered.answers(),
+        Set.of(),
+        null);
   }
 
   private Answer sent(Visit visit, @Nullable AnsweredForm answered) {
@@ -141,7 +171,10 @@ final class FormsPage {
     Answers answers = Scope.top(form, posted.answers()).onlyAsked();
     String wish = reading.text("do");
     if (wish.equals("refresh") || wish.startsWith(QuestionsView.MORE)) {
-      Set<String> more = wish.startsWith(QuestionsView.MORE) ? Set.of(wish.substring(QuestionsView.MORE.length())) : Set.of();
+      Set<String> more =
+          wish.startsWith(QuestionsView.MORE)
+              ? Set.of(wish.substring(QuestionsView.MORE.length()))
+              : Set.of();
       return shown(visit, answered, typed, answers, more, null);
     }
     boolean complete = wish.equals("complete");
@@ -152,24 +185,38 @@ final class FormsPage {
           }
           AnsweredForm saved = save(visit, form, answered, reading.revision(), answers, complete);
           String place = "/persons/" + saved.person() + "/forms";
-          return complete ? Visit.after(place, Done.FORM_COMPLETED) : Visit.after(place + "/" + saved.id(), Done.FORM_SAVED);
+          return complete
+              ? Visit.after(place, Done.FORM_COMPLETED)
+              : Visit.after(place + "/" + saved.id(), Done.FORM_SAVED);
         },
         refusal -> shown(visit, answered, typed, posted.answers(), Set.of(), refusal));
   }
 
-  private AnsweredForm save(Visit visit, Form form, @Nullable AnsweredForm answered, int revision, Answers answers, boolean complete) {
+  private AnsweredForm save(
+      Visit visit,
+      Form form,
+      @Nullable AnsweredForm answered,
+      int revision,
+      Answers answers,
+      boolean complete) {
     if (answered != null) {
       return site.forms().save(visit.caller(), answered.id(), revision, answers, complete);
     }
     PersonFrame frame = PersonFrame.read(visit);
-    Optional<Id<Enrolment>> enrolment = frame.open().stream().map(view -> view.enrolment().id()).findFirst();
-    return site.forms().begin(visit.caller(), new NewAnswers(frame.person().id(), enrolment, form.canonical(), answers, complete));
+    Optional<Id<Enrolment>> enrolment =
+        frame.open().stream().map(view -> view.enrolment().id()).findFirst();
+    return site.forms()
+        .begin(
+            visit.caller(),
+            new NewAnswers(frame.person().id(), enrolment, form.canonical(), answers, complete));
   }
 
   /** What was typed, by the names of the form's fields; a field left blank was not answered. */
   private static Map<String, List<String>> typed(Reading reading) {
     Map<String, List<String>> typed = new LinkedHashMap<>();
-    reading.everything().forEach(
+    reading
+        .everything()
+        .forEach(
             (name, values) -> {
               boolean lines = name.startsWith(QuestionsView.LINES);
               String field = lines ? name.substring(QuestionsView.LINES.length()) : name;
@@ -181,14 +228,24 @@ final class FormsPage {
     return typed;
   }
 
-  private Answer shown(Visit visit, @Nullable AnsweredForm answered, Map<String, List<String>> typed, Answers answers, Set<String> more, @Nullable Refusal refusal) {
+  private Answer shown(
+      Visit visit,
+      @Nullable AnsweredForm answered,
+      Map<String, List<String>> typed,
+      Answers answers,
+      Set<String> more,
+      @Nullable Refusal refusal) {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
     Form form = form(visit, answered);
     Map<String, Previous> previous = previous(visit, frame, form, answered);
     List<Part> parts = new QuestionsView(form, typed, previous, more, t).parts(answers);
-    List<Mistake> mistakes = refusal == null ? List.of() : Mistakes.of(refusal, fields(parts), visit.language());
-    String query = answered == null ? "new?form=" + encoded(form.canonical().toString()) : answered.id().toString();
+    List<Mistake> mistakes =
+        refusal == null ? List.of() : Mistakes.of(refusal, fields(parts), visit.language());
+    String query =
+        answered == null
+            ? "new?form=" + encoded(form.canonical().toString())
+            : answered.id().toString();
     Questions view =
         new Questions(
             frame.address() + "/forms/" + query,
@@ -197,9 +254,14 @@ final class FormsPage {
             marked(parts, mistakes),
             mistakes,
             form.everyItem().stream().anyMatch(item -> !item.enabling().conditions().isEmpty()),
-            answered == null ? "" : t.of("form.saved.at", t.dates().near(answered.savedAt(), visit.today())),
+            answered == null
+                ? ""
+                : t.of("form.saved.at", t.dates().near(answered.savedAt(), visit.today())),
             "");
-    Frame page = frame.below(visit.in(form.title()), Tab.FORMS).lead(form.description() == null ? "" : visit.in(form.description()));
+    Frame page =
+        frame
+            .below(visit.in(form.title()), Tab.FORMS)
+            .lead(form.description() == null ? "" : visit.in(form.description()));
     return visit.show(refusal == null ? 200 : refusal.kind().status(), "questions", page, view);
   }
 
@@ -221,7 +283,9 @@ final class FormsPage {
                     part.depth(),
                     part.title(),
                     part.lead(),
-                    part.fields().stream().map(field -> field.error(about(field, mistakes))).toList(),
+                    part.fields().stream()
+                        .map(field -> field.error(about(field, mistakes)))
+                        .toList(),
                     marked(part.parts(), mistakes),
                     part.more()))
         .toList();
@@ -235,22 +299,33 @@ final class FormsPage {
         .orElse(null);
   }
 
-  private Map<String, Previous> previous(Visit visit, PersonFrame frame, Form form, @Nullable AnsweredForm now) {
+  private Map<String, Previous> previous(
+      Visit visit, PersonFrame frame, Form form, @Nullable AnsweredForm now) {
     Optional<AnsweredForm> last =
-        site.forms().of(visit.caller(), frame.person().id(), Optional.of(form.canonical().url())).stream()
+        site
+            .forms()
+            .of(visit.caller(), frame.person().id(), Optional.of(form.canonical().url()))
+            .stream()
             .filter(AnsweredForm::completed)
             .filter(one -> now == null || !one.id().equals(now.id()))
             .findFirst();
     Map<String, Previous> previous = new HashMap<>();
     last.ifPresent(
         one -> {
-          String when = visit.t().of("form.last.time", visit.t().dates().dated(Days.of(one.savedAt())));
+          String when =
+              visit.t().of("form.last.time", visit.t().dates().dated(Days.of(one.savedAt())));
           collect(form.items(), one.answers(), FieldName.TOP, when, visit, previous);
         });
     return previous;
   }
 
-  private static void collect(List<Item> items, Answers answers, FieldName place, String when, Visit visit, Map<String, Previous> previous) {
+  private static void collect(
+      List<Item> items,
+      Answers answers,
+      FieldName place,
+      String when,
+      Visit visit,
+      Map<String, Previous> previous) {
     for (Item item : items) {
       FieldName name = place.item(item.linkId());
       List<Entry> entries = answers.of(item.linkId());
@@ -258,22 +333,34 @@ final class FormsPage {
         collect(item.items(), entries.get(i).below(), name.entry(i), when, visit, previous);
       }
       if (item instanceof Question question && !entries.isEmpty()) {
-        String said = String.join(", ", answers.values(item.linkId()).stream().map(value -> question.write(value, visit.language())).toList());
-        boolean words = question.options().isEmpty() && question.type() instanceof se.samordna.form.AnswerType.Words;
+        String said =
+            String.join(
+                ", ",
+                answers.values(item.linkId()).stream()
+                    .map(value -> question.write(value, visit.language()))
+                    .toList());
+        boolean words =
+            question.options().isEmpty()
+                && question.type() instanceof se.samordna.form.AnswerType.Words;
         previous.put(name.pointer(), new Previous(when, said, words));
       }
     }
   }
 
-  private static List<Chapter> chapters(Form form, Answers answers, List<Mistake> mistakes, Texts t) {
+  private static List<Chapter> chapters(
+      Form form, Answers answers, List<Mistake> mistakes, Texts t) {
     List<Chapter> chapters = new ArrayList<>();
     Scope scope = Scope.top(form, answers);
     for (Item item : form.items()) {
       if (item instanceof Group group && scope.asks(group)) {
         String id = Field.idOf(FieldName.TOP.item(group.linkId()).entry(0).pointer());
         String start = Field.idOf(FieldName.TOP.item(group.linkId()).pointer()) + "-";
-        long wrong = mistakes.stream().filter(one -> one.field() != null && one.field().startsWith(start)).count();
-        boolean begun = answers.of(group.linkId()).stream().anyMatch(entry -> !entry.below().isEmpty());
+        long wrong =
+            mistakes.stream()
+                .filter(one -> one.field() != null && one.field().startsWith(start))
+                .count();
+        boolean begun =
+            answers.of(group.linkId()).stream().anyMatch(entry -> !entry.below().isEmpty());
         chapters.add(chapter(id, group.label().text().in(t.language()), wrong, begun, t));
       }
     }
@@ -301,24 +388,35 @@ final class FormsPage {
     if (!loose.isEmpty() || cards.isEmpty()) {
       cards.add(0, new RowCard("answers", visit.in(form.title()), "", loose, empty, null));
     }
-    form.scores().stream()
-        .filter(score -> answered.scores().containsKey(score.key()))
-        .forEach(
-            score ->
-                cards.add(
-                    new RowCard(
-                        "score-" + cards.size(),
-                        visit.in(score.name()),
-                        Wording.write(answered.scores().get(score.key()).value(), visit.language()),
-                        List.of(new Row("target", Tone.PLAIN, t.of("forms.score", answered.scores().get(score.key()).answered()), null, "", "")),
-                        empty,
-                        null)));
-    String by = t.of("forms.completed.by", answered.byName()) + ", " + t.dates().near(answered.savedAt(), visit.today());
-    Lists.PersonRows view = new Lists.PersonRows(frame.banner(Tab.FORMS), List.of(), cards, null, "");
+    for (Score score : form.scores()) {
+      Scored scored = answered.scores().get(score.key());
+      if (scored != null) {
+        cards.add(score(score, scored, cards.size(), visit));
+      }
+    }
+    String by =
+        t.of("forms.completed.by", answered.byName())
+            + ", "
+            + t.dates().near(answered.savedAt(), visit.today());
+    Lists.PersonRows view =
+        new Lists.PersonRows(frame.banner(Tab.FORMS), List.of(), cards, null, "");
     return visit.show("personRows", frame.below(visit.in(form.title()), Tab.FORMS).lead(by), view);
   }
 
-  private static void rows(List<Item> items, Answers answers, Visit visit, List<Row> rows, List<RowCard> cards) {
+  private static RowCard score(Score score, Scored scored, int number, Visit visit) {
+    Row counted =
+        new Row("target", Tone.PLAIN, visit.t().of("forms.score", scored.answered()), null, "", "");
+    return new RowCard(
+        "score-" + number,
+        visit.in(score.name()),
+        Wording.write(scored.value(), visit.language()),
+        List.of(counted),
+        new Empty("paper", "", "", null),
+        null);
+  }
+
+  private static void rows(
+      List<Item> items, Answers answers, Visit visit, List<Row> rows, List<RowCard> cards) {
     for (Item item : items) {
       if (item instanceof Group group) {
         List<Row> within = new ArrayList<>();
@@ -326,7 +424,14 @@ final class FormsPage {
           rows(group.items(), entry.below(), visit, within, cards);
         }
         if (!within.isEmpty()) {
-          cards.add(new RowCard("group-" + cards.size(), visit.in(group.label().text()), "", within, new Empty("paper", "", "", null), null));
+          cards.add(
+              new RowCard(
+                  "group-" + cards.size(),
+                  visit.in(group.label().text()),
+                  "",
+                  within,
+                  new Empty("paper", "", "", null),
+                  null));
         }
       } else if (item instanceof Question question) {
         row(question, answers, visit).ifPresent(rows::add);
@@ -338,9 +443,19 @@ final class FormsPage {
   }
 
   private static Optional<Row> row(Question question, Answers answers, Visit visit) {
-    List<String> said = answers.values(question.linkId()).stream().map(value -> question.write(value, visit.language())).toList();
+    List<String> said =
+        answers.values(question.linkId()).stream()
+            .map(value -> question.write(value, visit.language()))
+            .toList();
     return said.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Row(null, Tone.PLAIN, visit.in(question.label().text()), null, String.join(", ", said), ""));
+        : Optional.of(
+            new Row(
+                null,
+                Tone.PLAIN,
+                visit.in(question.label().text()),
+                null,
+                String.join(", ", said),
+                ""));
   }
 }

@@ -38,8 +38,11 @@ final class GoalPage {
     return List.of(
         site.get("/persons/{person}/plans/{plan}/goals/new", visit -> form(visit, null, null)),
         site.post("/persons/{person}/plans/{plan}/goals/new", visit -> save(visit, null)),
-        site.get("/persons/{person}/plans/{plan}/goals/{goal}", visit -> form(visit, visit.id("goal"), null)),
-        site.post("/persons/{person}/plans/{plan}/goals/{goal}", visit -> save(visit, visit.id("goal"))));
+        site.get(
+            "/persons/{person}/plans/{plan}/goals/{goal}",
+            visit -> form(visit, visit.id("goal"), null)),
+        site.post(
+            "/persons/{person}/plans/{plan}/goals/{goal}", visit -> save(visit, visit.id("goal"))));
   }
 
   private Answer save(Visit visit, @Nullable Id<LifeGoal> id) {
@@ -80,12 +83,23 @@ final class GoalPage {
     for (int i = 0; i < subGoals.size(); i++) {
       boolean fresh = i == subGoals.size() - 1;
       String title = fresh ? t.of("plan.sub.new") : t.of("plan.sub", i + 1);
-      sections.add(new Section("sub-" + i, title, fresh ? t.of("plan.sub.lead") : "", subGoal(subGoals.get(i), i, sent, t)));
+      sections.add(
+          new Section(
+              "sub-" + i,
+              title,
+              fresh ? t.of("plan.sub.lead") : "",
+              subGoal(subGoals.get(i), i, sent, t)));
     }
     if (id != null) {
-      sections.add(new Section("end", "", "", List.of(Field.of(Field.Kind.TICK, "remove", t.of("plan.goal.remove")))));
+      sections.add(
+          new Section(
+              "end",
+              "",
+              "",
+              List.of(Field.of(Field.Kind.TICK, "remove", t.of("plan.goal.remove")))));
     }
-    String action = new PlanView(plan, frame, visit).address() + "/goals/" + (id == null ? "new" : id);
+    String action =
+        new PlanView(plan, frame, visit).address() + "/goals/" + (id == null ? "new" : id);
     FormView form =
         new FormView(
             action,
@@ -95,7 +109,11 @@ final class GoalPage {
             Button.to(frame.address() + "/plan", t.of("form.leave")),
             "");
     String title = id == null ? t.of("plan.goal.new") : t.of("plan.goal.change");
-    return FormPages.show(visit, frame.below(title, Tab.PLAN).shape(Shape.NARROW).lead(t.of("plan.goal.lead")), form, refusal);
+    return FormPages.show(
+        visit,
+        frame.below(title, Tab.PLAN).shape(Shape.NARROW).lead(t.of("plan.goal.lead")),
+        form,
+        refusal);
   }
 
   private static final LifeGoal EMPTY = new LifeGoal(Id.next(), "", "", null, List.of());
@@ -126,8 +144,14 @@ final class GoalPage {
     List<Field> fields = new ArrayList<>();
     fields.add(hidden(at + "id", subGoal == EMPTY_SUB_GOAL ? "" : subGoal.id().toString()));
     fields.add(Field.of(Field.Kind.TEXT, at + "text", t.of("plan.sub.text")).value(subGoal.text()));
-    fields.add(Field.of(Field.Kind.TEXT, at + "measure", t.of("plan.sub.measure")).mayBeLeftOut().value(subGoal.measure()));
-    fields.add(Field.of(Field.Kind.DATE, at + "by", t.of("plan.sub.by")).mayBeLeftOut().value(day(sent, at + "by", subGoal.by())));
+    fields.add(
+        Field.of(Field.Kind.TEXT, at + "measure", t.of("plan.sub.measure"))
+            .mayBeLeftOut()
+            .value(subGoal.measure()));
+    fields.add(
+        Field.of(Field.Kind.DATE, at + "by", t.of("plan.sub.by"))
+            .mayBeLeftOut()
+            .value(day(sent, at + "by", subGoal.by())));
     List<Intervention> interventions = new ArrayList<>(subGoal.interventions());
     interventions.add(EMPTY_INTERVENTION);
     for (int j = 0; j < interventions.size(); j++) {
@@ -136,22 +160,31 @@ final class GoalPage {
     return fields;
   }
 
-  private static List<Field> intervention(Intervention one, String at, int number, Optional<Reading> sent, Texts t) {
+  private static List<Field> intervention(
+      Intervention one, String at, int number, Optional<Reading> sent, Texts t) {
     return List.of(
         hidden(at + "id", one == EMPTY_INTERVENTION ? "" : one.id().toString()),
         Field.of(Field.Kind.TEXT, at + "what", t.of("plan.do.what", number)).value(one.what()),
-        Field.of(Field.Kind.TEXT, at + "performer", t.of("plan.do.performer")).value(one.performer()),
-        Field.of(Field.Kind.TEXT, at + "cadence", t.of("plan.do.cadence")).mayBeLeftOut().value(one.cadence()),
-        Field.of(Field.Kind.DATE, at + "followUp", t.of("plan.do.follow.up")).hint(t.of("form.date.hint")).value(day(sent, at + "followUp", one.followUp())),
+        Field.of(Field.Kind.TEXT, at + "performer", t.of("plan.do.performer"))
+            .value(one.performer()),
+        Field.of(Field.Kind.TEXT, at + "cadence", t.of("plan.do.cadence"))
+            .mayBeLeftOut()
+            .value(one.cadence()),
+        Field.of(Field.Kind.DATE, at + "followUp", t.of("plan.do.follow.up"))
+            .hint(t.of("form.date.hint"))
+            .value(day(sent, at + "followUp", one.followUp())),
         hidden(at + "start", day(sent, at + "start", one.start())),
-        Field.of(Field.Kind.SELECT, at + "status", t.of("plan.do.status")).options(Choices.of(Intervention.Status.class, t)).value(one.status().name()));
+        Field.of(Field.Kind.SELECT, at + "status", t.of("plan.do.status"))
+            .options(Choices.of(Intervention.Status.class, t))
+            .value(one.status().name()));
   }
 
   private static Field hidden(String name, String value) {
     return Field.of(Field.Kind.HIDDEN, name, "").value(value);
   }
 
-  private static String day(Optional<Reading> sent, String name, java.time.@Nullable LocalDate day) {
+  private static String day(
+      Optional<Reading> sent, String name, java.time.@Nullable LocalDate day) {
     return sent.map(in -> in.typed(name)).orElse(day == null ? "" : day.toString());
   }
 
@@ -182,7 +215,12 @@ final class GoalPage {
       }
     }
     String text = interventions.isEmpty() ? form.text(at + "text") : form.needed(at + "text");
-    return new SubGoal(idOr(form.id(at + "id")), text, form.text(at + "measure"), form.day(at + "by"), interventions);
+    return new SubGoal(
+        idOr(form.id(at + "id")),
+        text,
+        form.text(at + "measure"),
+        form.day(at + "by"),
+        interventions);
   }
 
   private static Intervention readIntervention(Reading form, String at) {

@@ -17,12 +17,20 @@ final class LoadWords {
   static Bullet bullet(CaseloadFigure figure, Texts t) {
     Thresholds limits = figure.thresholds();
     return new Bullet(
-        figure.perFte(), limits.target(), limits.soft(), limits.hard(), tone(figure), icon(figure), word(figure, t));
+        figure.perFte(),
+        limits.target(),
+        limits.soft(),
+        limits.hard(),
+        tone(figure),
+        icon(figure),
+        word(figure, t));
   }
 
   /** The figure with its decimal, as an axis and a table write it. */
   static String number(@Nullable BigDecimal number, Texts t) {
-    return number == null ? "–" : Wording.write(number.setScale(1, RoundingMode.HALF_UP), t.language());
+    return number == null
+        ? "–"
+        : Wording.write(number.setScale(1, RoundingMode.HALF_UP), t.language());
   }
 
   /** A part of full time in percent. */

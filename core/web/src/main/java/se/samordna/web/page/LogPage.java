@@ -35,10 +35,13 @@ final class LogPage {
   private Answer show(Visit visit) {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
-    Page<AuditEntry> entries = site.audit().ofPerson(visit.caller(), frame.person().id(), visit.page());
+    Page<AuditEntry> entries =
+        site.audit().ofPerson(visit.caller(), frame.person().id(), visit.page());
     Map<Id<Staff>, String> names = names(visit, entries);
     Map<Id<Unit>, String> units = new HashMap<>();
-    site.organisations().units(visit.caller(), visit.caller().provider()).forEach(unit -> units.put(unit.id(), unit.name()));
+    site.organisations()
+        .units(visit.caller(), visit.caller().provider())
+        .forEach(unit -> units.put(unit.id(), unit.name()));
     String next = entries.next().map(after -> frame.address() + "/log?after=" + after).orElse(null);
     RowCard card =
         new RowCard(
@@ -48,7 +51,8 @@ final class LogPage {
             entries.rows().stream().map(entry -> row(entry, names, units, visit)).toList(),
             new Empty("eye", t.of("log.none"), t.of("log.none.normally"), null),
             next);
-    Lists.PersonRows view = new Lists.PersonRows(frame.banner(Tab.LOG), List.of(), List.of(card), null, "");
+    Lists.PersonRows view =
+        new Lists.PersonRows(frame.banner(Tab.LOG), List.of(), List.of(card), null, "");
     return visit.show("personRows", frame.frame(), view);
   }
 
@@ -68,12 +72,18 @@ final class LogPage {
     return names;
   }
 
-  private static Row row(AuditEntry entry, Map<Id<Staff>, String> names, Map<Id<Unit>, String> units, Visit visit) {
+  private static Row row(
+      AuditEntry entry, Map<Id<Staff>, String> names, Map<Id<Unit>, String> units, Visit visit) {
     Texts t = visit.t();
     boolean refused = entry.outcome() == Outcome.REFUSED;
-    String who = entry.staff() == null ? t.of("log.operator") : names.getOrDefault(entry.staff(), t.of("log.staff"));
+    String who =
+        entry.staff() == null
+            ? t.of("log.operator")
+            : names.getOrDefault(entry.staff(), t.of("log.staff"));
     String where = entry.unit() == null ? "" : units.getOrDefault(entry.unit(), "");
-    String under = (where.isEmpty() ? "" : where) + (refused ? (where.isEmpty() ? "" : ". ") + t.of("log.refused") : "");
+    String under =
+        (where.isEmpty() ? "" : where)
+            + (refused ? (where.isEmpty() ? "" : ". ") + t.of("log.refused") : "");
     return new Row(
         refused ? "lock" : "eye",
         refused ? Tone.THINK : Tone.PLAIN,

@@ -42,7 +42,8 @@ final class LoginPage {
     Reading form = visit.form();
     char[] password = form.secret("password");
     try {
-      String token = site.sessions().logIn(form.text("userName"), password, visit.request().remote());
+      String token =
+          site.sessions().logIn(form.text("userName"), password, visit.request().remote());
       return Answer.seeOther("/").withSession(token);
     } catch (Refusal refusal) {
       if (refusal.kind() != Kind.NOT_LOGGED_IN && refusal.kind() != Kind.THROTTLED) {

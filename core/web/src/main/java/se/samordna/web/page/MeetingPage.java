@@ -61,8 +61,19 @@ final class MeetingPage {
                         List.of(t.named(type)),
                         List.of(Button.to(opening(unit, type), t.of("meeting.open")).small())))
             .toList();
-    AdminView.Table table = new AdminView.Table("meetings", t.of("meeting.kinds"), "", List.of(t.of("meeting.kind")), lines, new Empty("calendar", "", "", null), null);
-    return visit.show("admin", visit.frame(t.of("meeting.open"), Menu.BOARD).shape(Shape.NARROW), new AdminView(List.of(table)));
+    AdminView.Table table =
+        new AdminView.Table(
+            "meetings",
+            t.of("meeting.kinds"),
+            "",
+            List.of(t.of("meeting.kind")),
+            lines,
+            new Empty("calendar", "", "", null),
+            null);
+    return visit.show(
+        "admin",
+        visit.frame(t.of("meeting.open"), Menu.BOARD).shape(Shape.NARROW),
+        new AdminView(List.of(table)));
   }
 
   private static MeetingType type(Visit visit) {
@@ -85,10 +96,22 @@ final class MeetingPage {
                 opening(unit, type),
                 t.of("meeting.open"),
                 List.of(
-                    Field.of(Field.Kind.CHECKS, "there", t.of("meeting.there")).options(staff).answers(refusal == null ? List.of(visit.caller().staff().toString()) : visit.form().all("there")),
-                    Field.of(Field.Kind.LONG, "guests", t.of("meeting.guests")).hint(t.of("form.one.a.line")).mayBeLeftOut().value(refusal == null ? "" : visit.form().typed("guests"))))
+                    Field.of(Field.Kind.CHECKS, "there", t.of("meeting.there"))
+                        .options(staff)
+                        .answers(
+                            refusal == null
+                                ? List.of(visit.caller().staff().toString())
+                                : visit.form().all("there")),
+                    Field.of(Field.Kind.LONG, "guests", t.of("meeting.guests"))
+                        .hint(t.of("form.one.a.line"))
+                        .mayBeLeftOut()
+                        .value(refusal == null ? "" : visit.form().typed("guests"))))
             .leave(type == MeetingType.BOARD ? "/board/" + unit : "/", t.of("form.leave"));
-    return FormPages.show(visit, visit.frame(t.named(type), Menu.BOARD).shape(Shape.NARROW).lead(t.of("meeting.lead")), form, refusal);
+    return FormPages.show(
+        visit,
+        visit.frame(t.named(type), Menu.BOARD).shape(Shape.NARROW).lead(t.of("meeting.lead")),
+        form,
+        refusal);
   }
 
   private Answer open(Visit visit) {
@@ -98,7 +121,8 @@ final class MeetingPage {
           List<Attendant> attendants = new ArrayList<>();
           form.all("there").forEach(id -> attendants.add(new Attendant(Visit.<Staff>idOf(id), "")));
           form.lines("guests").forEach(name -> attendants.add(new Attendant(null, name)));
-          Meeting meeting = site.meetings().open(visit.caller(), visit.id("unit"), type(visit), null, attendants);
+          Meeting meeting =
+              site.meetings().open(visit.caller(), visit.id("unit"), type(visit), null, attendants);
           return Visit.after(place(meeting), Done.MEETING_OPENED);
         },
         refusal -> opening(visit, refusal));
@@ -115,28 +139,70 @@ final class MeetingPage {
     Meeting meeting = site.meetings().get(visit.caller(), visit.id("meeting"));
     List<AdminView.Line> there =
         meeting.attendance().stream()
-            .map(one -> new AdminView.Line(List.of(one.name(), one.profession() == null ? t.of("meeting.guest") : t.named(one.profession())), List.of()))
+            .map(
+                one ->
+                    new AdminView.Line(
+                        List.of(
+                            one.name(),
+                            one.profession() == null
+                                ? t.of("meeting.guest")
+                                : t.named(one.profession())),
+                        List.of()))
             .toList();
     List<AdminView.Line> decided =
         meeting.decisions().stream()
-            .map(one -> new AdminView.Line(List.of(one.text(), t.dates().clock(one.decidedAt())), List.of(Button.to(PersonFrame.address(one.person()), t.of("meeting.person")).small())))
+            .map(
+                one ->
+                    new AdminView.Line(
+                        List.of(one.text(), t.dates().clock(one.decidedAt())),
+                        List.of(
+                            Button.to(PersonFrame.address(one.person()), t.of("meeting.person"))
+                                .small())))
             .toList();
     AdminView view =
         new AdminView(
             List.of(
-                new AdminView.Table("there", t.of("meeting.there"), "", List.of(t.of("persons.name"), t.of("meeting.profession")), there, new Empty("people", t.of("meeting.nobody"), "", null), null),
-                new AdminView.Table("decided", t.of("meeting.decisions"), "", List.of(t.of("meeting.decision"), t.of("meeting.when")), decided, new Empty("check-circle", t.of("meeting.no.decisions"), t.of("meeting.no.decisions.normally"), null), null)));
-    var frame = visit.frame(t.named(meeting.type()), Menu.BOARD).lead(t.of(meeting.isOpen() ? "meeting.going" : "meeting.held", t.dates().near(meeting.startedAt(), visit.today())));
+                new AdminView.Table(
+                    "there",
+                    t.of("meeting.there"),
+                    "",
+                    List.of(t.of("persons.name"), t.of("meeting.profession")),
+                    there,
+                    new Empty("people", t.of("meeting.nobody"), "", null),
+                    null),
+                new AdminView.Table(
+                    "decided",
+                    t.of("meeting.decisions"),
+                    "",
+                    List.of(t.of("meeting.decision"), t.of("meeting.when")),
+                    decided,
+                    new Empty(
+                        "check-circle",
+                        t.of("meeting.no.decisions"),
+                        t.of("meeting.no.decisions.normally"),
+                        null),
+                    null)));
+    var frame =
+        visit
+            .frame(t.named(meeting.type()), Menu.BOARD)
+            .lead(
+                t.of(
+                    meeting.isOpen() ? "meeting.going" : "meeting.held",
+                    t.dates().near(meeting.startedAt(), visit.today())));
     return visit.show("admin", meeting.isOpen() ? frame.doing(closing(meeting, t)) : frame, view);
   }
 
   /** The button that ends a meeting. */
   static Button closing(Meeting meeting, Texts t) {
-    return Button.send("/meetings/" + meeting.id() + "/close", t.of("meeting.close"), Map.of("revision", Integer.toString(meeting.revision())));
+    return Button.send(
+        "/meetings/" + meeting.id() + "/close",
+        t.of("meeting.close"),
+        Map.of("revision", Integer.toString(meeting.revision())));
   }
 
   private Answer close(Visit visit) {
-    Meeting meeting = site.meetings().close(visit.caller(), visit.id("meeting"), visit.form().revision());
+    Meeting meeting =
+        site.meetings().close(visit.caller(), visit.id("meeting"), visit.form().revision());
     return Visit.after("/meetings/" + meeting.id(), Done.MEETING_CLOSED);
   }
 
@@ -149,10 +215,18 @@ final class MeetingPage {
                 visit.request().path(),
                 t.of("form.save"),
                 List.of(
-                    Field.of(Field.Kind.LONG, "text", t.of("meeting.decision")).value(refusal == null ? "" : visit.form().typed("text")),
+                    Field.of(Field.Kind.LONG, "text", t.of("meeting.decision"))
+                        .value(refusal == null ? "" : visit.form().typed("text")),
                     FormPages.revision(meeting.revision())))
             .leave(place(meeting), t.of("form.leave"));
-    return FormPages.show(visit, visit.frame(t.of("meeting.decision.about", person.name()), Menu.BOARD).shape(Shape.NARROW).guarded(person.protection().hides()), form, refusal);
+    return FormPages.show(
+        visit,
+        visit
+            .frame(t.of("meeting.decision.about", person.name()), Menu.BOARD)
+            .shape(Shape.NARROW)
+            .guarded(person.protection().hides()),
+        form,
+        refusal);
   }
 
   private Answer decide(Visit visit) {
@@ -161,7 +235,14 @@ final class MeetingPage {
           Reading form = visit.form();
           String text = form.needed("text");
           form.check();
-          Meeting meeting = site.meetings().decide(visit.caller(), visit.id("meeting"), form.revision(), visit.id("person"), text);
+          Meeting meeting =
+              site.meetings()
+                  .decide(
+                      visit.caller(),
+                      visit.id("meeting"),
+                      form.revision(),
+                      visit.id("person"),
+                      text);
           return Visit.after(place(meeting), Done.DECISION_NOTED);
         },
         refusal -> decision(visit, refusal));

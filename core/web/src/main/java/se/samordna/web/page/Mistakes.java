@@ -25,8 +25,7 @@ final class Mistakes {
     return refusal.problems().stream()
         .map(
             problem ->
-                new Mistake(
-                    field(problem, fields), problem.says(language), problem.mend(language)))
+                new Mistake(field(problem, fields), problem.says(language), problem.mend(language)))
         .toList();
   }
 

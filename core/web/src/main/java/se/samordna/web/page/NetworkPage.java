@@ -48,19 +48,55 @@ final class NetworkPage {
     String name = frame.person().givenName();
     List<Circle> circles =
         List.of(
-            circle(visit, frame, t.of("network.waiting", name), t.of("network.waiting.lead", name), new Empty("check-circle", t.of("network.waiting.none"), t.of("network.waiting.normally"), null), status -> status == MemberStatus.SUGGESTED),
-            circle(visit, frame, t.of("network.group"), "", new Empty("ties", t.of("network.group.none"), t.of("network.group.normally", name), null), MemberStatus::isInGroup),
-            circle(visit, frame, t.of("network.invited"), "", new Empty("people", t.of("network.invited.none"), t.of("network.invited.normally"), null), status -> status == MemberStatus.APPROVED_BY_PERSON || status == MemberStatus.INVITED || status == MemberStatus.DECLINED));
+            circle(
+                visit,
+                frame,
+                t.of("network.waiting", name),
+                t.of("network.waiting.lead", name),
+                new Empty(
+                    "check-circle",
+                    t.of("network.waiting.none"),
+                    t.of("network.waiting.normally"),
+                    null),
+                status -> status == MemberStatus.SUGGESTED),
+            circle(
+                visit,
+                frame,
+                t.of("network.group"),
+                "",
+                new Empty(
+                    "ties", t.of("network.group.none"), t.of("network.group.normally", name), null),
+                MemberStatus::isInGroup),
+            circle(
+                visit,
+                frame,
+                t.of("network.invited"),
+                "",
+                new Empty(
+                    "people", t.of("network.invited.none"), t.of("network.invited.normally"), null),
+                status ->
+                    status == MemberStatus.APPROVED_BY_PERSON
+                        || status == MemberStatus.INVITED
+                        || status == MemberStatus.DECLINED));
     Lists.Network view =
         new Lists.Network(
             frame.banner(Tab.NETWORK),
             circles,
             new NetworkView(frame, visit).map().orElse(null),
-            List.of(Button.to(frame.address() + "/network/new", t.of("network.suggest")).icon("plus").primary()));
+            List.of(
+                Button.to(frame.address() + "/network/new", t.of("network.suggest"))
+                    .icon("plus")
+                    .primary()));
     return visit.show("network", frame.frame(), view);
   }
 
-  private static Circle circle(Visit visit, PersonFrame frame, String title, String lead, Empty empty, Predicate<MemberStatus> fits) {
+  private static Circle circle(
+      Visit visit,
+      PersonFrame frame,
+      String title,
+      String lead,
+      Empty empty,
+      Predicate<MemberStatus> fits) {
     List<Lists.Member> members =
         frame.file().network().stream()
             .filter(member -> fits.test(member.status()))
@@ -75,14 +111,37 @@ final class NetworkPage {
     List<Button> verbs = new ArrayList<>();
     for (MemberStatus next : List.of(MemberStatus.INVITED, MemberStatus.ACCEPTED)) {
       if (member.status().next().contains(next)) {
-        verbs.add(Button.send(place, t.of(next == MemberStatus.INVITED ? "network.do.invite" : "network.do.accept"), Map.of("status", next.name(), "revision", Integer.toString(member.revision()))).small());
+        verbs.add(
+            Button.send(
+                    place,
+                    t.of(next == MemberStatus.INVITED ? "network.do.invite" : "network.do.accept"),
+                    Map.of("status", next.name(), "revision", Integer.toString(member.revision())))
+                .small());
       }
     }
-    boolean asks = member.status() == MemberStatus.SUGGESTED || member.status() == MemberStatus.DECLINED;
-    verbs.add(Button.to(place, asks ? t.of("network.do.answer", t.whose(frame.person().givenName())) : t.of("network.do.change")).small());
+    boolean asks =
+        member.status() == MemberStatus.SUGGESTED || member.status() == MemberStatus.DECLINED;
+    verbs.add(
+        Button.to(
+                place,
+                asks
+                    ? t.of("network.do.answer", t.whose(frame.person().givenName()))
+                    : t.of("network.do.change"))
+            .small());
     String role = member.relation() + (member.phone().isEmpty() ? "" : ", " + member.phone());
-    String state = t.of("network.since", t.named(member.status()), t.dates().near(se.samordna.text.Days.of(member.since()), visit.today())) + (member.emergencyContact() ? " " + t.of("network.emergency") : "");
-    return new Lists.Member(Initials.of(member.name()), member.kind() == Kind.PRIVATE, member.name(), role, state, verbs);
+    String state =
+        t.of(
+                "network.since",
+                t.named(member.status()),
+                t.dates().near(se.samordna.text.Days.of(member.since()), visit.today()))
+            + (member.emergencyContact() ? " " + t.of("network.emergency") : "");
+    return new Lists.Member(
+        Initials.of(member.name()),
+        member.kind() == Kind.PRIVATE,
+        member.name(),
+        role,
+        state,
+        verbs);
   }
 
   private Answer suggestion(Visit visit, @Nullable Refusal refusal) {
@@ -94,14 +153,31 @@ final class NetworkPage {
                 frame.address() + "/network/new",
                 t.of("network.suggest"),
                 List.of(
-                    Field.of(Field.Kind.TEXT, "name", t.of("network.name")).value(typed(sent, "name", "")),
-                    Field.of(Field.Kind.TEXT, "relation", t.of("network.relation")).hint(t.of("network.relation.hint")).value(typed(sent, "relation", "")),
-                    Field.of(Field.Kind.RADIO, "kind", t.of("network.kind")).options(Choices.of(Kind.class, t)).value(typed(sent, "kind", Kind.PRIVATE.name())),
-                    Field.of(Field.Kind.RADIO, "sphere", t.of("network.sphere")).options(Choices.of(NetworkMember.Sphere.class, t)).value(typed(sent, "sphere", NetworkMember.Sphere.PRIVATE.name())),
-                    Field.of(Field.Kind.PHONE, "phone", t.of("person.phone")).mayBeLeftOut().value(typed(sent, "phone", "")),
-                    Field.of(Field.Kind.TICK, "emergency", t.of("network.emergency.ask")).value(typed(sent, "emergency", ""))))
+                    Field.of(Field.Kind.TEXT, "name", t.of("network.name"))
+                        .value(typed(sent, "name", "")),
+                    Field.of(Field.Kind.TEXT, "relation", t.of("network.relation"))
+                        .hint(t.of("network.relation.hint"))
+                        .value(typed(sent, "relation", "")),
+                    Field.of(Field.Kind.RADIO, "kind", t.of("network.kind"))
+                        .options(Choices.of(Kind.class, t))
+                        .value(typed(sent, "kind", Kind.PRIVATE.name())),
+                    Field.of(Field.Kind.RADIO, "sphere", t.of("network.sphere"))
+                        .options(Choices.of(NetworkMember.Sphere.class, t))
+                        .value(typed(sent, "sphere", NetworkMember.Sphere.PRIVATE.name())),
+                    Field.of(Field.Kind.PHONE, "phone", t.of("person.phone"))
+                        .mayBeLeftOut()
+                        .value(typed(sent, "phone", "")),
+                    Field.of(Field.Kind.TICK, "emergency", t.of("network.emergency.ask"))
+                        .value(typed(sent, "emergency", ""))))
             .leave(frame.address() + "/network", t.of("form.leave"));
-    return FormPages.show(visit, frame.below(t.of("network.suggest"), Tab.NETWORK).shape(Shape.NARROW).lead(t.of("network.suggest.lead", frame.person().givenName())), form, refusal);
+    return FormPages.show(
+        visit,
+        frame
+            .below(t.of("network.suggest"), Tab.NETWORK)
+            .shape(Shape.NARROW)
+            .lead(t.of("network.suggest.lead", frame.person().givenName())),
+        form,
+        refusal);
   }
 
   private Answer suggest(Visit visit) {
@@ -139,15 +215,22 @@ final class NetworkPage {
                 t.of("form.save"),
                 List.of(
                     Field.of(Field.Kind.RADIO, "status", t.of("network.becomes", member.name()))
-                        .options(next.stream().map(one -> Field.Option.of(one.name(), becomes(one, frame, t))).toList())
+                        .options(
+                            next.stream()
+                                .map(one -> Field.Option.of(one.name(), becomes(one, frame, t)))
+                                .toList())
                         .value(typed(sent, "status", next.isEmpty() ? "" : next.get(0).name())),
-                    Field.of(Field.Kind.LONG, "word", t.of("network.word", frame.person().givenName()))
+                    Field.of(
+                            Field.Kind.LONG,
+                            "word",
+                            t.of("network.word", frame.person().givenName()))
                         .hint(t.of("network.word.hint", frame.person().givenName()))
                         .mayBeLeftOut()
                         .value(typed(sent, "word", "")),
                     FormPages.revision(member.revision())))
             .leave(frame.address() + "/network", t.of("form.leave"));
-    return FormPages.show(visit, frame.below(member.name(), Tab.NETWORK).shape(Shape.NARROW), form, refusal);
+    return FormPages.show(
+        visit, frame.below(member.name(), Tab.NETWORK).shape(Shape.NARROW), form, refusal);
   }
 
   private static String becomes(MemberStatus status, PersonFrame frame, Texts t) {
@@ -168,7 +251,8 @@ final class NetworkPage {
           Reading form = visit.form();
           MemberStatus status = form.choice("status", MemberStatus.class, MemberStatus.ENDED);
           form.check();
-          site.networks().move(visit.caller(), visit.id("member"), form.revision(), status, form.text("word"));
+          site.networks()
+              .move(visit.caller(), visit.id("member"), form.revision(), status, form.text("word"));
           return Visit.after("/persons/" + visit.id("person") + "/network", Done.MEMBER_MOVED);
         },
         refusal -> answer(visit, refusal));

@@ -50,7 +50,8 @@ final class OverviewPage {
   private Answer show(Visit visit) {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
-    int months = visit.asked("months").filter(m -> m.matches("3|12|36")).map(Integer::valueOf).orElse(12);
+    int months =
+        visit.asked("months").filter(m -> m.matches("3|12|36")).map(Integer::valueOf).orElse(12);
     List<DutyLight> duties = frame.file().duties();
     long full = duties.stream().filter(d -> d.state() == DutyLight.State.FULL).count();
     NetworkView network = new NetworkView(frame, visit);
@@ -128,8 +129,7 @@ final class OverviewPage {
     board(frame)
         .ifPresent(
             entry -> {
-              facts.add(
-                  Fact.to(t.of("board.cause"), entry.cause(), BoardPage.entry(entry.id())));
+              facts.add(Fact.to(t.of("board.cause"), entry.cause(), BoardPage.entry(entry.id())));
               for (BoardAction action : entry.actions()) {
                 if (!action.done()) {
                   facts.add(Fact.of(t.dates().near(action.on(), visit.today()), said(action)));
@@ -147,7 +147,10 @@ final class OverviewPage {
                 facts.add(
                     Fact.to(
                         t.named(one.kind()),
-                        t.of("admission.since", one.place(), t.dates().day(one.admittedOn(), visit.today())),
+                        t.of(
+                            "admission.since",
+                            one.place(),
+                            t.dates().day(one.admittedOn(), visit.today())),
                         "/persons/" + frame.person().id() + "/admissions/" + one.id())));
     for (Task task : frame.file().tasks().stream().limit(4).toList()) {
       facts.add(Fact.of(t.dates().near(task.due(), visit.today()), visit.in(task.title())));
@@ -201,11 +204,32 @@ final class OverviewPage {
     List<Strand> strands = new ArrayList<>();
     for (EnrolmentView view : frame.file().enrolments()) {
       String name = visit.in(view.modelName());
-      add(strands, name, view.history().stream().filter(one -> !one.mark()).map(one -> phase(one, view, visit)).toList());
-      add(strands, t.of("timeline.marks"), view.history().stream().filter(PhaseInterval::mark).map(one -> mark(one, visit)).toList());
+      add(
+          strands,
+          name,
+          view.history().stream()
+              .filter(one -> !one.mark())
+              .map(one -> phase(one, view, visit))
+              .toList());
+      add(
+          strands,
+          t.of("timeline.marks"),
+          view.history().stream()
+              .filter(PhaseInterval::mark)
+              .map(one -> mark(one, visit))
+              .toList());
     }
-    add(strands, t.of("timeline.stays"), frame.file().admissions().stream().map(one -> stay(one, visit)).toList());
-    add(strands, t.of("timeline.meetings"), frame.file().meetings().stream().sorted(java.util.Comparator.comparing(MeetingRow::startedAt)).map(one -> day(one, t)).toList());
+    add(
+        strands,
+        t.of("timeline.stays"),
+        frame.file().admissions().stream().map(one -> stay(one, visit)).toList());
+    add(
+        strands,
+        t.of("timeline.meetings"),
+        frame.file().meetings().stream()
+            .sorted(java.util.Comparator.comparing(MeetingRow::startedAt))
+            .map(one -> day(one, t))
+            .toList());
     LocalDate from = visit.today().minusMonths(months);
     return strands.isEmpty()
         ? Optional.empty()
@@ -223,11 +247,15 @@ final class OverviewPage {
         view.path().stream()
             .anyMatch(one -> one.label().equals(interval.label()) && one.attention());
     return new Happening(
-        Days.of(interval.from()), end(interval, visit), visit.in(interval.label()), attention ? Tone.STOP : Tone.ACTION);
+        Days.of(interval.from()),
+        end(interval, visit),
+        visit.in(interval.label()),
+        attention ? Tone.STOP : Tone.ACTION);
   }
 
   private static Happening mark(PhaseInterval interval, Visit visit) {
-    return new Happening(Days.of(interval.from()), end(interval, visit), visit.in(interval.label()), Tone.PLAIN);
+    return new Happening(
+        Days.of(interval.from()), end(interval, visit), visit.in(interval.label()), Tone.PLAIN);
   }
 
   private static LocalDate end(PhaseInterval interval, Visit visit) {

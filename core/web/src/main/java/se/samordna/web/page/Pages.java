@@ -28,8 +28,7 @@ public final class Pages implements AutoCloseable {
     clock = Site.clock(context);
     Site site = Site.on(services, clock);
     border =
-        new Border(
-            Routes.of(routes(site)), new PageManners(site), site.sessions(), Limits.usual());
+        new Border(Routes.of(routes(site)), new PageManners(site), site.sessions(), Limits.usual());
   }
 
   /** Every address that a page has. */

@@ -73,9 +73,7 @@ final class PersonFrame {
   Frame frame() {
     return visit
         .frame(person().name(), Menu.PERSONS)
-        .crumbs(
-            List.of(
-                new Link("/persons", t.of("menu.persons")), new Link("", person().name())))
+        .crumbs(List.of(new Link("/persons", t.of("menu.persons")), new Link("", person().name())))
         .guarded(person().protection().hides());
   }
 
@@ -153,7 +151,8 @@ final class PersonFrame {
         .map(
             view ->
                 new Path(
-                    visit.in(view.modelName()), view.path().stream().map(one -> stop(view, one)).toList()))
+                    visit.in(view.modelName()),
+                    view.path().stream().map(one -> stop(view, one)).toList()))
         .toList();
   }
 
@@ -191,8 +190,7 @@ final class PersonFrame {
         .filter(status -> status.to() == null && status.form() != LegalForm.VOLUNTARY)
         .forEach(status -> tags.add(new Tag("lock", t.named(status.form()), Tone.ACTION)));
     boolean open = person().protection() == Protection.NONE;
-    tags.add(
-        new Tag("shield", t.named(person().protection()), open ? Tone.PLAIN : Tone.STOP));
+    tags.add(new Tag("shield", t.named(person().protection()), open ? Tone.PLAIN : Tone.STOP));
     return tags;
   }
 }

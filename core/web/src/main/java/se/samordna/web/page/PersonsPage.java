@@ -19,7 +19,6 @@ import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
-import se.samordna.web.view.FormPage;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
@@ -68,7 +67,9 @@ final class PersonsPage {
     Button next =
         found
             .next()
-            .map(after -> Button.send("/persons", t.of("list.next"), Map.of("q", text, "cursor", after)))
+            .map(
+                after ->
+                    Button.send("/persons", t.of("list.next"), Map.of("q", text, "cursor", after)))
             .orElse(null);
     Frame frame =
         visit
@@ -122,21 +123,32 @@ final class PersonsPage {
     Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
     List<Field> fields = new java.util.ArrayList<>();
     List<Field.Option> units = Teams.choices(visit);
-    Field unit = Field.of(units.size() > 1 ? Field.Kind.SELECT : Field.Kind.HIDDEN, "unit", t.of("person.unit")).options(units);
-    fields.add(unit.value(sent.map(in -> in.text("unit")).orElse(units.isEmpty() ? "" : units.get(0).value())));
+    Field unit =
+        Field.of(
+                units.size() > 1 ? Field.Kind.SELECT : Field.Kind.HIDDEN,
+                "unit",
+                t.of("person.unit"))
+            .options(units);
+    fields.add(
+        unit.value(
+            sent.map(in -> in.text("unit")).orElse(units.isEmpty() ? "" : units.get(0).value())));
     fields.add(
         Field.of(Field.Kind.TEXT, "number", t.of("person.number"))
             .hint(t.of("person.number.hint"))
             .mayBeLeftOut()
             .value(sent.map(in -> in.typed("number")).orElse("")));
     fields.addAll(facts(t, sent, null));
-    FormView form = FormView.of("/persons/new", t.of("persons.register"), fields).leave("/persons", t.of("form.leave"));
+    FormView form =
+        FormView.of("/persons/new", t.of("persons.register"), fields)
+            .leave("/persons", t.of("form.leave"));
     Frame frame =
         visit
             .frame(t.of("persons.new"), Menu.PERSONS)
             .shape(Shape.NARROW)
             .lead(t.of("persons.new.lead"))
-            .crumbs(List.of(new Link("/persons", t.of("menu.persons")), new Link("", t.of("persons.new"))));
+            .crumbs(
+                List.of(
+                    new Link("/persons", t.of("menu.persons")), new Link("", t.of("persons.new"))));
     return form(visit, frame, form, refusal);
   }
 
@@ -162,7 +174,8 @@ final class PersonsPage {
     FormView form =
         FormView.of(frame.address() + "/change", t.of("form.save"), fields)
             .leave(frame.address(), t.of("form.leave"));
-    return form(visit, frame.below(t.of("person.change"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
+    return form(
+        visit, frame.below(t.of("person.change"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
   }
 
   private Answer change(Visit visit) {
@@ -191,7 +204,11 @@ final class PersonsPage {
                         .value(refusal == null ? "" : visit.form().typed("number")),
                     FormPages.revision(frame.person().revision())))
             .leave(frame.address(), t.of("form.leave"));
-    return form(visit, frame.below(t.of("person.number.add"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
+    return form(
+        visit,
+        frame.below(t.of("person.number.add"), Tab.OVERVIEW).shape(Shape.NARROW),
+        form,
+        refusal);
   }
 
   private Answer addNumber(Visit visit) {
@@ -201,7 +218,8 @@ final class PersonsPage {
           String number = form.needed("number");
           form.check();
           Person person =
-              site.persons().addIdentifier(visit.caller(), visit.id("person"), form.revision(), number);
+              site.persons()
+                  .addIdentifier(visit.caller(), visit.id("person"), form.revision(), number);
           return Visit.after(PersonFrame.address(person.id()), Done.NUMBER_ADDED);
         },
         refusal -> number(visit, refusal));
@@ -217,14 +235,20 @@ final class PersonsPage {
         Field.of(Field.Kind.DATE, "birthDate", t.of("person.born"))
             .hint(t.of("person.born.hint"))
             .mayBeLeftOut()
-            .value(sent.map(in -> in.typed("birthDate")).orElse(now == null || now.birthDate() == null ? "" : now.birthDate().toString())),
+            .value(
+                sent.map(in -> in.typed("birthDate"))
+                    .orElse(
+                        now == null || now.birthDate() == null ? "" : now.birthDate().toString())),
         Field.of(Field.Kind.RADIO, "protection", t.of("person.protection"))
             .options(Choices.of(Protection.class, t))
-            .value(sent.map(in -> in.text("protection")).orElse(now == null ? Protection.NONE.name() : now.protection().name())),
+            .value(
+                sent.map(in -> in.text("protection"))
+                    .orElse(now == null ? Protection.NONE.name() : now.protection().name())),
         Field.of(Field.Kind.PHONE, "phone", t.of("person.phone"))
             .mayBeLeftOut()
             .value(sent.map(in -> in.typed("phone")).orElse(now == null ? "" : now.phone())),
-        text(t.of("person.address"), "address", sent, now == null ? "" : now.address()).mayBeLeftOut(),
+        text(t.of("person.address"), "address", sent, now == null ? "" : now.address())
+            .mayBeLeftOut(),
         Field.of(Field.Kind.LONG, "wishes", t.of("person.wishes"))
             .hint(t.of("person.wishes.hint"))
             .inOwnWords()

@@ -2,7 +2,6 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
@@ -44,7 +43,9 @@ final class PlanPage {
         site.get("/persons/{person}/plans/{plan}/versions/{number}", this::version),
         site.get("/persons/{person}/plans/{plan}/adopt", visit -> adoption(visit, null)),
         site.post("/persons/{person}/plans/{plan}/adopt", this::adopt),
-        site.get("/persons/{person}/plans/{plan}/goals/{goal}/evaluate", visit -> evaluation(visit, null)),
+        site.get(
+            "/persons/{person}/plans/{plan}/goals/{goal}/evaluate",
+            visit -> evaluation(visit, null)),
         site.post("/persons/{person}/plans/{plan}/goals/{goal}/evaluate", this::evaluate));
   }
 
@@ -52,15 +53,21 @@ final class PlanPage {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
     Button begin = Button.to(frame.address() + "/plans/new", t.of("plan.begin")).icon("plus");
-    List<Lists.Plan> plans = frame.file().plans().stream().map(plan -> plan(plan, frame, visit)).toList();
+    List<Lists.Plan> plans =
+        frame.file().plans().stream().map(plan -> plan(plan, frame, visit)).toList();
     Empty empty =
         plans.isEmpty()
-            ? new Empty("target", t.of("plan.none"), t.of("plan.none.normally", frame.person().givenName()), begin.primary())
+            ? new Empty(
+                "target",
+                t.of("plan.none"),
+                t.of("plan.none.normally", frame.person().givenName()),
+                begin.primary())
             : null;
     return visit.show(
         "plan",
         frame.frame(),
-        new Lists.Plans(frame.banner(Tab.PLAN), plans, empty, plans.isEmpty() ? List.of() : List.of(begin)));
+        new Lists.Plans(
+            frame.banner(Tab.PLAN), plans, empty, plans.isEmpty() ? List.of() : List.of(begin)));
   }
 
   private Lists.Plan plan(Plan plan, PersonFrame frame, Visit visit) {
@@ -128,7 +135,8 @@ final class PlanPage {
                         .options(Choices.of(PlanType.class, t))
                         .value(PlanType.CM_PLAN.name())))
             .leave(frame.address() + "/plan", t.of("form.leave"));
-    return FormPages.show(visit, frame.below(t.of("plan.begin"), Tab.PLAN).shape(Shape.NARROW), form, refusal);
+    return FormPages.show(
+        visit, frame.below(t.of("plan.begin"), Tab.PLAN).shape(Shape.NARROW), form, refusal);
   }
 
   private Answer begin(Visit visit) {
@@ -147,10 +155,21 @@ final class PlanPage {
     Plan plan = plan(frame, visit);
     PlanVersion version =
         site.plans().versions(visit.caller(), plan.id()).stream()
-            .filter(one -> visit.request().variable("number").equals(Integer.toString(one.number())))
+            .filter(
+                one -> visit.request().variable("number").equals(Integer.toString(one.number())))
             .findFirst()
             .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    Plan then = new Plan(plan.id(), plan.person(), plan.type(), plan.revision(), null, version, plan.evaluations(), plan.createdAt(), plan.endedAt());
+    Plan then =
+        new Plan(
+            plan.id(),
+            plan.person(),
+            plan.type(),
+            plan.revision(),
+            null,
+            version,
+            plan.evaluations(),
+            plan.createdAt(),
+            plan.endedAt());
     Lists.Plan shown =
         new Lists.Plan(
             t.named(plan.type()),
@@ -161,7 +180,10 @@ final class PlanPage {
             "",
             List.of());
     Button back = Button.to(frame.address() + "/plan", t.of("plan.to.current"));
-    return visit.show("plan", frame.below(t.of("plan.version", version.number()), Tab.PLAN), new Lists.Plans(frame.banner(Tab.PLAN), List.of(shown), null, List.of(back)));
+    return visit.show(
+        "plan",
+        frame.below(t.of("plan.version", version.number()), Tab.PLAN),
+        new Lists.Plans(frame.banner(Tab.PLAN), List.of(shown), null, List.of(back)));
   }
 
   private Answer adoption(Visit visit, @Nullable Refusal refusal) {
@@ -174,15 +196,24 @@ final class PlanPage {
                 new PlanView(plan, frame, visit).address() + "/adopt",
                 t.of("plan.adopt"),
                 List.of(
-                    Field.of(Field.Kind.TICK, "person", t.of("plan.person.took.part", frame.person().givenName()))
+                    Field.of(
+                            Field.Kind.TICK,
+                            "person",
+                            t.of("plan.person.took.part", frame.person().givenName()))
                         .value(sent.map(in -> in.typed("person")).orElse("true")),
                     Field.of(Field.Kind.LONG, "others", t.of("plan.took.part"))
                         .hint(t.of("form.one.a.line"))
                         .mayBeLeftOut()
-                        .value(sent.map(in -> in.typed("others")).orElse(visit.caller().displayName())),
+                        .value(
+                            sent.map(in -> in.typed("others"))
+                                .orElse(visit.caller().displayName())),
                     FormPages.revision(plan.revision())))
             .leave(frame.address() + "/plan", t.of("form.leave"));
-    return FormPages.show(visit, frame.below(t.of("plan.adopt"), Tab.PLAN).shape(Shape.NARROW).lead(t.of("plan.adopt.lead")), form, refusal);
+    return FormPages.show(
+        visit,
+        frame.below(t.of("plan.adopt"), Tab.PLAN).shape(Shape.NARROW).lead(t.of("plan.adopt.lead")),
+        form,
+        refusal);
   }
 
   private Answer adopt(Visit visit) {
@@ -190,7 +221,9 @@ final class PlanPage {
         () -> {
           Reading form = visit.form();
           List<String> others = form.lines("others");
-          site.plans().adopt(visit.caller(), visit.id("plan"), form.revision(), form.ticked("person"), others);
+          site.plans()
+              .adopt(
+                  visit.caller(), visit.id("plan"), form.revision(), form.ticked("person"), others);
           return Visit.after("/persons/" + visit.id("person") + "/plan", Done.PLAN_ADOPTED);
         },
         refusal -> adoption(visit, refusal));
@@ -208,17 +241,39 @@ final class PlanPage {
                 new PlanView(plan, frame, visit).address() + "/goals/" + goal.id() + "/evaluate",
                 t.of("form.save"),
                 List.of(
-                    Field.of(Field.Kind.DISPLAY, "goal", t.of("goal.whose", t.whose(name))).hint(goal.ownWords()),
-                    Field.of(Field.Kind.SCALE, "personRating", t.of("plan.rating.person", name)).options(Scales.zeroToTen(t)).mayBeLeftOut().value(typed(sent, "personRating")),
-                    Field.of(Field.Kind.LONG, "personsView", t.of("plan.view.person", t.whose(name))).inOwnWords().mayBeLeftOut().value(typed(sent, "personsView")),
-                    Field.of(Field.Kind.RADIO, "outcome", t.of("plan.outcome")).options(Choices.of(Evaluation.Outcome.class, t)).value(typed(sent, "outcome")),
-                    Field.of(Field.Kind.SCALE, "staffRating", t.of("plan.rating.staff")).options(Scales.zeroToTen(t)).mayBeLeftOut().value(typed(sent, "staffRating")),
-                    Field.of(Field.Kind.LONG, "comment", t.of("plan.comment")).mayBeLeftOut().value(typed(sent, "comment")),
-                    Field.of(Field.Kind.LONG, "next", t.of("plan.next")).mayBeLeftOut().value(typed(sent, "next")),
-                    Field.of(Field.Kind.DATE, "date", t.of("plan.evaluated.on")).value(sent.map(in -> in.typed("date")).orElse(visit.today().toString())),
+                    Field.of(Field.Kind.DISPLAY, "goal", t.of("goal.whose", t.whose(name)))
+                        .hint(goal.ownWords()),
+                    Field.of(Field.Kind.SCALE, "personRating", t.of("plan.rating.person", name))
+                        .options(Scales.zeroToTen(t))
+                        .mayBeLeftOut()
+                        .value(typed(sent, "personRating")),
+                    Field.of(
+                            Field.Kind.LONG, "personsView", t.of("plan.view.person", t.whose(name)))
+                        .inOwnWords()
+                        .mayBeLeftOut()
+                        .value(typed(sent, "personsView")),
+                    Field.of(Field.Kind.RADIO, "outcome", t.of("plan.outcome"))
+                        .options(Choices.of(Evaluation.Outcome.class, t))
+                        .value(typed(sent, "outcome")),
+                    Field.of(Field.Kind.SCALE, "staffRating", t.of("plan.rating.staff"))
+                        .options(Scales.zeroToTen(t))
+                        .mayBeLeftOut()
+                        .value(typed(sent, "staffRating")),
+                    Field.of(Field.Kind.LONG, "comment", t.of("plan.comment"))
+                        .mayBeLeftOut()
+                        .value(typed(sent, "comment")),
+                    Field.of(Field.Kind.LONG, "next", t.of("plan.next"))
+                        .mayBeLeftOut()
+                        .value(typed(sent, "next")),
+                    Field.of(Field.Kind.DATE, "date", t.of("plan.evaluated.on"))
+                        .value(sent.map(in -> in.typed("date")).orElse(visit.today().toString())),
                     FormPages.revision(plan.revision())))
             .leave(frame.address() + "/plan", t.of("form.leave"));
-    return FormPages.show(visit, frame.below(t.of("plan.goal.evaluate"), Tab.PLAN).shape(Shape.NARROW), form, refusal);
+    return FormPages.show(
+        visit,
+        frame.below(t.of("plan.goal.evaluate"), Tab.PLAN).shape(Shape.NARROW),
+        form,
+        refusal);
   }
 
   private Answer evaluate(Visit visit) {

@@ -83,12 +83,14 @@ final class PlanView {
   }
 
   private GoalStep step(Intervention one) {
-    boolean over = one.status() == Intervention.Status.DONE || one.status() == Intervention.Status.STOPPED;
+    boolean over =
+        one.status() == Intervention.Status.DONE || one.status() == Intervention.Status.STOPPED;
     String who = one.performer().isBlank() ? t.of("goal.no.performer") : one.performer();
     String often = one.cadence().isBlank() ? "" : ", " + one.cadence();
     String what = one.what() + often + " – " + who;
     if (over) {
-      return new GoalStep(one.status() == Intervention.Status.DONE, what, t.named(one.status()), false);
+      return new GoalStep(
+          one.status() == Intervention.Status.DONE, what, t.named(one.status()), false);
     }
     boolean missing = !one.canBeActive();
     String due =
@@ -104,7 +106,8 @@ final class PlanView {
     verbs.add(Button.to(place, t.of("plan.goal.change")).icon("pencil").small());
     boolean adopted =
         plan.current() != null
-            && plan.current().content().goals().stream().anyMatch(one -> one.id().equals(goal.id()));
+            && plan.current().content().goals().stream()
+                .anyMatch(one -> one.id().equals(goal.id()));
     if (adopted) {
       verbs.add(Button.to(place + "/evaluate", t.of("plan.goal.evaluate")).icon("check").small());
     }

@@ -52,7 +52,12 @@ final class QuestionsView {
    * @param previous the answers of the last time, by the names of the fields
    * @param more the groups that one more filling is wanted of, by the names of the groups
    */
-  QuestionsView(Form form, Map<String, List<String>> typed, Map<String, Previous> previous, Set<String> more, Texts t) {
+  QuestionsView(
+      Form form,
+      Map<String, List<String>> typed,
+      Map<String, Previous> previous,
+      Set<String> more,
+      Texts t) {
     this.form = form;
     this.typed = typed;
     this.previous = previous;
@@ -106,7 +111,15 @@ final class QuestionsView {
       }
       boolean last = repeats && i == fillings - 1 && fillings < group.occurs().max();
       String title = title(group.label(), repeats && fillings > 1 ? i + 1 : 0);
-      parts.add(new Part(Field.idOf(name.entry(i).pointer()), depth, title, help(group.label()), fields, below, last ? MORE + name.pointer() : null));
+      parts.add(
+          new Part(
+              Field.idOf(name.entry(i).pointer()),
+              depth,
+              title,
+              help(group.label()),
+              fields,
+              below,
+              last ? MORE + name.pointer() : null));
     }
     return parts;
   }
@@ -162,7 +175,10 @@ final class QuestionsView {
     field = isWords(question.type()) && !lines ? field.inOwnWords() : field;
     fields.add(field.answers(values(question, name, lines)));
     if (question.open() && !question.options().isEmpty()) {
-      fields.add(Field.of(Kind.TEXT, name.other().pointer(), t.of("form.other")).mayBeLeftOut().answers(typed.getOrDefault(name.other().pointer(), List.of())));
+      fields.add(
+          Field.of(Kind.TEXT, name.other().pointer(), t.of("form.other"))
+              .mayBeLeftOut()
+              .answers(typed.getOrDefault(name.other().pointer(), List.of())));
     }
     if (question.type() instanceof AnswerType.Measure measure) {
       fields.add(unit(measure, name));
@@ -173,10 +189,16 @@ final class QuestionsView {
   private Field unit(AnswerType.Measure measure, FieldName name) {
     List<Option> units =
         measure.units().stream()
-            .map(unit -> Option.of(unit.code() != null ? unit.code() : unit.name().sv(), unit.name().in(t.language())))
+            .map(
+                unit ->
+                    Option.of(
+                        unit.code() != null ? unit.code() : unit.name().sv(),
+                        unit.name().in(t.language())))
             .toList();
     Kind kind = units.isEmpty() ? Kind.SHORT : Kind.SELECT;
-    return Field.of(kind, name.unit().pointer(), t.of("form.unit")).options(units).answers(typed.getOrDefault(name.unit().pointer(), List.of()));
+    return Field.of(kind, name.unit().pointer(), t.of("form.unit"))
+        .options(units)
+        .answers(typed.getOrDefault(name.unit().pointer(), List.of()));
   }
 
   private List<String> values(Question question, FieldName name, boolean lines) {
@@ -188,7 +210,10 @@ final class QuestionsView {
   }
 
   private String initial(Question question, Value value) {
-    return question.option(value).map(se.samordna.form.Option::key).orElseGet(() -> value.write(t.language()));
+    return question
+        .option(value)
+        .map(se.samordna.form.Option::key)
+        .orElseGet(() -> value.write(t.language()));
   }
 
   private String hint(Question question, boolean lines) {
@@ -217,7 +242,8 @@ final class QuestionsView {
       if (question.occurs().repeats()) {
         return Kind.CHECKS;
       }
-      boolean list = question.control() == Control.DROP_DOWN || question.options().size() > IN_SIGHT;
+      boolean list =
+          question.control() == Control.DROP_DOWN || question.options().size() > IN_SIGHT;
       return list && question.control() != Control.RADIO_BUTTON ? Kind.SELECT : Kind.RADIO;
     }
     if (question.occurs().repeats()) {
@@ -250,7 +276,10 @@ final class QuestionsView {
     if (question.type() instanceof AnswerType.Scale scale && question.options().isEmpty()) {
       return Scales.of(scale.min(), scale.max(), scale.step(), end(scale.low()), end(scale.high()));
     }
-    List<Option> options = question.options().stream().map(one -> Option.of(one.key(), one.label().in(t.language()))).toList();
+    List<Option> options =
+        question.options().stream()
+            .map(one -> Option.of(one.key(), one.label().in(t.language())))
+            .toList();
     return kind == Kind.SELECT ? Choices.orNone(t.of("form.choose"), options) : options;
   }
 

@@ -33,8 +33,7 @@ final class Reading {
   private static final Text NUMBER = new Text("ett heltal", "a whole number");
   private static final Text DECIMAL = new Text("ett tal, till exempel 20,5", "a number: 20.5");
   private static final Text CHOICE = new Text("ett av alternativen", "one of the choices");
-  private static final Pattern DAY =
-      Pattern.compile("(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})");
+  private static final Pattern DAY = Pattern.compile("(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})");
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[.:]?(\\d{2})");
 
   private final Fields fields;

@@ -53,7 +53,9 @@ final class StartPage {
             new Empty("check-circle", t.of("tasks.none"), t.of("tasks.none.normally"), null),
             start.units().stream().map(unit -> team(unit, t)).toList(),
             start.boardChanges().stream().map(one -> change(one, visit)).toList(),
-            board(start).map(unit -> new Link("/board/" + unit.unit(), t.of("start.board.open"))).orElse(null),
+            board(start)
+                .map(unit -> new Link("/board/" + unit.unit(), t.of("start.board.open")))
+                .orElse(null),
             start.caseload().stream().findFirst().map(one -> load(one, t)).orElse(null));
     return visit.show("start", frame, view);
   }
@@ -75,11 +77,14 @@ final class StartPage {
       case REFERRAL_WAITING ->
           verbs.add(Button.to("/enrolments/" + one.enrolment(), t.of("person.step")).small());
     }
-    return new Attention(icon(one.kind()), tone(one.kind()), one.personName(), person, visit.in(one.why()), verbs);
+    return new Attention(
+        icon(one.kind()), tone(one.kind()), one.personName(), person, visit.in(one.why()), verbs);
   }
 
   private static Button crisis(String person, Texts t) {
-    return Button.to(person + Tab.CRISIS.path(), t.of("start.open.crisis")).look(Button.Look.DANGER).small();
+    return Button.to(person + Tab.CRISIS.path(), t.of("start.open.crisis"))
+        .look(Button.Look.DANGER)
+        .small();
   }
 
   private static String icon(Start.Attention.Kind kind) {
@@ -106,7 +111,12 @@ final class StartPage {
                 ? t.of("start.meeting.going", unit.onBoard())
                 : t.of("start.on.board", unit.onBoard());
     String place = unit.hasBoard() ? "/board/" + unit.unit() : "/caseload/" + unit.unit();
-    return new DayPoint(unit.meeting().isPresent() ? t.of("day.now") : "", unit.name(), place, where, unit.meeting().isPresent());
+    return new DayPoint(
+        unit.meeting().isPresent() ? t.of("day.now") : "",
+        unit.name(),
+        place,
+        where,
+        unit.meeting().isPresent());
   }
 
   private static Row change(Start.BoardChange one, Visit visit) {

@@ -77,7 +77,10 @@ final class StepForm {
       case LONG_TEXT -> Kind.LONG;
       case YES_NO -> Kind.RADIO;
       case DATE -> Kind.DATE;
-      case CHOICE -> field.repeats() ? Kind.CHECKS : field.options().size() > IN_SIGHT ? Kind.SELECT : Kind.RADIO;
+      case CHOICE ->
+          field.repeats()
+              ? Kind.CHECKS
+              : field.options().size() > IN_SIGHT ? Kind.SELECT : Kind.RADIO;
       case STAFF, COORDINATOR -> field.repeats() ? Kind.CHECKS : Kind.SELECT;
     };
   }
@@ -85,7 +88,8 @@ final class StepForm {
   private List<Option> options(se.samordna.model.Field field) {
     return switch (field.kind()) {
       case TEXT, LONG_TEXT, DATE -> List.of();
-      case YES_NO -> List.of(Option.of("true", t.of("form.yes")), Option.of("false", t.of("form.no")));
+      case YES_NO ->
+          List.of(Option.of("true", t.of("form.yes")), Option.of("false", t.of("form.no")));
       case CHOICE -> choices(field);
       case STAFF -> staff(field, false);
       case COORDINATOR -> staff(field, true);
@@ -93,7 +97,8 @@ final class StepForm {
   }
 
   private List<Option> choices(se.samordna.model.Field field) {
-    List<Option> options = field.options().stream().map(one -> Option.of(one.code(), visit.in(one.label()))).toList();
+    List<Option> options =
+        field.options().stream().map(one -> Option.of(one.code(), visit.in(one.label()))).toList();
     return kind(field) == Kind.SELECT ? Choices.orNone(t.of("form.choose"), options) : options;
   }
 

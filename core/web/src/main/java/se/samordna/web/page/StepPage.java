@@ -23,7 +23,6 @@ import se.samordna.refusal.Refusal;
 import se.samordna.rule.StepInput;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
-import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Frame;
@@ -70,7 +69,12 @@ final class StepPage {
         site.models()
             .find(enrolment.model(), enrolment.major())
             .flatMap(model -> model.step(visit.request().variable("step")));
-    return new Attempt(visit, PersonFrame.of(visit, enrolment.person()), Optional.of(view), enrolment.unit(), step);
+    return new Attempt(
+        visit,
+        PersonFrame.of(visit, enrolment.person()),
+        Optional.of(view),
+        enrolment.unit(),
+        step);
   }
 
   private Attempt first(Visit visit) {
@@ -93,7 +97,12 @@ final class StepPage {
     private final String step;
     private final Texts t;
 
-    Attempt(Visit visit, PersonFrame person, Optional<EnrolmentView> enrolment, Id<Unit> unit, Optional<Step> definition) {
+    Attempt(
+        Visit visit,
+        PersonFrame person,
+        Optional<EnrolmentView> enrolment,
+        Id<Unit> unit,
+        Optional<Step> definition) {
       this.visit = visit;
       this.person = person;
       this.enrolment = enrolment;
@@ -123,14 +132,22 @@ final class StepPage {
 
     private StepOutcome take(StepRequest request, int revision) {
       return enrolment
-          .map(view -> site.enrolments().take(visit.caller(), view.enrolment().id(), revision, request))
-          .orElseGet(() -> site.enrolments().start(visit.caller(), person.person().id(), unit, model(), request));
+          .map(
+              view ->
+                  site.enrolments().take(visit.caller(), view.enrolment().id(), revision, request))
+          .orElseGet(
+              () ->
+                  site.enrolments()
+                      .start(visit.caller(), person.person().id(), unit, model(), request));
     }
 
     private StepPreview preview(StepRequest request) {
       return enrolment
           .map(view -> site.enrolments().preview(visit.caller(), view.enrolment().id(), request))
-          .orElseGet(() -> site.enrolments().previewStart(visit.caller(), person.person().id(), unit, model(), request));
+          .orElseGet(
+              () ->
+                  site.enrolments()
+                      .previewStart(visit.caller(), person.person().id(), unit, model(), request));
     }
 
     private String model() {
@@ -140,7 +157,11 @@ final class StepPage {
     private StepInput input(Reading form) {
       Map<String, List<String>> values = new LinkedHashMap<>();
       for (se.samordna.model.Field field : definition.map(Step::fields).orElse(List.of())) {
-        List<String> given = form.all(field.id()).stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+        List<String> given =
+            form.all(field.id()).stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
         if (!given.isEmpty()) {
           values.put(field.id(), given);
         }
@@ -153,12 +174,15 @@ final class StepPage {
       form.everything().keySet().stream()
           .filter(name -> name.startsWith(StepForm.WHY))
           .filter(name -> !form.text(name).isEmpty())
-          .forEach(name -> acknowledged.put(name.substring(StepForm.WHY.length()), form.text(name)));
+          .forEach(
+              name -> acknowledged.put(name.substring(StepForm.WHY.length()), form.text(name)));
       return new StepRequest(step, input, acknowledged, form.text(StepForm.OVERRIDE), meeting());
     }
 
     private Optional<Id<Meeting>> meeting() {
-      return need().flatMap(need -> site.meetings().openAt(visit.caller(), unit, need.type())).map(Meeting::id);
+      return need()
+          .flatMap(need -> site.meetings().openAt(visit.caller(), unit, need.type()))
+          .map(Meeting::id);
     }
 
     private Optional<Who.MeetingNeed> need() {
@@ -176,7 +200,13 @@ final class StepPage {
       FormView view =
           new FormView(
               visit.request().path(),
-              List.of(new Section("step", "", "", form.fields(tried ? Optional.of(visit.form()) : Optional.empty(), revision()))),
+              List.of(
+                  new Section(
+                      "step",
+                      "",
+                      "",
+                      form.fields(
+                          tried ? Optional.of(visit.form()) : Optional.empty(), revision()))),
               List.of(),
               Button.to("", tried ? t.of("step.again") : t.of("step.take")).primary(),
               Button.to(person.address(), t.of("form.leave")),
@@ -191,7 +221,10 @@ final class StepPage {
               from(preview),
               words.result(against, tried),
               against.stream().map(words::said).toList(),
-              judged.stream().filter(one -> one.outcome() == Judged.Outcome.ALLOWED).map(one -> visit.in(one.title())).toList(),
+              judged.stream()
+                  .filter(one -> one.outcome() == Judged.Outcome.ALLOWED)
+                  .map(one -> visit.in(one.title()))
+                  .toList(),
               view,
               verbs(meeting),
               note(preview, meeting));
@@ -224,8 +257,13 @@ final class StepPage {
       if (need().isPresent() && meeting.isEmpty()) {
         verbs.add(Button.to(MeetingPage.opening(unit, need().get().type()), t.of("meeting.open")));
       }
-      if (enrolment.isPresent() && !definition.map(one -> one.who().allOf()).orElse(java.util.Set.of()).isEmpty()) {
-        verbs.add(Button.send(visit.request().path().replaceAll("/sign$", "") + "/sign", t.of("step.sign"), Map.of("revision", Integer.toString(revision()))));
+      if (enrolment.isPresent()
+          && !definition.map(one -> one.who().allOf()).orElse(java.util.Set.of()).isEmpty()) {
+        verbs.add(
+            Button.send(
+                visit.request().path().replaceAll("/sign$", "") + "/sign",
+                t.of("step.sign"),
+                Map.of("revision", Integer.toString(revision()))));
       }
       return verbs;
     }

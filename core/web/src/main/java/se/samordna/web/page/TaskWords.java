@@ -46,8 +46,7 @@ final class TaskWords {
   }
 
   private TaskRow row(Task task, boolean late) {
-    Map<String, String> sends =
-        Map.of("revision", Integer.toString(task.revision()), "back", back);
+    Map<String, String> sends = Map.of("revision", Integer.toString(task.revision()), "back", back);
     return new TaskRow(
         visit.in(task.title()),
         PersonFrame.address(task.person()),

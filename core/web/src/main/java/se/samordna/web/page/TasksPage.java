@@ -31,7 +31,9 @@ final class TasksPage {
 
   List<Route> routes() {
     return List.of(
-        site.get("/tasks", visit -> list(visit, site.tasks().mine(visit.caller(), visit.page()), "/tasks")),
+        site.get(
+            "/tasks",
+            visit -> list(visit, site.tasks().mine(visit.caller(), visit.page()), "/tasks")),
         site.get("/units/{unit}/tasks", this::ofUnit),
         site.post("/tasks/{task}/done", this::done),
         site.get("/persons/{person}/tasks/new", visit -> form(visit, null)),
@@ -40,19 +42,27 @@ final class TasksPage {
 
   private Answer ofUnit(Visit visit) {
     Id<Unit> unit = visit.id("unit");
-    return list(visit, site.tasks().ofUnit(visit.caller(), unit, visit.page()), "/units/" + unit + "/tasks");
+    return list(
+        visit,
+        site.tasks().ofUnit(visit.caller(), unit, visit.page()),
+        "/units/" + unit + "/tasks");
   }
 
   private Answer list(Visit visit, Page<Task> tasks, String place) {
     Texts t = visit.t();
     String next = tasks.next().map(after -> place + "?after=" + after).orElse(null);
     Empty empty = new Empty("check-circle", t.of("tasks.none"), t.of("tasks.none.normally"), null);
-    Lists.Tasks view = new Lists.Tasks(new TaskWords(visit, "tasks").groups(tasks.rows()), empty, next);
+    Lists.Tasks view =
+        new Lists.Tasks(new TaskWords(visit, "tasks").groups(tasks.rows()), empty, next);
     Button other =
         place.equals("/tasks")
             ? Teams.mine(visit).entrySet().stream()
                 .findFirst()
-                .map(unit -> Button.to("/units/" + unit.getKey() + "/tasks", t.of("tasks.team", unit.getValue())))
+                .map(
+                    unit ->
+                        Button.to(
+                            "/units/" + unit.getKey() + "/tasks",
+                            t.of("tasks.team", unit.getValue())))
                 .orElse(Button.to("/", t.of("error.home")))
             : Button.to("/tasks", t.of("tasks.mine"));
     return visit.show("tasks", visit.frame(t.of("tasks.title"), Menu.START).doing(other), view);
@@ -74,12 +84,24 @@ final class TasksPage {
                 frame.address() + "/tasks/new",
                 t.of("form.save"),
                 List.of(
-                    Field.of(Field.Kind.TEXT, "title", t.of("tasks.what")).value(refusal == null ? "" : visit.form().typed("title")),
-                    Field.of(Field.Kind.DATE, "due", t.of("tasks.due")).hint(t.of("form.date.hint")).value(refusal == null ? visit.today().plusDays(7).toString() : visit.form().typed("due")),
-                    Field.of(several ? Field.Kind.SELECT : Field.Kind.HIDDEN, "unit", t.of("person.unit")).options(units).value(units.isEmpty() ? "" : units.get(0).value()),
+                    Field.of(Field.Kind.TEXT, "title", t.of("tasks.what"))
+                        .value(refusal == null ? "" : visit.form().typed("title")),
+                    Field.of(Field.Kind.DATE, "due", t.of("tasks.due"))
+                        .hint(t.of("form.date.hint"))
+                        .value(
+                            refusal == null
+                                ? visit.today().plusDays(7).toString()
+                                : visit.form().typed("due")),
+                    Field.of(
+                            several ? Field.Kind.SELECT : Field.Kind.HIDDEN,
+                            "unit",
+                            t.of("person.unit"))
+                        .options(units)
+                        .value(units.isEmpty() ? "" : units.get(0).value()),
                     Field.of(Field.Kind.TICK, "mine", t.of("tasks.mine.tick")).value("true")))
             .leave(frame.address(), t.of("form.leave"));
-    return FormPages.show(visit, frame.below(t.of("tasks.new"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
+    return FormPages.show(
+        visit, frame.below(t.of("tasks.new"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
   }
 
   private Answer add(Visit visit) {
@@ -87,7 +109,12 @@ final class TasksPage {
         () -> {
           Reading form = visit.form();
           LocalDate due = form.neededDay("due", visit.today());
-          NewTask task = new NewTask(form.neededId("unit"), form.needed("title"), form.ticked("mine") ? visit.caller().staff() : null, due);
+          NewTask task =
+              new NewTask(
+                  form.neededId("unit"),
+                  form.needed("title"),
+                  form.ticked("mine") ? visit.caller().staff() : null,
+                  due);
           form.check();
           site.tasks().add(visit.caller(), visit.id("person"), task);
           return Visit.after("/persons/" + visit.id("person"), Done.TASK_ADDED);

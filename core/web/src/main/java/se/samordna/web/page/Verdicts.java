@@ -121,7 +121,8 @@ final class Verdicts {
       case CRISIS_PLAN -> Optional.of(person + Tab.CRISIS.path());
       case CRISIS_PLAN_EVALUATION -> Optional.of(person + "/crisis-plan/evaluate");
       case PLAN -> Optional.of(person + Tab.PLAN.path());
-      case COORDINATOR -> enrolment.map(view -> "/enrolments/" + view.enrolment().id() + "/coordinator");
+      case COORDINATOR ->
+          enrolment.map(view -> "/enrolments/" + view.enrolment().id() + "/coordinator");
       case MEETING -> Optional.of("/units/" + unit + "/meetings");
       case OVERRIDE -> Optional.of("#" + Field.idOf(StepForm.OVERRIDE));
       case BOARD -> entry();

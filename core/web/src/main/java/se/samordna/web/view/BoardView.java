@@ -2,6 +2,7 @@ package se.samordna.web.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Fact;
 import se.samordna.web.view.Parts.Link;
@@ -22,7 +23,7 @@ public record BoardView(
     @Nullable Focus focus,
     List<Column> columns,
     @Nullable Empty empty,
-    Lists.@Nullable RowCard aside) {
+    @Nullable RowCard aside) {
   public BoardView {
     units = List.copyOf(units);
     columns = List.copyOf(columns);
