@@ -1,0 +1,56 @@
+package se.samordna.console;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.model.Models;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+
+/** What enabling and disabling share: the model and where. */
+abstract class EnablingAction extends OperatorAction {
+  @Argument(index = 0, name = "model", description = "The model's id", required = true)
+  @Completion(ModelCompleter.class)
+  private String model;
+
+  @Option(
+      name = "--provider",
+      description = "The provider's id; samordna:provider-list tells them",
+      required = true)
+  @Completion(ProviderCompleter.class)
+  private String provider;
+
+  @Option(name = "--unit", description = "The unit's id; without it every unit of the provider")
+  @Completion(UnitCompleter.class)
+  private @Nullable String unit;
+
+  @Override
+  final void run() {
+    Models models = service(Models.class);
+    apply(models, model, id("provider", provider), unit == null ? null : id("unit", unit));
+    if (json()) {
+      print(models.enablings(operator(), model));
+    } else {
+      out().println(word(done()) + ": " + model);
+    }
+  }
+
+  abstract void apply(Models models, String model, Id<Provider> provider, @Nullable Id<Unit> unit);
+
+  /** The key of the word that says what was done. */
+  abstract String done();
+
+  /** An id as it was typed. */
+  static <T> Id<T> id(String what, String text) {
+    try {
+      return Id.of(text);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(Problem.at("--" + what, Code.FIELD_WRONG));
+    }
+  }
+}

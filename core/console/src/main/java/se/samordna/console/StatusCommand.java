@@ -1,0 +1,94 @@
+package se.samordna.console;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
+import se.samordna.access.Accounts;
+import se.samordna.model.ModelState;
+import se.samordna.model.Models;
+import se.samordna.operation.Backup;
+import se.samordna.operation.Backups;
+import se.samordna.operation.Health;
+import se.samordna.operation.Readiness;
+import se.samordna.refusal.Refusal;
+
+/** Tells in one line whether the node serves, and then what an administrator should know. */
+@Service
+@Command(
+    scope = "samordna",
+    name = "status",
+    description = "Tells whether this node serves, on which database, with which models.",
+    detailedDescription = "classpath:help/status.txt")
+public final class StatusCommand extends OperatorAction {
+  @Override
+  void run() throws CommandException {
+    Readiness readiness =
+        Services.find(context(), Health.class)
+            .map(Health::ready)
+            .orElse(new Readiness(false, "", word("store-away")));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("ready", readiness.ready());
+    document.put("database", readiness.database());
+    document.put("reason", readiness.reason());
+    document.put("models", models());
+    document.put("lastBackup", lastBackup().map(Backup::takenAt).orElse(null));
+    document.put("accounts", accounts());
+    if (json()) {
+      print(document);
+    } else {
+      tell(readiness, document);
+    }
+    if (!readiness.ready()) {
+      throw new CommandException(word("not-ready"));
+    }
+  }
+
+  private void tell(Readiness readiness, Map<String, Object> document) {
+    out()
+        .println(readiness.ready() ? word("ready") : word("not-ready") + ": " + readiness.reason());
+    line("database", readiness.database());
+    models()
+        .forEach(
+            (status, count) ->
+                out().println(word("models") + ", " + word("status." + status) + ": " + count));
+    line("last-backup", String.valueOf(document.get("lastBackup")).replace("null", word("none")));
+    line("accounts", word(accounts() ? "yes" : "no-account"));
+  }
+
+  private void line(String key, String value) {
+    if (!value.isEmpty()) {
+      out().println(word(key) + ": " + value);
+    }
+  }
+
+  private Map<ModelState.Status, Integer> models() {
+    Map<ModelState.Status, Integer> counts = new EnumMap<>(ModelState.Status.class);
+    List<ModelState> states =
+        quietly(Models.class, models -> models.all(operator())).orElse(List.of());
+    states.forEach(state -> counts.merge(state.status(), 1, Integer::sum));
+    return counts;
+  }
+
+  private Optional<Backup> lastBackup() {
+    return quietly(Backups.class, backups -> backups.list(operator()))
+        .flatMap(all -> all.stream().findFirst());
+  }
+
+  private boolean accounts() {
+    return quietly(Accounts.class, accounts -> !accounts.none()).orElse(false);
+  }
+
+  /** What is away is not told; the first line tells why. */
+  private <S, T> Optional<T> quietly(Class<S> type, java.util.function.Function<S, T> ask) {
+    try {
+      return Services.find(context(), type).map(ask);
+    } catch (Refusal e) {
+      return Optional.empty();
+    }
+  }
+}
