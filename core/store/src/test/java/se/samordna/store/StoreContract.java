@@ -147,6 +147,57 @@ abstract class StoreContract {
   }
 
   @Test
+  void a_counter_that_many_callers_raise_loses_no_step() throws Exception {
+    store.write(tx -> note(tx, 0, "0"));
+    ExecutorService callers = Executors.newFixedThreadPool(16);
+    List<Future<Integer>> raised = new ArrayList<>();
+    for (int n = 0; n < 16; n++) {
+      int first = n * 25 + 1;
+      raised.add(callers.submit(() -> raise(first)));
+    }
+    int steps = 0;
+    for (Future<Integer> each : raised) {
+      steps += each.get();
+    }
+    callers.shutdown();
+    assertThat(steps).isBetween(200, 239);
+    assertThat(store.<Long>read(StoreContract::notes)).isEqualTo(steps + 1L);
+    assertThat(store.<Integer>read(StoreContract::counter)).isEqualTo(steps);
+  }
+
+  /** Raises the counter and notes each step; every tenth is undone. */
+  private int raise(int first) {
+    int raised = 0;
+    for (int id = first; id < first + 15; id++) {
+      int step = id;
+      try {
+        store.write(
+            tx -> {
+              int next = counter(tx) + 1;
+              note(tx, step, "steg " + next);
+              Rows.handle(tx).execute("update note set text = ? where id = 0", "" + next);
+              if (step % 10 == 0) {
+                throw Refusal.of(Code.STEP_REFUSED);
+              }
+              return next;
+            });
+        raised++;
+      } catch (Refusal e) {
+        assertThat(e.problems().get(0).code()).isEqualTo(Code.STEP_REFUSED);
+      }
+    }
+    return raised;
+  }
+
+  private static int counter(Tx tx) {
+    return Integer.parseInt(
+        Rows.handle(tx)
+            .createQuery("select text from note where id = 0")
+            .mapTo(String.class)
+            .one());
+  }
+
+  @Test
   void a_preview_answers_and_leaves_nothing_behind() {
     long seen =
         store.preview(
