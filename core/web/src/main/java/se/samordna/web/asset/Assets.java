@@ -103,10 +103,11 @@ public final class Assets {
 
   private static byte[] read(String name) {
     try (InputStream in = Assets.class.getResourceAsStream(name)) {
-      if (in == null) {
+      byte[] content = in == null ? new byte[0] : in.readAllBytes();
+      if (content.length == 0) {
         throw new IllegalStateException("Missing " + name);
       }
-      return in.readAllBytes();
+      return content;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
