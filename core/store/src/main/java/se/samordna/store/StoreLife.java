@@ -71,10 +71,11 @@ final class StoreLife implements AutoCloseable {
   private void tryOnce() {
     try {
       OpenStore fresh = opening.get();
+      LOG.info("The store is open on {}", fresh.databases().dialect());
+      // told first: a node is ready only when all that waits for the store stands
+      opened.accept(fresh);
       store = fresh;
       problem = "";
-      LOG.info("The store is open on {}", fresh.databases().dialect());
-      opened.accept(fresh);
     } catch (StoreNotOpened e) {
       if (!problem.equals(e.getMessage())) {
         LOG.error("The store is not open, and is tried again: {}", e.getMessage(), e);
