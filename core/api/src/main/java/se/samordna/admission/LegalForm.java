@@ -1,6 +1,6 @@
 package se.samordna.admission;
 
-/** Under which law somebody is cared for or held (domain.md D7). */
+/** Under which law somebody is cared for or held (sources.md, compulsory care). */
 public enum LegalForm {
   VOLUNTARY,
   LPT_CLOSED,

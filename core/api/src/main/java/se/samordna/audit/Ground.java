@@ -1,7 +1,7 @@
 package se.samordna.audit;
 
 /**
- * Why an access was lawful, or was claimed to be (domain.md D6.2, D6.7).
+ * Why an access was lawful, or was claimed to be (sources.md, access).
  *
  * <p>The names are stored in audit rows and are never changed.
  */

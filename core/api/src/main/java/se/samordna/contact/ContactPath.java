@@ -3,7 +3,7 @@ package se.samordna.contact;
 import se.samordna.Id;
 
 /**
- * How the person reaches somebody: mandatory for each active enrolment (domain.md D3.5).
+ * How the person reaches somebody: mandatory for each active enrolment (sources.md, coordination).
  *
  * @param hours when, in words: weekdays 8 to 16, nights and weekends
  */

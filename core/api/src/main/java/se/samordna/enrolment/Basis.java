@@ -1,6 +1,6 @@
 package se.samordna.enrolment;
 
-/** On what ground the person is in the model (domain.md D3.3). */
+/** On what ground the person is in the model (sources.md, coordination). */
 public enum Basis {
   /** A way of working, without a formal decision. */
   METHOD,

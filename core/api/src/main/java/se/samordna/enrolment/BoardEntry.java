@@ -11,7 +11,7 @@ import se.samordna.person.Protection;
 import se.samordna.text.Text;
 
 /**
- * A stay on the team's board (domain.md B1.5).
+ * A stay on the team's board (sources.md, board).
  *
  * @param personName as the viewer may see it: the name, or {@code Person 5} for a protected
  *     identity

@@ -9,7 +9,7 @@ import se.samordna.organisation.Staff;
 /**
  * Who leads the coordination for a time, and why: exactly one at a time for each active enrolment.
  *
- * @param rule the rule that decided (domain.md D3.4)
+ * @param rule the rule that decided (sources.md, coordination)
  * @param evidence the figures behind it, kept as they were
  * @param personsView what the person thinks of it, empty when not asked yet
  */

@@ -2,7 +2,9 @@ package se.samordna.enrolment;
 
 import se.samordna.text.Text;
 
-/** One of the eight duties that are the same in all models (domain.md B0.2), and how it stands. */
+/**
+ * One of the eight duties that are the same in all models (sources.md, duties), and how it stands.
+ */
 public record DutyLight(Duty duty, State state, Text fact) {
   /** What shall be there. */
   public enum Duty {

@@ -3,7 +3,7 @@ package se.samordna.enrolment;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The core's own states of an enrolment, which outlive any model (design: domain.md B0.3). */
+/** The core's own states of an enrolment, which outlive any model (sources.md, models). */
 public enum Lifecycle {
   PROPOSED,
   WAITING,

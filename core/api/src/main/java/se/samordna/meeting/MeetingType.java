@@ -1,6 +1,6 @@
 package se.samordna.meeting;
 
-/** The kinds of meeting (domain.md D5). */
+/** The kinds of meeting (sources.md, meetings). */
 public enum MeetingType {
   RESOURCE_GROUP,
   SIP,

@@ -5,7 +5,7 @@ import se.samordna.organisation.Profession;
 import se.samordna.text.Text;
 
 /**
- * A caseload rule of a model (domain.md B0.5).
+ * A caseload rule of a model (sources.md, caseload).
  *
  * @param notCounted professions whose posts are not counted as capacity
  */

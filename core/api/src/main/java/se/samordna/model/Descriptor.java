@@ -1,9 +1,10 @@
 package se.samordna.model;
 
 /**
- * What kind of model it is (domain.md B0.1).
+ * What kind of model it is (sources.md, models).
  *
- * @param exclusiveCoordination whether the team takes over the coordination (domain.md D3.4)
+ * @param exclusiveCoordination whether the team takes over the coordination (sources.md,
+ *     coordination)
  */
 public record Descriptor(
     Branch branch,

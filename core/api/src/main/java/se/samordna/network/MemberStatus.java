@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where a membership stands (domain.md D2.2). Nobody but the person moves a member to {@link
+ * Where a membership stands (sources.md, network). Nobody but the person moves a member to {@link
  * #APPROVED_BY_PERSON} or {@link #REMOVED_BY_PERSON}; staff may suggest, invite who is approved,
  * and end.
  */

@@ -27,7 +27,7 @@ public record NetworkMember(
     Instant since,
     @Nullable Instant ended) {
 
-  /** What a member is to the person (domain.md D2.2). */
+  /** What a member is to the person (sources.md, network). */
   public enum Kind {
     PRIVATE,
     PROFESSIONAL,

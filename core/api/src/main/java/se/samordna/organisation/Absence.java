@@ -6,7 +6,7 @@ import se.samordna.Id;
 
 /**
  * A period in which a member of staff is away. One of more than 14 days takes the member's capacity
- * out of the caseload and lists the persons left uncovered (domain.md B0.5).
+ * out of the caseload and lists the persons left uncovered (sources.md, caseload).
  *
  * @param to last day, {@code null} while open
  */

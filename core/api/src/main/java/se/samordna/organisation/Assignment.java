@@ -8,7 +8,7 @@ import se.samordna.Id;
 /**
  * A member of staff's work at one unit for a period.
  *
- * @param fte part of a full-time post at this unit, 0.05 to 1.00 (domain.md B0.5)
+ * @param fte part of a full-time post at this unit, 0.05 to 1.00 (sources.md, caseload)
  * @param caseCarrying whether the post carries persons; only such posts count as capacity
  * @param from first day
  * @param to last day, {@code null} while open

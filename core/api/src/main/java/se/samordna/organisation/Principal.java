@@ -7,7 +7,7 @@ import se.samordna.Id;
  * configuration and never opens data between them.
  */
 public record Principal(Id<Principal> id, String name, Kind kind) {
-  /** What kind of principal it is (domain.md D3.1). */
+  /** What kind of principal it is (sources.md, organisation). */
   public enum Kind {
     REGION,
     MUNICIPALITY,

@@ -7,7 +7,7 @@ import se.samordna.Id;
  * Somebody who works for one provider.
  *
  * @param hsaId the member's HSA-id, {@code null} when there is none
- * @param protectedIdentity whether others see the role instead of the name (domain.md D1, rule 7)
+ * @param protectedIdentity whether others see the role instead of the name (sources.md, protection)
  */
 public record Staff(
     Id<Staff> id,

@@ -1,8 +1,8 @@
 package se.samordna.person;
 
 /**
- * The degree of <em>skyddade personuppgifter</em> (domain.md D1). Fingerade personuppgifter is a
- * new identity without a mark and therefore not here.
+ * The degree of <em>skyddade personuppgifter</em> (sources.md, protection). Fingerade
+ * personuppgifter is a new identity without a mark and therefore not here.
  */
 public enum Protection {
   NONE,

@@ -3,7 +3,7 @@ package se.samordna.plan;
 import java.util.List;
 
 /**
- * What a crisis plan says, in the person's own words (domain.md D4.5).
+ * What a crisis plan says, in the person's own words (sources.md, crisis plan).
  *
  * @param contacts whom to call, in the order the person wants
  */

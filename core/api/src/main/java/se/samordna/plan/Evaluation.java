@@ -25,7 +25,7 @@ public record Evaluation(
     Id<Staff> recordedBy,
     Instant recordedAt) {
 
-  /** How it went (domain.md D4.3). */
+  /** How it went (sources.md, plans). */
   public enum Outcome {
     ACHIEVED,
     PARTLY,

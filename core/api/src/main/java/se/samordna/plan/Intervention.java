@@ -7,8 +7,8 @@ import se.samordna.Id;
 /**
  * An <em>insats</em>: what is done, by whom, and when it is followed up.
  *
- * <p>One without performer or follow-up date can be written down but not activated (domain.md
- * D4.3).
+ * <p>One without performer or follow-up date can be written down but not activated (sources.md,
+ * plans).
  *
  * @param performer who does it, empty while not decided
  * @param followUp when it is followed up, {@code null} while not decided

@@ -2,7 +2,7 @@ package se.samordna.plan;
 
 /**
  * The kinds of plan, each its own code: four legally different plans are all called
- * <em>vårdplan</em> (domain.md D4.1).
+ * <em>vårdplan</em> (sources.md, plans).
  */
 public enum PlanType {
   /** <em>Vård- och stödplan</em>, the umbrella of an enrolment. */

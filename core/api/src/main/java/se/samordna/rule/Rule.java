@@ -9,8 +9,8 @@ import java.util.Set;
  * <p>A rule is pure: the same facts and parameters give the same answer, it keeps nothing, starts
  * nothing and reads no clock. It sees only the facts it {@link #needs()}; asking for another is a
  * mistake that shows the model as degraded. It runs on the model's own threads within a budget of
- * 25 milliseconds (reliability.md 6, a judgement); one that throws or is too slow refuses the step
- * and harms nobody else.
+ * 25 milliseconds (a judgement of ours); one that throws or is too slow refuses the step and harms
+ * nobody else.
  *
  * @param <T> what the rule answers with
  */

@@ -16,7 +16,7 @@ import se.samordna.text.Text;
 
 /** Makes board entries as the team sees them, with what must not be missed. */
 final class BoardEntries {
-  /** An end or decision this near is shown (domain.md B1.5). */
+  /** An end or decision this near is shown (sources.md, board). */
   private static final int LEGAL_NEAR_DAYS = 30;
 
   private final LocalDate today;

@@ -23,7 +23,7 @@ import se.samordna.rule.CaseloadFacts;
  * The one place where a caseload is reckoned, for pages, API, console and rules alike.
  *
  * <p>Load is the sum of the weights of the active enrolments; capacity is the posts of those at
- * work (domain.md B0.5). Weights come in from outside, so nothing here calls a model.
+ * work (sources.md, caseload). Weights come in from outside, so nothing here calls a model.
  */
 final class Caseload {
   private final String unitName;

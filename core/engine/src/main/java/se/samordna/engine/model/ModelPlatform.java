@@ -34,7 +34,7 @@ import se.samordna.form.FhirForms;
  */
 @Component(service = ModelPlatform.class, immediate = true)
 public final class ModelPlatform {
-  /** A model that is gone for less than this was only being updated (design: notices wait 60 s). */
+  /** A model that is gone for less than this was only being updated (ours). */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration AGAIN = Duration.ofSeconds(5);

@@ -11,8 +11,8 @@ import java.time.Duration;
  */
 record RuleBudget(Duration rule, Duration request, Duration rest, int failures, int threads) {
   /**
-   * 25 milliseconds for a rule (reliability.md 6, a judgement); the other numbers are ours: a user
-   * waits a second at most for a model that hangs, and three in a row are no coincidence.
+   * 25 milliseconds for a rule (a judgement of ours); the other numbers are ours: a user waits a
+   * second at most for a model that hangs, and three in a row are no coincidence.
    */
   static final RuleBudget USUAL =
       new RuleBudget(Duration.ofMillis(25), Duration.ofSeconds(1), Duration.ofSeconds(30), 3, 2);

@@ -22,8 +22,8 @@ import se.samordna.plan.Plan;
 import se.samordna.text.Text;
 
 /**
- * The eight duties that are the same in all models (domain.md B0.2). One that is missing is late 30
- * days after the support began and very late after 90 (there [D], our own choice).
+ * The eight duties that are the same in all models (sources.md, duties). One that is missing is
+ * late 30 days after the support began and very late after 90.
  */
 final class Duties {
   private static final int LATE = 30;

@@ -12,8 +12,9 @@ import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
 
 /**
- * Who may see where a person with protected identity is and how to reach them and theirs (domain.md
- * D1, rule 2): the lead coordinator, and the team leaders of the units that take part in the care.
+ * Who may see where a person with protected identity is and how to reach them and theirs
+ * (sources.md, protection): the lead coordinator, and the team leaders of the units that take part
+ * in the care.
  */
 public final class Whereabouts {
   private Whereabouts() {}

@@ -16,7 +16,7 @@ import se.samordna.text.Language;
 import se.samordna.text.Text;
 import se.samordna.text.Wording;
 
-/** Rules about how much one coordinator or one team can carry (domain.md B0.5). */
+/** Rules about how much one coordinator or one team can carry (sources.md, caseload). */
 final class CaseloadRules {
   static final List<CatalogueRule> ALL =
       List.of(

@@ -13,8 +13,8 @@ import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 
 /**
- * One access to persons' data (HSLF-FS 2016:40 4 kap. 9 §, domain.md D6.7): who, as what, through
- * what, did what to whom, why, and whether it was granted.
+ * One access to persons' data (HSLF-FS 2016:40 4 kap. 9 §): who, as what, through what, did what to
+ * whom, why, and whether it was granted.
  *
  * <p>Made with {@link #allowed} and {@link #refused} and completed with the {@code with…} methods.
  *

@@ -20,7 +20,7 @@ public interface CaseloadStore {
 
   /**
    * Every assignment in force at the units on the day, in Swedish order of names; one statement. An
-   * absence of more than 14 days counts as away (domain.md B0.5).
+   * absence of more than 14 days counts as away (sources.md, caseload).
    */
   List<Post> posts(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
 
