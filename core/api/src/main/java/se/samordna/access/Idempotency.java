@@ -22,6 +22,8 @@ public interface Idempotency {
    * @param key as the client drew it, 8 to 100 visible ASCII characters
    * @param fingerprint of everything in the request that counts; two requests with the same are the
    *     same
+   * @throws se.samordna.refusal.Refusal {@code CM-1018} when it was done, but its answer was too
+   *     large to be kept
    */
   Claim claim(Caller caller, String operation, String key, String fingerprint);
 

@@ -61,19 +61,27 @@ final class Repeats implements Handler {
   }
 
   private Answer first(Request request, Caller caller, String key) {
-    boolean done = false;
+    boolean nothingDone = true;
     try {
       Answer answer = handler.handle(request);
-      done = answer.status() < 300;
-      if (done) {
+      nothingDone = answer.status() >= 300;
+      if (!nothingDone) {
         idempotency.keep(caller, operation, key, kept(answer));
       }
       return answer;
+    } catch (Refusal refusal) {
+      nothingDone = nothingDone && !inDoubt(refusal);
+      throw refusal;
     } finally {
-      if (!done) {
+      if (nothingDone) {
         idempotency.release(caller, operation, key);
       }
     }
+  }
+
+  /** Nobody knows whether it was written; the claim lapses by itself when the client has looked. */
+  private static boolean inDoubt(Refusal refusal) {
+    return refusal.problems().stream().anyMatch(problem -> problem.code() == Code.WRITE_IN_DOUBT);
   }
 
   private static KeptAnswer kept(Answer answer) {

@@ -10,6 +10,7 @@ import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.CaseloadStore;
 import se.samordna.engine.store.ContactStore;
 import se.samordna.engine.store.EnrolmentStore;
+import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.LeaseStore;
 import se.samordna.engine.store.MeetingStore;
 import se.samordna.engine.store.ModelSettingStore;
@@ -70,6 +71,11 @@ final class HandleTx implements Tx {
   @Override
   public AccountStore accounts() {
     return new AccountTable(handle());
+  }
+
+  @Override
+  public KeptAnswerStore keptAnswers() {
+    return new KeptAnswerTable(handle());
   }
 
   @Override

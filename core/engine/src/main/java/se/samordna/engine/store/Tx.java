@@ -32,6 +32,9 @@ public interface Tx {
   /** Accounts, sessions and the login throttle. */
   AccountStore accounts();
 
+  /** Answers kept in case their request comes again. */
+  KeptAnswerStore keptAnswers();
+
   /** Persons. */
   PersonStore persons();
 

@@ -1,0 +1,59 @@
+package se.samordna.engine.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.access.Account;
+import se.samordna.access.Idempotency.KeptAnswer;
+import se.samordna.organisation.Provider;
+
+/** Answers that are kept in case their request comes again. */
+@ProviderType
+public interface KeptAnswerStore {
+  /** What stands behind a key; held against other writers. */
+  Optional<Kept> find(Key key);
+
+  /**
+   * Claims a key, in place of whatever stood behind it.
+   *
+   * @param fingerprint of the request, a hash
+   * @return false when another request took it in the same moment
+   */
+  boolean claim(Id<Provider> provider, Key key, byte[] fingerprint, Instant at);
+
+  /**
+   * Keeps the answer of a claimed request; does nothing when there is an answer already.
+   *
+   * @param answer {@code null} notes only that it was done
+   */
+  void keep(Key key, @Nullable KeptAnswer answer);
+
+  /** Gives up a claim; an answer stays. */
+  void release(Key key);
+
+  /**
+   * Forgets what was claimed before a time.
+   *
+   * @return how many, at most so many as asked for
+   */
+  int forgetBefore(Instant at, int atMost);
+
+  /**
+   * Whose key it is, and for what.
+   *
+   * @param operation at most 100 characters
+   * @param word as the client drew it, at most 100 ASCII characters
+   */
+  record Key(Id<Account> account, String operation, String word) {}
+
+  /**
+   * A key as it stands.
+   *
+   * @param done whether the request has been carried out
+   * @param answer missing until it is done, and when only that was noted
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by the engine with Arrays.equals
+  record Kept(byte[] fingerprint, Instant claimedAt, boolean done, @Nullable KeptAnswer answer) {}
+}
