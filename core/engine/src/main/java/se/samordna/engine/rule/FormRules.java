@@ -51,7 +51,17 @@ final class FormRules {
                   ParameterSpec.required(
                       "items", ParameterSpec.Type.TEXTS, "The questions' link ids.")),
               List.of("missing", "not-all"),
-              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::allYes)));
+              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::allYes)),
+          new CatalogueRule(
+              "form-says",
+              "A choice in the completed form has the value.",
+              List.of(
+                  FORM,
+                  ParameterSpec.required(
+                      "item", ParameterSpec.Type.TEXT, "The question's link id."),
+                  ParameterSpec.required("value", ParameterSpec.Type.TEXT, "The option's code.")),
+              List.of("missing", "other"),
+              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::says)));
 
   private FormRules() {}
 
@@ -104,6 +114,19 @@ final class FormRules {
         Reason.of("not-all", form("look-at-form", parameters))
             .with(new NamedValue("yes", (int) yes, "criteria"))
             .with(new NamedValue("of", items.size(), "criteria")));
+  }
+
+  private static Verdict says(Facts facts, Parameters parameters) {
+    Optional<AnsweredForm> newest = newest(facts, parameters);
+    if (newest.isEmpty()) {
+      return refused("missing", parameters);
+    }
+    String wanted = parameters.text("value");
+    boolean said =
+        newest.get().answers().everywhere(parameters.text("item")).stream()
+            .anyMatch(
+                value -> value instanceof Value.Coding coding && wanted.equals(coding.code()));
+    return said ? Verdict.ALLOWED : refused("other", parameters);
   }
 
   private static boolean saysYes(AnsweredForm answered, String item) {
