@@ -2,13 +2,9 @@ package se.samordna.engine.person;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.admission.Admission;
@@ -30,18 +26,11 @@ public final class PersonFiles {
   private static final int NEWEST = 20;
   private static final int MOST_TASKS = 100;
 
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile @Nullable EnrolmentsOfPerson enrolments;
+  private final EnrolmentsOfPerson enrolments;
 
-  /** Made by the component runtime, which sets the enrolments when they are there. */
+  /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public PersonFiles() {}
-
-  /** Outside OSGi. */
-  public PersonFiles(EnrolmentsOfPerson enrolments) {
+  public PersonFiles(@Reference EnrolmentsOfPerson enrolments) {
     this.enrolments = enrolments;
   }
 
@@ -51,7 +40,7 @@ public final class PersonFiles {
     Id<Person> person = stored.id();
     List<Id<Person>> one = List.of(person);
     boolean hidden = Whereabouts.hidden(access, stored);
-    List<EnrolmentView> views = views(access);
+    List<EnrolmentView> views = enrolments.of(access);
     List<NetworkMember> network = tx.networks().of(provider, one).getOrDefault(person, List.of());
     List<Plan> plans = tx.plans().of(provider, one).getOrDefault(person, List.of());
     Optional<CrisisPlan> crisisPlan =
@@ -72,11 +61,6 @@ public final class PersonFiles {
         hidden ? Whereabouts.withoutPlaces(admissions) : admissions,
         tx.admissions().legalStatuses(provider, one).getOrDefault(person, List.of()),
         open(tx.tasks().ofPerson(provider, person, PageRequest.first(MOST_TASKS)).rows()));
-  }
-
-  private List<EnrolmentView> views(Access access) {
-    EnrolmentsOfPerson present = enrolments;
-    return present == null ? List.of() : present.of(access);
   }
 
   private static List<Task> open(List<Task> tasks) {

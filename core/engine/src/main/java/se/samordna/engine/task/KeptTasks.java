@@ -4,9 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
@@ -37,20 +34,11 @@ public final class KeptTasks implements Tasks {
 
   private final Work work;
 
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile @Nullable RecurringTasks recurring;
+  private final RecurringTasks recurring;
 
-  /** Made by the component runtime, which sets what recurs when it is there. */
+  /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptTasks(@Reference Work work) {
-    this.work = work;
-  }
-
-  /** Outside OSGi. */
-  public KeptTasks(Work work, RecurringTasks recurring) {
+  public KeptTasks(@Reference Work work, @Reference RecurringTasks recurring) {
     this.work = work;
     this.recurring = recurring;
   }
@@ -138,9 +126,8 @@ public final class KeptTasks implements Tasks {
             access -> {
               Task before = open(access, task, revision);
               end(access, before, Task.Status.DONE, "");
-              RecurringTasks next = recurring;
-              if (!before.key().isEmpty() && next != null) {
-                next.done(access, before);
+              if (!before.key().isEmpty()) {
+                recurring.done(access, before);
               }
               return stored(access, task);
             });

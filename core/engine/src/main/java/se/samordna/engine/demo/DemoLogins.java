@@ -1,0 +1,66 @@
+package se.samordna.engine.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+
+/** The demo logins in a file that only its owner can read; drawn at random when they are made. */
+final class DemoLogins {
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final int GROUPS = 4;
+  private static final int GROUP = 4;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Path file;
+
+  DemoLogins(Path home) {
+    this.file = home.resolve("demo-logins.txt");
+  }
+
+  /** A password of sixteen letters and digits that are hard to mix up, about 79 bits. */
+  static String draw() {
+    StringBuilder password = new StringBuilder();
+    for (int i = 0; i < GROUPS * GROUP; i++) {
+      if (i > 0 && i % GROUP == 0) {
+        password.append('-');
+      }
+      password.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+    }
+    return password.toString();
+  }
+
+  void write(List<String> lines) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.deleteIfExists(file);
+      Files.createFile(file, ownerOnly());
+      Files.write(file, lines, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines written at the first start; none when the file has been taken away. */
+  List<String> read() {
+    try {
+      return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private FileAttribute<?>[] ownerOnly() throws IOException {
+    boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,51 @@
+package se.samordna.engine.demo;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.access.Accounts;
+import se.samordna.contact.Contacts;
+import se.samordna.engine.time.SamordnaClock;
+import se.samordna.meeting.Meetings;
+import se.samordna.network.Networks;
+import se.samordna.organisation.Organisations;
+import se.samordna.person.Persons;
+import se.samordna.plan.Plans;
+import se.samordna.task.Tasks;
+
+/** The services that demo data is made through: the same as everybody's. */
+@Component(service = DemoServices.class)
+public record DemoServices(
+    Organisations organisations,
+    Accounts accounts,
+    Persons persons,
+    Networks networks,
+    Plans plans,
+    Contacts contacts,
+    Meetings meetings,
+    Tasks tasks,
+    SamordnaClock clock) {
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public DemoServices(
+      @Reference Organisations organisations,
+      @Reference Accounts accounts,
+      @Reference Persons persons,
+      @Reference Networks networks,
+      @Reference Plans plans,
+      @Reference Contacts contacts,
+      @Reference Meetings meetings,
+      @Reference Tasks tasks,
+      @Reference SamordnaClock clock) {
+    this.organisations = organisations;
+    this.accounts = accounts;
+    this.persons = persons;
+    this.networks = networks;
+    this.plans = plans;
+    this.contacts = contacts;
+    this.meetings = meetings;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+}
