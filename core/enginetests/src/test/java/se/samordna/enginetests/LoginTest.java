@@ -66,8 +66,7 @@ class LoginTest {
   @Test
   void the_name_is_found_in_any_case_and_with_space_around_it() {
     String token =
-        house.sessions.logIn(
-            " " + name.toUpperCase(Locale.ROOT), PASSWORD.toCharArray(), address);
+        house.sessions.logIn(" " + name.toUpperCase(Locale.ROOT), PASSWORD.toCharArray(), address);
 
     assertThat(caller(token)).isPresent();
   }
@@ -153,8 +152,7 @@ class LoginTest {
       wrong(name, UUID.randomUUID().toString());
     }
 
-    Refusal refusal =
-        catchThrowableOfType(Refusal.class, this::logIn);
+    Refusal refusal = catchThrowableOfType(Refusal.class, this::logIn);
 
     assertThat(refusal.problems().get(0).values()).containsEntry("seconds", 30L);
   }
@@ -210,9 +208,7 @@ class LoginTest {
 
   private List<String> add(String user, String password) {
     return Refused.by(
-        () ->
-            house.accounts.add(
-                house.operator, nurse.staff(), user, password.toCharArray()));
+        () -> house.accounts.add(house.operator, nurse.staff(), user, password.toCharArray()));
   }
 
   @Test
@@ -222,11 +218,7 @@ class LoginTest {
     Caller stranger = elsewhere.staff(Role.ADMIN, Profession.ADMINISTRATIVE);
     char[] password = PASSWORD.toCharArray();
 
-    assertThat(
-            house
-                .accounts
-                .add(admin, nurse.staff(), "b-" + UUID.randomUUID(), password)
-                .staff())
+    assertThat(house.accounts.add(admin, nurse.staff(), "b-" + UUID.randomUUID(), password).staff())
         .isEqualTo(nurse.staff());
     assertThat(
             Refused.by(
@@ -236,9 +228,7 @@ class LoginTest {
         .containsExactly("CM-1014");
     assertThat(
             Refused.by(
-                () ->
-                    house.accounts.add(
-                        nurse, nurse.staff(), "d-" + UUID.randomUUID(), password)))
+                () -> house.accounts.add(nurse, nurse.staff(), "d-" + UUID.randomUUID(), password)))
         .containsExactly("CM-5004");
   }
 
@@ -253,8 +243,7 @@ class LoginTest {
       Account account = empty.accounts.setUp(token, first());
 
       assertThat(account.userName()).isEqualTo("adam");
-      assertThat(Refused.by(() -> empty.accounts.setUp(token, first())))
-          .containsExactly("CM-5005");
+      assertThat(Refused.by(() -> empty.accounts.setUp(token, first()))).containsExactly("CM-5005");
       assertThat(empty.accounts.setupToken()).isEmpty();
       String session = empty.sessions.logIn("adam", PASSWORD.toCharArray(), address);
       assertThat(
@@ -274,8 +263,7 @@ class LoginTest {
       String token = empty.accounts.setupToken().orElseThrow();
       empty.clock.pass(Duration.ofMinutes(10));
 
-      assertThat(Refused.by(() -> empty.accounts.setUp(token, first())))
-          .containsExactly("CM-5005");
+      assertThat(Refused.by(() -> empty.accounts.setUp(token, first()))).containsExactly("CM-5005");
       assertThat(empty.accounts.none()).isTrue();
     }
   }

@@ -94,9 +94,7 @@ class PersonsTest {
 
   @Test
   void a_number_with_a_slip_is_refused_with_what_is_wrong() {
-    assertThat(
-            Refused.by(
-                () -> house.person(nurse, House.named("Alma", "Exempel"), "900509-2384")))
+    assertThat(Refused.by(() -> house.person(nurse, House.named("Alma", "Exempel"), "900509-2384")))
         .first()
         .isEqualTo("CM-2001 /number");
   }
@@ -106,8 +104,7 @@ class PersonsTest {
     alma();
 
     assertThat(
-            Refused.by(
-                () -> house.person(nurse, House.named("Alva", "Exempel"), "19900509 2383")))
+            Refused.by(() -> house.person(nurse, House.named("Alva", "Exempel"), "19900509 2383")))
         .containsExactly("CM-2002 /number");
   }
 
@@ -162,9 +159,7 @@ class PersonsTest {
 
     assertThat(
             Refused.by(
-                () ->
-                    house.persons.change(
-                        nurse, alma.id(), 1, House.named("Alice", "Exempel"))))
+                () -> house.persons.change(nurse, alma.id(), 1, House.named("Alice", "Exempel"))))
         .containsExactly("CM-1011");
     assertThat(house.persons.get(nurse, alma.id()))
         .satisfies(
@@ -294,16 +289,21 @@ class PersonsTest {
     house.networks.suggest(
         nurse,
         person.id(),
-        new NewMember(
-            name, "mamma", kind, NetworkMember.Sphere.PRIVATE, "070-174 06 07", false));
+        new NewMember(name, "mamma", kind, NetworkMember.Sphere.PRIVATE, "070-174 06 07", false));
   }
 
   @Test
   void a_list_is_in_swedish_order_and_its_pages_neither_skip_nor_repeat() {
     List<String> wanted =
         List.of(
-            "Anna Ek", "Berit Ek", "Anna Ekberg", "Vera Vik", "Walter Wik", "Åke Åberg",
-            "Ärla Ärt", "Örjan Öst");
+            "Anna Ek",
+            "Berit Ek",
+            "Anna Ekberg",
+            "Vera Vik",
+            "Walter Wik",
+            "Åke Åberg",
+            "Ärla Ärt",
+            "Örjan Öst");
     List<String> mixed = new ArrayList<>(wanted);
     Collections.shuffle(mixed, new Random(7));
     mixed.forEach(name -> house.person(nurse, name.split(" ")[0], name.split(" ")[1]));

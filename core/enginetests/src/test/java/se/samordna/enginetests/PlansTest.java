@@ -103,12 +103,9 @@ class PlansTest {
   @Test
   void a_plan_without_a_follow_up_date_or_a_performer_is_refused_with_every_reason() {
     Plan begun = begun();
-    Plan saved =
-        house.plans.save(nurse, begun.id(), 1, content("Jag vill sova.", " ", null));
+    Plan saved = house.plans.save(nurse, begun.id(), 1, content("Jag vill sova.", " ", null));
 
-    assertThat(
-            Refused.by(
-                () -> house.plans.adopt(nurse, saved.id(), 2, true, List.of("Alma"))))
+    assertThat(Refused.by(() -> house.plans.adopt(nurse, saved.id(), 2, true, List.of("Alma"))))
         .containsExactly(
             "CM-2104 /goals/0/subGoals/0/interventions/0/performer",
             "CM-2105 /goals/0/subGoals/0/interventions/0/followUp");
@@ -129,9 +126,7 @@ class PlansTest {
 
     assertThat(
             Refused.by(
-                () ->
-                    house.plans.adopt(
-                        nurse, adopted.id(), adopted.revision(), true, List.of())))
+                () -> house.plans.adopt(nurse, adopted.id(), adopted.revision(), true, List.of())))
         .containsExactly("CM-2101");
   }
 
@@ -153,9 +148,7 @@ class PlansTest {
 
     assertThat(
             Refused.by(
-                () ->
-                    house.plans.save(
-                        nurse, begun.id(), 1, content("Något annat", "", null))))
+                () -> house.plans.save(nurse, begun.id(), 1, content("Något annat", "", null))))
         .containsExactly("CM-1011");
     assertThat(house.plans.get(nurse, begun.id()).content().goals().get(0).ownWords())
         .isEqualTo("Jag vill sova.");
@@ -177,10 +170,7 @@ class PlansTest {
 
     Plan now =
         house.plans.evaluate(
-            nurse,
-            adopted.id(),
-            adopted.revision(),
-            evaluation(goal, TODAY, 8, 3));
+            nurse, adopted.id(), adopted.revision(), evaluation(goal, TODAY, 8, 3));
 
     assertThat(now.evaluations())
         .singleElement()
@@ -196,14 +186,7 @@ class PlansTest {
   private static NewEvaluation evaluation(
       Id<LifeGoal> goal, LocalDate date, int person, int staff) {
     return new NewEvaluation(
-        goal,
-        date,
-        Evaluation.Outcome.PARTLY,
-        person,
-        staff,
-        "Det går bättre.",
-        "",
-        "Fortsätta");
+        goal, date, Evaluation.Outcome.PARTLY, person, staff, "Det går bättre.", "", "Fortsätta");
   }
 
   @Test
@@ -227,8 +210,7 @@ class PlansTest {
     CrisisPlan second = write(1, crisis("Jag slutar svara."));
 
     assertThat(house.plans.crisisPlan(nurse, alma.id())).contains(second);
-    assertThat(house.plans.crisisPlanVersions(nurse, alma.id()))
-        .containsExactly(second, first);
+    assertThat(house.plans.crisisPlanVersions(nurse, alma.id())).containsExactly(second, first);
     assertThat(first.content().contacts())
         .containsExactly(new CrisisContact("Monica", "mamma", "070-174 06 08"));
   }

@@ -36,26 +36,31 @@ public final class Gate {
   @Activate
   public Gate() {}
 
-  /** What the caller may of what is asked for. */
+  /** What the caller may of what is asked for; nothing of what is not known here. */
   Passage ask(Tx tx, Caller caller, Action action, Subject subject) {
     if (subject instanceof Subject.OfPerson of) {
       return person(tx, caller, action, of.person());
     }
     if (subject instanceof Subject.OfThing thing) {
-      return thing
-          .owner()
-          .apply(tx)
-          .map(owner -> person(tx, caller, action, owner))
-          .orElseGet(() -> new Passage.Denied(null, Code.NOT_FOUND));
+      return found(thing.owner().apply(tx), owner -> person(tx, caller, action, owner));
+    }
+    if (subject instanceof Subject.OfEither either) {
+      return found(either.whose().apply(tx), whose -> whose(tx, caller, action, whose));
     }
     if (subject instanceof Subject.OfUnit of) {
-      return decide(
-          caller, action, null, unit -> unit.equals(of.unit()) ? Relation.OWN_UNIT : Relation.NONE);
+      return unit(caller, action, of.unit());
     }
-    if (subject instanceof Subject.OfProvider of && !of.provider().equals(caller.provider())) {
-      return new Passage.Denied(null, Code.NOT_FOUND);
+    if (subject instanceof Subject.OfCaller) {
+      return decide(caller, action, null, unit -> Relation.OWN_UNIT);
     }
-    return decide(caller, action, null, unit -> Relation.OWN_UNIT);
+    if (subject instanceof Subject.OfProvider of && of.provider().equals(caller.provider())) {
+      return decide(caller, action, null, unit -> Relation.OWN_UNIT);
+    }
+    return new Passage.Denied(null, Code.NOT_FOUND);
+  }
+
+  private static <T> Passage found(Optional<T> found, Function<T, Passage> passage) {
+    return found.map(passage).orElseGet(() -> new Passage.Denied(null, Code.NOT_FOUND));
   }
 
   /** Whether the caller may do it at the unit; asks no store. */

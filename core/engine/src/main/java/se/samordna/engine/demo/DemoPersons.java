@@ -122,9 +122,7 @@ final class DemoPersons {
             }
             : new MemberStatus[] {MemberStatus.APPROVED_BY_PERSON});
     if (i % 3 == 0) {
-      member(
-          person,
-          new NewMember("Sam Vännedal", "vän", Kind.PEER, Sphere.PRIVATE, "", false));
+      member(person, new NewMember("Sam Vännedal", "vän", Kind.PEER, Sphere.PRIVATE, "", false));
     }
   }
 
@@ -132,8 +130,7 @@ final class DemoPersons {
     NetworkMember member = services.networks().suggest(nurse, person.id(), wanted);
     for (MemberStatus status : statuses) {
       String word = status.isThePersonsToSay() ? "Sade ja vid planeringsmötet." : "";
-      member =
-          services.networks().move(nurse, member.id(), member.revision(), status, word);
+      member = services.networks().move(nurse, member.id(), member.revision(), status, word);
     }
   }
 
@@ -150,13 +147,37 @@ final class DemoPersons {
   }
 
   private void contacts(int i, Person person) {
-    contact(person, nurse, Contact.Kind.VISIT, Contact.Place.HOME, 2 + i % 5, true,
+    contact(
+        person,
+        nurse,
+        Contact.Kind.VISIT,
+        Contact.Place.HOME,
+        2 + i % 5,
+        true,
         "Hembesök. Gick igenom veckan och vad som känns viktigast nu.");
-    contact(person, other, Contact.Kind.PHONE, Contact.Place.NONE, 6 + i % 7, i % 4 != 0,
+    contact(
+        person,
+        other,
+        Contact.Kind.PHONE,
+        Contact.Place.NONE,
+        6 + i % 7,
+        i % 4 != 0,
         i % 4 != 0 ? "Samtal om sömn och måltider." : "Svarade inte. Ringer igen i morgon.");
-    contact(person, nurse, Contact.Kind.VISIT, Contact.Place.CLINIC, 16 + i % 9, true,
+    contact(
+        person,
+        nurse,
+        Contact.Kind.VISIT,
+        Contact.Place.CLINIC,
+        16 + i % 9,
+        true,
         "Planeringsmöte tillsammans med läkare.");
-    contact(person, other, Contact.Kind.ABOUT, Contact.Place.NONE, 20 + i % 9, true,
+    contact(
+        person,
+        other,
+        Contact.Kind.ABOUT,
+        Contact.Place.NONE,
+        20 + i % 9,
+        true,
         "Talade med boendestödet om stödet i hemmet.");
   }
 

@@ -76,12 +76,10 @@ final class DemoPlans {
                         "Fyra veckor i rad",
                         today.plusMonths(3),
                         List.of(
-                            intervention(
-                                "Öva tillsammans", "Anna Region", today.plusDays(20 + i)),
+                            intervention("Öva tillsammans", "Anna Region", today.plusDays(20 + i)),
                             intervention(
                                 "Stöd i hemmet", "Boendestödet", today.plusDays(40 + i)))))),
-            new LifeGoal(
-                Id.next(), GOALS.get((i + 1) % GOALS.size()), "Hälsa", null, List.of())));
+            new LifeGoal(Id.next(), GOALS.get((i + 1) % GOALS.size()), "Hälsa", null, List.of())));
   }
 
   private Intervention intervention(String what, String performer, LocalDate followUp) {
@@ -99,14 +97,15 @@ final class DemoPlans {
     CrisisPlanContent content =
         new CrisisPlanContent(
             "Många besked på en gång. Att vara ensam flera dagar.",
-            i % 2 == 0 ? "Jag sover inte. Jag slutar svara i telefon." : "Jag äter inte på kvällen.",
+            i % 2 == 0
+                ? "Jag sover inte. Jag slutar svara i telefon."
+                : "Jag äter inte på kvällen.",
             "Jag blir tyst och drar för gardinerna.",
             "Går ut en runda. Lyssnar på musik. Ringer min mamma.",
             "Att någon kommer hem och sitter med en stund.",
             "Att många frågar samtidigt.",
             List.of(
-                new CrisisContact(
-                    "Monica " + person.familyName(), "mamma", "070-174 06 35"),
+                new CrisisContact("Monica " + person.familyName(), "mamma", "070-174 06 35"),
                 new CrisisContact("FACT Norr", "mitt team", "070-174 06 05")),
             "Vardagar 8–16.30 teamet, annars psykiatrisk jour 070-174 06 99. Vid fara: 112.",
             "Det som står på läkemedelslistan. Ingen penicillin.",
@@ -117,11 +116,6 @@ final class DemoPlans {
     services
         .plans()
         .writeCrisisPlan(
-            nurse,
-            person.id(),
-            0,
-            content,
-            services.clock().today().plusMonths(6),
-            true);
+            nurse, person.id(), 0, content, services.clock().today().plusMonths(6), true);
   }
 }

@@ -32,7 +32,8 @@ final class DemoStaff {
               "0.80",
               false),
           new Member("tove", "Tove", "Ledarlund", Role.TEAM_LEADER, Profession.NURSE, "1.00", true),
-          new Member("nils", "Nils", "Exempelberg", Role.CARE_STAFF, Profession.NURSE, "1.00", true),
+          new Member(
+              "nils", "Nils", "Exempelberg", Role.CARE_STAFF, Profession.NURSE, "1.00", true),
           new Member(
               "sara", "Sara", "Provgren", Role.CARE_STAFF, Profession.SOCIAL_WORKER, "1.00", true),
           new Member(
@@ -52,17 +53,17 @@ final class DemoStaff {
               "0.50",
               false),
           new Member(
-              "eva",
-              "Eva",
-              "Chefsbo",
-              Role.UNIT_MANAGER,
-              Profession.ADMINISTRATIVE,
-              "1.00",
-              false),
+              "eva", "Eva", "Chefsbo", Role.UNIT_MANAGER, Profession.ADMINISTRATIVE, "1.00", false),
           new Member(
               "adam", "Adam", "Driftman", Role.ADMIN, Profession.ADMINISTRATIVE, "1.00", false),
           new Member(
-              "lena", "Lena", "Loggstrand", Role.AUDITOR, Profession.ADMINISTRATIVE, "0.50", false));
+              "lena",
+              "Lena",
+              "Loggstrand",
+              Role.AUDITOR,
+              Profession.ADMINISTRATIVE,
+              "0.50",
+              false));
 
   /** The municipality's support at home. */
   static final List<Member> MUNICIPALITY =

@@ -36,9 +36,7 @@ public final class DemoStart {
   private final DemoServices services;
   private final DemoLogins logins;
 
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC)
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   private volatile List<DemoPart> parts = List.of();
 
   /** Made by the component runtime; does nothing unless a demo was asked for. */
@@ -84,10 +82,7 @@ public final class DemoStart {
         provider(operator, "Region Provlandia", Principal.Kind.REGION, Provider.Kind.HEALTH_CARE);
     Provider municipality =
         provider(
-            operator,
-            "Exempelby kommun",
-            Principal.Kind.MUNICIPALITY,
-            Provider.Kind.SOCIAL_CARE);
+            operator, "Exempelby kommun", Principal.Kind.MUNICIPALITY, Provider.Kind.SOCIAL_CARE);
     Unit fact = services.organisations().addUnit(operator, region.id(), "FACT Norr", null);
     Unit support =
         services.organisations().addUnit(operator, municipality.id(), "Boendestödet", null);
@@ -118,10 +113,7 @@ public final class DemoStart {
           lines.add(
               String.format(
                   "%-8s %s  %s, %s",
-                  name,
-                  password,
-                  caller.displayName(),
-                  caller.assignments().get(0).role()));
+                  name, password, caller.displayName(), caller.assignments().get(0).role()));
         });
     logins.write(lines);
   }

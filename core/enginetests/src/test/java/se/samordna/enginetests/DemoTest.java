@@ -1,0 +1,74 @@
+package se.samordna.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samordna.PageRequest;
+import se.samordna.access.Caller;
+import se.samordna.access.Channel;
+import se.samordna.engine.demo.DemoHouse;
+import se.samordna.engine.demo.DemoServices;
+import se.samordna.engine.demo.DemoStart;
+import se.samordna.engine.time.SamordnaClock;
+import se.samordna.person.PersonFile;
+import se.samordna.person.PersonQuery;
+import se.samordna.store.OpenedStores;
+import se.samordna.text.Language;
+
+class DemoTest {
+  @TempDir Path home;
+
+  @Test
+  void the_demo_is_made_through_the_services_and_its_logins_work() throws IOException {
+    try (OpenedStores.Opened opened = OpenedStores.fresh(OpenedStores.Kind.H2)) {
+      House house = new House(opened.store());
+      DemoHouse demo = new DemoStart(services(house), home).load(house.operator);
+
+      assertThat(demo.persons()).hasSize(24);
+      Caller anna = demo.caller("anna");
+      PersonFile alma = house.persons.file(anna, demo.persons().get(0).id());
+      assertThat(alma.person().identifiers().get(0).identifier().value()).isEqualTo("199005092383");
+      assertThat(alma.network()).isNotEmpty();
+      assertThat(alma.plans().get(0).current()).isNotNull();
+      assertThat(alma.crisisPlan()).isPresent();
+      assertThat(alma.contacts()).hasSize(4);
+      assertThat(
+              house.persons.find(anna, new PersonQuery("", false, PageRequest.first(100))).rows())
+          .as("all but the one with protected identity")
+          .hasSize(23);
+      logInAsEverybody(house);
+    }
+  }
+
+  private void logInAsEverybody(House house) throws IOException {
+    Path file = home.resolve("demo-logins.txt");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(12);
+    for (String line : lines) {
+      String[] words = line.split(" +");
+      String token = house.sessions.logIn(words[0], words[1].toCharArray(), "127.0.0.1");
+      assertThat(house.sessions.caller(token, Channel.PAGE, Language.SV)).isPresent();
+    }
+  }
+
+  private static DemoServices services(House house) {
+    return new DemoServices(
+        house.organisations,
+        house.accounts,
+        house.persons,
+        house.networks,
+        house.plans,
+        house.contacts,
+        house.meetings,
+        house.tasks,
+        SamordnaClock.of(house.clock));
+  }
+}
