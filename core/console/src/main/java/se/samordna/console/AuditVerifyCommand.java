@@ -30,7 +30,7 @@ public final class AuditVerifyCommand extends OperatorAction {
     }
     if (!found.ok()) {
       for (AuditFinding finding : found.findings()) {
-        System.err.println(finding.kind() + " " + finding.first() + "–" + finding.last());
+        say(finding.kind() + " " + finding.first() + "–" + finding.last());
       }
       throw new CommandException(word("audit.broken"));
     }

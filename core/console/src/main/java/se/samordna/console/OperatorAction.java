@@ -17,8 +17,8 @@ import se.samordna.text.TextFile;
 
 /**
  * What all commands share: the operator, the language, and one way to fail. A command that fails
- * says on the error stream what is wrong, where, and how to mend it, with its code, and ends with a
- * status that is not zero.
+ * says what is wrong, where, and how to mend it, with its code, and ends with a status that is not
+ * zero.
  *
  * <p>Services are looked up when a command runs, so that the commands are there also when something
  * else is away.
@@ -50,14 +50,21 @@ abstract class OperatorAction implements Action {
 
   /** Prints what went wrong and makes what ends the command. */
   final CommandException failed(java.util.List<Problem> problems) {
-    PrintStream err = System.err;
     problems.forEach(
         problem -> {
-          err.println(Findings.line(problem, language()));
-          err.println("  " + problem.mend(language()));
+          say(Findings.line(problem, language()));
+          say("  " + problem.mend(language()));
         });
-    err.flush();
     return new CommandException(problems.get(0).code().id());
+  }
+
+  /**
+   * Says what failed where Karaf says its own errors: what a single command over ssh writes to the
+   * error stream never arrives (Karaf 4.4.10 ends the channel without flushing it).
+   */
+  final void say(String line) {
+    session.getConsole().println(line);
+    session.getConsole().flush();
   }
 
   /** A service of the core. */

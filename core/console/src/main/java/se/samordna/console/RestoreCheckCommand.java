@@ -45,7 +45,7 @@ public final class RestoreCheckCommand extends OperatorAction {
       out().println(word("backup") + ": " + check.backup().name());
     }
     if (!check.ok()) {
-      check.findings().forEach(System.err::println);
+      check.findings().forEach(this::say);
       throw new CommandException(word("restore.broken"));
     }
   }

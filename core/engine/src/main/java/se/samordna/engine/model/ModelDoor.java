@@ -51,7 +51,8 @@ final class ModelDoor {
     String name = name(file);
     Optional<byte[]> before = platform.installer().read(name);
     Bundle bundle = platform.installer().put(name, file.content());
-    ModelState state = registry.picture().state(judged(bundle, name, before).key());
+    Arrival judged = judged(bundle, name, before);
+    ModelState state = registry.picture().state(judged.key());
     if (state.model().isEmpty()) {
       platform.installer().takeBack(name, before);
       throw new Refusal(state.findings());

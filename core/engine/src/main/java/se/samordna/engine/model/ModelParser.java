@@ -38,6 +38,9 @@ final class ModelParser {
     Findings findings = new Findings();
     findings.addAll(folder.findings());
     ModelFiles files = folder.files();
+    if (files.paths().isEmpty() && !folder.findings().isEmpty()) {
+      return unreadable(source, folder);
+    }
     unknownFiles(files, findings);
     if (files.zipped().length > FolderLimits.LARGEST_PACKED) {
       findings
@@ -62,6 +65,20 @@ final class ModelParser {
         read.map(one -> one.words).orElse(Map.of()),
         files,
         all);
+  }
+
+  /** Nothing could be read, and why is said already. */
+  private static ModelReading unreadable(String source, FolderReading folder) {
+    return new ModelReading(
+        source,
+        new Text(source, source),
+        "",
+        Optional.empty(),
+        Map.of(),
+        Set.of(),
+        Map.of(),
+        folder.files(),
+        folder.findings());
   }
 
   /** The id that a folder gives itself, if it is one. */
