@@ -62,8 +62,7 @@ class RightsTest {
     boolean auditor = action == Action.LOG_READ && role == Role.AUDITOR;
     boolean administrator =
         role == Role.ADMIN
-            && EnumSet.of(
-                    Action.ORGANISATION_CHANGE, Action.ACCOUNT_CHANGE, Action.MODEL_CHANGE)
+            && EnumSet.of(Action.ORGANISATION_CHANGE, Action.ACCOUNT_CHANGE, Action.MODEL_CHANGE)
                 .contains(action);
     if (relation == Relation.NONE && !auditor && !administrator) {
       assertThat(rights.of(action, role, relation)).isEqualTo(Effect.HIDE);
@@ -94,10 +93,8 @@ class RightsTest {
 
     assertThat(read.of(Action.PLAN_READ, Role.CARE_STAFF, Relation.OWN_UNIT))
         .isEqualTo(Effect.FORBID);
-    assertThat(read.of(Action.PERSON_READ, Role.CARE_STAFF, Relation.NONE))
-        .isEqualTo(Effect.ALLOW);
-    assertThat(read.of(Action.PERSON_READ, Role.ADMIN, Relation.OWN_UNIT))
-        .isEqualTo(Effect.HIDE);
+    assertThat(read.of(Action.PERSON_READ, Role.CARE_STAFF, Relation.NONE)).isEqualTo(Effect.ALLOW);
+    assertThat(read.of(Action.PERSON_READ, Role.ADMIN, Relation.OWN_UNIT)).isEqualTo(Effect.HIDE);
   }
 
   @Test
