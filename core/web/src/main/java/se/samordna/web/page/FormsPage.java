@@ -34,6 +34,7 @@ import se.samordna.text.Wording;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.Field.Previous;
+import se.samordna.web.view.FormView;
 import se.samordna.web.view.FormView.Mistake;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Lists;
@@ -57,6 +58,7 @@ final class FormsPage {
   List<Route> routes() {
     return List.of(
         site.get("/persons/{person}/forms", this::list),
+        site.get("/persons/{person}/forms/start", this::start),
         site.get("/persons/{person}/forms/new", this::fresh),
         site.post("/persons/{person}/forms/new", visit -> sent(visit, null)),
         site.get("/persons/{person}/forms/{answered}", this::again),
@@ -102,7 +104,21 @@ final class FormsPage {
     return new Row("plus", Tone.ACTION, visit.in(form.title()), place, about, "");
   }
 
-  private static String encoded(String text) {
+  /** A form as a rule names it, with or without version: the newest that is offered here. */
+  private Answer start(Visit visit) {
+    String wanted = visit.asked("form").orElse("");
+    Id<se.samordna.person.Person> person = visit.id("person");
+    return site.forms().offered(visit.caller(), person).stream()
+        .map(form -> form.canonical().toString())
+        .filter(name -> name.equals(wanted) || name.startsWith(wanted + "|"))
+        .findFirst()
+        .map(name -> PersonFrame.address(person) + "/forms/new?form=" + encoded(name))
+        .map(Answer::seeOther)
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  /** A form's name as it stands in an address. */
+  static String encoded(String text) {
     return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
   }
 
@@ -284,19 +300,11 @@ final class FormsPage {
                     part.title(),
                     part.lead(),
                     part.fields().stream()
-                        .map(field -> field.error(about(field, mistakes)))
+                        .map(field -> field.error(FormView.about(field, mistakes)))
                         .toList(),
                     marked(part.parts(), mistakes),
                     part.more()))
         .toList();
-  }
-
-  private static @Nullable String about(Field field, List<Mistake> mistakes) {
-    return mistakes.stream()
-        .filter(mistake -> field.id().equals(mistake.field()))
-        .map(mistake -> mistake.says() + " " + mistake.mend())
-        .findFirst()
-        .orElse(null);
   }
 
   private Map<String, Previous> previous(

@@ -68,7 +68,8 @@ final class OverviewPage {
             now(frame, visit),
             network.map().orElse(null),
             network.list(),
-            reach(frame, t));
+            reach(frame, t),
+            more(frame, t));
     return visit.show("overview", frame.frame(), view);
   }
 
@@ -162,6 +163,17 @@ final class OverviewPage {
   static String said(BoardAction action) {
     String time = action.time().isEmpty() ? "" : action.time() + " ";
     return time + action.what() + (action.who().isEmpty() ? "" : ", " + action.who());
+  }
+
+  private static List<Link> more(PersonFrame frame, Texts t) {
+    List<Link> more = new ArrayList<>();
+    more.add(new Link(frame.address() + "/change", t.of("person.change")));
+    more.add(new Link(frame.address() + "/number", t.of("person.number.add")));
+    more.add(new Link(frame.address() + "/tasks/new", t.of("tasks.new")));
+    if (!frame.open().isEmpty()) {
+      more.add(new Link(frame.address() + "/enrol", t.of("person.enrol")));
+    }
+    return more;
   }
 
   private static List<Fact> reach(PersonFrame frame, Texts t) {

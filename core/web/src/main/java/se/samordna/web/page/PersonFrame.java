@@ -82,12 +82,19 @@ final class PersonFrame {
     return visit
         .frame(title, Menu.PERSONS)
         .crumbs(
-            List.of(
-                new Link("/persons", t.of("menu.persons")),
-                new Link(address(), person().name()),
-                new Link(address() + tab.path(), t.named(tab)),
-                new Link("", title)))
+way(title, tab))
         .guarded(person().protection().hides());
+  }
+
+  private List<Link> way(String title, Tab tab) {
+    List<Link> way = new ArrayList<>();
+    way.add(new Link("/persons", t.of("menu.persons")));
+    way.add(new Link(address(), person().name()));
+    if (tab != Tab.OVERVIEW) {
+      way.add(new Link(address() + tab.path(), t.named(tab)));
+    }
+    way.add(new Link("", title));
+    return way;
   }
 
   Banner banner(Tab tab) {

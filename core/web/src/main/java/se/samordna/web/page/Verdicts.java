@@ -115,7 +115,7 @@ final class Verdicts {
 
   private Optional<String> place(RemedyView remedy) {
     return switch (remedy.kind()) {
-      case FORM -> Optional.of(person + Tab.FORMS.path() + "#" + remedy.target());
+      case FORM -> Optional.of(person + "/forms/start?form=" + FormsPage.encoded(remedy.target()));
       case FIELD -> Optional.of("#" + Field.idOf(remedy.target()));
       case PERSONS_VIEW -> entry().map(place -> place + "/view");
       case CRISIS_PLAN -> Optional.of(person + Tab.CRISIS.path());

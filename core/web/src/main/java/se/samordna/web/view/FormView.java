@@ -64,12 +64,13 @@ public record FormView(
     return new FormView(action, marked, mistakes, submit, leave, saved);
   }
 
-  private static @Nullable String about(Field field, List<Mistake> mistakes) {
-    for (Mistake mistake : mistakes) {
-      if (field.id().equals(mistake.field())) {
-        return mistake.mend().isEmpty() ? mistake.says() : mistake.says() + " " + mistake.mend();
-      }
-    }
-    return field.error();
+  /** Everything that is wrong with one field, {@code null} when nothing is. */
+  public static @Nullable String about(Field field, List<Mistake> mistakes) {
+    String all =
+        mistakes.stream()
+            .filter(mistake -> field.id().equals(mistake.field()))
+            .map(mistake -> (mistake.says() + " " + mistake.mend()).strip())
+            .collect(java.util.stream.Collectors.joining(" "));
+    return all.isEmpty() ? field.error() : all;
   }
 }

@@ -117,5 +117,6 @@ public final class PersonView {
       List<Fact> now,
       @Nullable NetworkMap map,
       List<Parts.Row> network,
-      List<Fact> reach) {}
+      List<Fact> reach,
+      List<Link> more) {}
 }

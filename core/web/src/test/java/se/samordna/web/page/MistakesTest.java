@@ -26,7 +26,7 @@ class MistakesTest {
   void a_mistake_stands_in_the_summary_and_at_its_field() {
     FormView mended = in(Problem.at("/name", Code.FIELD_MISSING));
     assertThat(mended.errors()).extracting(FormView.Mistake::field).containsExactly("f-name");
-    assertThat(field(mended, 0).error()).contains("Fyll i fältet");
+    assertThat(field(mended, 0).error()).isEqualTo("Fyll i ”Namn”.");
     assertThat(field(mended, 0).describedBy()).contains("f-name-error");
     assertThat(field(mended, 1).error()).isNull();
   }
