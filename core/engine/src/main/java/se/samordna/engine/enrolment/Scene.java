@@ -55,7 +55,10 @@ record Scene(
   /** What the verdicts rest on; compared before the step is written. */
   List<Object> basis() {
     List<Object> basis = new ArrayList<>();
-    basis.add(enrolment());
+    // the revision stands for the whole; an enrolment that is not made yet carries only the moment
+    // it was read at, which is another in the write
+    basis.add(enrolment().id());
+    basis.add(enrolment().revision());
     basis.add(signed);
     basis.add(meeting);
     basis.add(activeBeside);
