@@ -473,7 +473,8 @@ final class Samples {
             List.of(new Row(null, Tone.PLAIN, "Marianne", null, "mamma, i resursgruppen", "")),
             List.of(
                 Fact.to("Dagtid", "070-174 06 05", "tel:0701740605"),
-                Fact.of("Alma vill", "få sms före samtal")), List.of(new Link("#", "Ändra uppgifter"), new Link("#", "Ny uppgift")));
+                Fact.of("Alma vill", "få sms före samtal")),
+            List.of(new Link("#", "Ändra uppgifter"), new Link("#", "Ny uppgift")));
     add("overview", "overview", personFrame(false), overview);
     add("overview-protected", "overview", personFrame(true), overview);
     List<Lists.Member> members =
@@ -752,6 +753,7 @@ final class Samples {
     return new Slip(
         id,
         name,
+        "Person 5",
         state == BoardView.State.PROTECTED ? "" : "#",
         state,
         "dag " + (id.length() + 4),

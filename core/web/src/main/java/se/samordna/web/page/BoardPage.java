@@ -224,7 +224,8 @@ final class BoardPage {
 
     private BoardView.Focus focus(BoardEntry entry) {
       boolean hidden = hidden(entry);
-      String first = entry.personName().split(" ", 2)[0];
+      String name = hidden ? cover(entry) : entry.personName();
+      String first = hidden ? name : name.split(" ", 2)[0];
       List<Button> verbs = new ArrayList<>();
       board
           .meeting()
@@ -244,7 +245,7 @@ final class BoardPage {
           .filter(meeting -> entry.confirmedAt() == null)
           .ifPresent(meeting -> verbs.add(0, confirm(entry, meeting)));
       return new BoardView.Focus(
-          entry.personName(),
+          name,
           hidden ? "" : PersonFrame.address(entry.person()),
           hidden ? List.of(shielded()) : reasons(entry),
           day(entry),
@@ -331,7 +332,8 @@ final class BoardPage {
       boolean hidden = hidden(entry);
       return new Slip(
           entry.id().toString(),
-          entry.personName(),
+          hidden ? cover(entry) : entry.personName(),
+          cover(entry),
           hidden ? "" : now >= 0 ? at(entries.indexOf(entry)) : entry(entry.id()),
           state(entry),
           day(entry),
@@ -345,6 +347,11 @@ final class BoardPage {
           entry.contactTarget() == 0
               ? ""
               : t.of("board.met", entry.contactsThisWeek(), entry.contactTarget()));
+    }
+
+    /** What a protected person is called on the wall and on paper. */
+    private String cover(BoardEntry entry) {
+      return t.of("board.cover", entries.indexOf(entry) + 1);
     }
 
     private boolean hidden(BoardEntry entry) {

@@ -81,8 +81,7 @@ final class PersonFrame {
   Frame below(String title, Tab tab) {
     return visit
         .frame(title, Menu.PERSONS)
-        .crumbs(
-way(title, tab))
+        .crumbs(way(title, tab))
         .guarded(person().protection().hides());
   }
 

@@ -66,10 +66,15 @@ public record BoardView(
     }
   }
 
-  /** One person's slip. */
+  /**
+   * One person's slip.
+   *
+   * @param cover what stands on paper instead of the name of a protected person
+   */
   public record Slip(
       String id,
       String name,
+      String cover,
       String href,
       State state,
       String day,
