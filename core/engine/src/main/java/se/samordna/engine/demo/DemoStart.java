@@ -23,15 +23,16 @@ import se.samordna.person.Person;
 
 /**
  * Loads the demo data when {@code samordna.demo=true} and the database is empty, and tells at each
- * demo start where the pages are and who can log in. The logins go to standard output, never to a
- * log.
+ * demo start who can log in. The logins go to the terminal, never to a log that others read later.
  */
 @Component(service = DemoStart.class, immediate = true)
 public final class DemoStart {
   private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
   private static final String DEMO = "samordna.demo";
   private static final String HOME = "samordna.home";
-  private static final String ADDRESS = "http://127.0.0.1:8181/";
+
+  /** The distribution sends this one logger to the terminal and nowhere else. */
+  private static final Logger TERMINAL = LoggerFactory.getLogger("samordna.announcement");
 
   private final DemoServices services;
   private final DemoLogins logins;
@@ -120,8 +121,7 @@ public final class DemoStart {
 
   private void tell() {
     StringBuilder told = new StringBuilder();
-    told.append(String.format("%n  Samordna: %s%n  Demo:%n", ADDRESS));
-    logins.read().forEach(line -> told.append(String.format("    %s%n", line)));
-    System.out.println(told);
+    logins.read().forEach(line -> told.append("    ").append(line).append('\n'));
+    TERMINAL.info("\n  Demo:\n{}", told);
   }
 }
