@@ -34,7 +34,7 @@ final class BoardCards {
         .createQuery(
             """
             select entry, ord, cast(null as uuid) as id, code as a, label_sv as b, label_en as c,
-              detail as d, begun_at as begun, review_on as day, ended_at as ended, false as done,
+              detail as d, begun_at as begun, review_on as on_day, ended_at as ended_at, false as done,
               true as reason
             from board_reason where provider = :provider and entry = any(:entries)
             union all

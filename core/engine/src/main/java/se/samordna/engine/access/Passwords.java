@@ -38,6 +38,10 @@ public final class Passwords {
   private static final int LEAST = 12;
   private static final int MOST = 200;
   private static final int LEAST_DIFFERENT = 5;
+
+  /** A shorter user name stands in too many words to say anything. */
+  private static final int LEAST_NAME = 5;
+
   private static final Set<String> COMMON = common();
 
   private final SecureRandom random = new SecureRandom();
@@ -54,7 +58,7 @@ public final class Passwords {
    * Refuses a password that somebody else could guess.
    *
    * @throws Refusal {@code CM-5006} when it has fewer than 12 or more than 200 characters, fewer
-   *     than five different ones, holds the user name, or is a common one
+   *     than five different ones, holds a user name of five letters or more, or is a common one
    */
   public void refuseWeak(char[] password, String userName) {
     String lower = new String(password).toLowerCase(Locale.ROOT);
@@ -62,7 +66,7 @@ public final class Passwords {
         password.length < LEAST
             || password.length > MOST
             || lower.chars().distinct().count() < LEAST_DIFFERENT
-            || lower.contains(userName)
+            || (userName.length() >= LEAST_NAME && lower.contains(userName))
             || COMMON.contains(lower);
     if (weak) {
       throw Refusal.at("/password", Code.PASSWORD_TOO_WEAK);

@@ -69,9 +69,8 @@ public final class KeptEnrolments implements Enrolments {
   public StepPreview previewStart(
       Caller caller, Id<Person> person, Id<Unit> unit, String model, StepRequest request) {
     Request asked = work.by(caller, Action.STEP_PREVIEW).person(person);
-    Id<Enrolment> id = Id.next();
-    Scene scene =
-        asked.look(access -> Starting.scene(access, scenes, id, unit, model, request, false));
+    Starting starting = new Starting(scenes, unit, model, request);
+    Scene scene = asked.look(access -> starting.scene(access, false));
     StepPreview preview = preview(scene, request);
     asked.record();
     return preview;
@@ -80,11 +79,11 @@ public final class KeptEnrolments implements Enrolments {
   @Override
   public StepOutcome start(
       Caller caller, Id<Person> person, Id<Unit> unit, String model, StepRequest request) {
-    Id<Enrolment> id = Id.next();
+    Starting starting = new Starting(scenes, unit, model, request);
     return attempt(
-        work.by(caller, Action.STEP_TAKE).person(person).about("enrolment", id),
+        work.by(caller, Action.STEP_TAKE).person(person).about("enrolment", starting.enrolment()),
         request,
-        access -> Starting.scene(access, scenes, id, unit, model, request, true));
+        access -> starting.scene(access, true));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package se.samordna.engine.enrolment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.RunningModel;
@@ -23,17 +25,28 @@ final class Starting {
   private static final Text NOWHERE = new Text("", "");
   private static final IdentifierReader IDENTIFIERS = new IdentifierReader(List.of());
 
-  private Starting() {}
+  private final SceneReader scenes;
+  private final Id<Enrolment> id = Id.next();
+  private final Id<Unit> unit;
+  private final String model;
+  private final StepRequest request;
+  private @Nullable Instant begun;
 
-  static Scene scene(
-      Access access,
-      SceneReader scenes,
-      Id<Enrolment> id,
-      Id<Unit> unit,
-      String model,
-      StepRequest request,
-      boolean complete) {
-    Unit at =
+  Starting(SceneReader scenes, Id<Unit> unit, String model, StepRequest request) {
+    this.scenes = scenes;
+    this.unit = unit;
+    this.model = model;
+    this.request = request;
+  }
+
+  /** The enrolment that the step would make. */
+  Id<Enrolment> enrolment() {
+    return id;
+  }
+
+  /** The scene; however often it is read, the enrolment begins when it was read first. */
+  Scene scene(Access access, boolean complete) {
+    Unit place =
         access
             .tx()
             .organisations()
@@ -42,8 +55,10 @@ final class Starting {
     RunningModel running = scenes.newest(model);
     requireEnabled(access, unit, model);
     requireNoOpen(access, model);
-    Enrolment enrolment = unborn(access, id, unit, running);
-    return scenes.read(access, running, person(access, enrolment, at), request, complete);
+    Instant at = begun == null ? access.now() : begun;
+    begun = at;
+    Enrolment enrolment = unborn(access, running, at);
+    return scenes.read(access, running, person(access, enrolment, place), request, complete);
   }
 
   private static EnrolmentRow person(Access access, Enrolment enrolment, Unit at) {
@@ -74,8 +89,7 @@ final class Starting {
     }
   }
 
-  private static Enrolment unborn(
-      Access access, Id<Enrolment> id, Id<Unit> unit, RunningModel running) {
+  private Enrolment unborn(Access access, RunningModel running, Instant at) {
     return new Enrolment(
         id,
         access.provider(),
@@ -88,11 +102,11 @@ final class Starting {
         "",
         NOWHERE,
         false,
-        access.now(),
+        at,
         Set.of(),
         null,
         null,
-        access.now(),
+        at,
         null,
         null,
         null);
