@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import se.samordna.benchmarks.bare.BareInserts;
 import se.samordna.benchmarks.bare.BareServer;
+import se.samordna.benchmarks.fill.Fill;
 import se.samordna.benchmarks.load.Comparison;
 import se.samordna.benchmarks.load.Load;
 import se.samordna.benchmarks.population.Checksum;
@@ -17,7 +18,7 @@ import se.samordna.benchmarks.population.Profile;
 /** The door to all that is measured by hand; each command is described in README.md. */
 public final class Benchmarks {
   private static final String USAGE =
-      "Commands: population, bare-server, load, compare, inserts. See README.md.";
+      "Commands: population, import, bare-server, load, compare, inserts. See README.md.";
 
   private Benchmarks() {}
 
@@ -32,6 +33,7 @@ public final class Benchmarks {
     try {
       switch (words[0]) {
         case "population" -> population(rest, out);
+        case "import" -> Fill.main(rest, out);
         case "bare-server" -> BareServer.main(rest, out);
         case "load" -> Load.main(rest, out);
         case "compare" -> Comparison.main(rest, out);
