@@ -42,7 +42,7 @@ create table enrolment_interval (
   primary key (enrolment, ord)
 );
 
--- Who leads the coordination, with the evidence of the decision (domain.md D3.4).
+-- Who leads the coordination, with the evidence of the decision.
 create table enrolment_coordinator (
   enrolment uuid not null references enrolment (id),
   ord integer not null,

@@ -127,9 +127,21 @@ public final class KeptBoards implements Boards {
     for (BoardDefinition.Column column : definition.get().columns()) {
       List<BoardEntry> here = left.stream().filter(entry -> fits(column, entry)).toList();
       left.removeAll(here);
-      columns.add(new Board.Column(column.id(), column.label(), here));
+      if (!here.isEmpty() || !isCatchAll(column, definition.get())) {
+        columns.add(new Board.Column(column.id(), column.label(), here));
+      }
     }
     return columns;
+  }
+
+  /** Whether the column only takes what others of its phases leave; empty, it says nothing. */
+  private static boolean isCatchAll(BoardDefinition.Column column, BoardDefinition board) {
+    return column.reasons().isEmpty()
+        && board.columns().stream()
+            .anyMatch(
+                other ->
+                    !other.equals(column)
+                        && other.phases().stream().anyMatch(column.phases()::contains));
   }
 
   private static boolean fits(BoardDefinition.Column column, BoardEntry entry) {
