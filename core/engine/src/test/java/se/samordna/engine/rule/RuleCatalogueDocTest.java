@@ -1,0 +1,167 @@
+package se.samordna.engine.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.samordna.engine.enrolment.EffectCatalogue;
+import se.samordna.engine.enrolment.EffectSpec;
+import se.samordna.rule.Verdict;
+import se.samordna.text.Language;
+import se.samordna.text.Text;
+import se.samordna.text.TextFile;
+
+/**
+ * The guide to rules and effects is written from the catalogues and can't say anything else. Run
+ * with {@code -Dsamordna.write-guides=true} to write it anew.
+ */
+class RuleCatalogueDocTest {
+  private static final Path GUIDE = Path.of("../../docs/guide/rule-catalogue.md");
+  private static final TextFile TEXTS = TextFile.beside(Catalogue.class, "catalogue");
+
+  @Test
+  void the_guide_says_what_the_catalogues_say() throws IOException {
+    String guide = guide();
+    if (Boolean.getBoolean("samordna.write-guides")) {
+      Files.writeString(GUIDE, guide);
+    }
+    assertThat(Files.readString(GUIDE)).isEqualTo(guide);
+  }
+
+  @Test
+  void every_verdict_of_every_rule_has_its_words_in_both_languages() {
+    for (CatalogueRule rule : Catalogue.all()) {
+      for (String key : keys(rule)) {
+        for (Language language : Language.values()) {
+          assertThat(TEXTS.keys(language)).contains(key);
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_text_belongs_to_a_rule_that_is_there() {
+    List<String> known = Catalogue.all().stream().flatMap(rule -> keys(rule).stream()).toList();
+    assertThat(TEXTS.keys(Language.SV)).isEqualTo(TEXTS.keys(Language.EN));
+    assertThat(TEXTS.keys(Language.SV))
+        .filteredOn(key -> key.startsWith("rule."))
+        .filteredOn(key -> Catalogue.find(key.split("\\.", -1)[1]).isPresent())
+        .allMatch(known::contains);
+  }
+
+  private static List<String> keys(CatalogueRule rule) {
+    String prefix = "rule." + rule.name() + ".";
+    if (rule.rule().answer() != Verdict.class) {
+      return List.of();
+    }
+    List<String> keys = new java.util.ArrayList<>(List.of(prefix + "met"));
+    rule.reasons()
+        .forEach(
+            reason -> {
+              keys.add(prefix + reason + ".title");
+              keys.add(prefix + reason + ".why");
+            });
+    return keys;
+  }
+
+  private static String guide() {
+    StringBuilder guide = new StringBuilder();
+    guide.append(
+        """
+        # Rules and effects
+
+        Written from the catalogues in `se.samordna.engine`; do not edit.
+        A model names a rule in `guards` or `caseload/weight`, and an effect in `effects`, with its parameters beside the name: `{"rule": "age-at-least", "years": 18}`.
+        A name that is neither here nor given by the bundle's own `ModelRules` is an error, and so is a parameter that is missing, unknown or of another kind.
+        All rules of a step are asked, and the user sees every reason at once with its facts and what would change it.
+        Words in braces are filled in.
+
+        ## Rules
+
+        """);
+    Catalogue.all().forEach(rule -> rule(guide, rule));
+    guide.append(
+        "## Effects\n\nWhat happens when a step is taken, in the order in which the step names them.\n\n");
+    EffectCatalogue.all().forEach(effect -> effect(guide, effect));
+    guide.append("## Kinds of parameter\n\n| kind | what it holds |\n| --- | --- |\n");
+    for (ParameterSpec.Type type : ParameterSpec.Type.values()) {
+      guide.append("| ").append(word(type)).append(" | ").append(holds(type)).append(" |\n");
+    }
+    return guide.toString();
+  }
+
+  private static void rule(StringBuilder guide, CatalogueRule rule) {
+    boolean guard = rule.rule().answer() == Verdict.class;
+    guide.append("### `").append(rule.name()).append("`\n\n").append(rule.doc()).append('\n');
+    guide.append(guard ? "For `guards`" : "For `caseload/weight`");
+    String needs =
+        rule.rule().needs().stream()
+            .map(fact -> fact.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    guide.append(needs.isEmpty() ? ".\n\n" : "; reads: " + needs + ".\n\n");
+    parameters(guide, rule.parameters());
+    if (guard) {
+      guide.append("| verdict | words |\n| --- | --- |\n");
+      row(guide, "met", TEXTS.text("rule." + rule.name() + ".met"));
+      for (String reason : rule.reasons()) {
+        row(guide, reason, TEXTS.text("rule." + rule.name() + "." + reason + ".title"));
+      }
+      guide.append('\n');
+    }
+  }
+
+  private static void row(StringBuilder guide, String verdict, Text words) {
+    guide.append("| `").append(verdict).append("` | ").append(words.en());
+    guide.append("<br>*").append(words.sv()).append("* |\n");
+  }
+
+  private static void effect(StringBuilder guide, EffectSpec effect) {
+    guide.append("### `").append(effect.name()).append("`\n\n").append(effect.doc()).append("\n\n");
+    parameters(guide, effect.parameters());
+  }
+
+  private static void parameters(StringBuilder guide, List<ParameterSpec> parameters) {
+    if (parameters.isEmpty()) {
+      return;
+    }
+    guide.append("| parameter | kind | | |\n| --- | --- | --- | --- |\n");
+    for (ParameterSpec parameter : parameters) {
+      guide.append("| `").append(parameter.name()).append("` | ").append(word(parameter.type()));
+      guide.append(parameter.required() ? " | must be given | " : " | may be left out | ");
+      guide.append(parameter.doc()).append(" |\n");
+    }
+    guide.append('\n');
+  }
+
+  private static String word(ParameterSpec.Type type) {
+    return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String holds(ParameterSpec.Type type) {
+    return switch (type) {
+      case NUMBER -> "a whole number from 0 to 100000; in `caseload/weight` it may have decimals";
+      case TEXT -> "a text";
+      case YES_NO -> "`true` or `false`";
+      case TEXTS -> "a list of texts that is not empty";
+      case FORM -> "the url of one of the model's forms, without version";
+      case FIELD ->
+          "the id of a field of the same step; its kind must be one that the rule or effect can use";
+      case REASON -> "the code of one of the board's reasons";
+      case REASONS -> "a list of codes of the board's reasons";
+      case ACTIVITY -> "the id of one of the model's activities";
+      case CASELOAD -> "the id of one of the model's caseload rules";
+      case MARK -> "the id of one of the model's marks";
+      case MARKS -> "a list of ids of the model's marks";
+      case PHASES -> "a list of ids of the model's phases";
+      case PROFESSION -> "a profession, such as `NURSE`; the schema lists them";
+      case OUTCOME ->
+          "how an enrolment ends: `DECLINED`, `COMPLETED`, `TRANSFERRED`, `WITHDREW`, `NOT_ENGAGED`, `DECEASED` or `MOVED`";
+    };
+  }
+}
