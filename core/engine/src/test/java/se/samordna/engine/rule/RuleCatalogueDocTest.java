@@ -18,7 +18,7 @@ import se.samordna.text.TextFile;
 
 /**
  * The guide to rules and effects is written from the catalogues and can't say anything else. Run
- * with {@code -Dsamordna.write-guides=true} to write it anew.
+ * with {@code -Dsamordna.docs=write} to write it anew.
  */
 class RuleCatalogueDocTest {
   private static final Path GUIDE = Path.of("../../docs/guide/rule-catalogue.md");
@@ -27,7 +27,7 @@ class RuleCatalogueDocTest {
   @Test
   void the_guide_says_what_the_catalogues_say() throws IOException {
     String guide = guide();
-    if (Boolean.getBoolean("samordna.write-guides")) {
+    if ("write".equals(System.getProperty("samordna.docs"))) {
       Files.writeString(GUIDE, guide);
     }
     assertThat(Files.readString(GUIDE)).isEqualTo(guide);
