@@ -231,9 +231,10 @@ public final class KeptModels implements Models {
           .unit(unit)
           .<@Nullable Object>write(access -> applied(access.tx(), provider, unit, how));
     } else {
+      // what holds for every unit of a provider is its administrators' to settle
       administration.<@Nullable Object>change(
           actor,
-          Action.MODEL_CHANGE,
+          Action.ORGANISATION_CHANGE,
           provider,
           "model",
           change -> applied(change.tx(), provider, unit, how));

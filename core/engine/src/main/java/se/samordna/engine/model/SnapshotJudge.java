@@ -91,8 +91,9 @@ final class SnapshotJudge {
   }
 
   private static List<Problem> minor(Model old, Model model) {
-    Model older = old.version().compareTo(model.version()) < 0 ? old : model;
-    Model newer = older == old ? model : old;
+    boolean follows = old.version().compareTo(model.version()) < 0;
+    Model older = follows ? old : model;
+    Model newer = follows ? model : old;
     return Compatibility.broken(older, newer).stream()
         .map(
             place ->

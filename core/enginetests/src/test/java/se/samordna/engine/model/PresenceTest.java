@@ -1,0 +1,137 @@
+package se.samordna.engine.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.samordna.engine.store.ModelStore.Presence;
+import se.samordna.enginetests.OnBothDatabases;
+import se.samordna.model.Model;
+import se.samordna.store.OpenedStores;
+
+/** When a node could run a model: one interval for each coming and going, none for an update. */
+@OnBothDatabases
+class PresenceTest {
+  private final ModelHouse house;
+  private final List<String> heard = new ArrayList<>();
+  private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1);
+  private final String node = UUID.randomUUID().toString();
+
+  PresenceTest(OpenedStores.Kind kind) {
+    house = new ModelHouse(OpenedStores.shared(kind));
+  }
+
+  @AfterEach
+  void stop() {
+    thread.shutdownNow();
+  }
+
+  @Test
+  void an_update_in_place_writes_nothing() throws Exception {
+    begin(Duration.ofMinutes(10));
+    house.arrive("a", "1.0");
+    settled();
+    Instant began = intervals().get(0).begunAt();
+
+    for (int i = 0; i < 5; i++) {
+      house.house.clock.pass(Duration.ofSeconds(1));
+      house.intake.leave("a");
+      house.arrive("a", "1.0");
+    }
+    settled();
+
+    assertThat(intervals())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.begunAt()).isEqualTo(began);
+              assertThat(one.endedAt()).isNull();
+            });
+    assertThat(heard).startsWith("appeared 1.0").doesNotContain("missed 1");
+  }
+
+  @Test
+  void a_model_that_stays_away_ends_its_interval_at_the_moment_it_went() throws Exception {
+    begin(Duration.ofMillis(1));
+    house.arrive("a", "1.0");
+    settled();
+    house.house.clock.pass(Duration.ofHours(1));
+    Instant went = house.clock.now();
+    house.intake.leave("a");
+    awaitMissed();
+
+    assertThat(intervals())
+        .singleElement()
+        .satisfies(one -> assertThat(one.endedAt()).isEqualTo(went));
+    assertThat(heard).containsExactly("appeared 1.0", "gone 1", "missed 1");
+
+    house.house.clock.pass(Duration.ofHours(1));
+    house.arrive("a", "1.0");
+    settled();
+    assertThat(intervals()).hasSize(2);
+  }
+
+  @Test
+  void a_node_that_starts_without_the_model_ends_the_interval_it_left_open() throws Exception {
+    house.house.store.write(
+        tx -> {
+          tx.models()
+              .begin(
+                  node, house.model, se.samordna.model.ModelVersion.of("1.0"), house.clock.now());
+          return node;
+        });
+    PresenceLog log = begin(Duration.ofMillis(1));
+    thread.submit(log::catchUp).get(10, TimeUnit.SECONDS);
+    awaitMissed();
+
+    assertThat(intervals()).singleElement().satisfies(one -> assertThat(one.endedAt()).isNotNull());
+  }
+
+  private PresenceLog begin(Duration patience) {
+    ModelEvents events = new ModelEvents();
+    events.add(
+        new ModelListener() {
+          @Override
+          public void appeared(Model model) {
+            heard.add("appeared " + model.version());
+          }
+
+          @Override
+          public void gone(String model, int major) {
+            heard.add("gone " + major);
+          }
+
+          @Override
+          public void missed(String model, int major, Instant since) {
+            heard.add("missed " + major);
+          }
+        });
+    PresenceLog log =
+        new PresenceLog(node, () -> house.present, house.clock, thread, patience, events);
+    house.registry.watch(log::changed);
+    return log;
+  }
+
+  private void settled() throws Exception {
+    thread.submit(() -> heard.size()).get(10, TimeUnit.SECONDS);
+  }
+
+  private void awaitMissed() throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!thread.submit(() -> heard.contains("missed 1")).get(10, TimeUnit.SECONDS)) {
+      assertThat(System.nanoTime()).isLessThan(end);
+    }
+  }
+
+  private List<Presence> intervals() {
+    List<Presence> all = house.house.store.read(tx -> tx.models().presence(house.model));
+    return all.stream().filter(one -> one.node().equals(node)).toList();
+  }
+}
