@@ -24,9 +24,10 @@ public final class Dates {
     return String.format(Locale.ROOT, pattern, time.getHour(), time.getMinute());
   }
 
-  /** "tisdag 2 mars 2027". */
+  /** "Tisdag 2 mars 2027", at the beginning of a line. */
   public String whole(LocalDate date) {
-    return DateWords.full(date, language);
+    String words = DateWords.full(date, language);
+    return words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
   }
 
   /** "2 mars", with the year when it is not this one. */
