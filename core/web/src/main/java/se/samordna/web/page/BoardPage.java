@@ -41,6 +41,8 @@ import se.samordna.web.view.Tone;
 
 /** The team's board, on a screen of one's own, on the wall, and during the board meeting. */
 final class BoardPage {
+  private static final int COLUMNS = 5;
+
   private final Site site;
 
   BoardPage(Site site) {
@@ -120,7 +122,7 @@ final class BoardPage {
               others(),
               board.meeting().map(this::meeting).orElse(null),
               talking ? focus(entries.get(now)) : null,
-              entries.isEmpty() ? List.of() : board.columns().stream().map(this::column).toList(),
+              entries.isEmpty() ? List.of() : board.columns().stream().filter(this::isShown).map(this::column).toList(),
               entries.isEmpty()
                   ? new Empty(
                       "check-circle", t.of("board.empty"), t.of("board.empty.normally"), null)
@@ -233,13 +235,18 @@ final class BoardPage {
               meeting ->
                   verbs.add(
                       Button.to(
-                              "/meetings/" + meeting.id() + "/decide/" + entry.person(),
+                              "/meetings/" + meeting.id() + "/decide/" + entry.person() + "?at=" + entry.id(),
                               t.of("board.decide"))
                           .key("B")
                           .small()));
       verbs.add(
           Button.to("/enrolments/" + entry.enrolment(), t.of("person.step")).key("F").small());
       verbs.add(Button.to(entry(entry.id()), t.of("board.change")).small());
+      if (!hidden) {
+        String plan = PersonFrame.address(entry.person()) + "/crisis-plan";
+        verbs.add(
+            Button.to(plan, t.of("board.crisis")).look(Button.Look.DANGER).key("P").small());
+      }
       board
           .meeting()
           .filter(meeting -> entry.confirmedAt() == null)
@@ -318,6 +325,11 @@ final class BoardPage {
               t.of("board.put.up.by"),
               entry.openedByName() + ", " + t.dates().near(entry.openedAt(), visit.today())));
       return facts;
+    }
+
+    /** A sixth column, for what fits nowhere else, is shown when somebody stands in it. */
+    private boolean isShown(Board.Column column) {
+      return board.columns().indexOf(column) < COLUMNS || !column.entries().isEmpty();
     }
 
     private BoardView.Column column(Board.Column column) {

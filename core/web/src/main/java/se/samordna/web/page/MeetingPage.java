@@ -212,13 +212,13 @@ final class MeetingPage {
     Person person = site.persons().get(visit.caller(), visit.id("person"));
     FormView form =
         FormView.of(
-                visit.request().path(),
+                visit.request().path() + at(visit),
                 t.of("form.save"),
                 List.of(
                     Field.of(Field.Kind.LONG, "text", t.of("meeting.decision"))
                         .value(refusal == null ? "" : visit.form().typed("text")),
                     FormPages.revision(meeting.revision())))
-            .leave(place(meeting), t.of("form.leave"));
+            .leave(place(meeting) + at(visit), t.of("form.leave"));
     return FormPages.show(
         visit,
         visit
@@ -227,6 +227,11 @@ final class MeetingPage {
             .guarded(person.protection().hides()),
         form,
         refusal);
+  }
+
+  /** The entry that the board meeting speaks of, to come back to it. */
+  private static String at(Visit visit) {
+    return visit.asked("at").map(entry -> "?at=" + Visit.idOf(entry)).orElse("");
   }
 
   private Answer decide(Visit visit) {
@@ -243,7 +248,7 @@ final class MeetingPage {
                       form.revision(),
                       visit.id("person"),
                       text);
-          return Visit.after(place(meeting), Done.DECISION_NOTED);
+          return Visit.after(place(meeting) + at(visit), Done.DECISION_NOTED);
         },
         refusal -> decision(visit, refusal));
   }

@@ -133,7 +133,7 @@ final class OverviewPage {
               facts.add(Fact.to(t.of("board.cause"), entry.cause(), BoardPage.entry(entry.id())));
               for (BoardAction action : entry.actions()) {
                 if (!action.done()) {
-                  facts.add(Fact.of(t.dates().near(action.on(), visit.today()), said(action)));
+                  facts.add(Fact.of(t.dates().nearFirst(action.on(), visit.today()), said(action)));
                 }
               }
               facts.add(
@@ -154,7 +154,7 @@ final class OverviewPage {
                             t.dates().day(one.admittedOn(), visit.today())),
                         "/persons/" + frame.person().id() + "/admissions/" + one.id())));
     for (Task task : frame.file().tasks().stream().limit(4).toList()) {
-      facts.add(Fact.of(t.dates().near(task.due(), visit.today()), visit.in(task.title())));
+      facts.add(Fact.of(t.dates().nearFirst(task.due(), visit.today()), visit.in(task.title())));
     }
     return facts;
   }
@@ -215,7 +215,8 @@ final class OverviewPage {
     Texts t = visit.t();
     List<Strand> strands = new ArrayList<>();
     for (EnrolmentView view : frame.file().enrolments()) {
-      String name = visit.in(view.modelName());
+      boolean only = frame.file().enrolments().size() == 1;
+      String name = only ? t.of("timeline.phase") : visit.in(view.modelName());
       add(
           strands,
           name,

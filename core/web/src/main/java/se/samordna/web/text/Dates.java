@@ -68,6 +68,12 @@ public final class Dates {
     return (week ? DateWords.weekday(date, language) + " " : "") + day(date, today);
   }
 
+  /** The same at the beginning of a line: "I dag". */
+  public String nearFirst(LocalDate date, LocalDate today) {
+    String words = near(date, today);
+    return words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
+  }
+
   /** "i dag 08.52", "i går 16.04" or "2 mars 16.04". */
   public String near(Instant instant, LocalDate today) {
     return near(Days.of(instant), today) + " " + clock(instant);

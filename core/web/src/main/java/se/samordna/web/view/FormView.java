@@ -28,6 +28,12 @@ public record FormView(
     public Section {
       fields = List.copyOf(fields);
     }
+
+    /** Whether there is nothing in it for the reader. */
+    public boolean isHidden() {
+      return title.isEmpty()
+          && fields.stream().allMatch(field -> field.kind() == Field.Kind.HIDDEN);
+    }
   }
 
   /**
