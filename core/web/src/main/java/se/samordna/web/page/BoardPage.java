@@ -122,7 +122,9 @@ final class BoardPage {
               others(),
               board.meeting().map(this::meeting).orElse(null),
               talking ? focus(entries.get(now)) : null,
-              entries.isEmpty() ? List.of() : board.columns().stream().filter(this::isShown).map(this::column).toList(),
+              entries.isEmpty()
+                  ? List.of()
+                  : board.columns().stream().filter(this::isShown).map(this::column).toList(),
               entries.isEmpty()
                   ? new Empty(
                       "check-circle", t.of("board.empty"), t.of("board.empty.normally"), null)
@@ -235,7 +237,12 @@ final class BoardPage {
               meeting ->
                   verbs.add(
                       Button.to(
-                              "/meetings/" + meeting.id() + "/decide/" + entry.person() + "?at=" + entry.id(),
+                              "/meetings/"
+                                  + meeting.id()
+                                  + "/decide/"
+                                  + entry.person()
+                                  + "?at="
+                                  + entry.id(),
                               t.of("board.decide"))
                           .key("B")
                           .small()));
@@ -244,8 +251,7 @@ final class BoardPage {
       verbs.add(Button.to(entry(entry.id()), t.of("board.change")).small());
       if (!hidden) {
         String plan = PersonFrame.address(entry.person()) + "/crisis-plan";
-        verbs.add(
-            Button.to(plan, t.of("board.crisis")).look(Button.Look.DANGER).key("P").small());
+        verbs.add(Button.to(plan, t.of("board.crisis")).look(Button.Look.DANGER).key("P").small());
       }
       board
           .meeting()
