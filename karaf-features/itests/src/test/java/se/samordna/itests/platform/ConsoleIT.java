@@ -2,13 +2,6 @@ package se.samordna.itests.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +13,6 @@ import se.samordna.itests.harness.Samordna;
 /** Who may do what on the console. */
 @OnKaraf
 class ConsoleIT {
-  private static final Pattern OURS = Pattern.compile("\\bsamordna:([a-z][a-z-]*)");
-
   @Test
   void a_key_that_nobody_added_does_not_get_in(Samordna samordna) {
     assertThat(samordna.consoleAs(Operator.STRANGER).lets()).isFalse();
@@ -53,22 +44,5 @@ class ConsoleIT {
     Said said = samordna.consoleAs(Operator.VIEWER).run(command);
     assertThat(said.output()).containsAnyOf("Command not found", "Insufficient credentials");
     assertThat(said.status()).isNotZero();
-  }
-
-  @Test
-  void every_command_of_ours_says_who_may_run_it(Samordna samordna) throws IOException {
-    Set<String> commands = new TreeSet<>();
-    Matcher names = OURS.matcher(samordna.console().run("help").output());
-    while (names.find()) {
-      commands.add(names.group(1));
-    }
-    Properties lines = new Properties();
-    try (var file =
-        Files.newBufferedReader(
-            samordna.folder().resolve("etc/org.apache.karaf.command.acl.samordna.cfg"))) {
-      lines.load(file);
-    }
-    assertThat(commands).contains("status");
-    assertThat(lines.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(commands);
   }
 }
