@@ -7,6 +7,7 @@ import java.util.Set;
 import se.samordna.benchmarks.bare.BareInserts;
 import se.samordna.benchmarks.bare.BareServer;
 import se.samordna.benchmarks.fill.Fill;
+import se.samordna.benchmarks.goals.Goals;
 import se.samordna.benchmarks.load.Comparison;
 import se.samordna.benchmarks.load.Load;
 import se.samordna.benchmarks.population.Checksum;
@@ -18,7 +19,7 @@ import se.samordna.benchmarks.population.Profile;
 /** The door to all that is measured by hand; each command is described in README.md. */
 public final class Benchmarks {
   private static final String USAGE =
-      "Commands: population, import, bare-server, load, compare, inserts. See README.md.";
+      "Commands: population, import, bare-server, load, compare, inserts, goals. See README.md.";
 
   private Benchmarks() {}
 
@@ -38,6 +39,7 @@ public final class Benchmarks {
         case "load" -> Load.main(rest, out);
         case "compare" -> Comparison.main(rest, out);
         case "inserts" -> BareInserts.main(rest, out);
+        case "goals" -> Goals.main(rest, out);
         default -> throw new IllegalArgumentException(USAGE);
       }
     } catch (IllegalArgumentException e) {

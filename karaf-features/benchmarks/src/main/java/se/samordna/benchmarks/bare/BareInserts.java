@@ -64,14 +64,15 @@ public final class BareInserts {
   }
 
   /** The settings that Samordna's own store runs with. */
-  static String h2Url(Path folder) {
+  public static String h2Url(Path folder) {
     return "jdbc:h2:file:"
         + folder.toAbsolutePath()
         + "/bare;WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
   }
 
   /** All clients through one writer that groups them. */
-  static LoadResult grouped(String url, int clients, int warmup, int seconds) throws Exception {
+  public static LoadResult grouped(String url, int clients, int warmup, int seconds)
+      throws Exception {
     try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
       Rows.createTable(connection);
       try (GroupCommit writer = new GroupCommit(connection)) {
@@ -84,6 +85,12 @@ public final class BareInserts {
         return run(all, row, seconds);
       }
     }
+  }
+
+  /** Rows into a database that has them on disk when it has committed, such as PostgreSQL. */
+  public static LoadResult committed(String jdbc, int clients, int warmup, int seconds)
+      throws Exception {
+    return each(jdbc, BareInserts::committed, clients, warmup, seconds);
   }
 
   /** Each client with a connection and a commit of its own. */

@@ -14,6 +14,7 @@ import se.samordna.benchmarks.population.Population;
  * password and is for this machine only.
  *
  * @param persons how many the population has
+ * @param contactPerson whose contacts grow while writing is measured; nobody reads them
  * @param search a name to search for, of somebody in the team
  */
 public record LoadTarget(
@@ -22,6 +23,7 @@ public record LoadTarget(
     String password,
     String unit,
     String person,
+    String contactPerson,
     String plan,
     String staff,
     String search) {
@@ -34,6 +36,7 @@ public record LoadTarget(
         password,
         teams.largeBoard().unit().id().toString(),
         board.person(0).id().toString(),
+        board.person(1).id().toString(),
         board.plans(0).get(0).id().toString(),
         teams.largeBoard().workers().get(0).toString(),
         board.person(0).familyName());
@@ -47,6 +50,7 @@ public record LoadTarget(
     values.setProperty("password", password);
     values.setProperty("unit", unit);
     values.setProperty("person", person);
+    values.setProperty("contactPerson", contactPerson);
     values.setProperty("plan", plan);
     values.setProperty("staff", staff);
     values.setProperty("search", search);
@@ -72,6 +76,7 @@ public record LoadTarget(
         values.getProperty("password"),
         values.getProperty("unit"),
         values.getProperty("person"),
+        values.getProperty("contactPerson"),
         values.getProperty("plan"),
         values.getProperty("staff"),
         values.getProperty("search"));

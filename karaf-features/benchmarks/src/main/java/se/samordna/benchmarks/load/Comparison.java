@@ -49,7 +49,12 @@ public final class Comparison {
     run(ours, bare, options.number("repeats", 5), options.number("seconds", 10), out);
   }
 
-  private static void run(Load ours, Load bare, int repeats, int seconds, PrintStream out)
+  /**
+   * Ours and bare in turns.
+   *
+   * @param out where each turn and the ratios are told
+   */
+  public static Ratios run(Load ours, Load bare, int repeats, int seconds, PrintStream out)
       throws InterruptedException {
     List<LoadResult> a = new ArrayList<>();
     List<LoadResult> b = new ArrayList<>();
@@ -59,28 +64,65 @@ public final class Comparison {
       out.println("ours " + a.get(i));
       out.println("bare " + b.get(i));
     }
-    out.println(ratio("CPU a request", a, b, LoadResult::cpuMicros));
-    out.println(ratio("rate", a, b, LoadResult::rate));
-    out.println(ratio("p50", a, b, result -> result.times().percentile(0.5)));
-    out.println(ratio("p99", a, b, result -> result.times().percentile(0.99)));
-    double spread = Math.max(spread(a), spread(b));
-    out.printf(
-        Locale.ROOT,
-        "CPU spread between turns %.0f %%%s%n",
-        100 * spread,
-        spread > MOST_SPREAD ? ": void" : "");
+    Ratios ratios =
+        new Ratios(
+            ratio(a, b, LoadResult::cpuMicros),
+            ratio(a, b, LoadResult::rate),
+            ratio(a, b, result -> result.times().percentile(0.5)),
+            ratio(a, b, result -> result.times().percentile(0.99)),
+            Math.max(spread(a), spread(b)),
+            a.stream().mapToLong(LoadResult::failed).sum(),
+            median(a.stream().mapToDouble(LoadResult::cpuMicros).toArray()));
+    out.println(ratios);
+    return ratios;
   }
 
-  private static String ratio(
-      String name, List<LoadResult> a, List<LoadResult> b, ToDoubleFunction<LoadResult> figure) {
+  /**
+   * Ours as so many times the bare server's, each the median of the turns.
+   *
+   * @param spread how far the turns of one side lie apart in CPU, as a part of their median
+   * @param failed answers of ours that were none
+   * @param ourCpuMicros CPU a request of ours
+   */
+  public record Ratios(
+      double cpu,
+      double rate,
+      double p50,
+      double p99,
+      double spread,
+      long failed,
+      double ourCpuMicros) {
+    /** Whether the run says nothing. */
+    public boolean isVoid() {
+      return failed > 0 || !(spread <= MOST_SPREAD);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "ours / bare (medians): CPU a request %.2f, rate %.2f, p50 %.2f, p99 %.2f;"
+              + " CPU spread between turns %.0f %%%s",
+          cpu,
+          rate,
+          p50,
+          p99,
+          100 * spread,
+          isVoid() ? ": void" : "");
+    }
+  }
+
+  private static double ratio(
+      List<LoadResult> a, List<LoadResult> b, ToDoubleFunction<LoadResult> figure) {
     double[] ratios = new double[a.size()];
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = figure.applyAsDouble(a.get(i)) / figure.applyAsDouble(b.get(i));
     }
-    return String.format(Locale.ROOT, "ours / bare, %s: %.2f (median)", name, median(ratios));
+    return median(ratios);
   }
 
-  static double median(double... values) {
+  /** The value in the middle. */
+  public static double median(double... values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

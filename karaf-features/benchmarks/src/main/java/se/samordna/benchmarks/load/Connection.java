@@ -31,7 +31,7 @@ final class Connection implements AutoCloseable {
     socket.setSoTimeout(TIMEOUT_MS);
     in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     out = socket.getOutputStream();
-    request = target.request().getBytes(StandardCharsets.ISO_8859_1);
+    request = target.request().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Asks once and reads the whole answer; gives its status. */

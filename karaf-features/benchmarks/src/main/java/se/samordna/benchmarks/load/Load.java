@@ -2,7 +2,6 @@ package se.samordna.benchmarks.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class Load {
   }
 
   static Target target(String url, List<String> headers, long process) {
-    return new Target(URI.create(url), headers, process == 0 ? null : process);
+    return Target.page(url, headers, process);
   }
 
   /** Runs for so many seconds. A client whose connection breaks makes a new one. */

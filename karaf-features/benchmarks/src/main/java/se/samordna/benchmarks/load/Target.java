@@ -1,19 +1,23 @@
 package se.samordna.benchmarks.load;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page to ask for, and the process that answers.
+ * What is asked for, and the process that answers.
  *
+ * @param method {@code GET}, or {@code POST} with a body
  * @param url on this machine
  * @param headers lines such as {@code Cookie: name=value}, sent with each request
+ * @param body what is sent, empty with {@code GET}
  * @param process the server's process id, for its CPU; null when not known
  */
-public record Target(URI url, List<String> headers, @Nullable Long process) {
+public record Target(
+    String method, URI url, List<String> headers, String body, @Nullable Long process) {
   public Target {
     headers = List.copyOf(headers);
     String host = url.getHost();
@@ -26,13 +30,28 @@ public record Target(URI url, List<String> headers, @Nullable Long process) {
     return host != null && (host.equals("localhost") || host.startsWith("127."));
   }
 
-  /** The bytes of a request for the page. */
+  /** A page to read. */
+  public static Target page(String url, List<String> headers, long process) {
+    return new Target("GET", URI.create(url), headers, "", process == 0 ? null : process);
+  }
+
+  /** Something to do again and again, said in JSON. */
+  public static Target post(String url, List<String> headers, String json, long process) {
+    return new Target("POST", URI.create(url), headers, json, process == 0 ? null : process);
+  }
+
+  /** The text of a request. */
   String request() {
     String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-    StringBuilder request = new StringBuilder("GET ").append(url.getRawPath()).append(query);
+    StringBuilder request =
+        new StringBuilder(method).append(' ').append(url.getRawPath()).append(query);
     request.append(" HTTP/1.1\r\nHost: ").append(url.getHost()).append(':').append(port());
     headers.forEach(header -> request.append("\r\n").append(header));
-    return request.append("\r\n\r\n").toString();
+    if (!body.isEmpty()) {
+      request.append("\r\nContent-Type: application/json\r\nContent-Length: ");
+      request.append(body.getBytes(StandardCharsets.UTF_8).length);
+    }
+    return request.append("\r\n\r\n").append(body).toString();
   }
 
   int port() {

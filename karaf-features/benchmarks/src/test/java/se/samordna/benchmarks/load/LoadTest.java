@@ -1,5 +1,6 @@
 package se.samordna.benchmarks.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,6 +58,26 @@ class LoadTest {
   void headers_are_sent_along() throws Exception {
     assertThat(run("/name", List.of("X-Name: someone")).failed()).isZero();
     assertThat(run("/name", List.of()).failed()).isPositive();
+  }
+
+  @Test
+  void a_body_is_sent_whole_with_its_type() throws Exception {
+    server.createContext(
+        "/said",
+        exchange -> {
+          String said = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+          boolean right =
+              exchange.getRequestMethod().equals("POST")
+                  && said.equals("{\"note\":\"Såg glad ut\"}")
+                  && "application/json"
+                      .equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+          answer(exchange, right ? 201 : 400, 5);
+        });
+    String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/said";
+    Target target = Target.post(url, List.of(), "{\"note\":\"Såg glad ut\"}", 0);
+    LoadResult result = new Load(target, 2).run(Duration.ofMillis(300));
+    assertThat(result.times().count()).isPositive();
+    assertThat(result.failed()).isZero();
   }
 
   @Test
