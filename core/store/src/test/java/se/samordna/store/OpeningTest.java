@@ -108,9 +108,10 @@ class OpeningTest {
     assertThat(health.ready().reason()).isNotEmpty();
     life.start();
     assertThat(open.await(1, TimeUnit.MINUTES)).isTrue();
+    // ready only once all that waits for the store has been told, which is after the latch fell
+    life.close();
     assertThat(tries).hasValue(3);
     assertThat(health.ready().ready()).isTrue();
-    life.close();
     opened.get().close();
     assertThat(health.ready().ready()).isFalse();
   }
