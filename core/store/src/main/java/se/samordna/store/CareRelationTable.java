@@ -24,6 +24,10 @@ final class CareRelationTable implements CareRelationStore {
     this.handle = handle;
   }
 
+  /**
+   * The provider is asked of the person alone, whose relations are all the same provider's: with
+   * the provider in the join as well, H2 walks through every relation of the provider.
+   */
   @Override
   public Optional<UnitRelations> between(
       Id<Provider> provider, Id<Person> person, Collection<Id<Unit>> units) {
@@ -31,7 +35,7 @@ final class CareRelationTable implements CareRelationStore {
         handle
             .createQuery(
                 "select r.unit, r.ended_at from person p left join care_relation r"
-                    + " on r.person = p.id and r.provider = p.provider and r.unit = any(?)"
+                    + " on r.person = p.id and r.unit = any(?)"
                     + " where p.provider = ? and p.id = ?")
             .bind(0, Sql.uuids(units))
             .bind(1, provider)
