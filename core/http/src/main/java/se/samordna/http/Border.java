@@ -126,8 +126,8 @@ public final class Border {
     }
   }
 
-  private void send(Request request, Answer answer, HttpServletRequest in, HttpServletResponse out)
-      throws IOException {
+  private void send(
+      Request request, Answer answer, HttpServletRequest in, HttpServletResponse out) {
     SecurityHeaders.each(in.isSecure(), out::setHeader);
     out.setHeader(REQUEST_ID_HEADER, request.id());
     out.setStatus(answer.status());
@@ -144,7 +144,12 @@ public final class Border {
     if (request.hasUnfinishedBody() || in.getHeader("Expect") != null) {
       out.setHeader("Connection", "close");
     }
-    write(answer, in, out);
+    try {
+      write(answer, in, out);
+    } catch (IOException e) {
+      // whoever asked has left; what was done stays done, and a repeat by its key gets the answer
+      LOG.debug("Nobody waited for the answer: {}", Traces.withoutMessages(e));
+    }
   }
 
   private void remember(Request request, HttpServletResponse out) {

@@ -3,6 +3,7 @@ package se.samordna.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samordna.http.served.RawHttp.send;
 
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,12 +82,16 @@ class BorderTest {
 
   private static Answer slow() {
     ENTERED.countDown();
+    waitFor(RELEASE);
+    return text("done");
+  }
+
+  private static void waitFor(CountDownLatch latch) {
     try {
-      RELEASE.await();
+      latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return text("done");
   }
 
   private static Reply ask(String line, String headers, String body) {
@@ -101,6 +107,30 @@ class BorderTest {
     assertThat(ask("GET /me", cookie(), "").body()).isEqualTo("Eva Exempel");
     assertThat(ask("GET /api/v1/me", "Authorization: Bearer " + session + "\r\n", "").body())
         .isEqualTo("Eva Exempel");
+  }
+
+  @Test
+  void a_client_that_leaves_before_its_answer_is_no_fault_of_ours() throws Exception {
+    CountDownLatch left = new CountDownLatch(1);
+    Route big =
+        Route.open(
+            Method.GET,
+            "/leave/big",
+            request -> {
+              waitFor(left);
+              return text("x".repeat(16_000_000));
+            });
+    Border border =
+        new Border(Routes.of(big), new PlainManners(Channel.API), SESSIONS, Limits.usual());
+    CompletableFuture<String> end = new CompletableFuture<>();
+    served.mount("/leave/*", new WatchedServlet(border, end));
+    try (Socket socket = new Socket("127.0.0.1", served.port())) {
+      socket.setSoLinger(true, 0);
+      String asked = "GET /leave/big HTTP/1.1\r\nHost: samordna.test\r\n\r\n";
+      socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+    }
+    left.countDown();
+    assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo("answered");
   }
 
   @Test
