@@ -1,51 +1,54 @@
 package se.samordna.access;
 
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Remembers what a request with an {@code Idempotency-Key} was answered, so that a client that lost
- * the answer can send the request again without doing the thing twice.
+ * Answers a request with an {@code Idempotency-Key} once, and remembers the answer, so that a
+ * client that lost it can send the request again without doing the thing twice.
  *
  * <p>A key belongs to one account and one operation. Answers are kept for 24 hours, as close as
- * anything else about a person. Only answers to what was done are kept: a refusal is free to be
- * tried again. A claim that is neither kept nor released within one minute lapses, so that a node
- * that stopped in the middle blocks nobody; the client then reads before it sends again. Safe for
+ * anything else about a person: an answer is given again only to whoever may see today what it
+ * shows, by the right that it was first given by, and leaves an audit row each time. Only answers
+ * to what was done are kept: a refusal is free to be tried again. A request whose node stopped in
+ * the middle blocks its key for one minute; the client then reads before it sends again. Safe for
  * use by many threads and on several nodes.
  */
 @ProviderType
 public interface Idempotency {
   /**
-   * Claims a key for a request.
+   * Answers the request, or gives the answer that it got the first time.
+   *
+   * @param answering how it is answered; asked on the calling thread, and not at all the second
+   *     time
+   * @throws se.samordna.refusal.Refusal what the answering refuses; {@code CM-1013} when another
+   *     request used the key; {@code CM-1017} while the same request is being answered; {@code
+   *     CM-1018} when it was done, but its answer could not be kept; {@code CM-1014} or {@code
+   *     CM-5004} when the caller may no longer see what the answer shows
+   */
+  <A> A once(Caller caller, Keyed request, Answering<A> answering);
+
+  /**
+   * A request and its key.
    *
    * @param operation the operation's name
    * @param key as the client drew it, 8 to 100 visible ASCII characters
    * @param fingerprint of everything in the request that counts; two requests with the same are the
    *     same
-   * @throws se.samordna.refusal.Refusal {@code CM-1018} when it was done, but its answer was too
-   *     large to be kept
    */
-  Claim claim(Caller caller, String operation, String key, String fingerprint);
+  record Keyed(String operation, String key, String fingerprint) {}
 
-  /** Keeps the answer of a claimed request. */
-  void keep(Caller caller, String operation, String key, KeptAnswer answer);
+  /** How a request is answered, and how its answer is kept and given again. */
+  interface Answering<A> {
+    /** Carries the request out. */
+    A answer();
 
-  /** Gives a claim back, because nothing was done. */
-  void release(Caller caller, String operation, String key);
+    /** The answer as it is kept; empty when nothing was done. */
+    Optional<KeptAnswer> kept(A answer);
 
-  /** What stands behind a key. */
-  sealed interface Claim {
-    /** Nothing yet: do it, then keep or release. */
-    record Mine() implements Claim {}
-
-    /** The same request is being answered just now. */
-    record UnderWay() implements Claim {}
-
-    /** Another request used the key. */
-    record OtherRequest() implements Claim {}
-
-    /** It was done; this was the answer. */
-    record Done(KeptAnswer answer) implements Claim {}
+    /** The answer as it went out. */
+    A again(KeptAnswer kept);
   }
 
   /**

@@ -32,6 +32,9 @@ public enum Action {
   FORM_READ("Läste ett formulär med dina svar", "Read a form with your answers"),
   FORM_ANSWER("Fyllde i ett formulär om dig", "Filled in a form about you"),
   ADMISSION_CHANGE("Ändrade uppgift om inskrivning i vård", "Changed a fact of admission to care"),
+  ANSWER_READ(
+      "Läste på nytt svaret på något som redan hade gjorts",
+      "Read again the answer to what had been done already"),
   LOG_READ("Läste din logg", "Read your log"),
   START_READ("Läste sin startsida där du finns med", "Read their start page that you are on"),
   ORGANISATION_CHANGE("Ändrade organisationen", "Changed the organisation"),

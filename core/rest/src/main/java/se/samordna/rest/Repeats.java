@@ -8,15 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.samordna.access.Caller;
 import se.samordna.access.Idempotency;
-import se.samordna.access.Idempotency.Claim;
+import se.samordna.access.Idempotency.Answering;
 import se.samordna.access.Idempotency.KeptAnswer;
+import se.samordna.access.Idempotency.Keyed;
 import se.samordna.http.Answer;
 import se.samordna.http.Handler;
 import se.samordna.http.Request;
-import se.samordna.refusal.Code;
-import se.samordna.refusal.Refusal;
 import se.samordna.text.Text;
 
 /** Answers a repeated request with the answer that it got the first time, by Idempotency-Key. */
@@ -46,42 +44,26 @@ final class Repeats implements Handler {
     if (!KEY.matcher(key.get()).matches()) {
       throw Call.wrong(HEADER, EXPECTED);
     }
-    Caller caller = request.caller();
-    Claim claim = idempotency.claim(caller, operation, key.get(), fingerprint(request));
-    if (claim instanceof Claim.Done done) {
-      return again(done.answer());
-    }
-    if (claim instanceof Claim.UnderWay) {
-      throw Refusal.of(Code.SAME_REQUEST_UNDER_WAY);
-    }
-    if (claim instanceof Claim.OtherRequest) {
-      throw Refusal.of(Code.IDEMPOTENCY_KEY_REUSED);
-    }
-    return first(request, caller, key.get());
+    Keyed keyed = new Keyed(operation, key.get(), fingerprint(request));
+    return idempotency.once(request.caller(), keyed, new Answered(handler, request));
   }
 
-  private Answer first(Request request, Caller caller, String key) {
-    boolean nothingDone = true;
-    try {
-      Answer answer = handler.handle(request);
-      nothingDone = answer.status() >= 300;
-      if (!nothingDone) {
-        idempotency.keep(caller, operation, key, kept(answer));
-      }
-      return answer;
-    } catch (Refusal refusal) {
-      nothingDone = nothingDone && !inDoubt(refusal);
-      throw refusal;
-    } finally {
-      if (nothingDone) {
-        idempotency.release(caller, operation, key);
-      }
+  /** An answer that stands for something done is kept. */
+  private record Answered(Handler handler, Request request) implements Answering<Answer> {
+    @Override
+    public Answer answer() {
+      return handler.handle(request);
     }
-  }
 
-  /** Nobody knows whether it was written; the claim lapses by itself when the client has looked. */
-  private static boolean inDoubt(Refusal refusal) {
-    return refusal.problems().stream().anyMatch(problem -> problem.code() == Code.WRITE_IN_DOUBT);
+    @Override
+    public Optional<KeptAnswer> kept(Answer answer) {
+      return answer.status() < 300 ? Optional.of(Repeats.kept(answer)) : Optional.empty();
+    }
+
+    @Override
+    public Answer again(KeptAnswer kept) {
+      return Repeats.again(kept);
+    }
   }
 
   private static KeptAnswer kept(Answer answer) {

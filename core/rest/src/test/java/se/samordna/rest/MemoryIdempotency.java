@@ -4,37 +4,29 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import se.samordna.access.Caller;
 import se.samordna.access.Idempotency;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 
-/** Kept answers in memory, for ever. */
+/** Kept answers in memory, for ever; for callers who never lose a right, one at a time. */
 final class MemoryIdempotency implements Idempotency {
   private record Entry(String fingerprint, KeptAnswer answer) {}
 
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   @Override
-  public Claim claim(Caller caller, String operation, String key, String fingerprint) {
-    Entry before = entries.putIfAbsent(name(caller, operation, key), new Entry(fingerprint, null));
+  public <A> A once(Caller caller, Keyed request, Answering<A> answering) {
+    String name = caller.account() + " " + request.operation() + " " + request.key();
+    Entry before = entries.get(name);
     if (before == null) {
-      return new Claim.Mine();
+      A answer = answering.answer();
+      answering
+          .kept(answer)
+          .ifPresent(kept -> entries.put(name, new Entry(request.fingerprint(), kept)));
+      return answer;
     }
-    if (!before.fingerprint().equals(fingerprint)) {
-      return new Claim.OtherRequest();
+    if (!before.fingerprint().equals(request.fingerprint())) {
+      throw Refusal.of(Code.IDEMPOTENCY_KEY_REUSED);
     }
-    return before.answer() == null ? new Claim.UnderWay() : new Claim.Done(before.answer());
-  }
-
-  @Override
-  public void keep(Caller caller, String operation, String key, KeptAnswer answer) {
-    entries.computeIfPresent(
-        name(caller, operation, key), (name, entry) -> new Entry(entry.fingerprint(), answer));
-  }
-
-  @Override
-  public void release(Caller caller, String operation, String key) {
-    entries.remove(name(caller, operation, key));
-  }
-
-  private static String name(Caller caller, String operation, String key) {
-    return caller.account() + " " + operation + " " + key;
+    return answering.again(before.answer());
   }
 }

@@ -1,9 +1,12 @@
 package se.samordna.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +46,33 @@ final class CareRelationTable implements CareRelationStore {
             .map((row, context) -> new Row(row.getObject(1, UUID.class), Sql.instant(row, 2)))
             .list();
     return rows.isEmpty() ? Optional.empty() : Optional.of(relations(rows));
+  }
+
+  @Override
+  public Map<Id<Person>, UnitRelations> between(
+      Id<Provider> provider, Collection<Id<Person>> persons, Collection<Id<Unit>> units) {
+    Map<Id<Person>, List<Row>> rows = new HashMap<>();
+    handle
+        .createQuery(
+            "select p.id, r.unit, r.ended_at from person p left join care_relation r"
+                + " on r.person = p.id and r.unit = any(?)"
+                + " where p.provider = ? and p.id = any(?)")
+        .bind(0, Sql.uuids(units))
+        .bind(1, provider)
+        .bind(2, Sql.uuids(persons))
+        .map(
+            (row, context) -> {
+              Id<Person> person = Sql.id(row, 1);
+              Row relation = new Row(row.getObject(2, UUID.class), Sql.instant(row, 3));
+              return Map.entry(person, relation);
+            })
+        .forEach(
+            each ->
+                rows.computeIfAbsent(each.getKey(), person -> new ArrayList<>())
+                    .add(each.getValue()));
+    Map<Id<Person>, UnitRelations> relations = new HashMap<>();
+    rows.forEach((person, those) -> relations.put(person, relations(those)));
+    return relations;
   }
 
   private static UnitRelations relations(List<Row> rows) {

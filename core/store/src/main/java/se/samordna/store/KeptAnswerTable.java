@@ -11,7 +11,9 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Idempotency.KeptAnswer;
+import se.samordna.audit.Action;
 import se.samordna.engine.store.KeptAnswerStore;
+import se.samordna.engine.store.Shown;
 import se.samordna.organisation.Provider;
 
 /** Kept answers in their table. */
@@ -28,7 +30,8 @@ final class KeptAnswerTable implements KeptAnswerStore {
   public Optional<Kept> find(Key key) {
     return handle
         .createQuery(
-            "select fingerprint, claimed_at, done, status, headers, body from kept_answer"
+            "select fingerprint, claimed_at, done, status, headers, body, action, object_kind,"
+                + " object, unit, persons from kept_answer"
                 + THE_KEY
                 + " for update")
         .bind(0, key.account())
@@ -40,11 +43,22 @@ final class KeptAnswerTable implements KeptAnswerStore {
         .findOne();
   }
 
-  private static @Nullable KeptAnswer answer(ResultSet row, int first) throws SQLException {
+  private static @Nullable Whole answer(ResultSet row, int first) throws SQLException {
     Integer status = Sql.whole(row, first);
     return status == null
         ? null
-        : new KeptAnswer(status, Json.texts(row.getString(first + 1)), row.getString(first + 2));
+        : new Whole(
+            shown(row, first + 3),
+            new KeptAnswer(status, Json.texts(row.getString(first + 1)), row.getString(first + 2)));
+  }
+
+  private static Shown shown(ResultSet row, int first) throws SQLException {
+    return new Shown(
+        Action.valueOf(row.getString(first)),
+        row.getString(first + 1),
+        Sql.idOrNull(row, first + 2),
+        Sql.idOrNull(row, first + 3),
+        Sql.ids(row, first + 4));
   }
 
   /** Two at once both find nothing; the second then meets the first's row. */
@@ -74,14 +88,29 @@ final class KeptAnswerTable implements KeptAnswerStore {
   }
 
   @Override
-  public void keep(Key key, @Nullable KeptAnswer answer) {
+  public void keep(Key key, Shown shown, KeptAnswer answer) {
     handle.execute(
-        "update kept_answer set done = true, status = ?, headers = ?, body = ?"
+        "update kept_answer set done = true, status = ?, headers = ?, body = ?, action = ?,"
+            + " object_kind = ?, object = ?, unit = ?, persons = ?"
             + THE_KEY
             + " and done = false",
-        answer == null ? null : answer.status(),
-        answer == null ? null : Json.write(answer.headers()),
-        answer == null ? null : answer.body(),
+        answer.status(),
+        Json.write(answer.headers()),
+        answer.body(),
+        shown.action().name(),
+        shown.kind(),
+        shown.thing(),
+        shown.unit(),
+        Sql.uuids(shown.persons()),
+        key.account(),
+        key.operation(),
+        key.word());
+  }
+
+  @Override
+  public void done(Key key) {
+    handle.execute(
+        "update kept_answer set done = true" + THE_KEY + " and done = false",
         key.account(),
         key.operation(),
         key.word());

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -82,6 +84,15 @@ final class Sql {
   static <T> @Nullable Id<T> idOrNull(ResultSet row, int column) throws SQLException {
     UUID read = row.getObject(column, UUID.class);
     return read == null ? null : new Id<>(read);
+  }
+
+  /** Ids that stand together in one array. */
+  static <T> List<Id<T>> ids(ResultSet row, int column) throws SQLException {
+    List<Id<T>> ids = new ArrayList<>();
+    for (Object each : (Object[]) row.getArray(column).getArray()) {
+      ids.add(new Id<>((UUID) each));
+    }
+    return ids;
   }
 
   /** A day that may be missing. */

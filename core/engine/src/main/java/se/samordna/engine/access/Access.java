@@ -12,6 +12,7 @@ import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
+import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.organisation.Assignment;
@@ -107,6 +108,12 @@ public final class Access {
   /** Names one person whose data the answer shows. */
   public void shows(Id<Person> shown) {
     persons.add(shown);
+  }
+
+  /** What the answer shows, and by which right. */
+  Shown shown() {
+    Id<Unit> unit = granted.person() == null ? granted.by().unit() : null;
+    return new Shown(action, kind, thing, unit, List.copyOf(persons));
   }
 
   AuditRow row() {

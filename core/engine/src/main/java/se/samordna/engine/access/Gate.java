@@ -2,8 +2,8 @@ package se.samordna.engine.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +12,7 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.audit.Ground;
+import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.store.UnitRelations;
 import se.samordna.organisation.Assignment;
@@ -24,12 +25,10 @@ import se.samordna.refusal.Code;
  *
  * <p>A role counts only at the unit where it is held: somebody who is care staff in one team and
  * auditor in another reads the first team's persons and reviews the second's log. Asks the store at
- * most once for a person, and not at all for a unit.
+ * most once, however many persons it is about, and not at all for a unit.
  */
 @Component(service = Gate.class)
 public final class Gate {
-  private static final UnitRelations UNKNOWN = new UnitRelations(Set.of(), Set.of());
-
   private final Rights rights = Rights.shipped();
 
   /** Made by the component runtime. */
@@ -46,6 +45,9 @@ public final class Gate {
     }
     if (subject instanceof Subject.OfEither either) {
       return found(either.whose().apply(tx), whose -> whose(tx, caller, action, whose));
+    }
+    if (subject instanceof Subject.OfAnswer of) {
+      return answer(tx, caller, of.shown());
     }
     if (subject instanceof Subject.OfUnit of) {
       return unit(caller, action, of.unit());
@@ -84,11 +86,35 @@ public final class Gate {
   }
 
   private Passage person(Tx tx, Caller caller, Action action, Id<Person> person) {
-    Optional<UnitRelations> found =
-        tx.careRelations().between(caller.provider(), person, caller.units());
-    UnitRelations relations = found.orElse(UNKNOWN);
-    Passage passage = decide(caller, action, person, unit -> relation(relations, unit));
-    return found.isPresent() ? passage : new Passage.Denied(null, Code.NOT_FOUND);
+    return tx.careRelations()
+        .between(caller.provider(), person, caller.units())
+        .map(relations -> person(caller, action, person, relations))
+        .orElseGet(() -> new Passage.Denied(null, Code.NOT_FOUND));
+  }
+
+  private Passage person(Caller caller, Action action, Id<Person> person, UnitRelations relations) {
+    return decide(caller, action, person, unit -> relation(relations, unit));
+  }
+
+  /** All that the answer shows must be open to the caller now, by the right of what was done. */
+  private Passage answer(Tx tx, Caller caller, Shown shown) {
+    List<Passage> passages = new ArrayList<>();
+    if (shown.unit() != null) {
+      passages.add(unit(caller, shown.action(), shown.unit()));
+    }
+    Map<Id<Person>, UnitRelations> found =
+        tx.careRelations().between(caller.provider(), shown.persons(), caller.units());
+    for (Id<Person> person : shown.persons()) {
+      UnitRelations relations = found.get(person);
+      passages.add(
+          relations == null
+              ? new Passage.Denied(null, Code.NOT_FOUND)
+              : person(caller, shown.action(), person, relations));
+    }
+    return passages.stream()
+        .filter(Passage.Denied.class::isInstance)
+        .findFirst()
+        .orElseGet(() -> passages.get(0));
   }
 
   private static Relation relation(UnitRelations relations, Id<Unit> unit) {

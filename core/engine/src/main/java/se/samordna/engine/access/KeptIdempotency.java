@@ -3,10 +3,10 @@ package se.samordna.engine.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -15,10 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.access.Caller;
 import se.samordna.access.Idempotency;
+import se.samordna.audit.Action;
 import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.KeptAnswerStore.Kept;
 import se.samordna.engine.store.KeptAnswerStore.Key;
+import se.samordna.engine.store.KeptAnswerStore.Whole;
 import se.samordna.engine.store.Lease;
+import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.refusal.Code;
@@ -47,13 +50,16 @@ public final class KeptIdempotency implements Idempotency {
   private static final long EACH_MINUTES = 10;
 
   private final Store store;
+  private final Work work;
   private final SamordnaClock clock;
   private final ScheduledThreadPoolExecutor thread;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptIdempotency(@Reference Store store, @Reference SamordnaClock clock) {
+  public KeptIdempotency(
+      @Reference Store store, @Reference Work work, @Reference SamordnaClock clock) {
     this.store = store;
+    this.work = work;
     this.clock = clock;
     thread = new ScheduledThreadPoolExecutor(1, KeptIdempotency::named);
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -67,49 +73,88 @@ public final class KeptIdempotency implements Idempotency {
   }
 
   @Override
-  public Claim claim(Caller caller, String operation, String key, String fingerprint) {
-    Key full = key(caller, operation, key);
-    byte[] hash = Tokens.sha256(fingerprint);
+  public <A> A once(Caller caller, Keyed request, Answering<A> answering) {
+    Key key = new Key(caller.account(), request.operation(), request.key());
+    byte[] fingerprint = Tokens.sha256(request.fingerprint());
+    Optional<Kept> before = store.write(tx -> claim(tx.keptAnswers(), caller, key, fingerprint));
+    if (before.isEmpty()) {
+      return first(key, answering);
+    }
+    return answering.again(again(caller, before.get(), fingerprint));
+  }
+
+  /** What stands behind the key already; empty when the key is the caller's to use now. */
+  private Optional<Kept> claim(
+      KeptAnswerStore answers, Caller caller, Key key, byte[] fingerprint) {
     Instant now = clock.now();
-    return store.write(
-        tx -> {
-          KeptAnswerStore answers = tx.keptAnswers();
-          Optional<Kept> kept = answers.find(full).filter(each -> counts(each, now));
-          if (kept.isPresent()) {
-            return standing(kept.get(), hash);
-          }
-          return answers.claim(caller.provider(), full, hash, now)
-              ? new Claim.Mine()
-              : new Claim.UnderWay();
-        });
+    Optional<Kept> kept = answers.find(key).filter(each -> counts(each, now));
+    if (kept.isEmpty() && !answers.claim(caller.provider(), key, fingerprint, now)) {
+      throw Refusal.of(Code.SAME_REQUEST_UNDER_WAY);
+    }
+    return kept;
   }
 
   private static boolean counts(Kept kept, Instant now) {
     return now.isBefore(kept.claimedAt().plus(kept.done() ? KEPT : LAPSES));
   }
 
-  private static Claim standing(Kept kept, byte[] hash) {
-    if (!Arrays.equals(kept.fingerprint(), hash)) {
-      return new Claim.OtherRequest();
+  /** The kept answer, after asking the gate as of now; with an audit row of its own. */
+  private KeptAnswer again(Caller caller, Kept kept, byte[] fingerprint) {
+    if (!Arrays.equals(kept.fingerprint(), fingerprint)) {
+      throw Refusal.of(Code.IDEMPOTENCY_KEY_REUSED);
     }
     if (!kept.done()) {
-      return new Claim.UnderWay();
+      throw Refusal.of(Code.SAME_REQUEST_UNDER_WAY);
     }
-    KeptAnswer answer = kept.answer();
-    if (answer == null) {
+    Whole whole = kept.answer();
+    if (whole == null) {
       throw Refusal.of(Code.ANSWER_NOT_KEPT);
     }
-    return new Claim.Done(answer);
+    return work.by(caller, Action.ANSWER_READ)
+        .answer(whole.shown())
+        .read(
+            access -> {
+              access.shows(whole.shown().persons());
+              return whole.answer();
+            });
   }
 
-  @Override
-  public void keep(Caller caller, String operation, String key, KeptAnswer answer) {
-    Key full = key(caller, operation, key);
-    @Nullable KeptAnswer small = small(answer) ? answer : null;
+  private <A> A first(Key key, Answering<A> answering) {
+    boolean nothingDone = true;
+    try {
+      Witness.Heard<A> heard = work.witnessed(answering::answer);
+      Optional<KeptAnswer> answer = answering.kept(heard.result());
+      nothingDone = answer.isEmpty();
+      answer.ifPresent(done -> keep(key, done, heard.shown()));
+      return heard.result();
+    } catch (Refusal refusal) {
+      nothingDone = nothingDone && !inDoubt(refusal);
+      throw refusal;
+    } finally {
+      if (nothingDone) {
+        release(key);
+      }
+    }
+  }
+
+  /** Nobody knows whether it was written; the claim lapses by itself when the client has looked. */
+  private static boolean inDoubt(Refusal refusal) {
+    return refusal.problems().stream().anyMatch(problem -> problem.code() == Code.WRITE_IN_DOUBT);
+  }
+
+  /**
+   * An answer can be given again when it is known by which one right; else only that it is done.
+   */
+  private void keep(Key key, KeptAnswer answer, List<Shown> shown) {
+    boolean whole = shown.size() == 1 && small(answer);
     store.write(
         tx -> {
-          tx.keptAnswers().keep(full, small);
-          return full;
+          if (whole) {
+            tx.keptAnswers().keep(key, shown.get(0), answer);
+          } else {
+            tx.keptAnswers().done(key);
+          }
+          return key;
         });
   }
 
@@ -121,13 +166,11 @@ public final class KeptIdempotency implements Idempotency {
     return answer.body().length() <= LONGEST && headers <= LONGEST_HEADERS;
   }
 
-  @Override
-  public void release(Caller caller, String operation, String key) {
-    Key full = key(caller, operation, key);
+  private void release(Key key) {
     store.write(
         tx -> {
-          tx.keptAnswers().release(full);
-          return full;
+          tx.keptAnswers().release(key);
+          return key;
         });
   }
 
@@ -160,10 +203,6 @@ public final class KeptIdempotency implements Idempotency {
     } catch (RuntimeException e) {
       LOG.error("Old answers were not removed; it is tried again", e);
     }
-  }
-
-  private static Key key(Caller caller, String operation, String key) {
-    return new Key(caller.account(), operation, key);
   }
 
   private static Thread named(Runnable work) {

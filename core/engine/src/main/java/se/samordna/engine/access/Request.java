@@ -12,6 +12,7 @@ import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
+import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
@@ -33,17 +34,20 @@ public final class Request {
   private final SamordnaClock clock;
   private final Caller caller;
   private final Action action;
+  private final Witness witness;
   private Subject subject = new Subject.OfCaller();
   private String kind = "";
   private @Nullable Id<?> thing;
   private volatile @Nullable Id<Person> known;
 
-  Request(Store store, Gate gate, SamordnaClock clock, Caller caller, Action action) {
+  Request(
+      Store store, Gate gate, SamordnaClock clock, Caller caller, Action action, Witness witness) {
     this.store = store;
     this.gate = gate;
     this.clock = clock;
     this.caller = caller;
     this.action = action;
+    this.witness = witness;
   }
 
   /** About one person. */
@@ -79,6 +83,12 @@ public final class Request {
     return about("unit", unit);
   }
 
+  /** About what an answer shows that the caller was given before. */
+  Request answer(Shown shown) {
+    subject = new Subject.OfAnswer(shown);
+    return about(shown.kind(), shown.thing());
+  }
+
   /** About the affairs of a provider: its units, staff and accounts. */
   public Request provider(Id<Provider> provider) {
     subject = new Subject.OfProvider(provider);
@@ -100,24 +110,27 @@ public final class Request {
               store.read(
                   tx -> {
                     Access access = open(tx);
-                    return new Done<T>(work.apply(access), access.row());
+                    return Done.of(work.apply(access), access);
                   });
           store.record(done.row());
-          return done.result();
+          return shown(done);
         });
   }
 
   /** Writes together with the audit row, and answers when both are on disk. */
   public <T extends @Nullable Object> T write(Function<? super Access, ? extends T> work) {
     return guarded(
-        () ->
-            store.write(
-                tx -> {
-                  Access access = open(tx);
-                  T result = work.apply(access);
-                  tx.audit().append(access.row());
-                  return result;
-                }));
+        () -> {
+          Done<T> done =
+              store.write(
+                  tx -> {
+                    Access access = open(tx);
+                    Done<T> written = Done.of(work.apply(access), access);
+                    tx.audit().append(written.row());
+                    return written;
+                  });
+          return shown(done);
+        });
   }
 
   /** Tries a write and undoes it; the audit row stays. */
@@ -128,10 +141,10 @@ public final class Request {
               store.preview(
                   tx -> {
                     Access access = open(tx);
-                    return new Done<T>(work.apply(access), access.row());
+                    return Done.of(work.apply(access), access);
                   });
           store.record(done.row());
-          return done.result();
+          return shown(done);
         });
   }
 
@@ -205,8 +218,17 @@ public final class Request {
             .withObject(kind, thing));
   }
 
-  /** What a read came to, and its row. */
-  private record Done<T extends @Nullable Object>(T result, AuditRow row) {}
+  private <T extends @Nullable Object> T shown(Done<T> done) {
+    witness.hear(done.shown());
+    return done.result();
+  }
+
+  /** What a request came to, its row, and what its answer shows. */
+  private record Done<T extends @Nullable Object>(T result, AuditRow row, Shown shown) {
+    static <T extends @Nullable Object> Done<T> of(T result, Access access) {
+      return new Done<>(result, access.row(), access.shown());
+    }
+  }
 
   /** Something that may be refused. */
   private interface Attempt<T extends @Nullable Object> {

@@ -3,6 +3,7 @@ package se.samordna.engine.access;
 import java.util.Optional;
 import java.util.function.Function;
 import se.samordna.Id;
+import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Tx;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
@@ -34,6 +35,9 @@ sealed interface Subject {
 
   /** What the caller has at all units together. */
   record OfCaller() implements Subject {}
+
+  /** What the answer to an earlier request of the caller's shows. */
+  record OfAnswer(Shown shown) implements Subject {}
 
   /** The provider's own affairs: its units, staff and accounts. */
   record OfProvider(Id<Provider> provider) implements Subject {}

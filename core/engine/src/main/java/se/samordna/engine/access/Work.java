@@ -1,5 +1,6 @@
 package se.samordna.engine.access;
 
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +25,7 @@ public final class Work {
   private final Store store;
   private final Gate gate;
   private final SamordnaClock clock;
+  private final Witness witness = new Witness();
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -35,6 +37,11 @@ public final class Work {
 
   /** A request of the caller, about all that is the caller's until it is told what about. */
   public Request by(Caller caller, Action action) {
-    return new Request(store, gate, clock, caller, action);
+    return new Request(store, gate, clock, caller, action, witness);
+  }
+
+  /** What the requests show that are answered on this thread while the work is done. */
+  <T> Witness.Heard<T> witnessed(Supplier<T> work) {
+    return witness.during(work);
   }
 }

@@ -2,6 +2,7 @@ package se.samordna.engine.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
@@ -22,6 +23,14 @@ public interface CareRelationStore {
    */
   Optional<UnitRelations> between(
       Id<Provider> provider, Id<Person> person, Collection<Id<Unit>> units);
+
+  /**
+   * How the units stand to each of some persons; one statement.
+   *
+   * @return those whom the provider has
+   */
+  Map<Id<Person>, UnitRelations> between(
+      Id<Provider> provider, Collection<Id<Person>> persons, Collection<Id<Unit>> units);
 
   /**
    * Begins a relation on a ground; does nothing while one on the same ground is open.

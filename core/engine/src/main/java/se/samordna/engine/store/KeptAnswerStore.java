@@ -23,12 +23,11 @@ public interface KeptAnswerStore {
    */
   boolean claim(Id<Provider> provider, Key key, byte[] fingerprint, Instant at);
 
-  /**
-   * Keeps the answer of a claimed request; does nothing when there is an answer already.
-   *
-   * @param answer {@code null} notes only that it was done
-   */
-  void keep(Key key, @Nullable KeptAnswer answer);
+  /** Keeps the answer of a claimed request; does nothing when there is an answer already. */
+  void keep(Key key, Shown shown, KeptAnswer answer);
+
+  /** Notes of a claimed request only that it was done; does nothing when there is an answer. */
+  void done(Key key);
 
   /** Gives up a claim; an answer stays. */
   void release(Key key);
@@ -55,5 +54,12 @@ public interface KeptAnswerStore {
    * @param answer missing until it is done, and when only that was noted
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by the engine with Arrays.equals
-  record Kept(byte[] fingerprint, Instant claimedAt, boolean done, @Nullable KeptAnswer answer) {}
+  record Kept(byte[] fingerprint, Instant claimedAt, boolean done, @Nullable Whole answer) {}
+
+  /**
+   * An answer and what it shows.
+   *
+   * @param shown what the gate is asked of before it is given again
+   */
+  record Whole(Shown shown, KeptAnswer answer) {}
 }
