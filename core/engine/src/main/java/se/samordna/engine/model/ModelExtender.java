@@ -36,6 +36,7 @@ final class ModelExtender {
   private final ScheduledExecutorService thread;
   private final boolean open;
   private final Map<Long, CompletableFuture<Arrival>> coming = new ConcurrentHashMap<>();
+  private final Map<Long, ServiceReference<ModelRules>> offered = new ConcurrentHashMap<>();
   private final Map<Long, ServiceReference<ModelRules>> asked = new ConcurrentHashMap<>();
   private final BundleTracker<Bundle> bundles;
   private final ServiceTracker<ModelRules, ServiceReference<ModelRules>> rules;
@@ -108,9 +109,7 @@ final class ModelExtender {
   /** Rules that come late are asked for at once; those that come again are asked again. */
   private void rulesCame(ServiceReference<ModelRules> reference) {
     Bundle bundle = reference.getBundle();
-    if (bundle == null
-        || bundles.getObject(bundle) == null
-        || reference.equals(asked.get(bundle.getBundleId()))) {
+    if (bundle == null || reference.equals(asked.get(bundle.getBundleId()))) {
       return;
     }
     CompletableFuture<Arrival> pending = coming.get(bundle.getBundleId());
@@ -126,6 +125,7 @@ final class ModelExtender {
     if (future != null) {
       future.cancel(false);
     }
+    asked.remove(bundle.getBundleId());
     intake.leave(key(bundle));
   }
 
@@ -138,12 +138,7 @@ final class ModelExtender {
   }
 
   private @Nullable ServiceReference<ModelRules> reference(Bundle bundle) {
-    for (ServiceReference<ModelRules> reference : rules.getTracked().keySet()) {
-      if (bundle.equals(reference.getBundle())) {
-        return reference;
-      }
-    }
-    return null;
+    return offered.get(bundle.getBundleId());
   }
 
   private static FolderReading folder(Bundle bundle, ModelBundle manifest) {
@@ -203,6 +198,11 @@ final class ModelExtender {
 
     @Override
     public ServiceReference<ModelRules> addingService(ServiceReference<ModelRules> reference) {
+      // noted before anybody asks for it: the tracker itself knows of it only afterwards
+      Bundle bundle = reference.getBundle();
+      if (bundle != null) {
+        offered.put(bundle.getBundleId(), reference);
+      }
       thread.execute(() -> rulesCame(reference));
       return reference;
     }
@@ -210,6 +210,7 @@ final class ModelExtender {
     @Override
     public void removedService(
         ServiceReference<ModelRules> reference, ServiceReference<ModelRules> tracked) {
+      offered.values().remove(reference);
       context.ungetService(reference);
     }
   }
