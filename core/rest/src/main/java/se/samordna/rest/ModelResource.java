@@ -16,14 +16,23 @@ import se.samordna.organisation.Unit;
 import se.samordna.refusal.Problem;
 import se.samordna.text.Language;
 import se.samordna.text.Text;
+import se.samordna.text.Wording;
 
 /** Models: what is here, what is offered, where it is enabled, within which thresholds. */
 record ModelResource(Models models) implements Resource {
-  /** A finding in the language asked for. */
-  record Finding(String code, String pointer, String says, String mend) {
+  /**
+   * A finding in the language asked for.
+   *
+   * @param file the file inside the model, empty when none is meant
+   */
+  record Finding(String code, String file, String pointer, String says, String mend) {
     static Finding of(Problem problem, Language language) {
       return new Finding(
-          problem.code().id(), problem.pointer(), problem.says(language), problem.mend(language));
+          problem.code().id(),
+          Wording.write(problem.values().get("file"), language),
+          problem.pointer(),
+          problem.says(language),
+          problem.mend(language));
     }
   }
 

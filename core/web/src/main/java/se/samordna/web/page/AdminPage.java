@@ -3,7 +3,6 @@ package se.samordna.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
@@ -12,6 +11,7 @@ import se.samordna.model.Models.Enabling;
 import se.samordna.organisation.Unit;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
+import se.samordna.text.Wording;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.AdminView;
 import se.samordna.web.view.AdminView.Line;
@@ -26,6 +26,9 @@ import se.samordna.web.view.Parts.Link;
 
 /** What an organisation looks after: its units, and which models they use. */
 final class AdminPage {
+  /** What stands against one model, as far as a cell of a table bears it. */
+  private static final int MOST_FINDINGS = 3;
+
   private final Site site;
 
   AdminPage(Site site) {
@@ -119,12 +122,27 @@ final class AdminPage {
         verbs);
   }
 
+  /** With what stands against the model: code, place, why, and how to mend it. */
   private static String status(ModelState state, Visit visit) {
     String status = visit.t().named(state.status());
-    Optional<Problem> first = state.findings().stream().findFirst();
-    return first
-        .map(problem -> status + ": " + problem.code().id() + " " + problem.says(visit.language()))
-        .orElse(status);
+    if (state.findings().isEmpty()) {
+      return status;
+    }
+    List<String> told =
+        state.findings().stream().limit(MOST_FINDINGS).map(one -> told(one, visit)).toList();
+    int more = state.findings().size() - told.size();
+    return status + ": " + String.join(" ", told) + (more > 0 ? " (+" + more + ")" : "");
+  }
+
+  private static String told(Problem problem, Visit visit) {
+    String file = Wording.write(problem.values().get("file"), visit.language());
+    String place = (file + " " + problem.pointer()).strip();
+    return problem.code().id()
+        + (place.isEmpty() ? "" : " " + place)
+        + ": "
+        + problem.says(visit.language())
+        + " "
+        + problem.mend(visit.language());
   }
 
   private Answer enable(Visit visit, boolean on) {
