@@ -8,9 +8,6 @@ import se.samordna.Id;
 import se.samordna.model.Models;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
-import se.samordna.refusal.Code;
-import se.samordna.refusal.Problem;
-import se.samordna.refusal.Refusal;
 
 /** What enabling and disabling share: the model and where. */
 abstract class EnablingAction extends OperatorAction {
@@ -32,7 +29,11 @@ abstract class EnablingAction extends OperatorAction {
   @Override
   final void run() {
     Models models = service(Models.class);
-    apply(models, model, id("provider", provider), unit == null ? null : id("unit", unit));
+    apply(
+        models,
+        model,
+        Typed.id("provider", provider),
+        unit == null ? null : Typed.id("unit", unit));
     if (json()) {
       print(models.enablings(operator(), model));
     } else {
@@ -44,13 +45,4 @@ abstract class EnablingAction extends OperatorAction {
 
   /** The key of the word that says what was done. */
   abstract String done();
-
-  /** An id as it was typed. */
-  static <T> Id<T> id(String what, String text) {
-    try {
-      return Id.of(text);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of(Problem.at("--" + what, Code.FIELD_WRONG));
-    }
-  }
 }

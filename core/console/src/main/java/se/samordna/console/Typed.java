@@ -1,0 +1,35 @@
+package se.samordna.console;
+
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+
+/** Options as they were typed; what can't be read is refused at the option's name. */
+final class Typed {
+  private Typed() {}
+
+  static <T> Id<T> id(String option, String text) {
+    try {
+      return Id.of(text);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(Problem.at("--" + option, Code.FIELD_WRONG));
+    }
+  }
+
+  static <E extends Enum<E>> E word(Class<E> type, String option, String text) {
+    try {
+      return Enum.valueOf(type, text);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(Problem.at("--" + option, Code.FIELD_WRONG));
+    }
+  }
+
+  static String needed(String option, @Nullable String text) {
+    if (text == null) {
+      throw Refusal.of(Problem.at("--" + option, Code.FIELD_MISSING));
+    }
+    return text;
+  }
+}
