@@ -30,13 +30,12 @@ public final class ModelCheckCommand extends OperatorAction {
   void run() throws CommandException {
     List<Problem> findings =
         service(Models.class).check(operator(), ModelFileCompleter.path(session(), file));
-    if (json()) {
-      print(Map.of("ok", findings.isEmpty(), "findings", Findings.document(findings, language())));
-    }
     if (!findings.isEmpty()) {
       throw failed(findings);
     }
-    if (!json()) {
+    if (json()) {
+      print(Map.of("ok", true, "findings", findings));
+    } else {
       out().println(word("check.ok"));
     }
   }

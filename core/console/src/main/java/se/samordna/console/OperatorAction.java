@@ -1,6 +1,7 @@
 package se.samordna.console;
 
 import java.io.PrintStream;
+import java.util.Map;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -48,14 +49,22 @@ abstract class OperatorAction implements Action {
   /** Does the command's work. */
   abstract void run() throws Exception;
 
-  /** Prints what went wrong and makes what ends the command. */
+  /** Prints what went wrong, as a document for a script, and makes what ends the command. */
   final CommandException failed(java.util.List<Problem> problems) {
+    if (json) {
+      print(Map.of("ok", false, "findings", Findings.document(problems, language())));
+    } else {
+      tell(problems);
+    }
+    return new CommandException(problems.get(0).code().id());
+  }
+
+  private void tell(java.util.List<Problem> problems) {
     problems.forEach(
         problem -> {
           say(Findings.line(problem, language()));
           say("  " + problem.mend(language()));
         });
-    return new CommandException(problems.get(0).code().id());
   }
 
   /**

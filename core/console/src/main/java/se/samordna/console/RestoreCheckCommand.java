@@ -45,7 +45,9 @@ public final class RestoreCheckCommand extends OperatorAction {
       out().println(word("backup") + ": " + check.backup().name());
     }
     if (!check.ok()) {
-      check.findings().forEach(this::say);
+      if (!json()) {
+        check.findings().forEach(this::say);
+      }
       throw new CommandException(word("restore.broken"));
     }
   }
