@@ -16,6 +16,14 @@ public interface Accounts {
    */
   Account add(Actor actor, Id<Staff> staff, String userName, char[] password);
 
+  /**
+   * Says beforehand what {@link #add} would say of the name and the password, for whoever makes
+   * more than the account and wants all or nothing.
+   *
+   * @throws se.samordna.refusal.Refusal as {@link #add}
+   */
+  void check(String userName, char[] password);
+
   /** Locks or unlocks an account; a locked one's sessions end at the next request. */
   void lock(Actor actor, String userName, boolean locked);
 

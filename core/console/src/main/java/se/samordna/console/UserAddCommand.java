@@ -74,7 +74,8 @@ public final class UserAddCommand extends OperatorAction {
   void run() throws IOException {
     char[] password = new PasswordEntry(session(), passwordFile).read(word("password"));
     try {
-      Id<Staff> who = staff == null ? newStaff() : EnablingAction.id("staff", staff);
+      service(Accounts.class).check(user, password);
+      Id<Staff> who = staff == null ? newStaff() : Typed.id("staff", staff);
       Account account = service(Accounts.class).add(operator(), who, user, password);
       if (json()) {
         print(
@@ -92,19 +93,20 @@ public final class UserAddCommand extends OperatorAction {
 
   private Id<Staff> newStaff() {
     Organisations organisations = service(Organisations.class);
-    Id<Provider> at = EnablingAction.id("provider", needed("provider", provider));
-    Id<Unit> place = EnablingAction.id("unit", needed("unit", unit));
-    Role as = word(Role.class, "role", role);
-    Profession is = word(Profession.class, "profession", profession);
+    Id<Provider> at = Typed.id("provider", Typed.needed("provider", provider));
+    Id<Unit> place = Typed.id("unit", Typed.needed("unit", unit));
+    Role as = Typed.word(Role.class, "role", role);
+    Profession is = Typed.word(Profession.class, "profession", profession);
+    BigDecimal part = fte();
     Staff made =
         organisations.addStaff(
             operator(),
             new Organisations.NewStaff(
-                at, needed("given", given), needed("family", family), null, false));
+                at, Typed.needed("given", given), Typed.needed("family", family), null, false));
     organisations.assign(
         operator(),
         new Organisations.NewAssignment(
-            made.id(), place, as, is, fte(), caseCarrying, Today.inStockholm(context()), null));
+            made.id(), place, as, is, part, caseCarrying, Today.inStockholm(context()), null));
     return made.id();
   }
 
@@ -113,21 +115,6 @@ public final class UserAddCommand extends OperatorAction {
       return new BigDecimal(fte);
     } catch (NumberFormatException e) {
       throw Refusal.of(Problem.at("--fte", Code.FIELD_WRONG));
-    }
-  }
-
-  private static String needed(String option, @Nullable String value) {
-    if (value == null) {
-      throw Refusal.of(Problem.at("--" + option, Code.FIELD_MISSING));
-    }
-    return value;
-  }
-
-  private static <E extends Enum<E>> E word(Class<E> type, String option, String value) {
-    try {
-      return Enum.valueOf(type, value);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of(Problem.at("--" + option, Code.FIELD_WRONG));
     }
   }
 }

@@ -81,6 +81,14 @@ public final class KeptAccounts implements Accounts {
   }
 
   @Override
+  public void check(String userName, char[] password) {
+    String name = userName(userName, password);
+    if (store.read(tx -> tx.accounts().byName(name)).isPresent()) {
+      throw Refusal.at("/userName", Code.USER_NAME_TAKEN);
+    }
+  }
+
+  @Override
   public void lock(Actor actor, String userName, boolean locked) {
     String name = userName.strip().toLowerCase(Locale.ROOT);
     Account account =
