@@ -167,6 +167,16 @@ class LoginTest {
   }
 
   @Test
+  void a_clock_that_was_ahead_and_is_put_right_locks_nobody_out() {
+    wrong(name, address);
+    logIn();
+
+    house.clock.pass(Duration.ofDays(-100));
+
+    assertThat(caller(logIn())).isPresent();
+  }
+
+  @Test
   void the_right_password_clears_the_names_failures() {
     for (int i = 0; i < 4; i++) {
       wrong(name, UUID.randomUUID().toString());

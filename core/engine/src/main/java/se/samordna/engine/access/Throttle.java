@@ -39,7 +39,8 @@ final class Throttle {
   }
 
   /**
-   * Counts an attempt.
+   * Counts an attempt. Nobody waits longer than the longest wait: a time further ahead was written
+   * by a clock that went wrong, and must not lock everybody out until it comes true.
    *
    * @throws Refusal {@code CM-5003} when it comes too early, which does not count
    */
@@ -48,7 +49,7 @@ final class Throttle {
     List<Failures> found = accounts.failures(List.of(name, address));
     found.stream()
         .map(Failures::openAt)
-        .filter(now::isBefore)
+        .filter(openAt -> now.isBefore(openAt) && !openAt.isAfter(now.plus(LONGEST)))
         .max(Instant::compareTo)
         .ifPresent(openAt -> refuse(now, openAt));
     accounts.note(next(name, found, now));
