@@ -22,6 +22,9 @@ final class Body {
   /** Long enough for a megabyte over a poor connection; a sender who drips longer is cut off. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** For a body that nobody asked to see; what is sent with its head is there at once. */
+  private static final Duration UNWANTED = Duration.ofSeconds(2);
+
   private static final int PART = 8_192;
   private static final int PATIENT_TIMES = 8;
 
@@ -55,6 +58,27 @@ final class Body {
       bytes = read();
     }
     return bytes;
+  }
+
+  /**
+   * Reads what nobody wanted, so that the next request on the connection is found behind it. A
+   * sender who stalls or sends too much loses the connection instead.
+   */
+  void finish() {
+    if (bytes != null || unfinished || !isSent() || in.getHeader("Expect") != null) {
+      return;
+    }
+    try {
+      readWithin(System.nanoTime() + UNWANTED.toNanos());
+    } catch (Refusal tooLarge) {
+      // read to its end all the same, or else marked as unfinished
+    } catch (IOException | RuntimeException e) {
+      unfinished = true;
+    }
+  }
+
+  private boolean isSent() {
+    return in.getContentLengthLong() > 0 || in.getHeader("Transfer-Encoding") != null;
   }
 
   private byte[] read() {

@@ -67,7 +67,12 @@ public final class Border {
     boolean mine = false;
     try {
       mine = places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
-      return mine ? route(request) : refused(request, Refusal.of(Code.OVERLOADED));
+      if (!mine) {
+        return refused(request, Refusal.of(Code.OVERLOADED));
+      }
+      Answer answer = route(request);
+      request.finishBody();
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return refused(request, Refusal.of(Code.OVERLOADED));

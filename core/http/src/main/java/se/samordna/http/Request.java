@@ -196,6 +196,11 @@ public final class Request {
     return Optional.ofNullable(drawnFormToken);
   }
 
+  /** Reads a body that nobody wanted, so that the connection can go on being used. */
+  void finishBody() {
+    body.finish();
+  }
+
   boolean hasUnfinishedBody() {
     return body.isUnfinished();
   }

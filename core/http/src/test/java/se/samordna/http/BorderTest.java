@@ -286,6 +286,23 @@ class BorderTest {
   }
 
   @Test
+  void a_body_that_nobody_wants_is_read_so_that_the_connection_goes_on() throws Exception {
+    String head = "POST /api/v1/things/1 HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n";
+    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", served.port())) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      // the refusal does not need the body, which a client may well send a moment later
+      java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+      String rest =
+          "some body" + "GET /api/v1/tongue HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(rest.getBytes(StandardCharsets.US_ASCII));
+      String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answers).startsWith("HTTP/1.1 401 ").contains("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
   void a_body_that_is_no_utf8_or_is_packed_is_refused() {
     byte[] bad = {(byte) 0xC3, (byte) 0x28};
     String head =
