@@ -16,6 +16,13 @@ import se.samordna.text.Text;
  */
 public record Thresholds(
     BigDecimal target, BigDecimal soft, @Nullable BigDecimal hard, Text source) {
+  /** Stands for a limit where there is none: nobody carries a million persons. */
+  public static final BigDecimal NONE = BigDecimal.valueOf(1_000_000);
+
+  /** Whether there is a limit to be over; while a model is away there is none. */
+  public boolean areSet() {
+    return target.compareTo(NONE) < 0;
+  }
 
   /**
    * How a load stands to the limits, compared exactly: capacity is never rounded up.

@@ -176,15 +176,14 @@ public final class KeptCaseloads implements Caseloads {
 
   /** While a model is away each person counts as one, against no thresholds of its own (F4). */
   private static CaseloadRule whileAway() {
-    BigDecimal none = BigDecimal.valueOf(1_000_000);
     return new CaseloadRule(
         "core",
         new Text("Personer per heltid", "Persons per full-time post"),
         CaseloadRule.Scope.COORDINATOR,
         Set.of(),
         new Thresholds(
-            none,
-            none,
+            Thresholds.NONE,
+            Thresholds.NONE,
             null,
             new Text(
                 "Modellen är inte tillgänglig; varje person räknas som en.",

@@ -18,19 +18,24 @@ final class LoadWords {
     Thresholds limits = figure.thresholds();
     return new Bullet(
         figure.perFte(),
-        limits.target(),
-        limits.soft(),
+        limits.areSet() ? limits.target() : null,
+        limits.areSet() ? limits.soft() : null,
         limits.hard(),
         tone(figure),
         icon(figure),
         word(figure, t));
   }
 
-  /** The figure with its decimal, as an axis and a table write it. */
+  /**
+   * The figure as a table writes it: one decimal, or two where one would round it, so that a figure
+   * never stands on a limit that it is over.
+   */
   static String number(@Nullable BigDecimal number, Texts t) {
-    return number == null
-        ? "–"
-        : Wording.write(number.setScale(1, RoundingMode.HALF_UP), t.language());
+    if (number == null) {
+      return "–";
+    }
+    int decimals = Math.max(1, Math.min(2, number.stripTrailingZeros().scale()));
+    return Wording.write(number.setScale(decimals, RoundingMode.UP), t.language());
   }
 
   /** A part of full time in percent. */
@@ -51,6 +56,9 @@ final class LoadWords {
   }
 
   private static String within(CaseloadFigure figure, Texts t) {
+    if (!figure.thresholds().areSet()) {
+      return t.of("caseload.no.limit");
+    }
     BigDecimal room = figure.thresholds().target().multiply(figure.fte()).subtract(figure.load());
     int persons = room.setScale(0, RoundingMode.FLOOR).intValue();
     return persons < 1 ? t.of("caseload.at.target") : t.count("caseload.room", persons);
