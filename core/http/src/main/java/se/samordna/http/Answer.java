@@ -33,8 +33,13 @@ public final class Answer {
 
   /** A page. */
   public static Answer html(int status, String page) {
-    byte[] body = page.getBytes(StandardCharsets.UTF_8);
-    return of(status, "text/html; charset=utf-8", body);
+    return page(status, page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A page that is written in UTF-8 already; its bytes are the answer's from now on. */
+  public static Answer page(int status, byte[] utf8) {
+    Header type = new Header("Content-Type", "text/html; charset=utf-8");
+    return new Answer(status, List.of(type), utf8);
   }
 
   /** After a form is stored: go and look here. The location is a path within the installation. */

@@ -1,6 +1,7 @@
 package se.samordna.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ final class Samples {
   }
 
   private void add(String address, String template, Frame frame, Object view) {
-    pages.put(address, templates.page(template, frame, view));
+    pages.put(address, new String(templates.page(template, frame, view), StandardCharsets.UTF_8));
   }
 
   private Frame frame(String title, Menu menu) {
@@ -751,7 +752,7 @@ final class Samples {
       List<Tag> alerts,
       String next) {
     return new Slip(
-        id,
+        false,
         name,
         "Person 5",
         state == BoardView.State.PROTECTED ? "" : "#",

@@ -45,6 +45,8 @@ public final class Assets {
     for (String part : SHEETS) {
       sheet.writeBytes(read(part));
     }
+    String icons = new String(read("icons.svg"), StandardCharsets.UTF_8);
+    sheet.writeBytes(Icons.sheet(icons).getBytes(StandardCharsets.UTF_8));
     style = keep("samordna", "css", "text/css; charset=utf-8", sheet.toByteArray());
     script = keep("samordna", "js", "text/javascript; charset=utf-8", read("samordna.js"));
     htmx = keep("htmx", "js", "text/javascript; charset=utf-8", read("htmx.min.js"));

@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.web.view.Parts.Tag;
@@ -23,9 +24,9 @@ final class BoardWords {
     };
   }
 
-  static Tag reason(BoardReason reason, Visit visit) {
+  static Tag reason(BoardReason reason, Reader reader) {
     String detail = reason.detail().isEmpty() ? "" : ", " + reason.detail();
-    String word = visit.in(reason.label()) + detail;
+    String word = reader.in(reason.label()) + detail;
     return switch (reason.code()) {
       case "CRISIS" -> new Tag("life", word, Tone.STOP);
       case "PREVENT" -> new Tag("warning", word, Tone.THINK);
@@ -40,8 +41,14 @@ final class BoardWords {
     };
   }
 
-  static Tag alert(BoardAlert alert, Visit visit) {
-    String word = visit.in(alert.text());
+  /** Who does what, and at what time: "10.00 Hembesök, Mattias". */
+  static String said(BoardAction action) {
+    String time = action.time().isEmpty() ? "" : action.time() + " ";
+    return time + action.what() + (action.who().isEmpty() ? "" : ", " + action.who());
+  }
+
+  static Tag alert(BoardAlert alert, Reader reader) {
+    String word = reader.in(alert.text());
     return switch (alert.kind()) {
       case NO_CRISIS_PLAN, NO_ACTION_TODAY -> new Tag("warning", word, Tone.STOP);
       case LONG_STAY, LEGAL_END_NEAR, REVIEW_DUE -> new Tag("clock", word, Tone.THINK);

@@ -133,7 +133,10 @@ final class OverviewPage {
               facts.add(Fact.to(t.of("board.cause"), entry.cause(), BoardPage.entry(entry.id())));
               for (BoardAction action : entry.actions()) {
                 if (!action.done()) {
-                  facts.add(Fact.of(t.dates().nearFirst(action.on(), visit.today()), said(action)));
+                  facts.add(
+                      Fact.of(
+                          t.dates().nearFirst(action.on(), visit.today()),
+                          BoardWords.said(action)));
                 }
               }
               facts.add(
@@ -157,12 +160,6 @@ final class OverviewPage {
       facts.add(Fact.of(t.dates().nearFirst(task.due(), visit.today()), visit.in(task.title())));
     }
     return facts;
-  }
-
-  /** An action as one line: time, what, who. */
-  static String said(BoardAction action) {
-    String time = action.time().isEmpty() ? "" : action.time() + " ";
-    return time + action.what() + (action.who().isEmpty() ? "" : ", " + action.who());
   }
 
   private static List<Link> more(PersonFrame frame, Texts t) {

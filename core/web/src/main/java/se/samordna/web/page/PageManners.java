@@ -50,7 +50,7 @@ final class PageManners implements Manners {
             problems(refusal, request),
             verbs(refusal, t),
             t.of("error.code", refusal.problems().get(0).code().id(), request.id()));
-    return Answer.html(refusal.kind().status(), site.templates().page("error", frame, view));
+    return Answer.page(refusal.kind().status(), site.templates().page("error", frame, view));
   }
 
   private Frame frame(Request request, Refusal refusal, Texts t) {

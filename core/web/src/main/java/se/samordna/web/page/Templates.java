@@ -2,7 +2,7 @@ package se.samordna.web.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 import se.samordna.web.view.Frame;
 
@@ -29,10 +29,10 @@ public final class Templates {
     }
   }
 
-  /** A whole page: what stands around it and what it shows. */
-  public String page(String name, Frame frame, Object view) {
-    StringOutput out = new StringOutput(32 * 1024);
+  /** A whole page in UTF-8: what stands around it and what it shows. */
+  public byte[] page(String name, Frame frame, Object view) {
+    Utf8ByteOutput out = new Utf8ByteOutput();
     engine.render("page/" + name + ".jte", Map.of("frame", frame, "view", view), out);
-    return out.toString();
+    return out.toByteArray();
   }
 }

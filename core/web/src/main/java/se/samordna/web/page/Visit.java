@@ -65,6 +65,11 @@ final class Visit {
     return request.language();
   }
 
+  /** Who asks for the page, and when. */
+  Reader reader() {
+    return Reader.of(t(), now());
+  }
+
   /** A text of the api in the reader's language. */
   String in(Text text) {
     return text.in(language());
@@ -148,7 +153,7 @@ final class Visit {
 
   /** A page with another status. */
   Answer show(int status, String template, Frame frame, Object view) {
-    return Answer.html(status, site.templates().page(template, frame, view))
+    return Answer.page(status, site.templates().page(template, frame, view))
         .with("Content-Language", language().tag());
   }
 

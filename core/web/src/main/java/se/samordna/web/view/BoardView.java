@@ -29,6 +29,11 @@ public record BoardView(
     columns = List.copyOf(columns);
   }
 
+  /** A board that isn't there, and what normally is. */
+  public static BoardView of(Empty none) {
+    return new BoardView(List.of(), null, null, List.of(), none, null);
+  }
+
   /** The class that says how many columns there are. */
   public String css() {
     return "columns-" + Math.max(2, Math.min(5, columns.size()));
@@ -69,10 +74,12 @@ public record BoardView(
   /**
    * One person's slip.
    *
+   * @param isLine whether it is one line of a large board, without cause, action and contacts
+   * @param href where it leads, empty for nowhere
    * @param cover what stands on paper instead of the name of a protected person
    */
   public record Slip(
-      String id,
+      boolean isLine,
       String name,
       String cover,
       String href,
@@ -86,9 +93,26 @@ public record BoardView(
       int met,
       int target,
       String contacts) {
+    private static final int MOST_DOTS = 7;
+
     public Slip {
       reasons = List.copyOf(reasons);
       alerts = List.copyOf(alerts);
+    }
+
+    /** The classes that the stylesheet knows it by, {@code null} for none. */
+    public @Nullable String css() {
+      if (state == State.PLAIN) {
+        return isLine ? null : "slip";
+      }
+      return isLine ? state.css() : "slip " + state.css();
+    }
+
+    /** The classes that draw the contacts there were and those that are left. */
+    public String dots() {
+      int shown = Math.min(MOST_DOTS, Math.max(met, target));
+      int filled = Math.min(met, shown);
+      return "dots met-" + filled + " left-" + (shown - filled);
     }
   }
 

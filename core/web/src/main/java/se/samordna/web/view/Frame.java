@@ -10,32 +10,10 @@ import se.samordna.web.view.Parts.Link;
 import se.samordna.web.view.Parts.Notice;
 
 /**
- * What stands around every page: the title, the menu, who is logged in and how to get away.
- *
- * @param me who is logged in, {@code null} at the door
- * @param formToken what each form of this session sends back
- * @param here the page's own address without the language, for the language switch
- * @param verbs what one can do with the whole page
+ * What stands around every page: who looks at it, what it is called and what one can do with it,
+ * and on what kind of screen it is shown. Immutable; each wish gives a new frame.
  */
-public record Frame(
-    Texts t,
-    String title,
-    String lead,
-    Menu menu,
-    @Nullable Me me,
-    String formToken,
-    String here,
-    Shape shape,
-    List<Link> crumbs,
-    List<Notice> notices,
-    List<Button> verbs,
-    boolean protectedIdentity,
-    boolean projector) {
-  public Frame {
-    crumbs = List.copyOf(crumbs);
-    notices = List.copyOf(notices);
-    verbs = List.copyOf(verbs);
-  }
+public record Frame(Looking looking, Head head, Screen screen) {
 
   /** The place of the main menu that a page belongs to. */
   public enum Menu {
@@ -74,22 +52,45 @@ public record Frame(
     }
   }
 
+  /**
+   * Who looks at the page and where they are.
+   *
+   * @param me who is logged in, {@code null} at the door
+   * @param formToken what each form of this session sends back
+   * @param here the page's own address without the language, for the language switch
+   */
+  public record Looking(Texts t, Menu menu, @Nullable Me me, String formToken, String here) {}
+
+  /**
+   * The top of the page itself.
+   *
+   * @param crumbs the way back
+   * @param notices what the reader should know before the rest
+   * @param verbs what one can do with the whole page
+   */
+  public record Head(
+      String title, String lead, List<Link> crumbs, List<Notice> notices, List<Button> verbs) {
+    public Head {
+      crumbs = List.copyOf(crumbs);
+      notices = List.copyOf(notices);
+      verbs = List.copyOf(verbs);
+    }
+  }
+
+  /**
+   * How it is shown.
+   *
+   * @param protectedIdentity whether the band tells of a protected identity
+   * @param projector whether the screen hangs on a wall
+   */
+  public record Screen(Shape shape, boolean protectedIdentity, boolean projector) {}
+
   /** A frame with nothing but its title. */
   public static Frame of(Texts t, String title, Menu menu, @Nullable Me me, String formToken) {
     return new Frame(
-        t,
-        title,
-        "",
-        menu,
-        me,
-        formToken,
-        "/",
-        Shape.PLAIN,
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        false);
+        new Looking(t, menu, me, formToken, "/"),
+        new Head(title, "", List.of(), List.of(), List.of()),
+        new Screen(Shape.PLAIN, false, false));
   }
 
   /** The files of the bundle. */
@@ -104,151 +105,113 @@ public record Frame(
 
   /** The same page in the other language. */
   public String otherLanguage() {
-    String tag = t.language() == Language.SV ? Language.EN.tag() : Language.SV.tag();
-    return here + (here.contains("?") ? "&" : "?") + "lang=" + tag;
-  }
-
-  /** The same with a line under the title. */
-  public Frame lead(String text) {
-    return new Frame(
-        t,
-        title,
-        text,
-        menu,
-        me,
-        formToken,
-        here,
-        shape,
-        crumbs,
-        notices,
-        verbs,
-        protectedIdentity,
-        projector);
-  }
-
-  /** The same in another width. */
-  public Frame shape(Shape other) {
-    return new Frame(
-        t,
-        title,
-        lead,
-        menu,
-        me,
-        formToken,
-        here,
-        other,
-        crumbs,
-        notices,
-        verbs,
-        protectedIdentity,
-        projector);
+    String tag = t().language() == Language.SV ? Language.EN.tag() : Language.SV.tag();
+    return here() + (here().contains("?") ? "&" : "?") + "lang=" + tag;
   }
 
   /** The same with the page's own address. */
   public Frame here(String address) {
-    return new Frame(
-        t,
-        title,
-        lead,
-        menu,
-        me,
-        formToken,
-        address,
-        shape,
-        crumbs,
-        notices,
-        verbs,
-        protectedIdentity,
-        projector);
+    Looking other = new Looking(t(), menu(), me(), formToken(), address);
+    return new Frame(other, head, screen);
+  }
+
+  /** The same under another title. */
+  public Frame title(String text) {
+    return with(new Head(text, lead(), crumbs(), notices(), verbs()));
+  }
+
+  /** The same with a line under the title. */
+  public Frame lead(String text) {
+    return with(new Head(title(), text, crumbs(), notices(), verbs()));
   }
 
   /** The same with the way back. */
   public Frame crumbs(List<Link> way) {
-    return new Frame(
-        t,
-        title,
-        lead,
-        menu,
-        me,
-        formToken,
-        here,
-        shape,
-        way,
-        notices,
-        verbs,
-        protectedIdentity,
-        projector);
+    return with(new Head(title(), lead(), way, notices(), verbs()));
   }
 
   /** The same with what the reader should know. */
   public Frame notices(List<Notice> more) {
-    return new Frame(
-        t,
-        title,
-        lead,
-        menu,
-        me,
-        formToken,
-        here,
-        shape,
-        crumbs,
-        more,
-        verbs,
-        protectedIdentity,
-        projector);
+    return with(new Head(title(), lead(), crumbs(), more, verbs()));
   }
 
   /** The same with what one can do. */
   public Frame doing(Button... verbs) {
-    return new Frame(
-        t,
-        title,
-        lead,
-        menu,
-        me,
-        formToken,
-        here,
-        shape,
-        crumbs,
-        notices,
-        List.of(verbs),
-        protectedIdentity,
-        projector);
+    return with(new Head(title(), lead(), crumbs(), notices(), List.of(verbs)));
+  }
+
+  /** The same in another width. */
+  public Frame shape(Shape other) {
+    return with(new Screen(other, protectedIdentity(), projector()));
   }
 
   /** The same with the band that tells of a protected identity, or without it. */
   public Frame guarded(boolean isProtected) {
-    return new Frame(
-        t,
-        title,
-        lead,
-        menu,
-        me,
-        formToken,
-        here,
-        shape,
-        crumbs,
-        notices,
-        verbs,
-        isProtected,
-        projector);
+    return with(new Screen(shape(), isProtected, projector()));
   }
 
   /** The same for a screen on the wall. */
   public Frame onTheWall(boolean wall) {
-    return new Frame(
-        t,
-        title,
-        lead,
-        menu,
-        me,
-        formToken,
-        here,
-        shape,
-        crumbs,
-        notices,
-        verbs,
-        protectedIdentity,
-        wall);
+    return with(new Screen(shape(), protectedIdentity(), wall));
+  }
+
+  private Frame with(Head other) {
+    return new Frame(looking, other, screen);
+  }
+
+  private Frame with(Screen other) {
+    return new Frame(looking, head, other);
+  }
+
+  public Texts t() {
+    return looking.t();
+  }
+
+  public Menu menu() {
+    return looking.menu();
+  }
+
+  public @Nullable Me me() {
+    return looking.me();
+  }
+
+  public String formToken() {
+    return looking.formToken();
+  }
+
+  public String here() {
+    return looking.here();
+  }
+
+  public String title() {
+    return head.title();
+  }
+
+  public String lead() {
+    return head.lead();
+  }
+
+  public List<Link> crumbs() {
+    return head.crumbs();
+  }
+
+  public List<Notice> notices() {
+    return head.notices();
+  }
+
+  public List<Button> verbs() {
+    return head.verbs();
+  }
+
+  public Shape shape() {
+    return screen.shape();
+  }
+
+  public boolean protectedIdentity() {
+    return screen.protectedIdentity();
+  }
+
+  public boolean projector() {
+    return screen.projector();
   }
 }
