@@ -157,10 +157,15 @@ public final class Request {
   }
 
   /**
-   * The token that every form on the page must send back. For those who are not logged in it is
-   * bound to a cookie of its own, which the answer then sets.
+   * The token that every form on the page must send back, written in other letters for each answer.
+   * For those who are not logged in it is bound to a cookie of its own, which the answer then sets.
    */
   public String formToken() {
+    return FormTokens.write(ownFormToken());
+  }
+
+  /** The token as the session or the cookie has it. */
+  String ownFormToken() {
     if (visitor().isPresent()) {
       return sessions.formToken(session().orElseThrow());
     }

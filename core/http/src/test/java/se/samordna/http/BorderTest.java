@@ -3,7 +3,12 @@ package se.samordna.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samordna.http.served.RawHttp.send;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,8 @@ class BorderTest {
   private static final MemorySessions SESSIONS = new MemorySessions(List.of());
   private static final CountDownLatch ENTERED = new CountDownLatch(1);
   private static final CountDownLatch RELEASE = new CountDownLatch(1);
+
+  private static final String LONG = "<p>Alma sov gott i natt.</p>".repeat(100);
 
   private static ServedBundles served;
   private static String session;
@@ -57,6 +65,7 @@ class BorderTest {
             Route.open(Method.POST, "/echo", request -> text(request.text())),
             Route.open(Method.GET, "/kept", BorderTest::kept),
             Route.open(Method.GET, "/slow", request -> slow()),
+            Route.open(Method.GET, "/long", request -> Answer.html(200, LONG)),
             Route.get("/me", request -> text(request.caller().displayName())),
             Route.post("/things/{thing}", request -> text(request.variable("thing"))),
             Route.get("/fault", request -> fault()),
@@ -154,23 +163,47 @@ class BorderTest {
   }
 
   @Test
+  void the_letters_of_a_form_token_are_others_in_each_answer() {
+    String mine = "Cookie: __Host-samordna-form=abc\r\n";
+    assertThat(ask("GET /login", mine, "").body()).isNotEqualTo(ask("GET /login", mine, "").body());
+  }
+
+  @Test
+  void a_long_page_goes_compressed_to_whoever_takes_it_so_and_only_to_them() throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest plain = HttpRequest.newBuilder(served.at("/long")).build();
+    HttpResponse<String> read = client.send(plain, HttpResponse.BodyHandlers.ofString());
+    assertThat(read.body()).isEqualTo(LONG);
+    assertThat(read.headers().firstValue("Content-Encoding")).isEmpty();
+    HttpRequest zipped =
+        HttpRequest.newBuilder(served.at("/long")).header("Accept-Encoding", "gzip").build();
+    HttpResponse<byte[]> sent = client.send(zipped, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(sent.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(sent.headers().allValues("Vary")).anyMatch(name -> name.contains("Accept-Encoding"));
+    assertThat(sent.body().length).isLessThan(LONG.length() / 10);
+    try (InputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(sent.body()))) {
+      assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(LONG);
+    }
+  }
+
+  @Test
   void a_login_form_of_another_site_is_refused() {
     String drawn = ask("GET /login", "", "").body();
     assertThat(ask("POST /login", FORM, "formToken=" + drawn).status()).isEqualTo(403);
     assertThat(ask("POST /login", FORM, "").status()).isEqualTo(403);
     String mine = "Cookie: __Host-samordna-form=abc\r\n";
-    assertThat(ask("POST /login", FORM + mine, "formToken=abd").status()).isEqualTo(403);
-    assertThat(ask("POST /login", FORM + mine, "formToken=abc").status()).isEqualTo(303);
+    assertThat(ask("POST /login", FORM + mine, "formToken=" + FormTokens.write("abd")).status()).isEqualTo(403);
+    assertThat(ask("POST /login", FORM + mine, "formToken=" + FormTokens.write("abc")).status()).isEqualTo(303);
   }
 
   @Test
   void a_change_on_a_page_needs_the_token_of_its_session() {
     assertThat(ask("POST /things/7", FORM + cookie(), "x=1").status()).isEqualTo(403);
-    assertThat(ask("POST /things/7", FORM + cookie(), "formToken=form-of-other").status())
+    assertThat(ask("POST /things/7", FORM + cookie(), "formToken=" + FormTokens.write("form-of-other")).status())
         .isEqualTo(403);
-    assertThat(ask("POST /things/7", FORM + cookie(), "formToken=form-of-" + session).body())
+    assertThat(ask("POST /things/7", FORM + cookie(), "formToken=" + FormTokens.write("form-of-" + session)).body())
         .isEqualTo("7");
-    String header = "X-Form-Token: form-of-" + session + "\r\n";
+    String header = "X-Form-Token: " + FormTokens.write("form-of-" + session) + "\r\n";
     assertThat(ask("POST /things/7", header + cookie(), "").body()).isEqualTo("7");
     String foreign = "Sec-Fetch-Site: cross-site\r\n";
     assertThat(ask("POST /things/7", header + foreign + cookie(), "").status()).isEqualTo(403);

@@ -25,8 +25,7 @@ class IconsTest {
   private static final Pattern USED = Pattern.compile("[\" ]i-([a-z-]+)");
   private static final Pattern NAMED = Pattern.compile("(?:icon\\(|Tag\\()\\s*\"([a-z-]+)\"");
 
-  private final String sheet =
-      Assets.shipped().at(Assets.shipped().style()).orElseThrow().text();
+  private final String sheet = Assets.shipped().at(Assets.shipped().style()).orElseThrow().text();
 
   @Test
   void each_icon_on_the_pages_has_its_drawing() throws IOException {

@@ -3,6 +3,7 @@ package se.samordna.http.served;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Dictionary;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
@@ -63,7 +67,8 @@ public final class ServedBundles implements AutoCloseable {
    */
   public static ServedBundles start(Path storage, Class<?>... ours) {
     int port = freePort();
-    Map<String, String> settings =
+    Map<String, String> settings = new HashMap<>(shippedCompression());
+    settings.putAll(
         Map.of(
             "org.osgi.framework.storage",
             storage.toString(),
@@ -78,7 +83,7 @@ public final class ServedBundles implements AutoCloseable {
             "org.osgi.service.http.port",
             Integer.toString(port),
             "org.apache.felix.http.jetty.sendServerHeader",
-            "false");
+            "false"));
     Framework framework = new FrameworkFactory().newFramework(settings);
     try {
       framework.start();
@@ -183,6 +188,20 @@ public final class ServedBundles implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How the distribution compresses, from its own settings. */
+  private static Map<String, String> shippedCompression() {
+    Path etc = Path.of("../../karaf-features/distribution/src/main/resources/etc");
+    Properties shipped = new Properties();
+    try (Reader in = Files.newBufferedReader(etc.resolve("org.apache.felix.http.cfg"))) {
+      shipped.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return shipped.stringPropertyNames().stream()
+        .filter(name -> name.contains(".gzip"))
+        .collect(Collectors.toMap(name -> name, shipped::getProperty));
   }
 
   private static int freePort() {

@@ -21,4 +21,5 @@ record Reader(Texts t, Instant now, LocalDate today) {
   /** A text of the api in the reader's language. */
   String in(Text text) {
     return text.in(t.language());
-  }}
+  }
+}

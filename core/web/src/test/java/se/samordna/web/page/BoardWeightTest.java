@@ -30,7 +30,7 @@ class BoardWeightTest {
   @Test
   void a_board_in_a_meeting_weighs_no_more_than_its_focus_besides() throws IOException {
     byte[] page = new BoardOfMany(PERSONS).inMeeting().page("");
-    assertThat(page.length).isLessThan(BYTES + 4 * 1024);
+    assertThat(page.length).isLessThan(BYTES);
     assertThat(zipped(page)).isLessThan(ZIPPED + 1024);
   }
 
