@@ -192,16 +192,25 @@ class BorderTest {
     assertThat(ask("POST /login", FORM, "formToken=" + drawn).status()).isEqualTo(403);
     assertThat(ask("POST /login", FORM, "").status()).isEqualTo(403);
     String mine = "Cookie: __Host-samordna-form=abc\r\n";
-    assertThat(ask("POST /login", FORM + mine, "formToken=" + FormTokens.write("abd")).status()).isEqualTo(403);
-    assertThat(ask("POST /login", FORM + mine, "formToken=" + FormTokens.write("abc")).status()).isEqualTo(303);
+    assertThat(ask("POST /login", FORM + mine, "formToken=" + FormTokens.write("abd")).status())
+        .isEqualTo(403);
+    assertThat(ask("POST /login", FORM + mine, "formToken=" + FormTokens.write("abc")).status())
+        .isEqualTo(303);
   }
 
   @Test
   void a_change_on_a_page_needs_the_token_of_its_session() {
     assertThat(ask("POST /things/7", FORM + cookie(), "x=1").status()).isEqualTo(403);
-    assertThat(ask("POST /things/7", FORM + cookie(), "formToken=" + FormTokens.write("form-of-other")).status())
+    assertThat(
+            ask("POST /things/7", FORM + cookie(), "formToken=" + FormTokens.write("form-of-other"))
+                .status())
         .isEqualTo(403);
-    assertThat(ask("POST /things/7", FORM + cookie(), "formToken=" + FormTokens.write("form-of-" + session)).body())
+    assertThat(
+            ask(
+                    "POST /things/7",
+                    FORM + cookie(),
+                    "formToken=" + FormTokens.write("form-of-" + session))
+                .body())
         .isEqualTo("7");
     String header = "X-Form-Token: " + FormTokens.write("form-of-" + session) + "\r\n";
     assertThat(ask("POST /things/7", header + cookie(), "").body()).isEqualTo("7");

@@ -60,7 +60,10 @@ final class PageManners implements Manners {
       return Frame.of(t, t.of("error.title.later"), Menu.NONE, null, "");
     }
     String title = title(refusal.kind(), code, t);
-    return new Visit(site, request).frame(title, Menu.NONE);
+    Frame frame = new Visit(site, request).frame(title, Menu.NONE);
+    return CLOSED.contains(refusal.kind()) || refusal.kind() == Kind.METHOD
+        ? frame.here("/")
+        : frame;
   }
 
   private static String title(Kind kind, Code code, Texts t) {
