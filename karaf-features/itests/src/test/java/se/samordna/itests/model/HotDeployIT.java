@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,31 +20,33 @@ import se.samordna.itests.harness.Samordna;
 @OnKaraf
 class HotDeployIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ModelFolder SOUND = ModelFolder.of("sound");
   private static final String NAME = "beside.model.zip";
   private static final String HERE = "Model beside 1.0 is here";
   private static final String GONE = "Model beside 1.0 is gone";
 
   private Samordna samordna;
-  private Map<String, List<String>> services;
+  private Set<String> services;
 
   @BeforeEach
   void before(Samordna shared) {
     samordna = shared;
-    services = coreServices();
+    services = CoreServices.of(samordna);
   }
 
   @AfterEach
   void nothing_of_core_has_restarted_and_nothing_is_left() {
     samordna.deploy().remove(NAME);
     samordna.deploy().remove("beside.jar");
+    samordna.deploy().remove("once.model.zip");
     samordna.await("beside to be gone", PATIENCE, () -> !status("beside").contains("tillgänglig"));
-    assertThat(coreServices()).isEqualTo(services);
+    assertThat(CoreServices.of(samordna)).isEqualTo(services);
     assertThat(status("fact")).contains("tillgänglig");
   }
 
   @Test
   void a_zip_that_is_dropped_runs_and_one_that_is_removed_is_away() {
-    samordna.deploy().drop(ModelZips.zip("sound"), NAME);
+    samordna.deploy().drop(SOUND.zip(), NAME);
     await("beside", "tillgänglig");
 
     samordna.deploy().remove(NAME);
@@ -54,7 +55,7 @@ class HotDeployIT {
 
   @Test
   void a_jar_without_code_runs_as_well() {
-    samordna.deploy().drop(ModelZips.jar("sound"), "beside.jar");
+    samordna.deploy().drop(SOUND.jar(), "beside.jar");
     await("beside", "tillgänglig");
 
     samordna.deploy().remove("beside.jar");
@@ -67,7 +68,7 @@ class HotDeployIT {
     int goneBefore = times(GONE);
     for (int i = 1; i <= 50; i++) {
       int expected = before + i;
-      samordna.deploy().drop(ModelZips.zip("sound"), NAME);
+      samordna.deploy().drop(SOUND.zip(), NAME);
       samordna.await("activation " + i, PATIENCE, () -> times(HERE) >= expected);
     }
 
@@ -78,41 +79,36 @@ class HotDeployIT {
   }
 
   @Test
-  void each_broken_model_is_seen_as_rejected_with_code_place_and_mend() {
-    for (String folder : ModelZips.broken()) {
-      String file = folder + ".model.zip";
-      samordna.deploy().drop(ModelZips.zip("broken/" + folder), file);
-      samordna.await(
-          folder + " to be rejected",
-          PATIENCE,
-          () -> samordna.console().run("samordna:model-list").output().contains(file));
-      String line =
-          samordna
-              .console()
-              .run("samordna:model-list")
-              .output()
-              .lines()
-              .filter(one -> one.contains(file))
-              .findFirst()
-              .orElseThrow();
-      assertThat(line).as(folder).contains("avvisad");
-      String id = line.split("\\|", -1)[0].strip();
-      assertThat(samordna.console().run("samordna:model-info " + id).output())
-          .as(folder)
-          .containsPattern("CM-4\\d{3} \\S+");
-      samordna.deploy().remove(file);
-      samordna.await(
-          folder + " to be gone",
-          PATIENCE,
-          () -> !samordna.console().run("samordna:model-list").output().contains(file));
-    }
-    assertThat(samordna.web().answers(Samordna.READY)).isTrue();
+  void a_version_that_has_run_never_comes_back_with_other_content() {
+    ModelFolder once = SOUND.called("once");
+    samordna.deploy().drop(once.zip(), "once.model.zip");
+    await("once", "tillgänglig");
+
+    ModelFolder other = once.replacing("l10n/en.properties", "name=Beside", "name=Not beside");
+    samordna.deploy().drop(other.zip(), "once.model.zip");
+    awaitRejected("once", "once.model.zip", "CM-4238");
+    samordna.deploy().remove("once.model.zip");
+    await("once", "borta");
+  }
+
+  @Test
+  void of_two_files_with_the_same_model_the_second_is_rejected() {
+    samordna.deploy().drop(SOUND.zip(), NAME);
+    await("beside", "tillgänglig");
+
+    samordna.deploy().drop(SOUND.jar(), "beside.jar");
+    awaitRejected("beside", "beside.jar", "CM-4241");
+    assertThat(status("beside")).contains("tillgänglig", "avvisad");
+    samordna.deploy().remove("beside.jar");
+    samordna.await("it to be gone", PATIENCE, () -> !status("beside").contains("avvisad"));
+    assertThat(status("beside")).contains("tillgänglig");
   }
 
   @Test
   void the_one_door_takes_in_checks_and_lets_out(@TempDir Path folder) throws IOException {
-    Path sound = Files.write(folder.resolve(NAME), ModelZips.zip("sound"));
-    Path broken = Files.write(folder.resolve("x.model.zip"), ModelZips.zip("broken/unknown-rule"));
+    Path sound = Files.write(folder.resolve(NAME), SOUND.zip());
+    Path broken =
+        Files.write(folder.resolve("x.model.zip"), ModelFolder.of("broken/unknown-rule").zip());
 
     Said refused = samordna.console().run("samordna:model-install --lang en " + broken);
     assertThat(refused.status()).isNotZero();
@@ -134,6 +130,20 @@ class HotDeployIT {
     samordna.await(model + " to be " + status, PATIENCE, () -> status(model).contains(status));
   }
 
+  private void awaitRejected(String id, String file, String code) {
+    ModelList models = new ModelList(samordna);
+    samordna.await(
+        file + " to be rejected",
+        PATIENCE,
+        () ->
+            ModelList.row(models.rows(), file)
+                .filter(row -> row.path("status").asText().equals("REJECTED"))
+                .isPresent());
+    assertThat(models.info(id, file).path("findings"))
+        .extracting(finding -> finding.path("code").asText())
+        .contains(code);
+  }
+
   private List<String> status(String model) {
     return samordna
         .console()
@@ -148,33 +158,5 @@ class HotDeployIT {
 
   private int times(String text) {
     return samordna.log().linesWith(text).size();
-  }
-
-  /**
-   * The ids of services that core's bundles offer: a bundle that was stopped, for however short a
-   * time, comes back with others.
-   */
-  private Map<String, List<String>> coreServices() {
-    Map<String, List<String>> found = new TreeMap<>();
-    for (String service :
-        List.of(
-            "se.samordna.model.Models",
-            "se.samordna.form.FhirForms",
-            "se.samordna.engine.store.Store",
-            "se.samordna.operation.Health",
-            "jakarta.servlet.Servlet")) {
-      List<String> ids =
-          samordna
-              .console()
-              .run("service:list " + service)
-              .output()
-              .lines()
-              .filter(line -> line.contains("service.id"))
-              .map(String::strip)
-              .toList();
-      assertThat(ids).as(service).isNotEmpty();
-      found.put(service, ids);
-    }
-    return found;
   }
 }
