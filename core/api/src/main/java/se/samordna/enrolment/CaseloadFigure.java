@@ -26,15 +26,4 @@ public record CaseloadFigure(
     BigDecimal fte,
     @Nullable BigDecimal perFte,
     Thresholds thresholds,
-    Level level) {
-
-  /** How a caseload stands to its thresholds. */
-  public enum Level {
-    WITHIN,
-    OVER_TARGET,
-    OVER_SOFT,
-    OVER_HARD,
-    /** Persons without anybody at work to carry them. */
-    UNCOVERED
-  }
-}
+    Thresholds.Level level) {}

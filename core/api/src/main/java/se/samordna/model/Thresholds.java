@@ -2,7 +2,6 @@ package se.samordna.model;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import se.samordna.enrolment.CaseloadFigure.Level;
 import se.samordna.text.Text;
 
 /**
@@ -22,6 +21,16 @@ public record Thresholds(
   /** Whether there is a limit to be over; while a model is away there is none. */
   public boolean areSet() {
     return target.compareTo(NONE) < 0;
+  }
+
+  /** How a caseload stands to its limits. */
+  public enum Level {
+    WITHIN,
+    OVER_TARGET,
+    OVER_SOFT,
+    OVER_HARD,
+    /** Persons without anybody at work to carry them. */
+    UNCOVERED
   }
 
   /**

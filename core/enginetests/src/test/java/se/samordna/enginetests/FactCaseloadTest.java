@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.model.Thresholds;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.StepOutcome;
@@ -65,7 +66,7 @@ class FactCaseloadTest {
   void with_sixteen_the_next_one_is_over_the_target_and_wants_a_reason_in_writing() {
     annaHas(16);
     assertThat(annas().perFte()).isEqualByComparingTo("20.0");
-    assertThat(annas().level()).isEqualTo(CaseloadFigure.Level.WITHIN);
+    assertThat(annas().level()).isEqualTo(Thresholds.Level.WITHIN);
     Id<Enrolment> enrolment = cecilia();
 
     StepOutcome unsaid = team.enrol(enrolment, team.anna, "", "");
@@ -81,7 +82,7 @@ class FactCaseloadTest {
 
     FactTeam.taken(team.enrol(enrolment, team.anna, "Flyttar från en kollega.", ""));
     assertThat(annas().perFte()).isEqualByComparingTo("21.25");
-    assertThat(annas().level()).isEqualTo(CaseloadFigure.Level.OVER_TARGET);
+    assertThat(annas().level()).isEqualTo(Thresholds.Level.OVER_TARGET);
   }
 
   @Test
@@ -134,6 +135,6 @@ class FactCaseloadTest {
     UnitCaseload fact = team.caseloads.of(team.leader, house.unit.id()).get(0);
 
     assertThat(fact.uncovered()).hasSize(2);
-    assertThat(annas().level()).isEqualTo(CaseloadFigure.Level.UNCOVERED);
+    assertThat(annas().level()).isEqualTo(Thresholds.Level.UNCOVERED);
   }
 }

@@ -137,8 +137,7 @@ final class Caseload {
       BigDecimal fte,
       Thresholds thresholds) {
     if (fte.signum() == 0) {
-      CaseloadFigure.Level level =
-          persons == 0 ? CaseloadFigure.Level.WITHIN : CaseloadFigure.Level.UNCOVERED;
+      Thresholds.Level level = persons == 0 ? Thresholds.Level.WITHIN : Thresholds.Level.UNCOVERED;
       return new CaseloadFigure(staff, name, persons, load, fte, null, thresholds, level);
     }
     return new CaseloadFigure(

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import se.samordna.engine.enrolment.EffectCatalogue;
-import se.samordna.engine.enrolment.EffectSpec;
 import se.samordna.rule.Verdict;
 import se.samordna.text.Language;
 import se.samordna.text.Text;

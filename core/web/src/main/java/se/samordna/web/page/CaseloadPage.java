@@ -8,6 +8,7 @@ import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.UnitCaseload;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.model.Thresholds;
 import se.samordna.organisation.Unit;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
@@ -122,7 +123,7 @@ final class CaseloadPage {
 
   private static String shareWord(CaseloadFigure share, Texts t) {
     String target = se.samordna.web.plot.Bullet.plain(share.thresholds().target());
-    return share.level() == CaseloadFigure.Level.WITHIN
+    return share.level() == Thresholds.Level.WITHIN
         ? t.of("caseload.share.within", share.persons(), target)
         : t.of("caseload.share.over", share.persons(), target);
   }

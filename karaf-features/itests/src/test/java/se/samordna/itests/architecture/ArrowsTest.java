@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,33 @@ class ArrowsTest {
       resideInAPackage("se.samordna..")
           .and(not(resideInAnyPackage(ENGINE, STORE, HTTP, REST, WEB, CONSOLE, MODELS)))
           .as("the api");
+
+  /** What is one thing in several files: a family with its kinds, a tree with its branches. */
+  private static final Map<String, String> ONE_THING =
+      Map.of(
+          "se.samordna.access.Caller", "se.samordna.access.Actor",
+          "se.samordna.access.Operator", "se.samordna.access.Actor",
+          "se.samordna.form.Entry", "se.samordna.form.Answers",
+          "se.samordna.form.Display", "se.samordna.form.Item",
+          "se.samordna.form.Group", "se.samordna.form.Item",
+          "se.samordna.form.Question", "se.samordna.form.Item");
+
+  private static final SliceAssignment THINGS =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass one) {
+          if (!API.test(one)) {
+            return SliceIdentifier.ignore();
+          }
+          String file = one.getName().replaceAll("\\$.*", "");
+          return SliceIdentifier.of(ONE_THING.getOrDefault(file, file));
+        }
+
+        @Override
+        public String getDescription() {
+          return "things of the api";
+        }
+      };
 
   private static JavaClasses ours;
 
@@ -137,6 +168,16 @@ class ArrowsTest {
             .resideInAnyPackage(ENGINE, STORE, HTTP, REST, WEB, CONSOLE);
     // A house without a model is still a house.
     rule.allowEmptyShould(true).check(ours);
+  }
+
+  @Test
+  void the_ideas_of_the_engine_build_on_each_other_and_never_in_a_circle() {
+    check(slices().matching("se.samordna.engine.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void no_two_things_of_the_api_are_defined_by_each_other() {
+    check(slices().assignedFrom(THINGS).should().beFreeOfCycles());
   }
 
   private static void check(ArchRule rule) {

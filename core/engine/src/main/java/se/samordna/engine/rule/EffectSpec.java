@@ -1,7 +1,6 @@
-package se.samordna.engine.enrolment;
+package se.samordna.engine.rule;
 
 import java.util.List;
-import se.samordna.engine.rule.ParameterSpec;
 
 /**
  * One of core's effects: what happens when a step is taken.

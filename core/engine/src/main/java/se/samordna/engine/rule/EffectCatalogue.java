@@ -1,4 +1,4 @@
-package se.samordna.engine.enrolment;
+package se.samordna.engine.rule;
 
 import static se.samordna.engine.rule.ParameterSpec.optional;
 import static se.samordna.engine.rule.ParameterSpec.required;
@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.samordna.engine.rule.ParameterSpec;
 import se.samordna.engine.rule.ParameterSpec.Type;
 
 /** Every effect that a model's step can name. */

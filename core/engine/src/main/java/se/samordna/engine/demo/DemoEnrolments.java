@@ -1,4 +1,4 @@
-package se.samordna.engine.enrolment;
+package se.samordna.engine.demo;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -16,8 +16,6 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.access.Operator;
 import se.samordna.contact.Contacts;
-import se.samordna.engine.demo.DemoHouse;
-import se.samordna.engine.demo.DemoPart;
 import se.samordna.engine.model.ModelListener;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.BoardEntry;
