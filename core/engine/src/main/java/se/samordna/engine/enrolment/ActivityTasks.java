@@ -1,13 +1,12 @@
 package se.samordna.engine.enrolment;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
-import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.task.RecurringTasks;
 import se.samordna.enrolment.Enrolment;
@@ -15,18 +14,18 @@ import se.samordna.model.Activity;
 import se.samordna.task.Task;
 
 /**
- * Makes the next task of an activity that recurs, reckoned from the day the last one was done.
- * While the model is away its cadence is not known, so the task that is done makes none; the
- * model's own steps make new ones when it is back.
+ * Makes the next task of an activity that recurs, reckoned from the day the last one was done. The
+ * cadence is the model's, and holds while the model is away: what is to be done for a person goes
+ * on.
  */
 @Component(service = RecurringTasks.class)
 public final class ActivityTasks implements RecurringTasks {
-  private final ModelRegistry registry;
+  private final DeclaredModels models;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public ActivityTasks(@Reference ModelRegistry registry) {
-    this.registry = registry;
+  public ActivityTasks(@Reference DeclaredModels models) {
+    this.models = models;
   }
 
   @Override
@@ -41,15 +40,10 @@ public final class ActivityTasks implements RecurringTasks {
         .find(access.provider(), enrolment)
         .map(EnrolmentRow::enrolment)
         .filter(one -> !one.isClosed())
-        .flatMap(one -> activity(one, task.key()))
+        .flatMap(one -> models.find(access.tx(), one.model(), one.major()))
+        .flatMap(model -> model.activity(task.key()))
         .filter(activity -> activity.everyDays() > 0)
         .ifPresent(activity -> addNext(access, task, activity));
-  }
-
-  private Optional<Activity> activity(Enrolment enrolment, String key) {
-    return registry
-        .find(enrolment.model(), enrolment.major())
-        .flatMap(running -> running.model().activity(key));
   }
 
   private static void addNext(Access access, Task task, Activity activity) {

@@ -53,7 +53,6 @@ final class KnownModels {
   private Optional<Model> model(KnownModel known) {
     return store
         .read(tx -> tx.models().snapshot(known.model(), known.version()))
-        .map(snapshot -> ModelFolders.ofZip(snapshot.content(), ""))
-        .flatMap(folder -> parser.parse(known.model(), folder).model());
+        .flatMap(parser::kept);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.samordna.engine.model.ModelReading.OwnRuleUse;
+import se.samordna.engine.store.ModelStore.ModelSnapshot;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Form;
 import se.samordna.model.Model;
@@ -65,6 +66,11 @@ final class ModelParser {
         read.map(one -> one.words).orElse(Map.of()),
         files,
         all);
+  }
+
+  /** The model of a snapshot. It was sound when it was kept. */
+  Optional<Model> kept(ModelSnapshot snapshot) {
+    return parse(snapshot.model(), ModelFolders.ofZip(snapshot.content(), "")).model();
   }
 
   /** Nothing could be read, and why is said already. */

@@ -47,8 +47,8 @@ final class SnapshotJudge {
     if (earlier.same.isPresent()) {
       against.addAll(unchanged(earlier.same.get(), reading));
     } else {
-      earlier.newest.flatMap(this::model).ifPresent(old -> against.addAll(minor(old, model)));
-      earlier.majorBefore.flatMap(this::model).ifPresent(old -> against.addAll(major(old, model)));
+      earlier.newest.flatMap(parser::kept).ifPresent(old -> against.addAll(minor(old, model)));
+      earlier.majorBefore.flatMap(parser::kept).ifPresent(old -> against.addAll(major(old, model)));
     }
     return against;
   }
@@ -155,11 +155,6 @@ final class SnapshotJudge {
       }
     }
     return changed;
-  }
-
-  /** The model of a snapshot. It was sound when it was kept. */
-  private Optional<Model> model(ModelSnapshot snapshot) {
-    return parser.parse(snapshot.model(), ModelFolders.ofZip(snapshot.content(), "")).model();
   }
 
   private static List<FormFile> forms(ModelReading reading) {

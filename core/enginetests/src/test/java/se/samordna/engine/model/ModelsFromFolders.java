@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import se.samordna.engine.form.R4Forms;
+import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
 
 /** A registry of models read from folders, as the extender would have filled it. */
@@ -16,11 +17,16 @@ public final class ModelsFromFolders {
 
   /** A registry without models and without a store to remember them. */
   public ModelsFromFolders(Clock clock) {
+    this(clock, null);
+  }
+
+  /** A registry without models, and a store that remembers what has been here. */
+  public ModelsFromFolders(Clock clock, Store store) {
     intake =
         new ModelIntake(
             registry,
             new ModelParser(new R4Forms()),
-            () -> null,
+            () -> store,
             SamordnaClock.of(clock),
             RuleBudget.USUAL);
   }
