@@ -26,7 +26,6 @@ import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.engine.model.RuleRunner;
 import se.samordna.enrolment.Boards;
-import se.samordna.enrolment.Caseloads;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.enrolment.Enrolments;
@@ -68,18 +67,22 @@ final class FactTeam {
   final ModelsFromFolders models;
   final Enrolments enrolments;
   final Boards boards;
-  final Caseloads caseloads;
+  final KeptCaseloads caseloads;
   final Forms forms;
   final Caller anna;
   final Caller leader;
   final Caller psychiatrist;
 
   FactTeam(House house) {
+    this(house, new ModelsFromFolders(house.clock));
+  }
+
+  FactTeam(House house, ModelsFromFolders models) {
     this.house = house;
-    models = new ModelsFromFolders(house.clock);
+    this.models = models;
     models.add(FOLDER);
     ModelRegistry registry = models.registry();
-    SceneReader scenes = new SceneReader(registry);
+    SceneReader scenes = new SceneReader(registry, house.identifiers);
     RuleRunner runner = new RuleRunner();
     Loads loads = new Loads(runner);
     Judge judge = new Judge(runner);
@@ -96,7 +99,8 @@ final class FactTeam {
     enable(house.unit);
   }
 
-  private void enable(Unit unit) {
+  /** The model is enabled at one more unit. */
+  void enable(Unit unit) {
     house.store.write(
         tx -> {
           tx.modelSettings()

@@ -64,6 +64,7 @@ public final class House {
   public final List<Task> done = new ArrayList<>();
   public final Store store;
   public final Gate gate = new Gate();
+  public final Identifiers identifiers = new Identifiers(List.of());
   public final Work work;
   public final Organisations organisations;
   public final Accounts accounts;
@@ -84,7 +85,6 @@ public final class House {
     SamordnaClock time = SamordnaClock.of(clock);
     work = new Work(store, gate, time);
     Administration administration = new Administration(store, work, time);
-    Identifiers identifiers = new Identifiers(List.of());
     organisations = new KeptOrganisations(store, administration);
     accounts = new KeptAccounts(store, administration, PASSWORDS, time);
     sessions = new KeptSessions(store, PASSWORDS, time);

@@ -93,6 +93,15 @@ final class BoardTable implements BoardStore {
   }
 
   @Override
+  public List<EntryRow> openAt(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day) {
+    return cards(
+        "e.unit = any(:units) and e.closed_at is null order by e.opened_at, e.id",
+        provider,
+        day,
+        query -> query.bind("units", Sql.uuids(units)));
+  }
+
+  @Override
   public List<EntryRow> openOfPerson(Id<Provider> provider, Id<Person> person, LocalDate day) {
     return cards(
         "e.person = :id and e.closed_at is null order by e.opened_at, e.id",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,22 @@ final class MeetingTable implements MeetingStore {
         .bind(2, type.name())
         .map((row, context) -> Sql.<Meeting>id(row, 1))
         .findOne();
+  }
+
+  @Override
+  public Map<Id<Unit>, Id<Meeting>> openAt(
+      Id<Provider> provider, Collection<Id<Unit>> units, MeetingType type) {
+    Map<Id<Unit>, Id<Meeting>> open = new HashMap<>();
+    handle
+        .createQuery(
+            "select unit, id from meeting where provider = ? and unit = any(?) and type = ?"
+                + " and closed_at is null order by started_at desc, id")
+        .bind(0, provider)
+        .bind(1, Sql.uuids(units))
+        .bind(2, type.name())
+        .map((row, context) -> Map.entry(Sql.<Unit>id(row, 1), Sql.<Meeting>id(row, 2)))
+        .forEach(newestFirst -> open.putIfAbsent(newestFirst.getKey(), newestFirst.getValue()));
+    return open;
   }
 
   @Override

@@ -135,7 +135,7 @@ final class ModelSettingTable implements ModelSettingStore {
 
   @Override
   public List<OwnThresholds> thresholds(
-      Id<Provider> provider, Collection<Id<Unit>> units, String model, LocalDate day) {
+      Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day) {
     return handle
         .createQuery(
             """
@@ -144,18 +144,16 @@ final class ModelSettingTable implements ModelSettingStore {
             from (
               select t.provider, u.id as at_unit, t.model, t.caseload, t.target, t.soft, t.hard,
                 t.from_day, t.reason, t.set_at, t.set_by,
-                row_number() over (partition by u.id, t.caseload order by
+                row_number() over (partition by u.id, t.model, t.caseload order by
                   case when t.unit is null then 1 else 0 end, t.from_day desc, t.set_at desc) as n
               from unit u join model_threshold t
                 on t.provider = u.provider and (t.unit is null or t.unit = u.id)
-              where u.provider = :provider and u.id = any(:units) and t.model = :model
-                and t.from_day <= :day) ranked
+              where u.provider = :provider and u.id = any(:units) and t.from_day <= :day) ranked
             where n = 1
-            order by at_unit, caseload
+            order by at_unit, model, caseload
             """)
         .bind("provider", provider)
         .bind("units", Sql.uuids(units))
-        .bind("model", model)
         .bind("day", day)
         .map(ModelSettingTable::own)
         .list();

@@ -148,6 +148,17 @@ final class OrganisationTable implements OrganisationStore {
   }
 
   @Override
+  public List<Unit> units(Id<Provider> provider, Collection<Id<Unit>> units) {
+    return handle
+        .createQuery(
+            "select id, provider, name, hsa_id from unit where provider = ? and id = any(?)")
+        .bind(0, provider)
+        .bind(1, Sql.uuids(units))
+        .map(OrganisationTable::unitRow)
+        .list();
+  }
+
+  @Override
   public Optional<Unit> unit(Id<Provider> provider, Id<Unit> unit) {
     return handle
         .createQuery("select id, provider, name, hsa_id from unit where provider = ? and id = ?")

@@ -186,7 +186,7 @@ abstract class ModelStoreContract {
         store.read(
             tx ->
                 tx.modelSettings()
-                    .thresholds(region.id(), List.of(north.id(), south.id()), "fact", day));
+                    .thresholds(region.id(), List.of(north.id(), south.id()), day));
     Map<Id<Unit>, String> reasons = new java.util.HashMap<>();
     found.forEach(one -> reasons.put(one.unit(), one.reason()));
     return reasons;

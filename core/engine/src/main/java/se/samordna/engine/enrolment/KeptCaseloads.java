@@ -1,9 +1,11 @@
 package se.samordna.engine.enrolment;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import se.samordna.enrolment.UnitCaseload;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Thresholds;
+import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
@@ -65,35 +68,56 @@ public final class KeptCaseloads implements Caseloads {
     return caseloads;
   }
 
-  /** What a unit's caseloads are reckoned from, in a fixed number of statements. */
-  Reading read(Access access, Id<Unit> unit) {
-    String name =
-        access
-            .tx()
-            .organisations()
-            .unit(access.provider(), unit)
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND))
-            .name();
-    List<Id<Unit>> units = List.of(unit);
-    List<EnrolmentRow> carried = access.tx().caseloads().carried(access.provider(), units);
+  /** What a unit's caseloads are reckoned from. */
+  private static Reading read(Access access, Id<Unit> unit) {
+    return read(access, List.of(unit)).stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  /**
+   * What the caseloads of the provider's units are reckoned from, in the order of the units; in as
+   * many statements for many units as for one.
+   */
+  static List<Reading> read(Access access, List<Id<Unit>> units) {
+    Id<Provider> provider = access.provider();
+    LocalDate day = access.today();
+    Map<Id<Unit>, String> names =
+        access.tx().organisations().units(provider, units).stream()
+            .collect(toMap(Unit::id, Unit::name));
+    Map<Id<Unit>, Set<String>> enabled = access.tx().modelSettings().enabled(provider, units);
+    Map<Id<Unit>, List<EnrolmentRow>> carried =
+        access.tx().caseloads().carried(provider, units).stream()
+            .collect(groupingBy(row -> row.enrolment().unit()));
+    Map<Id<Unit>, List<Post>> posts =
+        access.tx().caseloads().posts(provider, units, day).stream()
+            .collect(groupingBy(Post::unit));
+    List<OwnThresholds> own = access.tx().modelSettings().thresholds(provider, units, day);
+    List<Reading> readings = new ArrayList<>();
+    for (Id<Unit> unit : units) {
+      String name = names.get(unit);
+      if (name != null) {
+        List<EnrolmentRow> rows = carried.getOrDefault(unit, List.of());
+        readings.add(
+            new Reading(
+                unit,
+                name,
+                day,
+                models(rows, enabled.getOrDefault(unit, Set.of())),
+                rows,
+                posts.getOrDefault(unit, List.of()),
+                own.stream().filter(set -> unit.equals(set.unit())).toList()));
+      }
+    }
+    return readings;
+  }
+
+  /** The models that persons are in, those in use before those that are only enabled. */
+  private static List<String> models(List<EnrolmentRow> carried, Set<String> enabled) {
     Set<String> models = new LinkedHashSet<>();
     carried.forEach(row -> models.add(row.enrolment().model()));
-    models.addAll(
-        access.tx().modelSettings().enabled(access.provider(), units).getOrDefault(unit, Set.of()));
-    Map<String, List<OwnThresholds>> own = new HashMap<>();
-    for (String model : models) {
-      own.put(
-          model,
-          access.tx().modelSettings().thresholds(access.provider(), units, model, access.today()));
-    }
-    return new Reading(
-        unit,
-        name,
-        access.today(),
-        List.copyOf(models),
-        carried,
-        access.tx().caseloads().posts(access.provider(), units, access.today()),
-        own);
+    models.addAll(enabled);
+    return List.copyOf(models);
   }
 
   /** The caseloads, one for each model; to be called with no store connection held. */
@@ -136,11 +160,7 @@ public final class KeptCaseloads implements Caseloads {
     List<CaseloadRule> rules =
         running.map(one -> one.model().caseload()).orElse(List.of(whileAway()));
     Map<String, Thresholds> inForce =
-        running
-            .map(
-                one ->
-                    SceneReader.byRule(one.model(), reading.own().getOrDefault(model, List.of())))
-            .orElse(Map.of());
+        running.map(one -> SceneReader.byRule(one.model(), reading.own())).orElse(Map.of());
     List<CaseloadFigure> coordinators = List.of();
     Optional<CaseloadFigure> team = Optional.empty();
     Optional<CaseloadFigure> share = Optional.empty();
@@ -213,7 +233,11 @@ public final class KeptCaseloads implements Caseloads {
         .toList();
   }
 
-  /** One reading of a unit. */
+  /**
+   * One reading of a unit.
+   *
+   * @param own the organisation's own thresholds in force there, of every model
+   */
   record Reading(
       Id<Unit> unit,
       String unitName,
@@ -221,5 +245,5 @@ public final class KeptCaseloads implements Caseloads {
       List<String> models,
       List<EnrolmentRow> carried,
       List<Post> posts,
-      Map<String, List<OwnThresholds>> own) {}
+      List<OwnThresholds> own) {}
 }

@@ -1,10 +1,13 @@
 package se.samordna.engine.enrolment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +28,7 @@ import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.model.Step;
 import se.samordna.organisation.Unit;
@@ -92,14 +96,16 @@ public final class KeptStarts implements Starts {
     List<Id<Person>> shown = new ArrayList<>();
     List<Attention> attention = new ArrayList<>();
     List<Start.UnitRow> rows = new ArrayList<>();
-    List<KeptCaseloads.Reading> readings = new ArrayList<>();
-    for (Id<Unit> unit : units) {
-      KeptCaseloads.Reading reading = caseloads.read(access, unit);
-      List<EntryRow> entries = access.tx().boards().openAt(access.provider(), unit, access.today());
+    List<KeptCaseloads.Reading> readings = KeptCaseloads.read(access, units);
+    Map<Id<Unit>, List<EntryRow>> boards = boards(access, units);
+    Map<Id<Unit>, Id<Meeting>> meetings =
+        access.tx().meetings().openAt(access.provider(), units, MeetingType.BOARD);
+    for (KeptCaseloads.Reading reading : readings) {
+      List<EntryRow> entries = boards.getOrDefault(reading.unit(), List.of());
       onBoard(access, entries, attention);
       waiting(access, reading.carried(), attention);
-      rows.add(unit(access, unit, reading, entries.size()));
-      readings.add(reading);
+      Optional<Id<Meeting>> goingOn = Optional.ofNullable(meetings.get(reading.unit()));
+      rows.add(unit(reading, entries.size(), goingOn));
     }
     attention.sort(Comparator.comparing(Attention::kind));
     List<Attention> first = attention.stream().limit(MOST_ATTENTION).toList();
@@ -119,6 +125,11 @@ public final class KeptStarts implements Starts {
         readings,
         rows,
         shown.stream().distinct().toList());
+  }
+
+  private static Map<Id<Unit>, List<EntryRow>> boards(Access access, List<Id<Unit>> units) {
+    return access.tx().boards().openAt(access.provider(), units, access.today()).stream()
+        .collect(groupingBy(EntryRow::unit));
   }
 
   private static List<Task> tasks(Access access, List<Id<Unit>> units) {
@@ -249,18 +260,13 @@ public final class KeptStarts implements Starts {
   }
 
   private Start.UnitRow unit(
-      Access access, Id<Unit> unit, KeptCaseloads.Reading reading, int onBoard) {
+      KeptCaseloads.Reading reading, int onBoard, Optional<Id<Meeting>> meeting) {
     boolean hasBoard =
         onBoard > 0
             || registry.newest().stream()
                 .filter(running -> reading.models().contains(running.model().id()))
                 .anyMatch(running -> running.model().board().isPresent());
-    return new Start.UnitRow(
-        unit,
-        reading.unitName(),
-        hasBoard,
-        onBoard,
-        access.tx().meetings().openAt(access.provider(), unit, MeetingType.BOARD));
+    return new Start.UnitRow(reading.unit(), reading.unitName(), hasBoard, onBoard, meeting);
   }
 
   /** What was read for one caller. */

@@ -14,8 +14,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.form.AnsweredForms;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.person.Identifiers;
+import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
@@ -23,13 +26,13 @@ import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
 import se.samordna.engine.store.Tx;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.StepRequest;
+import se.samordna.form.AnsweredForm;
 import se.samordna.meeting.Meeting;
 import se.samordna.model.Model;
 import se.samordna.model.Step;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
-import se.samordna.person.identifier.IdentifierReader;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
@@ -44,14 +47,14 @@ public final class SceneReader {
   /** Contacts as far back as rules may look (rule.Fact#CONTACTS). */
   private static final int CONTACT_DAYS = 90;
 
-  private static final IdentifierReader IDENTIFIERS = new IdentifierReader(List.of());
-
   private final ModelRegistry registry;
+  private final Identifiers identifiers;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public SceneReader(@Reference ModelRegistry registry) {
+  public SceneReader(@Reference ModelRegistry registry, @Reference Identifiers identifiers) {
     this.registry = registry;
+    this.identifiers = identifiers;
   }
 
   /** The model that an enrolment runs on here. */
@@ -162,28 +165,31 @@ public final class SceneReader {
       Tx tx, Enrolment enrolment, Model model, LocalDate today) {
     return byRule(
         model,
-        tx.modelSettings()
-            .thresholds(enrolment.provider(), List.of(enrolment.unit()), model.id(), today));
+        tx.modelSettings().thresholds(enrolment.provider(), List.of(enrolment.unit()), today));
   }
 
-  /** Thresholds in force by caseload rule: the organisation's own, with the model's source. */
+  /**
+   * Thresholds in force by caseload rule: the organisation's own, with the model's source.
+   *
+   * @param own of a unit, also those for other models
+   */
   static Map<String, Thresholds> byRule(Model model, List<OwnThresholds> own) {
     Map<String, Thresholds> inForce = new LinkedHashMap<>();
     model.caseload().forEach(rule -> inForce.put(rule.id(), rule.thresholds()));
-    for (OwnThresholds set : own) {
-      inForce.computeIfPresent(
-          set.caseloadRule(),
-          (rule, defaults) ->
-              new Thresholds(
-                  set.limits().target(),
-                  set.limits().soft(),
-                  set.limits().hard(),
-                  defaults.source()));
-    }
+    own.stream()
+        .filter(set -> set.model().equals(model.id()))
+        .forEach(
+            set ->
+                inForce.computeIfPresent(
+                    set.caseloadRule(), (rule, defaults) -> sourced(set.limits(), defaults)));
     return inForce;
   }
 
-  private static Map<Fact, Object> facts(
+  private static Thresholds sourced(Thresholds limits, Thresholds defaults) {
+    return new Thresholds(limits.target(), limits.soft(), limits.hard(), defaults.source());
+  }
+
+  private Map<Fact, Object> facts(
       Access access, RunningModel running, EnrolmentRow row, Set<Fact> needs) {
     Map<Fact, Object> known = new EnumMap<>(Fact.class);
     for (Fact fact : needs) {
@@ -194,13 +200,13 @@ public final class SceneReader {
     return known;
   }
 
-  private static Object fact(Access access, RunningModel running, EnrolmentRow row, Fact fact) {
+  private Object fact(Access access, RunningModel running, EnrolmentRow row, Fact fact) {
     Tx tx = access.tx();
     Id<Person> person = row.enrolment().person();
     List<Id<Person>> persons = List.of(person);
     var provider = access.provider();
     return switch (fact) {
-      case PERSON -> person(access, person);
+      case PERSON -> facts(access, person(access, person));
       case PLANS -> tx.plans().of(provider, persons).getOrDefault(person, List.of());
       case CRISIS_PLAN ->
           Optional.ofNullable(tx.plans().crisisPlans(provider, persons).get(person));
@@ -214,7 +220,7 @@ public final class SceneReader {
               .toList();
       case BOARD -> board(access, running, row.enrolment());
       case FORMS ->
-          FormFacts.of(
+          answered(
               running,
               tx.answeredForms()
                   .newestCompleted(provider, persons)
@@ -231,19 +237,34 @@ public final class SceneReader {
     };
   }
 
+  /** Completed answers as the model's rules see them: those to forms that the model brings. */
+  private static List<AnsweredForm> answered(RunningModel running, List<Kept> newestFirst) {
+    return newestFirst.stream()
+        .flatMap(
+            kept ->
+                running
+                    .form(kept.canonical())
+                    .map(form -> AnsweredForms.answered(form, kept))
+                    .stream())
+        .toList();
+  }
+
   private static Object board(Access access, RunningModel running, Enrolment enrolment) {
     Optional<EntryRow> row =
         access.tx().boards().openOf(access.provider(), enrolment.id(), access.today());
     return row.map(open -> new BoardEntries(access.today()).of(open, 1, running.model().board()));
   }
 
-  private static PersonFacts person(Access access, Id<Person> id) {
-    Person person =
-        access
-            .tx()
-            .persons()
-            .get(access.provider(), id, IDENTIFIERS)
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  /** The person as the provider knows them. */
+  Person person(Access access, Id<Person> person) {
+    return access
+        .tx()
+        .persons()
+        .get(access.provider(), person, identifiers.reader())
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  private static PersonFacts facts(Access access, Person person) {
     LocalDate born = person.birthDate();
     OptionalInt age =
         born == null

@@ -1,10 +1,8 @@
 package se.samordna.engine.enrolment;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.RunningModel;
@@ -14,7 +12,6 @@ import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.StepRequest;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
-import se.samordna.person.identifier.IdentifierReader;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
@@ -23,14 +20,12 @@ import se.samordna.text.Text;
 /** The scene of a model's first step, which makes the enrolment. */
 final class Starting {
   private static final Text NOWHERE = new Text("", "");
-  private static final IdentifierReader IDENTIFIERS = new IdentifierReader(List.of());
 
   private final SceneReader scenes;
   private final Id<Enrolment> id = Id.next();
   private final Id<Unit> unit;
   private final String model;
   private final StepRequest request;
-  private @Nullable Instant begun;
 
   Starting(SceneReader scenes, Id<Unit> unit, String model, StepRequest request) {
     this.scenes = scenes;
@@ -44,7 +39,7 @@ final class Starting {
     return id;
   }
 
-  /** The scene; however often it is read, the enrolment begins when it was read first. */
+  /** The scene; the enrolment would begin at the moment of the access. */
   Scene scene(Access access, boolean complete) {
     Unit place =
         access
@@ -55,20 +50,10 @@ final class Starting {
     RunningModel running = scenes.newest(model);
     requireEnabled(access, unit, model);
     requireNoOpen(access, model);
-    Instant at = begun == null ? access.now() : begun;
-    begun = at;
-    Enrolment enrolment = unborn(access, running, at);
-    return scenes.read(access, running, person(access, enrolment, place), request, complete);
-  }
-
-  private static EnrolmentRow person(Access access, Enrolment enrolment, Unit at) {
-    Person person =
-        access
-            .tx()
-            .persons()
-            .get(access.provider(), access.person(), IDENTIFIERS)
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    return new EnrolmentRow(enrolment, person.name(), person.protection(), at.name());
+    Person person = scenes.person(access, access.person());
+    EnrolmentRow row =
+        new EnrolmentRow(unborn(access, running), person.name(), person.protection(), place.name());
+    return scenes.read(access, running, row, request, complete);
   }
 
   private static void requireEnabled(Access access, Id<Unit> unit, String model) {
@@ -89,7 +74,7 @@ final class Starting {
     }
   }
 
-  private Enrolment unborn(Access access, RunningModel running, Instant at) {
+  private Enrolment unborn(Access access, RunningModel running) {
     return new Enrolment(
         id,
         access.provider(),
@@ -102,11 +87,11 @@ final class Starting {
         "",
         NOWHERE,
         false,
-        at,
+        access.now(),
         Set.of(),
         null,
         null,
-        at,
+        access.now(),
         null,
         null,
         null);

@@ -199,7 +199,11 @@ public final class AnsweredForms implements Forms {
 
   /** Answers as they are shown; outside the store's closures, since it asks for the form. */
   public AnsweredForm answered(Kept kept) {
-    Form form = form(kept.canonical());
+    return answered(form(kept.canonical()), kept);
+  }
+
+  /** Answers as they are shown, read by the version of the form that they were given to. */
+  public static AnsweredForm answered(Form form, Kept kept) {
     return new AnsweredForm(
         kept.id(),
         kept.person(),
@@ -207,7 +211,7 @@ public final class AnsweredForms implements Forms {
         kept.canonical(),
         kept.revision(),
         kept.completed(),
-        json.answers(form, kept.answers().getBytes(StandardCharsets.UTF_8)),
+        ResponseReader.read(form, kept.answers().getBytes(StandardCharsets.UTF_8)),
         kept.by(),
         kept.byName(),
         kept.profession(),

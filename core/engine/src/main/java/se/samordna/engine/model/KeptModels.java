@@ -171,10 +171,13 @@ public final class KeptModels implements Models {
       Actor actor, Id<Unit> unit, String model, LocalDate day) {
     Model declared = declared(model);
     List<OwnThresholds> own =
-        store.read(
-            tx ->
-                tx.modelSettings()
-                    .thresholds(providerOf(tx, actor, unit), List.of(unit), model, day));
+        store
+            .read(
+                tx ->
+                    tx.modelSettings().thresholds(providerOf(tx, actor, unit), List.of(unit), day))
+            .stream()
+            .filter(set -> set.model().equals(model))
+            .toList();
     return declared.caseload().stream()
         .map(rule -> EffectiveThresholds.inForce(rule, unit, own))
         .toList();

@@ -34,6 +34,9 @@ public interface BoardStore {
   /** Every open entry of a unit, longest on the board first; in two statements. */
   List<EntryRow> openAt(Id<Provider> provider, Id<Unit> unit, LocalDate day);
 
+  /** Every open entry of some units, longest on the board first; in two statements. */
+  List<EntryRow> openAt(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
+
   /** The open entries of a person's enrolments. */
   List<EntryRow> openOfPerson(Id<Provider> provider, Id<Person> person, LocalDate day);
 

@@ -1,7 +1,9 @@
 package se.samordna.engine.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -27,6 +29,10 @@ public interface MeetingStore {
 
   /** The meeting of a type that is going on at a unit; the newest, should there be several. */
   Optional<Id<Meeting>> openAt(Id<Provider> provider, Id<Unit> unit, MeetingType type);
+
+  /** The meetings of a type that are going on at some units, as for one; one statement. */
+  Map<Id<Unit>, Id<Meeting>> openAt(
+      Id<Provider> provider, Collection<Id<Unit>> units, MeetingType type);
 
   /** A person's meetings, newest first, each with that person's decisions; two statements. */
   List<MeetingRow> ofPerson(Id<Provider> provider, Id<Person> person, int atMost);

@@ -41,11 +41,10 @@ public interface ModelSettingStore {
   void set(OwnThresholds thresholds);
 
   /**
-   * For each caseload rule of the model at each unit, the organisation's own thresholds in force on
-   * the day: the unit's before the provider's; one statement.
+   * For each caseload rule of each model at each unit, the organisation's own thresholds in force
+   * on the day: the unit's before the provider's; one statement.
    */
-  List<OwnThresholds> thresholds(
-      Id<Provider> provider, Collection<Id<Unit>> units, String model, LocalDate day);
+  List<OwnThresholds> thresholds(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
 
   /**
    * Thresholds of an organisation's own.

@@ -49,6 +49,9 @@ public interface OrganisationStore {
   /** The units of a provider in Swedish order. */
   List<Unit> units(Id<Provider> provider);
 
+  /** Some units of a provider, in no order; one statement. */
+  List<Unit> units(Id<Provider> provider, Collection<Id<Unit>> units);
+
   /** One unit of a provider. */
   Optional<Unit> unit(Id<Provider> provider, Id<Unit> unit);
 

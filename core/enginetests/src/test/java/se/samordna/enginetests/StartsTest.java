@@ -1,0 +1,123 @@
+package se.samordna.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.engine.enrolment.KeptStarts;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.StepRequest;
+import se.samordna.meeting.Meeting;
+import se.samordna.meeting.MeetingType;
+import se.samordna.organisation.Assignment;
+import se.samordna.organisation.Organisations;
+import se.samordna.organisation.Profession;
+import se.samordna.organisation.Role;
+import se.samordna.organisation.Unit;
+import se.samordna.rule.StepInput;
+import se.samordna.start.Start;
+import se.samordna.start.Starts;
+import se.samordna.store.OpenedStores;
+
+@OnBothDatabases
+class StartsTest {
+  private final CountedStore store;
+  private final House house;
+  private final FactTeam team;
+  private final Starts starts;
+
+  StartsTest(OpenedStores.Kind kind) {
+    store = new CountedStore(OpenedStores.shared(kind));
+    house = new House(store);
+    team = new FactTeam(house);
+    starts = new KeptStarts(house.work, house.gate, team.models.registry(), team.caseloads);
+  }
+
+  @Test
+  void a_start_asks_no_more_for_many_units_than_for_one() {
+    Caller inMany = alsoIn(others(8));
+
+    int forOne = store.during(() -> starts.today(team.anna));
+    int forMany = store.during(() -> starts.today(inMany));
+
+    assertThat(forOne).isPositive();
+    assertThat(forMany).isEqualTo(forOne);
+    assertThat(starts.today(inMany).units()).hasSize(9);
+  }
+
+  @Test
+  void each_unit_has_its_own_board_meeting_and_caseload() {
+    Id<Enrolment> alma = team.enrolled(team.person("Alma", "Exempel", "199005092383"), team.anna);
+    FactTeam.taken(
+        team.enrolments.take(
+            team.anna,
+            alma,
+            team.revision(alma),
+            new StepRequest(
+                "scaleUp",
+                new StepInput(
+                    Map.of("reason", List.of("CRISIS"), "cause", List.of("Sömnlös tre nätter"))),
+                Map.of("crisis-plan-exists", "Görs tillsammans den här veckan."),
+                "",
+                Optional.empty())));
+    Unit other = house.unit("FACT Söder");
+    Caller inTwo = alsoIn(List.of(other));
+    Meeting meeting =
+        house.meetings.open(inTwo, other.id(), MeetingType.BOARD, null, List.of());
+
+    Start start = starts.today(inTwo);
+
+    assertThat(start.units())
+        .containsExactly(
+            new Start.UnitRow(house.unit.id(), house.unit.name(), true, 1, Optional.empty()),
+            new Start.UnitRow(other.id(), other.name(), true, 0, Optional.of(meeting.id())));
+    assertThat(start.caseload())
+        .extracting(CaseloadFigure::persons)
+        .containsExactly(1, 0);
+  }
+
+  private List<Unit> others(int count) {
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      units.add(house.unit("FACT " + i));
+    }
+    return units;
+  }
+
+  /** Anna, who works at these units as well. */
+  private Caller alsoIn(List<Unit> units) {
+    List<Assignment> assignments = new ArrayList<>(team.anna.assignments());
+    for (Unit unit : units) {
+      team.enable(unit);
+      assignments.add(
+          house.organisations.assign(
+              house.operator,
+              new Organisations.NewAssignment(
+                  team.anna.staff(),
+                  unit.id(),
+                  Role.CARE_STAFF,
+                  Profession.NURSE,
+                  new BigDecimal("0.10"),
+                  true,
+                  LocalDate.of(2026, 1, 1),
+                  null)));
+    }
+    return new Caller(
+        team.anna.account(),
+        team.anna.staff(),
+        team.anna.provider(),
+        team.anna.displayName(),
+        assignments,
+        team.anna.session(),
+        team.anna.channel(),
+        team.anna.language());
+  }
+}
