@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.enrolment.CaseloadFigure;
-import se.samordna.model.Thresholds;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.StepOutcome;
 import se.samordna.enrolment.UnitCaseload;
+import se.samordna.model.Thresholds;
 import se.samordna.person.Person;
 import se.samordna.store.OpenedStores;
 

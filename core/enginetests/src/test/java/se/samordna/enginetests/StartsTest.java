@@ -70,8 +70,7 @@ class StartsTest {
                 Optional.empty())));
     Unit other = house.unit("FACT Söder");
     Caller inTwo = alsoIn(List.of(other));
-    Meeting meeting =
-        house.meetings.open(inTwo, other.id(), MeetingType.BOARD, null, List.of());
+    Meeting meeting = house.meetings.open(inTwo, other.id(), MeetingType.BOARD, null, List.of());
 
     Start start = starts.today(inTwo);
 
@@ -79,9 +78,7 @@ class StartsTest {
         .containsExactly(
             new Start.UnitRow(house.unit.id(), house.unit.name(), true, 1, Optional.empty()),
             new Start.UnitRow(other.id(), other.name(), true, 0, Optional.of(meeting.id())));
-    assertThat(start.caseload())
-        .extracting(CaseloadFigure::persons)
-        .containsExactly(1, 0);
+    assertThat(start.caseload()).extracting(CaseloadFigure::persons).containsExactly(1, 0);
   }
 
   private List<Unit> others(int count) {

@@ -184,9 +184,7 @@ abstract class ModelStoreContract {
   private Map<Id<Unit>, String> inForce(LocalDate day) {
     List<OwnThresholds> found =
         store.read(
-            tx ->
-                tx.modelSettings()
-                    .thresholds(region.id(), List.of(north.id(), south.id()), day));
+            tx -> tx.modelSettings().thresholds(region.id(), List.of(north.id(), south.id()), day));
     Map<Id<Unit>, String> reasons = new java.util.HashMap<>();
     found.forEach(one -> reasons.put(one.unit(), one.reason()));
     return reasons;
