@@ -165,10 +165,10 @@ final class AdminPage {
                 t.of("form.save"),
                 List.of(
                     Field.of(Field.Kind.TEXT, "name", t.of("persons.name"))
-                        .value(refusal == null ? "" : visit.form().typed("name")),
+                        .value(Typed.in(visit, refusal).or("name", "")),
                     Field.of(Field.Kind.TEXT, "hsaId", t.of("admin.hsa"))
                         .mayBeLeftOut()
-                        .value(refusal == null ? "" : visit.form().typed("hsaId"))))
+                        .value(Typed.in(visit, refusal).or("hsaId", ""))))
             .leave("/admin", t.of("form.leave"));
     String title = t.of("admin.unit.new");
     return FormPages.show(

@@ -112,39 +112,39 @@ final class ContactsPage {
 
   private static FormView form(Visit visit, PersonFrame frame, @Nullable Refusal refusal) {
     Texts t = visit.t();
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     String name = frame.person().givenName();
     List<Field.Option> colleagues = colleagues(visit, frame);
     List<Field> fields = new ArrayList<>();
     fields.add(
         Field.of(Field.Kind.RADIO, "kind", t.of("contact.kind"))
             .options(Choices.of(Contact.Kind.class, t))
-            .value(typed(sent, "kind", Contact.Kind.VISIT.name())));
+            .value(typed.or("kind", Contact.Kind.VISIT.name())));
     fields.add(
-        Field.of(Field.Kind.LONG, "note", t.of("contact.note")).value(typed(sent, "note", "")));
+        Field.of(Field.Kind.LONG, "note", t.of("contact.note")).value(typed.or("note", "")));
     fields.add(
         Field.of(Field.Kind.TICK, "reached", t.of("contact.reached", name))
-            .value(typed(sent, "reached", sent.isPresent() ? "" : "true")));
+            .value(typed.or("reached", typed.sent().isPresent() ? "" : "true")));
     fields.add(
         Field.of(Field.Kind.SELECT, "place", t.of("contact.place"))
             .options(Choices.of(Contact.Place.class, t))
-            .value(typed(sent, "place", Contact.Place.HOME.name())));
+            .value(typed.or("place", Contact.Place.HOME.name())));
     fields.add(
         Field.of(Field.Kind.DATE, "day", t.of("contact.day"))
-            .value(typed(sent, "day", visit.today().toString())));
+            .value(typed.or("day", visit.today().toString())));
     fields.add(
         Field.of(Field.Kind.NUMBER, "time", t.of("contact.time"))
-            .value(typed(sent, "time", t.dates().clock(visit.now()))));
+            .value(typed.or("time", t.dates().clock(visit.now()))));
     fields.add(
         Field.of(Field.Kind.NUMBER, "minutes", t.of("contact.how.long"))
             .mayBeLeftOut()
-            .value(typed(sent, "minutes", "")));
+            .value(typed.or("minutes", "")));
     if (!colleagues.isEmpty()) {
       fields.add(
           Field.of(Field.Kind.CHECKS, "with", t.of("contact.with"))
               .options(colleagues)
               .mayBeLeftOut()
-              .answers(sent.map(in -> in.all("with")).orElse(List.of())));
+              .answers(typed.all("with", List.of())));
     }
     Button save = Button.to("", t.of("form.save")).primary();
     return new FormView(
@@ -195,7 +195,7 @@ final class ContactsPage {
     Texts t = visit.t();
     List<ContactPath> now = frame.file().contactPaths();
     List<Section> sections = new ArrayList<>();
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     int rows = Math.min(PATHS, Math.max(2, now.size() + 1));
     for (int i = 0; i < rows; i++) {
       Optional<ContactPath> path = i < now.size() ? Optional.of(now.get(i)) : Optional.empty();
@@ -207,19 +207,17 @@ final class ContactsPage {
               "",
               List.of(
                   Field.of(Field.Kind.TEXT, at + "who", t.of("paths.who"))
-                      .value(typed(sent, at + "who", path.map(ContactPath::who).orElse(""))),
+                      .value(typed.or(at + "who", path.map(ContactPath::who).orElse(""))),
                   Field.of(Field.Kind.TEXT, at + "channel", t.of("paths.channel"))
                       .hint(t.of("paths.channel.hint"))
                       .value(
-                          typed(sent, at + "channel", path.map(ContactPath::channel).orElse(""))),
+                          typed.or(at + "channel", path.map(ContactPath::channel).orElse(""))),
                   Field.of(Field.Kind.TEXT, at + "hours", t.of("paths.hours"))
                       .hint(t.of("paths.hours.hint"))
-                      .value(typed(sent, at + "hours", path.map(ContactPath::hours).orElse(""))),
+                      .value(typed.or(at + "hours", path.map(ContactPath::hours).orElse(""))),
                   Field.of(Field.Kind.TICK, at + "after", t.of("paths.after"))
                       .value(
-                          typed(
-                              sent,
-                              at + "after",
+                          typed.or(at + "after",
                               path.filter(ContactPath::afterHours).isPresent() ? "true" : "")))));
     }
     FormView form =
@@ -279,7 +277,7 @@ final class ContactsPage {
                     Field.of(Field.Kind.DATE, "on", t.of("admission.discharged.on"))
                         .hint(t.of("form.date.hint"))
                         .value(
-                            refusal == null ? visit.today().toString() : visit.form().typed("on")),
+                            Typed.in(visit, refusal).or("on", visit.today().toString())),
                     FormPages.revision(stay.revision())))
             .leave(frame.address(), t.of("form.leave"));
     String lead = t.of("admission.since", stay.place(), t.dates().dated(stay.admittedOn()));
@@ -302,7 +300,4 @@ final class ContactsPage {
         refusal -> stay(visit, refusal));
   }
 
-  private static String typed(Optional<Reading> sent, String name, String otherwise) {
-    return sent.map(in -> in.typed(name)).orElse(otherwise);
-  }
 }

@@ -169,9 +169,9 @@ final class CrisisPlanPage {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
     Optional<CrisisPlan> plan = frame.file().crisisPlan();
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     CrisisPlanContent now =
-        sent.map(CrisisPlanPage::read).orElse(plan.map(CrisisPlan::content).orElse(NOTHING));
+        typed.sent().map(CrisisPlanPage::read).orElse(plan.map(CrisisPlan::content).orElse(NOTHING));
     LocalDate review = visit.today().plusYears(1);
     List<Field> last =
         List.of(
@@ -183,10 +183,10 @@ final class CrisisPlanPage {
                     Field.Kind.TICK,
                     "copyOffered",
                     t.of("crisis.copy.offered", frame.person().givenName()))
-                .value(sent.map(in -> in.typed("copyOffered")).orElse("")),
+                .value(typed.or("copyOffered", "")),
             Field.of(Field.Kind.DATE, "reviewBy", t.of("crisis.review.by"))
                 .hint(t.of("crisis.review.hint"))
-                .value(sent.map(in -> in.typed("reviewBy")).orElse(review.toString())),
+                .value(typed.or("reviewBy", review.toString())),
             FormPages.revision(plan.map(CrisisPlan::number).orElse(0)));
     FormView form =
         new FormView(
@@ -337,25 +337,25 @@ final class CrisisPlanPage {
     if (plan.isEmpty()) {
       return Answer.seeOther(frame.address() + "/crisis-plan");
     }
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     FormView form =
         FormView.of(
                 frame.address() + "/crisis-plan/evaluate",
                 t.of("form.save"),
                 List.of(
                     Field.of(Field.Kind.TICK, "used", t.of("crisis.used"))
-                        .value(sent.map(in -> in.typed("used")).orElse("")),
+                        .value(typed.or("used", "")),
                     Field.of(Field.Kind.TICK, "withPerson", t.of("crisis.with.person", name))
-                        .value(sent.map(in -> in.typed("withPerson")).orElse("true")),
+                        .value(typed.or("withPerson", "true")),
                     Field.of(Field.Kind.LONG, "whatHelped", t.of("crisis.what.helped"))
                         .inOwnWords()
-                        .value(sent.map(in -> in.typed("whatHelped")).orElse("")),
+                        .value(typed.or("whatHelped", "")),
                     Field.of(Field.Kind.LONG, "whatToChange", t.of("crisis.what.change"))
                         .inOwnWords()
                         .mayBeLeftOut()
-                        .value(sent.map(in -> in.typed("whatToChange")).orElse("")),
+                        .value(typed.or("whatToChange", "")),
                     Field.of(Field.Kind.DATE, "date", t.of("plan.evaluated.on"))
-                        .value(sent.map(in -> in.typed("date")).orElse(visit.today().toString())),
+                        .value(typed.or("date", visit.today().toString())),
                     FormPages.revision(plan.get().number())))
             .leave(frame.address() + "/crisis-plan", t.of("form.leave"));
     return FormPages.show(

@@ -185,28 +185,28 @@ final class EnrolmentPage {
     PersonFrame frame = PersonFrame.of(visit, view.enrolment().person());
     String name = frame.person().givenName();
     boolean tried = verdicts != null || refusal != null;
-    Optional<Reading> sent = tried ? Optional.of(visit.form()) : Optional.empty();
+    Typed typed = new Typed(tried ? Optional.of(visit.form()) : Optional.empty());
     List<Field> fields = new ArrayList<>();
     fields.add(
         Field.of(Field.Kind.SELECT, "staff", t.of("enrolment.coordinator"))
             .options(
                 Choices.orNone(
                     t.of("form.choose"), Teams.staffChoices(visit, view.enrolment().unit(), true)))
-            .value(sent.map(in -> in.typed("staff")).orElse("")));
+            .value(typed.or("staff", "")));
     fields.add(
         Field.of(Field.Kind.TICK, "personsChoice", t.of("enrolment.persons.choice", name))
-            .value(sent.map(in -> in.typed("personsChoice")).orElse("")));
+            .value(typed.or("personsChoice", "")));
     fields.add(
         Field.of(Field.Kind.LONG, "personsView", t.of("enrolment.persons.view", name))
             .inOwnWords()
             .mayBeLeftOut()
-            .value(sent.map(in -> in.typed("personsView")).orElse("")));
+            .value(typed.or("personsView", "")));
     List<Judged> judged = verdicts == null ? List.of() : verdicts;
     if (judged.stream().anyMatch(one -> one.outcome() != Judged.Outcome.ALLOWED)) {
       fields.add(
           Field.of(Field.Kind.LONG, StepForm.OVERRIDE, t.of("step.override"))
               .hint(t.of("step.override.hint"))
-              .value(sent.map(in -> in.typed(StepForm.OVERRIDE)).orElse("")));
+              .value(typed.or(StepForm.OVERRIDE, "")));
     }
     fields.add(FormPages.revision(view.enrolment().revision()));
     FormView form =

@@ -80,7 +80,7 @@ final class EntryPage {
   private Answer card(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     BoardEntry entry = entry(visit);
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     List<Section> sections = new ArrayList<>();
     sections.add(
         new Section(
@@ -89,20 +89,20 @@ final class EntryPage {
             "",
             List.of(
                 Field.of(Field.Kind.TEXT, "cause", t.of("board.cause.now"))
-                    .value(typed(sent, "cause", entry.cause())),
+                    .value(typed.or("cause", entry.cause())),
                 Field.of(Field.Kind.NUMBER, "contactTarget", t.of("board.target"))
-                    .value(typed(sent, "contactTarget", Integer.toString(entry.contactTarget()))),
+                    .value(typed.or("contactTarget", Integer.toString(entry.contactTarget()))),
                 Field.of(Field.Kind.LONG, "scaleDownWhen", t.of("board.down.when"))
                     .mayBeLeftOut()
-                    .value(typed(sent, "scaleDownWhen", entry.scaleDownWhen())),
+                    .value(typed.or("scaleDownWhen", entry.scaleDownWhen())),
                 Field.of(Field.Kind.TICK, "crisisPlanUsed", t.of("board.crisis.used.tick"))
-                    .value(typed(sent, "crisisPlanUsed", entry.crisisPlanUsed() ? "true" : "")),
+                    .value(typed.or("crisisPlanUsed", entry.crisisPlanUsed() ? "true" : "")),
                 FormPages.revision(entry.revision()))));
     List<BoardAction> actions = entry.actions();
     for (int i = 0; i <= actions.size(); i++) {
       Optional<BoardAction> one =
           i < actions.size() ? Optional.of(actions.get(i)) : Optional.empty();
-      sections.add(action(t, "do-" + i + "-", i, one, sent, visit.today()));
+      sections.add(action(t, "do-" + i + "-", i, one, typed, visit.today()));
     }
     FormView form =
         new FormView(
@@ -120,7 +120,7 @@ final class EntryPage {
       String at,
       int i,
       Optional<BoardAction> one,
-      Optional<Reading> sent,
+      Typed typed,
       LocalDate today) {
     String title = one.isPresent() ? t.of("board.action", i + 1) : t.of("board.action.new");
     return new Section(
@@ -129,19 +129,17 @@ final class EntryPage {
         "",
         List.of(
             Field.of(Field.Kind.TEXT, at + "what", t.of("board.action.what"))
-                .value(typed(sent, at + "what", one.map(BoardAction::what).orElse(""))),
+                .value(typed.or(at + "what", one.map(BoardAction::what).orElse(""))),
             Field.of(Field.Kind.TEXT, at + "who", t.of("board.action.who"))
-                .value(typed(sent, at + "who", one.map(BoardAction::who).orElse(""))),
+                .value(typed.or(at + "who", one.map(BoardAction::who).orElse(""))),
             Field.of(Field.Kind.DATE, at + "on", t.of("board.action.on"))
-                .value(typed(sent, at + "on", one.map(BoardAction::on).orElse(today).toString())),
+                .value(typed.or(at + "on", one.map(BoardAction::on).orElse(today).toString())),
             Field.of(Field.Kind.SHORT, at + "time", t.of("board.action.time"))
                 .mayBeLeftOut()
-                .value(typed(sent, at + "time", one.map(BoardAction::time).orElse(""))),
+                .value(typed.or(at + "time", one.map(BoardAction::time).orElse(""))),
             Field.of(Field.Kind.TICK, at + "done", t.of("board.action.done"))
                 .value(
-                    typed(
-                        sent,
-                        at + "done",
+                    typed.or(at + "done",
                         one.filter(BoardAction::done).isPresent() ? "true" : ""))));
   }
 
@@ -237,7 +235,7 @@ final class EntryPage {
                         .hint(t.of("board.own.view.hint"))
                         .inOwnWords()
                         .value(
-                            refusal == null ? entry.personsView() : visit.form().typed("ownWords")),
+                            Typed.in(visit, refusal).or("ownWords", entry.personsView())),
                     FormPages.revision(entry.revision())))
             .leave(BoardPage.entry(entry.id()), t.of("form.leave"));
     return FormPages.show(
@@ -299,7 +297,7 @@ final class EntryPage {
   private Answer newReason(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     BoardEntry entry = entry(visit);
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     EnrolmentView enrolment = site.enrolments().get(visit.caller(), entry.enrolment());
     List<Field.Option> codes =
         site
@@ -319,10 +317,10 @@ final class EntryPage {
                 List.of(
                     Field.of(Field.Kind.RADIO, "code", t.of("board.reason"))
                         .options(codes)
-                        .value(typed(sent, "code", "")),
+                        .value(typed.or("code", "")),
                     Field.of(Field.Kind.TEXT, "detail", t.of("board.reason.detail"))
                         .mayBeLeftOut()
-                        .value(typed(sent, "detail", "")),
+                        .value(typed.or("detail", "")),
                     FormPages.revision(entry.revision())))
             .leave(BoardPage.entry(entry.id()) + "/reasons", t.of("form.leave"));
     return FormPages.show(
@@ -370,7 +368,7 @@ final class EntryPage {
                 List.of(
                     Field.of(Field.Kind.DATE, "reviewOn", t.of("board.review"))
                         .hint(t.of("form.date.hint"))
-                        .value(refusal == null ? "" : visit.form().typed("reviewOn")),
+                        .value(Typed.in(visit, refusal).or("reviewOn", "")),
                     FormPages.revision(entry.revision())))
             .leave(place, t.of("form.leave"));
     return FormPages.show(
@@ -396,7 +394,4 @@ final class EntryPage {
         refusal -> review(visit, refusal));
   }
 
-  private static String typed(Optional<Reading> sent, String name, String otherwise) {
-    return sent.map(in -> in.typed(name)).orElse(otherwise);
-  }
 }

@@ -74,8 +74,8 @@ final class GoalPage {
     Texts t = visit.t();
     Plan plan = PlanPage.plan(frame, visit);
     LifeGoal goal = id == null ? EMPTY : PlanPage.goal(plan, visit);
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
-    LifeGoal shown = sent.map(in -> read(in, id)).orElse(goal);
+    Typed typed = Typed.in(visit, refusal);
+    LifeGoal shown = typed.sent().map(in -> read(in, id)).orElse(goal);
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("goal", "", "", words(shown, frame, t, plan)));
     List<SubGoal> subGoals = new ArrayList<>(shown.subGoals());
@@ -88,7 +88,7 @@ final class GoalPage {
               "sub-" + i,
               title,
               fresh ? t.of("plan.sub.lead") : "",
-              subGoal(subGoals.get(i), i, sent, t)));
+              subGoal(subGoals.get(i), i, typed, t)));
     }
     if (id != null) {
       sections.add(
@@ -139,7 +139,7 @@ final class GoalPage {
         FormPages.revision(plan.revision()));
   }
 
-  private static List<Field> subGoal(SubGoal subGoal, int i, Optional<Reading> sent, Texts t) {
+  private static List<Field> subGoal(SubGoal subGoal, int i, Typed typed, Texts t) {
     String at = "sub-" + i + "-";
     List<Field> fields = new ArrayList<>();
     fields.add(hidden(at + "id", subGoal == EMPTY_SUB_GOAL ? "" : subGoal.id().toString()));
@@ -151,17 +151,17 @@ final class GoalPage {
     fields.add(
         Field.of(Field.Kind.DATE, at + "by", t.of("plan.sub.by"))
             .mayBeLeftOut()
-            .value(day(sent, at + "by", subGoal.by())));
+            .value(day(typed, at + "by", subGoal.by())));
     List<Intervention> interventions = new ArrayList<>(subGoal.interventions());
     interventions.add(EMPTY_INTERVENTION);
     for (int j = 0; j < interventions.size(); j++) {
-      fields.addAll(intervention(interventions.get(j), at + "do-" + j + "-", j + 1, sent, t));
+      fields.addAll(intervention(interventions.get(j), at + "do-" + j + "-", j + 1, typed, t));
     }
     return fields;
   }
 
   private static List<Field> intervention(
-      Intervention one, String at, int number, Optional<Reading> sent, Texts t) {
+      Intervention one, String at, int number, Typed typed, Texts t) {
     return List.of(
         hidden(at + "id", one == EMPTY_INTERVENTION ? "" : one.id().toString()),
         Field.of(Field.Kind.TEXT, at + "what", t.of("plan.do.what", number)).value(one.what()),
@@ -172,8 +172,8 @@ final class GoalPage {
             .value(one.cadence()),
         Field.of(Field.Kind.DATE, at + "followUp", t.of("plan.do.follow.up"))
             .hint(t.of("form.date.hint"))
-            .value(day(sent, at + "followUp", one.followUp())),
-        hidden(at + "start", day(sent, at + "start", one.start())),
+            .value(day(typed, at + "followUp", one.followUp())),
+        hidden(at + "start", day(typed, at + "start", one.start())),
         Field.of(Field.Kind.SELECT, at + "status", t.of("plan.do.status"))
             .options(Choices.of(Intervention.Status.class, t))
             .value(one.status().name()));
@@ -184,8 +184,8 @@ final class GoalPage {
   }
 
   private static String day(
-      Optional<Reading> sent, String name, java.time.@Nullable LocalDate day) {
-    return sent.map(in -> in.typed(name)).orElse(day == null ? "" : day.toString());
+      Typed typed, String name, java.time.@Nullable LocalDate day) {
+    return typed.or(name, day == null ? "" : day.toString());
   }
 
   private static LifeGoal read(Reading form, @Nullable Id<LifeGoal> id) {

@@ -105,7 +105,7 @@ final class MeetingPage {
                     Field.of(Field.Kind.LONG, "guests", t.of("meeting.guests"))
                         .hint(t.of("form.one.a.line"))
                         .mayBeLeftOut()
-                        .value(refusal == null ? "" : visit.form().typed("guests"))))
+                        .value(Typed.in(visit, refusal).or("guests", ""))))
             .leave(type == MeetingType.BOARD ? "/board/" + unit : "/", t.of("form.leave"));
     return FormPages.show(
         visit,
@@ -216,7 +216,7 @@ final class MeetingPage {
                 t.of("form.save"),
                 List.of(
                     Field.of(Field.Kind.LONG, "text", t.of("meeting.decision"))
-                        .value(refusal == null ? "" : visit.form().typed("text")),
+                        .value(Typed.in(visit, refusal).or("text", "")),
                     FormPages.revision(meeting.revision())))
             .leave(place(meeting) + at(visit), t.of("form.leave"));
     return FormPages.show(

@@ -145,37 +145,37 @@ final class NetworkPage {
   }
 
   private Answer suggestion(Visit visit, @Nullable Refusal refusal) {
-    PersonFrame frame = PersonFrame.read(visit);
+    PersonHeading person = PersonHeading.read(visit);
     Texts t = visit.t();
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     FormView form =
         FormView.of(
-                frame.address() + "/network/new",
+                person.address() + "/network/new",
                 t.of("network.suggest"),
                 List.of(
                     Field.of(Field.Kind.TEXT, "name", t.of("network.name"))
-                        .value(typed(sent, "name", "")),
+                        .value(typed.or("name", "")),
                     Field.of(Field.Kind.TEXT, "relation", t.of("network.relation"))
                         .hint(t.of("network.relation.hint"))
-                        .value(typed(sent, "relation", "")),
+                        .value(typed.or("relation", "")),
                     Field.of(Field.Kind.RADIO, "kind", t.of("network.kind"))
                         .options(Choices.of(Kind.class, t))
-                        .value(typed(sent, "kind", Kind.PRIVATE.name())),
+                        .value(typed.or("kind", Kind.PRIVATE.name())),
                     Field.of(Field.Kind.RADIO, "sphere", t.of("network.sphere"))
                         .options(Choices.of(NetworkMember.Sphere.class, t))
-                        .value(typed(sent, "sphere", NetworkMember.Sphere.PRIVATE.name())),
+                        .value(typed.or("sphere", NetworkMember.Sphere.PRIVATE.name())),
                     Field.of(Field.Kind.PHONE, "phone", t.of("person.phone"))
                         .mayBeLeftOut()
-                        .value(typed(sent, "phone", "")),
+                        .value(typed.or("phone", "")),
                     Field.of(Field.Kind.TICK, "emergency", t.of("network.emergency.ask"))
-                        .value(typed(sent, "emergency", ""))))
-            .leave(frame.address() + "/network", t.of("form.leave"));
+                        .value(typed.or("emergency", ""))))
+            .leave(person.address() + "/network", t.of("form.leave"));
     return FormPages.show(
         visit,
-        frame
+        person
             .below(t.of("network.suggest"), Tab.NETWORK)
             .shape(Shape.NARROW)
-            .lead(t.of("network.suggest.lead", frame.person().givenName())),
+            .lead(t.of("network.suggest.lead", person.person().givenName())),
         form,
         refusal);
   }
@@ -207,7 +207,7 @@ final class NetworkPage {
             .filter(one -> one.id().equals(visit.<NetworkMember>id("member")))
             .findFirst()
             .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     List<MemberStatus> next = List.copyOf(member.status().next());
     FormView form =
         FormView.of(
@@ -219,14 +219,14 @@ final class NetworkPage {
                             next.stream()
                                 .map(one -> Field.Option.of(one.name(), becomes(one, frame, t)))
                                 .toList())
-                        .value(typed(sent, "status", next.isEmpty() ? "" : next.get(0).name())),
+                        .value(typed.or("status", next.isEmpty() ? "" : next.get(0).name())),
                     Field.of(
                             Field.Kind.LONG,
                             "word",
                             t.of("network.word", frame.person().givenName()))
                         .hint(t.of("network.word.hint", frame.person().givenName()))
                         .mayBeLeftOut()
-                        .value(typed(sent, "word", "")),
+                        .value(typed.or("word", "")),
                     FormPages.revision(member.revision())))
             .leave(frame.address() + "/network", t.of("form.leave"));
     return FormPages.show(
@@ -258,7 +258,4 @@ final class NetworkPage {
         refusal -> answer(visit, refusal));
   }
 
-  private static String typed(Optional<Reading> sent, String name, String otherwise) {
-    return sent.map(in -> in.typed(name)).orElse(otherwise);
-  }
 }

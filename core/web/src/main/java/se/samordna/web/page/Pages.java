@@ -45,6 +45,7 @@ public final class Pages implements AutoCloseable {
             new GoalPage(site).routes(),
             new CrisisPlanPage(site).routes(),
             new FormsPage(site).routes(),
+            new AnsweringPage(site).routes(),
             new ContactsPage(site).routes(),
             new LogPage(site).routes(),
             new EnrolmentPage(site).routes(),
@@ -54,7 +55,9 @@ public final class Pages implements AutoCloseable {
             new MeetingPage(site).routes(),
             new CaseloadPage(site).routes(),
             new AdminPage(site).routes(),
-            new UnitAdminPage(site).routes())
+            new UnitAdminPage(site).routes(),
+            new UnitStaffPage(site).routes(),
+            new LimitsPage(site).routes())
         .flatMap(List::stream)
         .toList();
   }

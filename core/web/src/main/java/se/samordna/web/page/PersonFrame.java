@@ -79,21 +79,7 @@ final class PersonFrame {
 
   /** A page below a tab. */
   Frame below(String title, Tab tab) {
-    return visit
-        .frame(title, Menu.PERSONS)
-        .crumbs(way(title, tab))
-        .guarded(person().protection().hides());
-  }
-
-  private List<Link> way(String title, Tab tab) {
-    List<Link> way = new ArrayList<>();
-    way.add(new Link("/persons", t.of("menu.persons")));
-    way.add(new Link(address(), person().name()));
-    if (tab != Tab.OVERVIEW) {
-      way.add(new Link(address() + tab.path(), t.named(tab)));
-    }
-    way.add(new Link("", title));
-    return way;
+    return new PersonHeading(visit, person()).below(title, tab);
   }
 
   Banner banner(Tab tab) {

@@ -120,7 +120,7 @@ final class PersonsPage {
 
   private Answer registration(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     List<Field> fields = new java.util.ArrayList<>();
     List<Field.Option> units = Teams.choices(visit);
     Field unit =
@@ -131,13 +131,13 @@ final class PersonsPage {
             .options(units);
     fields.add(
         unit.value(
-            sent.map(in -> in.text("unit")).orElse(units.isEmpty() ? "" : units.get(0).value())));
+            typed.or("unit", units.isEmpty() ? "" : units.get(0).value())));
     fields.add(
         Field.of(Field.Kind.TEXT, "number", t.of("person.number"))
             .hint(t.of("person.number.hint"))
             .mayBeLeftOut()
-            .value(sent.map(in -> in.typed("number")).orElse("")));
-    fields.addAll(facts(t, sent, null));
+            .value(typed.or("number", "")));
+    fields.addAll(facts(t, typed, null));
     FormView form =
         FormView.of("/persons/new", t.of("persons.register"), fields)
             .leave("/persons", t.of("form.leave"));
@@ -166,16 +166,16 @@ final class PersonsPage {
   }
 
   private Answer correction(Visit visit, @Nullable Refusal refusal) {
-    PersonFrame frame = PersonFrame.read(visit);
+    PersonHeading person = PersonHeading.read(visit);
     Texts t = visit.t();
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
-    List<Field> fields = new java.util.ArrayList<>(facts(t, sent, frame.person()));
-    fields.add(FormPages.revision(frame.person().revision()));
+    Typed typed = Typed.in(visit, refusal);
+    List<Field> fields = new java.util.ArrayList<>(facts(t, typed, person.person()));
+    fields.add(FormPages.revision(person.person().revision()));
     FormView form =
-        FormView.of(frame.address() + "/change", t.of("form.save"), fields)
-            .leave(frame.address(), t.of("form.leave"));
+        FormView.of(person.address() + "/change", t.of("form.save"), fields)
+            .leave(person.address(), t.of("form.leave"));
     return form(
-        visit, frame.below(t.of("person.change"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
+        visit, person.below(t.of("person.change"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
   }
 
   private Answer change(Visit visit) {
@@ -192,21 +192,21 @@ final class PersonsPage {
   }
 
   private Answer number(Visit visit, @Nullable Refusal refusal) {
-    PersonFrame frame = PersonFrame.read(visit);
+    PersonHeading person = PersonHeading.read(visit);
     Texts t = visit.t();
     FormView form =
         FormView.of(
-                frame.address() + "/number",
+                person.address() + "/number",
                 t.of("form.save"),
                 List.of(
                     Field.of(Field.Kind.TEXT, "number", t.of("person.number"))
                         .hint(t.of("person.number.hint"))
-                        .value(refusal == null ? "" : visit.form().typed("number")),
-                    FormPages.revision(frame.person().revision())))
-            .leave(frame.address(), t.of("form.leave"));
+                        .value(Typed.in(visit, refusal).or("number", "")),
+                    FormPages.revision(person.person().revision())))
+            .leave(person.address(), t.of("form.leave"));
     return form(
         visit,
-        frame.below(t.of("person.number.add"), Tab.OVERVIEW).shape(Shape.NARROW),
+        person.below(t.of("person.number.add"), Tab.OVERVIEW).shape(Shape.NARROW),
         form,
         refusal);
   }
@@ -225,39 +225,36 @@ final class PersonsPage {
         refusal -> number(visit, refusal));
   }
 
-  private static List<Field> facts(Texts t, Optional<Reading> sent, @Nullable Person now) {
+  private static List<Field> facts(Texts t, Typed typed, @Nullable Person now) {
     return List.of(
-        text(t.of("person.given"), "givenName", sent, now == null ? "" : now.givenName()),
-        text(t.of("person.family"), "familyName", sent, now == null ? "" : now.familyName()),
-        text(t.of("person.pronoun"), "pronoun", sent, now == null ? "" : now.pronoun())
+        text(t.of("person.given"), "givenName", typed, now == null ? "" : now.givenName()),
+        text(t.of("person.family"), "familyName", typed, now == null ? "" : now.familyName()),
+        text(t.of("person.pronoun"), "pronoun", typed, now == null ? "" : now.pronoun())
             .hint(t.of("person.pronoun.hint"))
             .mayBeLeftOut(),
         Field.of(Field.Kind.DATE, "birthDate", t.of("person.born"))
             .hint(t.of("person.born.hint"))
             .mayBeLeftOut()
             .value(
-                sent.map(in -> in.typed("birthDate"))
-                    .orElse(
-                        now == null || now.birthDate() == null ? "" : now.birthDate().toString())),
+                typed.or("birthDate", now == null || now.birthDate() == null ? "" : now.birthDate().toString())),
         Field.of(Field.Kind.RADIO, "protection", t.of("person.protection"))
             .options(Choices.of(Protection.class, t))
             .value(
-                sent.map(in -> in.text("protection"))
-                    .orElse(now == null ? Protection.NONE.name() : now.protection().name())),
+                typed.or("protection", now == null ? Protection.NONE.name() : now.protection().name())),
         Field.of(Field.Kind.PHONE, "phone", t.of("person.phone"))
             .mayBeLeftOut()
-            .value(sent.map(in -> in.typed("phone")).orElse(now == null ? "" : now.phone())),
-        text(t.of("person.address"), "address", sent, now == null ? "" : now.address())
+            .value(typed.or("phone", now == null ? "" : now.phone())),
+        text(t.of("person.address"), "address", typed, now == null ? "" : now.address())
             .mayBeLeftOut(),
         Field.of(Field.Kind.LONG, "wishes", t.of("person.wishes"))
             .hint(t.of("person.wishes.hint"))
             .inOwnWords()
             .mayBeLeftOut()
-            .value(sent.map(in -> in.typed("wishes")).orElse(now == null ? "" : now.wishes())));
+            .value(typed.or("wishes", now == null ? "" : now.wishes())));
   }
 
-  private static Field text(String label, String name, Optional<Reading> sent, String now) {
-    return Field.of(Field.Kind.TEXT, name, label).value(sent.map(in -> in.typed(name)).orElse(now));
+  private static Field text(String label, String name, Typed typed, String now) {
+    return Field.of(Field.Kind.TEXT, name, label).value(typed.or(name, now));
   }
 
   private static PersonChange facts(Reading form) {

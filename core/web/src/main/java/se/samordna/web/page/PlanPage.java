@@ -124,19 +124,19 @@ final class PlanPage {
   }
 
   private Answer choose(Visit visit, @Nullable Refusal refusal) {
-    PersonFrame frame = PersonFrame.read(visit);
+    PersonHeading person = PersonHeading.read(visit);
     Texts t = visit.t();
     FormView form =
         FormView.of(
-                frame.address() + "/plans/new",
+                person.address() + "/plans/new",
                 t.of("plan.begin"),
                 List.of(
                     Field.of(Field.Kind.RADIO, "type", t.of("plan.type"))
                         .options(Choices.of(PlanType.class, t))
                         .value(PlanType.CM_PLAN.name())))
-            .leave(frame.address() + "/plan", t.of("form.leave"));
+            .leave(person.address() + "/plan", t.of("form.leave"));
     return FormPages.show(
-        visit, frame.below(t.of("plan.begin"), Tab.PLAN).shape(Shape.NARROW), form, refusal);
+        visit, person.below(t.of("plan.begin"), Tab.PLAN).shape(Shape.NARROW), form, refusal);
   }
 
   private Answer begin(Visit visit) {
@@ -190,7 +190,7 @@ final class PlanPage {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
     Plan plan = plan(frame, visit);
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     FormView form =
         FormView.of(
                 new PlanView(plan, frame, visit).address() + "/adopt",
@@ -200,13 +200,12 @@ final class PlanPage {
                             Field.Kind.TICK,
                             "person",
                             t.of("plan.person.took.part", frame.person().givenName()))
-                        .value(sent.map(in -> in.typed("person")).orElse("true")),
+                        .value(typed.or("person", "true")),
                     Field.of(Field.Kind.LONG, "others", t.of("plan.took.part"))
                         .hint(t.of("form.one.a.line"))
                         .mayBeLeftOut()
                         .value(
-                            sent.map(in -> in.typed("others"))
-                                .orElse(visit.caller().displayName())),
+                            typed.or("others", visit.caller().displayName())),
                     FormPages.revision(plan.revision())))
             .leave(frame.address() + "/plan", t.of("form.leave"));
     return FormPages.show(
@@ -234,7 +233,7 @@ final class PlanPage {
     Texts t = visit.t();
     Plan plan = plan(frame, visit);
     LifeGoal goal = goal(plan, visit);
-    Optional<Reading> sent = refusal == null ? Optional.empty() : Optional.of(visit.form());
+    Typed typed = Typed.in(visit, refusal);
     String name = frame.person().givenName();
     FormView form =
         FormView.of(
@@ -246,27 +245,27 @@ final class PlanPage {
                     Field.of(Field.Kind.SCALE, "personRating", t.of("plan.rating.person", name))
                         .options(Scales.zeroToTen(t))
                         .mayBeLeftOut()
-                        .value(typed(sent, "personRating")),
+                        .value(typed.or("personRating", "")),
                     Field.of(
                             Field.Kind.LONG, "personsView", t.of("plan.view.person", t.whose(name)))
                         .inOwnWords()
                         .mayBeLeftOut()
-                        .value(typed(sent, "personsView")),
+                        .value(typed.or("personsView", "")),
                     Field.of(Field.Kind.RADIO, "outcome", t.of("plan.outcome"))
                         .options(Choices.of(Evaluation.Outcome.class, t))
-                        .value(typed(sent, "outcome")),
+                        .value(typed.or("outcome", "")),
                     Field.of(Field.Kind.SCALE, "staffRating", t.of("plan.rating.staff"))
                         .options(Scales.zeroToTen(t))
                         .mayBeLeftOut()
-                        .value(typed(sent, "staffRating")),
+                        .value(typed.or("staffRating", "")),
                     Field.of(Field.Kind.LONG, "comment", t.of("plan.comment"))
                         .mayBeLeftOut()
-                        .value(typed(sent, "comment")),
+                        .value(typed.or("comment", "")),
                     Field.of(Field.Kind.LONG, "next", t.of("plan.next"))
                         .mayBeLeftOut()
-                        .value(typed(sent, "next")),
+                        .value(typed.or("next", "")),
                     Field.of(Field.Kind.DATE, "date", t.of("plan.evaluated.on"))
-                        .value(sent.map(in -> in.typed("date")).orElse(visit.today().toString())),
+                        .value(typed.or("date", visit.today().toString())),
                     FormPages.revision(plan.revision())))
             .leave(frame.address() + "/plan", t.of("form.leave"));
     return FormPages.show(
@@ -297,9 +296,6 @@ final class PlanPage {
         refusal -> evaluation(visit, refusal));
   }
 
-  private static String typed(Optional<Reading> sent, String name) {
-    return sent.map(in -> in.typed(name)).orElse("");
-  }
 
   /** The plan of the path, one of the person's. */
   static Plan plan(PersonFrame frame, Visit visit) {

@@ -38,10 +38,10 @@ final class StepForm {
     this.t = visit.t();
   }
 
-  List<Field> fields(Optional<Reading> sent, int revision) {
+  List<Field> fields(Typed typed, int revision) {
     List<Field> fields = new ArrayList<>();
     for (se.samordna.model.Field one : preview.fields()) {
-      fields.add(field(one).answers(sent.map(in -> in.all(one.id())).orElse(List.of())));
+      fields.add(field(one).answers(typed.all(one.id(), List.of())));
     }
     for (Judged verdict : verdicts) {
       if (verdict.outcome() == Judged.Outcome.CAUTIONED) {
@@ -49,14 +49,14 @@ final class StepForm {
         fields.add(
             Field.of(Kind.LONG, name, t.of("step.why"))
                 .hint(visit.in(verdict.title()))
-                .value(sent.map(in -> in.typed(name)).orElse("")));
+                .value(typed.or(name, "")));
       }
     }
     if (verdicts.stream().anyMatch(one -> one.outcome() == Judged.Outcome.NEEDS_OVERRIDE)) {
       fields.add(
           Field.of(Kind.LONG, OVERRIDE, t.of("step.override"))
               .hint(t.of("step.override.hint"))
-              .value(sent.map(in -> in.typed(OVERRIDE)).orElse("")));
+              .value(typed.or(OVERRIDE, "")));
     }
     fields.add(FormPages.revision(revision));
     return fields;

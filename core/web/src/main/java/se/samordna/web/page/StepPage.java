@@ -195,6 +195,7 @@ final class StepPage {
       boolean tried = verdicts != null || refusal != null;
       List<Judged> judged = verdicts != null ? verdicts : preview.verdicts();
       StepForm form = new StepForm(visit, preview, judged, unit);
+      Typed typed = new Typed(tried ? Optional.of(visit.form()) : Optional.empty());
       Verdicts words = new Verdicts(visit, person.address(), enrolment, unit);
       List<Judged> against = words.against(judged, tried);
       FormView view =
@@ -205,8 +206,7 @@ final class StepPage {
                       "step",
                       "",
                       "",
-                      form.fields(
-                          tried ? Optional.of(visit.form()) : Optional.empty(), revision()))),
+                      form.fields(typed, revision()))),
               List.of(),
               Button.to("", tried ? t.of("step.again") : t.of("step.take")).primary(),
               Button.to(person.address(), t.of("form.leave")),

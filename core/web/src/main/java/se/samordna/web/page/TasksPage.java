@@ -75,23 +75,21 @@ final class TasksPage {
   }
 
   private Answer form(Visit visit, @Nullable Refusal refusal) {
-    PersonFrame frame = PersonFrame.read(visit);
+    PersonHeading person = PersonHeading.read(visit);
     Texts t = visit.t();
     List<Field.Option> units = Teams.choices(visit);
     boolean several = units.size() > 1;
     FormView form =
         FormView.of(
-                frame.address() + "/tasks/new",
+                person.address() + "/tasks/new",
                 t.of("form.save"),
                 List.of(
                     Field.of(Field.Kind.TEXT, "title", t.of("tasks.what"))
-                        .value(refusal == null ? "" : visit.form().typed("title")),
+                        .value(Typed.in(visit, refusal).or("title", "")),
                     Field.of(Field.Kind.DATE, "due", t.of("tasks.due"))
                         .hint(t.of("form.date.hint"))
                         .value(
-                            refusal == null
-                                ? visit.today().plusDays(7).toString()
-                                : visit.form().typed("due")),
+                            Typed.in(visit, refusal).or("due", visit.today().plusDays(7).toString())),
                     Field.of(
                             several ? Field.Kind.SELECT : Field.Kind.HIDDEN,
                             "unit",
@@ -99,9 +97,9 @@ final class TasksPage {
                         .options(units)
                         .value(units.isEmpty() ? "" : units.get(0).value()),
                     Field.of(Field.Kind.TICK, "mine", t.of("tasks.mine.tick")).value("true")))
-            .leave(frame.address(), t.of("form.leave"));
+            .leave(person.address(), t.of("form.leave"));
     return FormPages.show(
-        visit, frame.below(t.of("tasks.new"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
+        visit, person.below(t.of("tasks.new"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
   }
 
   private Answer add(Visit visit) {

@@ -1,0 +1,42 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.FormView.Mistake;
+import se.samordna.web.view.FormView;
+import se.samordna.web.view.Questions.Part;
+import se.samordna.web.view.Questions;
+
+/** Questions with what is wrong marked at each. */
+final class Marked {
+  private Marked() {}
+
+  /** Every field of the parts and of the parts within them. */
+  static List<Field> fields(List<Part> parts) {
+    List<Field> fields = new ArrayList<>();
+    for (Part part : parts) {
+      fields.addAll(part.fields());
+      fields.addAll(fields(part.parts()));
+    }
+    return fields;
+  }
+
+  /** The same parts, each field with its own mistakes. */
+  static List<Part> parts(List<Part> parts, List<Mistake> mistakes) {
+    return parts.stream()
+        .map(
+            part ->
+                new Part(
+                    part.id(),
+                    part.depth(),
+                    part.title(),
+                    part.lead(),
+                    part.fields().stream()
+                        .map(field -> field.error(FormView.about(field, mistakes)))
+                        .toList(),
+                    parts(part.parts(), mistakes),
+                    part.more()))
+        .toList();
+  }
+}
