@@ -2,17 +2,14 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
-import se.samordna.plan.Evaluation;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
-import se.samordna.plan.Plans.NewEvaluation;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Days;
@@ -27,7 +24,7 @@ import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.Tone;
 
-/** The plans of a person: begin, read, adopt, evaluate. */
+/** The plans of a person: begin, read, adopt. */
 final class PlanPage {
   private final Site site;
 
@@ -42,11 +39,7 @@ final class PlanPage {
         site.post("/persons/{person}/plans/new", this::begin),
         site.get("/persons/{person}/plans/{plan}/versions/{number}", this::version),
         site.get("/persons/{person}/plans/{plan}/adopt", visit -> adoption(visit, null)),
-        site.post("/persons/{person}/plans/{plan}/adopt", this::adopt),
-        site.get(
-            "/persons/{person}/plans/{plan}/goals/{goal}/evaluate",
-            visit -> evaluation(visit, null)),
-        site.post("/persons/{person}/plans/{plan}/goals/{goal}/evaluate", this::evaluate));
+        site.post("/persons/{person}/plans/{plan}/adopt", this::adopt));
   }
 
   private Answer show(Visit visit) {
@@ -226,74 +219,6 @@ final class PlanPage {
           return Visit.after("/persons/" + visit.id("person") + "/plan", Done.PLAN_ADOPTED);
         },
         refusal -> adoption(visit, refusal));
-  }
-
-  private Answer evaluation(Visit visit, @Nullable Refusal refusal) {
-    PersonFrame frame = PersonFrame.read(visit);
-    Texts t = visit.t();
-    Plan plan = plan(frame, visit);
-    LifeGoal goal = goal(plan, visit);
-    Typed typed = Typed.in(visit, refusal);
-    String name = frame.person().givenName();
-    FormView form =
-        FormView.of(
-                new PlanView(plan, frame, visit).address() + "/goals/" + goal.id() + "/evaluate",
-                t.of("form.save"),
-                List.of(
-                    Field.of(Field.Kind.DISPLAY, "goal", t.of("goal.whose", t.whose(name)))
-                        .hint(goal.ownWords()),
-                    Field.of(Field.Kind.SCALE, "personRating", t.of("plan.rating.person", name))
-                        .options(Scales.zeroToTen(t))
-                        .mayBeLeftOut()
-                        .value(typed.or("personRating", "")),
-                    Field.of(
-                            Field.Kind.LONG, "personsView", t.of("plan.view.person", t.whose(name)))
-                        .inOwnWords()
-                        .mayBeLeftOut()
-                        .value(typed.or("personsView", "")),
-                    Field.of(Field.Kind.RADIO, "outcome", t.of("plan.outcome"))
-                        .options(Choices.of(Evaluation.Outcome.class, t))
-                        .value(typed.or("outcome", "")),
-                    Field.of(Field.Kind.SCALE, "staffRating", t.of("plan.rating.staff"))
-                        .options(Scales.zeroToTen(t))
-                        .mayBeLeftOut()
-                        .value(typed.or("staffRating", "")),
-                    Field.of(Field.Kind.LONG, "comment", t.of("plan.comment"))
-                        .mayBeLeftOut()
-                        .value(typed.or("comment", "")),
-                    Field.of(Field.Kind.LONG, "next", t.of("plan.next"))
-                        .mayBeLeftOut()
-                        .value(typed.or("next", "")),
-                    Field.of(Field.Kind.DATE, "date", t.of("plan.evaluated.on"))
-                        .value(typed.or("date", visit.today().toString())),
-                    FormPages.revision(plan.revision())))
-            .leave(frame.address() + "/plan", t.of("form.leave"));
-    return FormPages.show(
-        visit,
-        frame.below(t.of("plan.goal.evaluate"), Tab.PLAN).shape(Shape.NARROW),
-        form,
-        refusal);
-  }
-
-  private Answer evaluate(Visit visit) {
-    return visit.attempt(
-        () -> {
-          Reading form = visit.form();
-          NewEvaluation evaluation =
-              new NewEvaluation(
-                  visit.id("goal"),
-                  form.neededDay("date", visit.today()),
-                  form.choice("outcome", Evaluation.Outcome.class, Evaluation.Outcome.PARTLY),
-                  form.number("personRating"),
-                  form.number("staffRating"),
-                  form.text("personsView"),
-                  form.text("comment"),
-                  form.text("next"));
-          form.check();
-          site.plans().evaluate(visit.caller(), visit.id("plan"), form.revision(), evaluation);
-          return Visit.after("/persons/" + visit.id("person") + "/plan", Done.EVALUATED);
-        },
-        refusal -> evaluation(visit, refusal));
   }
 
 

@@ -1,0 +1,40 @@
+package se.samordna.web.page;
+
+import java.util.List;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.Frame;
+import se.samordna.web.view.Parts.Link;
+
+/** What stands over the pages about one stay on the board. */
+final class EntryHeading {
+  private EntryHeading() {}
+
+  /** The entry of the path. */
+  static BoardEntry entry(Visit visit) {
+    return visit.site().boards().get(visit.caller(), visit.id("entry"));
+  }
+
+  /** A page about the entry. */
+  static Frame of(Visit visit, BoardEntry entry, String title) {
+    Texts t = visit.t();
+    return visit
+        .frame(title, Menu.BOARD)
+        .shape(Shape.NARROW)
+        .lead(entry.personName())
+        .guarded(entry.protection().hides())
+        .crumbs(
+            List.of(
+                new Link("/board", t.of("menu.board")),
+                new Link(BoardPage.entry(entry.id()), entry.personName()),
+                new Link("", title)))
+        .doing(
+            Button.to(PersonFrame.address(entry.person()), t.of("meeting.person")),
+            Button.to(BoardPage.entry(entry.id()) + "/view", t.of("board.own.view")).icon("talk"),
+            Button.to(BoardPage.entry(entry.id()) + "/reasons", t.of("board.reasons"))
+                .icon("board"));
+  }
+}

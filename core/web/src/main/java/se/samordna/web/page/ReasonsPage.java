@@ -1,0 +1,177 @@
+package se.samordna.web.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.EnrolmentView;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.model.BoardDefinition;
+import se.samordna.model.Model;
+import se.samordna.refusal.Refusal;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.AdminView;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.FormView;
+import se.samordna.web.view.Parts.Empty;
+
+/** Why somebody is on the board: the reasons in force, their review, and their end. */
+final class ReasonsPage {
+  private final Site site;
+
+  ReasonsPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.get("/board/entries/{entry}/reasons", visit -> reasons(visit)),
+        site.get("/board/entries/{entry}/reasons/new", visit -> newReason(visit, null)),
+        site.post("/board/entries/{entry}/reasons/new", this::addReason),
+        site.post("/board/entries/{entry}/reasons/{code}/end", this::endReason),
+        site.get("/board/entries/{entry}/reasons/{code}", visit -> review(visit, null)),
+        site.post("/board/entries/{entry}/reasons/{code}", this::moveReview));
+  }
+
+  private Answer reasons(Visit visit) {
+    Texts t = visit.t();
+    BoardEntry entry = EntryHeading.entry(visit);
+    String place = BoardPage.entry(entry.id()) + "/reasons";
+    List<AdminView.Line> lines =
+        entry.reasons().stream().map(one -> line(one, entry, place, visit)).toList();
+    AdminView.Table table =
+        new AdminView.Table(
+            "reasons",
+            t.of("board.reasons"),
+            "",
+            List.of(t.of("board.reason"), t.of("board.since"), t.of("board.review")),
+            lines,
+            new Empty("board", t.of("board.no.reason"), t.of("board.no.reason.normally"), null),
+            Button.to(place + "/new", t.of("board.reason.add")).icon("plus").small());
+    return visit.show(
+        "admin", EntryHeading.of(visit, entry, t.of("board.reasons")), new AdminView(List.of(table)));
+  }
+
+  private static AdminView.Line line(BoardReason one, BoardEntry entry, String place, Visit visit) {
+    Texts t = visit.t();
+    String from = t.dates().near(one.from(), visit.today());
+    String label = visit.in(one.label()) + (one.detail().isEmpty() ? "" : ", " + one.detail());
+    if (one.to() != null) {
+      return new AdminView.Line(
+          List.of(label, from, t.of("board.reason.ended", t.dates().near(one.to(), visit.today()))),
+          List.of());
+    }
+    Map<String, String> revision = Map.of("revision", Integer.toString(entry.revision()));
+    return new AdminView.Line(
+        List.of(label, from, t.dates().near(one.reviewOn(), visit.today())),
+        List.of(
+            Button.to(place + "/" + one.code(), t.of("board.review.move")).small(),
+            Button.send(place + "/" + one.code() + "/end", t.of("board.reason.end"), revision)
+                .look(Button.Look.DANGER)
+                .small()));
+  }
+
+  private Answer newReason(Visit visit, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    BoardEntry entry = EntryHeading.entry(visit);
+    Typed typed = Typed.in(visit, refusal);
+    EnrolmentView enrolment = site.enrolments().get(visit.caller(), entry.enrolment());
+    List<Field.Option> codes =
+        site
+            .models()
+            .find(enrolment.enrolment().model(), enrolment.enrolment().major())
+            .flatMap(Model::board)
+            .map(BoardDefinition::reasons)
+            .orElse(List.of())
+            .stream()
+            .filter(one -> !entry.hasReason(one.code()))
+            .map(one -> Field.Option.of(one.code(), visit.in(one.label())))
+            .toList();
+    FormView form =
+        FormView.of(
+                BoardPage.entry(entry.id()) + "/reasons/new",
+                t.of("board.reason.add"),
+                List.of(
+                    Field.of(Field.Kind.RADIO, "code", t.of("board.reason"))
+                        .options(codes)
+                        .value(typed.or("code", "")),
+                    Field.of(Field.Kind.TEXT, "detail", t.of("board.reason.detail"))
+                        .mayBeLeftOut()
+                        .value(typed.or("detail", "")),
+                    FormPages.revision(entry.revision())))
+            .leave(BoardPage.entry(entry.id()) + "/reasons", t.of("form.leave"));
+    return FormPages.show(
+        visit, EntryHeading.of(visit, entry, t.of("board.reason.add")).doing(), form, refusal);
+  }
+
+  private Answer addReason(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          String code = form.needed("code");
+          form.check();
+          BoardEntry entry =
+              site.boards()
+                  .addReason(
+                      visit.caller(),
+                      visit.id("entry"),
+                      form.revision(),
+                      code,
+                      form.text("detail"));
+          return Visit.after(BoardPage.entry(entry.id()) + "/reasons", Done.ENTRY_SAVED);
+        },
+        refusal -> newReason(visit, refusal));
+  }
+
+  private Answer endReason(Visit visit) {
+    BoardEntry entry =
+        site.boards()
+            .endReason(
+                visit.caller(),
+                visit.id("entry"),
+                visit.form().revision(),
+                visit.request().variable("code"));
+    return Visit.after(BoardPage.entry(entry.id()) + "/reasons", Done.ENTRY_SAVED);
+  }
+
+  private Answer review(Visit visit, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    BoardEntry entry = EntryHeading.entry(visit);
+    String place = BoardPage.entry(entry.id()) + "/reasons";
+    FormView form =
+        FormView.of(
+                place + "/" + visit.request().variable("code"),
+                t.of("form.save"),
+                List.of(
+                    Field.of(Field.Kind.DATE, "reviewOn", t.of("board.review"))
+                        .hint(t.of("form.date.hint"))
+                        .value(Typed.in(visit, refusal).or("reviewOn", "")),
+                    FormPages.revision(entry.revision())))
+            .leave(place, t.of("form.leave"));
+    return FormPages.show(
+        visit, EntryHeading.of(visit, entry, t.of("board.review.move")).doing(), form, refusal);
+  }
+
+  private Answer moveReview(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          LocalDate day = form.neededDay("reviewOn", visit.today());
+          form.check();
+          BoardEntry entry =
+              site.boards()
+                  .review(
+                      visit.caller(),
+                      visit.id("entry"),
+                      form.revision(),
+                      visit.request().variable("code"),
+                      day);
+          return Visit.after(BoardPage.entry(entry.id()) + "/reasons", Done.ENTRY_SAVED);
+        },
+        refusal -> review(visit, refusal));
+  }
+}
