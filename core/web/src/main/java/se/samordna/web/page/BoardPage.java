@@ -2,17 +2,16 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.access.Caller;
 import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.meeting.MeetingType;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
-import se.samordna.refusal.Kind;
-import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.BoardView;
 import se.samordna.web.view.Button;
@@ -42,27 +41,24 @@ final class BoardPage {
     return List.of(site.get("/board", this::any), site.get("/board/{unit}", this::show));
   }
 
+  /** The board of the first team that one cares for persons in; nothing is read of it yet. */
   private Answer any(Visit visit) {
     Texts t = visit.t();
-    for (Id<Unit> unit : Teams.mine(visit).keySet()) {
-      if (board(visit, unit).isPresent()) {
-        return Answer.seeOther("/board/" + unit);
-      }
-    }
-    Empty none = new Empty("board", t.of("board.none"), t.of("board.none.normally"), null);
-    Frame frame = visit.frame(t.of("menu.board"), Menu.BOARD);
-    return visit.show("board", frame, BoardView.of(none));
+    return Teams.mine(visit).keySet().stream()
+        .filter(unit -> caresAt(visit.caller(), unit))
+        .findFirst()
+        .map(unit -> Answer.seeOther("/board/" + unit))
+        .orElseGet(
+            () -> {
+              Empty none =
+                  new Empty("board", t.of("board.none"), t.of("board.none.normally"), null);
+              Frame frame = visit.frame(t.of("menu.board"), Menu.BOARD);
+              return visit.show("board", frame, BoardView.of(none));
+            });
   }
 
-  private Optional<Board> board(Visit visit, Id<Unit> unit) {
-    try {
-      return Optional.of(site.boards().of(visit.caller(), unit));
-    } catch (Refusal refusal) {
-      if (refusal.kind() == Kind.UNAVAILABLE) {
-        throw refusal;
-      }
-      return Optional.empty();
-    }
+  private static boolean caresAt(Caller caller, Id<Unit> unit) {
+    return caller.has(Role.CARE_STAFF, unit) || caller.has(Role.TEAM_LEADER, unit);
   }
 
   private Answer show(Visit visit) {
