@@ -17,7 +17,7 @@ import se.samordna.web.asset.Assets;
 
 class AssetsTest {
   private static final int SENT_AT_MOST = 120 * 1024;
-  private static final int PAGE_AT_MOST = 60 * 1024;
+  private static final int PAGE_AT_MOST = 24 * 1024;
 
   private final Assets assets = Assets.shipped();
 
@@ -31,7 +31,7 @@ class AssetsTest {
   }
 
   @Test
-  void no_page_is_larger_than_60_kilobytes_in_either_language() {
+  void no_page_is_larger_than_24_kilobytes_in_either_language() {
     for (Language language : Language.values()) {
       for (Map.Entry<String, String> page : Samples.pages(language).entrySet()) {
         int bytes = page.getValue().getBytes(StandardCharsets.UTF_8).length;
