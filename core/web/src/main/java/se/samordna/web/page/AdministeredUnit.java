@@ -6,9 +6,9 @@ import se.samordna.organisation.Unit;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
-import se.samordna.web.view.Frame;
 import se.samordna.web.view.Parts.Link;
 
 /**

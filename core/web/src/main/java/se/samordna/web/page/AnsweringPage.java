@@ -25,11 +25,11 @@ import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field.Previous;
 import se.samordna.web.view.FormView.Mistake;
 import se.samordna.web.view.Frame;
-import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Lists;
+import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.PersonView.Tab;
-import se.samordna.web.view.Questions.Part;
 import se.samordna.web.view.Questions;
+import se.samordna.web.view.Questions.Part;
 
 /** Answering one form: begun, saved as a draft and taken up again, completed, and read. */
 final class AnsweringPage {
@@ -190,8 +190,7 @@ final class AnsweringPage {
     return visit.show(refusal == null ? 200 : refusal.kind().status(), "questions", page, view);
   }
 
-  private Map<String, Previous> previous(
-      Visit visit, Form form, @Nullable AnsweredForm answered) {
+  private Map<String, Previous> previous(Visit visit, Form form, @Nullable AnsweredForm answered) {
     Optional<String> url = Optional.of(form.canonical().url());
     List<AnsweredForm> all = site.forms().of(visit.caller(), visit.<Person>id("person"), url);
     return EarlierAnswers.among(all, form, answered, visit.reader());

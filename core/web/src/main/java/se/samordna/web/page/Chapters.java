@@ -17,8 +17,7 @@ import se.samordna.web.view.Questions.Chapter;
 final class Chapters {
   private Chapters() {}
 
-  static List<Chapter> of(
-      Form form, Answers answers, List<Mistake> mistakes, Texts t) {
+  static List<Chapter> of(Form form, Answers answers, List<Mistake> mistakes, Texts t) {
     List<Chapter> chapters = new ArrayList<>();
     Scope scope = Scope.top(form, answers);
     for (Item item : form.items()) {

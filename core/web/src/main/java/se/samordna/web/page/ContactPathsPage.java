@@ -12,8 +12,8 @@ import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
-import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.FormView;
+import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.PersonView.Tab;
 
@@ -53,14 +53,14 @@ final class ContactPathsPage {
                       .value(typed.or(at + "who", path.map(ContactPath::who).orElse(""))),
                   Field.of(Field.Kind.TEXT, at + "channel", t.of("paths.channel"))
                       .hint(t.of("paths.channel.hint"))
-                      .value(
-                          typed.or(at + "channel", path.map(ContactPath::channel).orElse(""))),
+                      .value(typed.or(at + "channel", path.map(ContactPath::channel).orElse(""))),
                   Field.of(Field.Kind.TEXT, at + "hours", t.of("paths.hours"))
                       .hint(t.of("paths.hours.hint"))
                       .value(typed.or(at + "hours", path.map(ContactPath::hours).orElse(""))),
                   Field.of(Field.Kind.TICK, at + "after", t.of("paths.after"))
                       .value(
-                          typed.or(at + "after",
+                          typed.or(
+                              at + "after",
                               path.filter(ContactPath::afterHours).isPresent() ? "true" : "")))));
     }
     FormView form =

@@ -15,10 +15,10 @@ import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
-import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.FormView;
-import se.samordna.web.view.Lists.RowCard;
+import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Lists;
+import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.PersonView.Tab;
@@ -109,8 +109,7 @@ final class ContactsPage {
         Field.of(Field.Kind.RADIO, "kind", t.of("contact.kind"))
             .options(Choices.of(Contact.Kind.class, t))
             .value(typed.or("kind", Contact.Kind.VISIT.name())));
-    fields.add(
-        Field.of(Field.Kind.LONG, "note", t.of("contact.note")).value(typed.or("note", "")));
+    fields.add(Field.of(Field.Kind.LONG, "note", t.of("contact.note")).value(typed.or("note", "")));
     fields.add(
         Field.of(Field.Kind.TICK, "reached", t.of("contact.reached", name))
             .value(typed.or("reached", typed.sent().isPresent() ? "" : "true")));
@@ -178,5 +177,4 @@ final class ContactsPage {
         },
         refusal -> show(visit, refusal));
   }
-
 }

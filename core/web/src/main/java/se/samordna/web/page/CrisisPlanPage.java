@@ -7,15 +7,15 @@ import se.samordna.contact.ContactPath;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.plan.CrisisPlan;
-import se.samordna.plan.CrisisPlanContent.CrisisContact;
 import se.samordna.plan.CrisisPlanContent;
+import se.samordna.plan.CrisisPlanContent.CrisisContact;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.Lists;
 import se.samordna.web.view.Lists.Call;
 import se.samordna.web.view.Lists.CrisisPart;
-import se.samordna.web.view.Lists;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.PersonView.Tab;
 
@@ -30,8 +30,7 @@ final class CrisisPlanPage {
   }
 
   List<Route> routes() {
-    return List.of(
-        site.get("/persons/{person}/crisis-plan", this::show));
+    return List.of(site.get("/persons/{person}/crisis-plan", this::show));
   }
 
   private Answer show(Visit visit) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.plan.CrisisPlan;
-import se.samordna.plan.CrisisPlanContent.CrisisContact;
 import se.samordna.plan.CrisisPlanContent;
+import se.samordna.plan.CrisisPlanContent.CrisisContact;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
-import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.FormView;
+import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.PersonView.Tab;
 
@@ -43,7 +43,10 @@ final class CrisisPlanWritingPage {
     Optional<CrisisPlan> plan = frame.file().crisisPlan();
     Typed typed = Typed.in(visit, refusal);
     CrisisPlanContent now =
-        typed.sent().map(CrisisPlanWritingPage::read).orElse(plan.map(CrisisPlan::content).orElse(NOTHING));
+        typed
+            .sent()
+            .map(CrisisPlanWritingPage::read)
+            .orElse(plan.map(CrisisPlan::content).orElse(NOTHING));
     LocalDate review = visit.today().plusYears(1);
     List<Field> last =
         List.of(

@@ -42,8 +42,7 @@ final class DischargePage {
                 List.of(
                     Field.of(Field.Kind.DATE, "on", t.of("admission.discharged.on"))
                         .hint(t.of("form.date.hint"))
-                        .value(
-                            Typed.in(visit, refusal).or("on", visit.today().toString())),
+                        .value(Typed.in(visit, refusal).or("on", visit.today().toString())),
                     FormPages.revision(stay.revision())))
             .leave(frame.address(), t.of("form.leave"));
     String lead = t.of("admission.since", stay.place(), t.dates().dated(stay.admittedOn()));

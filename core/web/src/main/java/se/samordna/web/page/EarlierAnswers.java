@@ -23,8 +23,7 @@ final class EarlierAnswers {
 
   private EarlierAnswers(Reader reader, AnsweredForm last) {
     this.reader = reader;
-    this.when =
-        reader.t().of("form.last.time", reader.t().dates().dated(Days.of(last.savedAt())));
+    this.when = reader.t().of("form.last.time", reader.t().dates().dated(Days.of(last.savedAt())));
   }
 
   /**

@@ -4,9 +4,9 @@ import java.util.List;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
+import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
-import se.samordna.web.view.Frame;
 import se.samordna.web.view.Parts.Link;
 
 /** What stands over the pages about one stay on the board. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.Boards.EntryChange;
 import se.samordna.enrolment.Boards.NewAction;
 import se.samordna.enrolment.Enrolment;
@@ -16,8 +16,8 @@ import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
-import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.FormView;
+import se.samordna.web.view.FormView.Section;
 
 /** One stay on the board: cause, actions and confirmation. */
 final class EntryPage {
@@ -74,12 +74,7 @@ final class EntryPage {
   }
 
   private static Section action(
-      Texts t,
-      String at,
-      int i,
-      Optional<BoardAction> one,
-      Typed typed,
-      LocalDate today) {
+      Texts t, String at, int i, Optional<BoardAction> one, Typed typed, LocalDate today) {
     String title = one.isPresent() ? t.of("board.action", i + 1) : t.of("board.action.new");
     return new Section(
         "action-" + i,
@@ -97,8 +92,8 @@ final class EntryPage {
                 .value(typed.or(at + "time", one.map(BoardAction::time).orElse(""))),
             Field.of(Field.Kind.TICK, at + "done", t.of("board.action.done"))
                 .value(
-                    typed.or(at + "done",
-                        one.filter(BoardAction::done).isPresent() ? "true" : ""))));
+                    typed.or(
+                        at + "done", one.filter(BoardAction::done).isPresent() ? "true" : ""))));
   }
 
   private Answer change(Visit visit) {
@@ -180,5 +175,4 @@ final class EntryPage {
     Enrolment enrolment = site.enrolments().get(visit.caller(), entry.enrolment()).enrolment();
     return Visit.after("/board/" + enrolment.unit() + "?at=" + entry.id(), done);
   }
-
 }

@@ -2,7 +2,6 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
@@ -183,8 +182,7 @@ final class GoalPage {
     return Field.of(Field.Kind.HIDDEN, name, "").value(value);
   }
 
-  private static String day(
-      Typed typed, String name, java.time.@Nullable LocalDate day) {
+  private static String day(Typed typed, String name, java.time.@Nullable LocalDate day) {
     return typed.or(name, day == null ? "" : day.toString());
   }
 

@@ -63,7 +63,9 @@ final class LimitsPage {
             .leave(AdministeredUnit.of(visit).place(), t.of("form.leave"));
     return FormPages.show(
         visit,
-        AdministeredUnit.of(visit).frame(t.of("admin.limit.change")).lead(visit.in(now.thresholds().source())),
+        AdministeredUnit.of(visit)
+            .frame(t.of("admin.limit.change"))
+            .lead(visit.in(now.thresholds().source())),
         form,
         refusal);
   }

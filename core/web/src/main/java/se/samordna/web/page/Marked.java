@@ -3,10 +3,9 @@ package se.samordna.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import se.samordna.web.view.Field;
-import se.samordna.web.view.FormView.Mistake;
 import se.samordna.web.view.FormView;
+import se.samordna.web.view.FormView.Mistake;
 import se.samordna.web.view.Questions.Part;
-import se.samordna.web.view.Questions;
 
 /** Questions with what is wrong marked at each. */
 final class Marked {

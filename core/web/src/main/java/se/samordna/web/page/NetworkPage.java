@@ -3,7 +3,6 @@ package se.samordna.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
@@ -257,5 +256,4 @@ final class NetworkPage {
         },
         refusal -> answer(visit, refusal));
   }
-
 }

@@ -35,8 +35,7 @@ final class OwnViewPage {
                     Field.of(Field.Kind.LONG, "ownWords", t.of("board.own.view.ask"))
                         .hint(t.of("board.own.view.hint"))
                         .inOwnWords()
-                        .value(
-                            Typed.in(visit, refusal).or("ownWords", entry.personsView())),
+                        .value(Typed.in(visit, refusal).or("ownWords", entry.personsView())),
                     FormPages.revision(entry.revision())))
             .leave(BoardPage.entry(entry.id()), t.of("form.leave"));
     return FormPages.show(

@@ -2,7 +2,6 @@ package se.samordna.web.page;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Page;
 import se.samordna.PageRequest;
@@ -129,9 +128,7 @@ final class PersonsPage {
                 "unit",
                 t.of("person.unit"))
             .options(units);
-    fields.add(
-        unit.value(
-            typed.or("unit", units.isEmpty() ? "" : units.get(0).value())));
+    fields.add(unit.value(typed.or("unit", units.isEmpty() ? "" : units.get(0).value())));
     fields.add(
         Field.of(Field.Kind.TEXT, "number", t.of("person.number"))
             .hint(t.of("person.number.hint"))
@@ -175,7 +172,10 @@ final class PersonsPage {
         FormView.of(person.address() + "/change", t.of("form.save"), fields)
             .leave(person.address(), t.of("form.leave"));
     return form(
-        visit, person.below(t.of("person.change"), Tab.OVERVIEW).shape(Shape.NARROW), form, refusal);
+        visit,
+        person.below(t.of("person.change"), Tab.OVERVIEW).shape(Shape.NARROW),
+        form,
+        refusal);
   }
 
   private Answer change(Visit visit) {
@@ -236,11 +236,14 @@ final class PersonsPage {
             .hint(t.of("person.born.hint"))
             .mayBeLeftOut()
             .value(
-                typed.or("birthDate", now == null || now.birthDate() == null ? "" : now.birthDate().toString())),
+                typed.or(
+                    "birthDate",
+                    now == null || now.birthDate() == null ? "" : now.birthDate().toString())),
         Field.of(Field.Kind.RADIO, "protection", t.of("person.protection"))
             .options(Choices.of(Protection.class, t))
             .value(
-                typed.or("protection", now == null ? Protection.NONE.name() : now.protection().name())),
+                typed.or(
+                    "protection", now == null ? Protection.NONE.name() : now.protection().name())),
         Field.of(Field.Kind.PHONE, "phone", t.of("person.phone"))
             .mayBeLeftOut()
             .value(typed.or("phone", now == null ? "" : now.phone())),

@@ -197,8 +197,7 @@ final class PlanPage {
                     Field.of(Field.Kind.LONG, "others", t.of("plan.took.part"))
                         .hint(t.of("form.one.a.line"))
                         .mayBeLeftOut()
-                        .value(
-                            typed.or("others", visit.caller().displayName())),
+                        .value(typed.or("others", visit.caller().displayName())),
                     FormPages.revision(plan.revision())))
             .leave(frame.address() + "/plan", t.of("form.leave"));
     return FormPages.show(
@@ -220,7 +219,6 @@ final class PlanPage {
         },
         refusal -> adoption(visit, refusal));
   }
-
 
   /** The plan of the path, one of the person's. */
   static Plan plan(PersonFrame frame, Visit visit) {

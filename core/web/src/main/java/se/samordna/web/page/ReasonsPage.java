@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
@@ -53,7 +53,9 @@ final class ReasonsPage {
             new Empty("board", t.of("board.no.reason"), t.of("board.no.reason.normally"), null),
             Button.to(place + "/new", t.of("board.reason.add")).icon("plus").small());
     return visit.show(
-        "admin", EntryHeading.of(visit, entry, t.of("board.reasons")), new AdminView(List.of(table)));
+        "admin",
+        EntryHeading.of(visit, entry, t.of("board.reasons")),
+        new AdminView(List.of(table)));
   }
 
   private static AdminView.Line line(BoardReason one, BoardEntry entry, String place, Visit visit) {

@@ -2,7 +2,6 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import se.samordna.Id;
 import se.samordna.enrolment.Judged;

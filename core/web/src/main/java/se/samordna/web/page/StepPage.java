@@ -201,12 +201,7 @@ final class StepPage {
       FormView view =
           new FormView(
               visit.request().path(),
-              List.of(
-                  new Section(
-                      "step",
-                      "",
-                      "",
-                      form.fields(typed, revision()))),
+              List.of(new Section("step", "", "", form.fields(typed, revision()))),
               List.of(),
               Button.to("", tried ? t.of("step.again") : t.of("step.take")).primary(),
               Button.to(person.address(), t.of("form.leave")),

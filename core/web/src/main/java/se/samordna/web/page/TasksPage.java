@@ -89,7 +89,8 @@ final class TasksPage {
                     Field.of(Field.Kind.DATE, "due", t.of("tasks.due"))
                         .hint(t.of("form.date.hint"))
                         .value(
-                            Typed.in(visit, refusal).or("due", visit.today().plusDays(7).toString())),
+                            Typed.in(visit, refusal)
+                                .or("due", visit.today().plusDays(7).toString())),
                     Field.of(
                             several ? Field.Kind.SELECT : Field.Kind.HIDDEN,
                             "unit",

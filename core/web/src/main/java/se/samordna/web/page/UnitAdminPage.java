@@ -16,9 +16,9 @@ import se.samordna.organisation.Organisations.StaffAtUnit;
 import se.samordna.organisation.Unit;
 import se.samordna.web.plot.Bullet;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.AdminView;
 import se.samordna.web.view.AdminView.Line;
 import se.samordna.web.view.AdminView.Table;
-import se.samordna.web.view.AdminView;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Parts.Empty;
@@ -32,8 +32,7 @@ final class UnitAdminPage {
   }
 
   List<Route> routes() {
-    return List.of(
-        site.get("/admin/units/{unit}", this::show));
+    return List.of(site.get("/admin/units/{unit}", this::show));
   }
 
   /** Where one comes back to after a change that is made from two pages. */
@@ -75,7 +74,9 @@ final class UnitAdminPage {
                     staff,
                     new Empty(
                         "people", t.of("admin.staff.none"), t.of("admin.staff.normally"), null),
-                    Button.to(AdministeredUnit.of(visit).place() + "/staff/new", t.of("admin.staff.new"))
+                    Button.to(
+                            AdministeredUnit.of(visit).place() + "/staff/new",
+                            t.of("admin.staff.new"))
                         .icon("plus")
                         .small()),
                 new Table(
@@ -161,7 +162,11 @@ final class UnitAdminPage {
                         source(one, visit)),
                     List.of(
                         Button.to(
-                                AdministeredUnit.of(visit).place() + "/limits/" + state.id() + "/" + one.caseloadRule(),
+                                AdministeredUnit.of(visit).place()
+                                    + "/limits/"
+                                    + state.id()
+                                    + "/"
+                                    + one.caseloadRule(),
                                 t.of("admin.limit.change"))
                             .small())))
         .toList();
@@ -177,5 +182,4 @@ final class UnitAdminPage {
         ? visit.in(one.thresholds().source())
         : visit.t().of("admin.limit.own", visit.t().dates().dated(one.from()), one.reason());
   }
-
 }

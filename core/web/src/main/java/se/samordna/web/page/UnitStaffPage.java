@@ -70,7 +70,8 @@ final class UnitStaffPage {
                     Field.of(Field.Kind.DATE, "from", t.of("admin.from"))
                         .value(typed.or("from", visit.today().toString()))))
             .leave(AdministeredUnit.of(visit).place(), t.of("form.leave"));
-    return FormPages.show(visit, AdministeredUnit.of(visit).frame(t.of("admin.staff.new")), form, refusal);
+    return FormPages.show(
+        visit, AdministeredUnit.of(visit).frame(t.of("admin.staff.new")), form, refusal);
   }
 
   private Answer addStaff(Visit visit) {
@@ -104,7 +105,9 @@ final class UnitStaffPage {
                       form.ticked("caseCarrying"),
                       from,
                       null));
-          return Visit.after(AdministeredUnit.of(visit).place() + "/staff/" + staff.id() + "/account", Done.ADMIN_SAVED);
+          return Visit.after(
+              AdministeredUnit.of(visit).place() + "/staff/" + staff.id() + "/account",
+              Done.ADMIN_SAVED);
         },
         refusal -> newStaff(visit, refusal));
   }
@@ -131,7 +134,8 @@ final class UnitStaffPage {
                     Field.of(Field.Kind.NEW_PASSWORD, "password", t.of("login.password"))
                         .hint(t.of("setup.password.hint"))))
             .leave(AdministeredUnit.of(visit).place(), t.of("admin.account.without"));
-    return FormPages.show(visit, AdministeredUnit.of(visit).frame(t.of("admin.account.new")), form, refusal);
+    return FormPages.show(
+        visit, AdministeredUnit.of(visit).frame(t.of("admin.account.new")), form, refusal);
   }
 
   private Answer addAccount(Visit visit) {
@@ -168,7 +172,10 @@ final class UnitStaffPage {
                         .value(typed.or("to", ""))))
             .leave(AdministeredUnit.of(visit).place(), t.of("form.leave"));
     return FormPages.show(
-        visit, AdministeredUnit.of(visit).frame(t.of("admin.absence")).lead(t.of("admin.absence.lead")), form, refusal);
+        visit,
+        AdministeredUnit.of(visit).frame(t.of("admin.absence")).lead(t.of("admin.absence.lead")),
+        form,
+        refusal);
   }
 
   private Answer addAbsence(Visit visit) {
@@ -188,15 +195,18 @@ final class UnitStaffPage {
     Texts t = visit.t();
     FormView form =
         FormView.of(
-                AdministeredUnit.of(visit).place() + "/assignments/" + visit.id("assignment") + "/end",
+                AdministeredUnit.of(visit).place()
+                    + "/assignments/"
+                    + visit.id("assignment")
+                    + "/end",
                 t.of("admin.end"),
                 List.of(
                     Field.of(Field.Kind.DATE, "lastDay", t.of("admin.last.day"))
                         .hint(t.of("form.date.hint"))
-                        .value(
-                            Typed.in(visit, refusal).or("lastDay", visit.today().toString()))))
+                        .value(Typed.in(visit, refusal).or("lastDay", visit.today().toString()))))
             .leave(AdministeredUnit.of(visit).place(), t.of("form.leave"));
-    return FormPages.show(visit, AdministeredUnit.of(visit).frame(t.of("admin.end")), form, refusal);
+    return FormPages.show(
+        visit, AdministeredUnit.of(visit).frame(t.of("admin.end")), form, refusal);
   }
 
   private Answer end(Visit visit) {
