@@ -34,8 +34,9 @@ final class AuditTable implements AuditStore {
           + " operator, channel, session, action, object_kind, object, ground, consent, outcome,"
           + " code, mac) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String PERSONS =
-      "insert into audit_person (seq, ord, provider, person) values (?, ?, ?, ?)";
-  private static final int PERSONS_AT_ONCE = 500;
+      "insert into audit_person (seq, ord, provider, person)"
+          + " select cast(? as bigint), n.ord - 1, cast(? as uuid), n.person"
+          + " from unnest(cast(? as uuid array)) with ordinality n(person, ord)";
 
   private final Handle handle;
   private final AuditKeys keys;
@@ -51,8 +52,8 @@ final class AuditTable implements AuditStore {
     try {
       StoredRow stored = StoredRow.of(number(connection), keys.current(), row);
       insert(connection, stored, stored.macBy(keys));
-      for (int from = 0; from < stored.persons().size(); from += PERSONS_AT_ONCE) {
-        insertPersons(connection, stored, from);
+      if (!stored.persons().isEmpty()) {
+        insertPersons(connection, stored);
       }
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, handle.createUpdate(ROW).getContext());
@@ -118,19 +119,12 @@ final class AuditTable implements AuditStore {
     }
   }
 
-  /** One statement with many rows; the same text for the same number of persons. */
-  private static void insertPersons(Connection connection, StoredRow row, int from)
-      throws SQLException {
-    int count = Math.min(PERSONS_AT_ONCE, row.persons().size() - from);
-    try (PreparedStatement statement =
-        connection.prepareStatement(PERSONS + ", (?, ?, ?, ?)".repeat(count - 1))) {
-      int i = 0;
-      for (int ord = from; ord < from + count; ord++) {
-        statement.setLong(++i, row.seq());
-        statement.setInt(++i, ord);
-        uuid(statement, ++i, row.provider());
-        statement.setObject(++i, row.persons().get(ord));
-      }
+  /** One statement, the same for one person and for two hundred. */
+  private static void insertPersons(Connection connection, StoredRow row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PERSONS)) {
+      statement.setLong(1, row.seq());
+      uuid(statement, 2, row.provider());
+      statement.setArray(3, connection.createArrayOf("uuid", row.persons().toArray()));
       statement.executeUpdate();
     }
   }

@@ -18,9 +18,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of the embedded database. Works that wait together run in one SQL transaction,
- * each in its savepoint; then one commit and one sync of the disk, and only then is anybody
- * answered. There is no timer: a group is what gathered while the one before was on its way to
- * disk.
+ * each in its savepoint; then one commit, then one sync of the disk, and only then is anybody
+ * answered who wrote. The rows that tell of reads are answered after the commit, and are on disk
+ * with the next sync. There is no timer for a group: it is what gathered while the one before was
+ * on its way to disk.
  */
 final class GroupWriter implements Writer {
   /** The most works in one group (measured: no gain beyond, and memory stays small). */
@@ -32,6 +33,10 @@ final class GroupWriter implements Writer {
   private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
   private static final long GROUP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long PATIENCE_MILLIS = 10_000;
+
+  /** How long the row of a read may be committed and not yet on disk. */
+  private static final long UNSYNCED_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private static final long REOPEN_MILLIS = 1_000;
 
   private final Supplier<H2Database> opening;
@@ -42,6 +47,8 @@ final class GroupWriter implements Writer {
   private volatile @Nullable H2Database database;
   private volatile boolean accepting = true;
   private volatile boolean suspected;
+  private boolean unsynced;
+  private long unsyncedSince;
 
   /**
    * @param database already open
@@ -118,6 +125,8 @@ final class GroupWriter implements Writer {
         pause();
       } else if (!waiting.isEmpty()) {
         commit(open);
+      } else if (unsynced) {
+        sync(open);
       }
     }
     refuseWaiting();
@@ -188,6 +197,11 @@ final class GroupWriter implements Writer {
       run(open.writer(), group);
       committing = true;
       open.commit();
+      answerReads(group);
+      if (!group.isEmpty() || overdue()) {
+        open.sync();
+        unsynced = false;
+      }
     } catch (SQLException | RuntimeException | Error e) {
       LOG.error("A group of {} writes failed; nobody of it is answered", group.size(), e);
       fail(group, committing);
@@ -195,6 +209,32 @@ final class GroupWriter implements Writer {
       return;
     }
     group.forEach(PendingWrite::answer);
+  }
+
+  /** Answers those who need not wait for the disk, and leaves the others in the group. */
+  private void answerReads(List<PendingWrite<?>> group) {
+    List<PendingWrite<?>> reads = group.stream().filter(each -> !each.awaitsDisk()).toList();
+    if (!reads.isEmpty() && !unsynced) {
+      unsynced = true;
+      unsyncedSince = System.nanoTime();
+    }
+    reads.forEach(PendingWrite::answer);
+    group.removeAll(reads);
+  }
+
+  private boolean overdue() {
+    return unsynced && System.nanoTime() - unsyncedSince >= UNSYNCED_NANOS;
+  }
+
+  /** Brings to disk what no write has taken along. */
+  private void sync(H2Database open) {
+    try {
+      open.sync();
+      unsynced = false;
+    } catch (SQLException | RuntimeException e) {
+      LOG.error("What was committed could not be brought to disk", e);
+      leave(open);
+    }
   }
 
   private void run(Handle handle, List<PendingWrite<?>> group) throws SQLException {

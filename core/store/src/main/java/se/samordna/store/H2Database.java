@@ -71,9 +71,13 @@ final class H2Database implements AutoCloseable {
     return reading;
   }
 
-  /** Commits what the writer did and waits until it is on disk. */
+  /** Commits what the writer did: it outlives this process, though not yet the machine's fall. */
   void commit() throws SQLException {
     writing.commit();
+  }
+
+  /** Waits until all that has been committed is on disk. */
+  void sync() throws SQLException {
     try (Statement statement = writing.createStatement()) {
       statement.execute("checkpoint sync");
     }

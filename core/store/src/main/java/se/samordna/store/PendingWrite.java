@@ -33,6 +33,10 @@ final class PendingWrite<T extends @Nullable Object> {
     return work.kept();
   }
 
+  boolean awaitsDisk() {
+    return work.awaitsDisk();
+  }
+
   void run(HandleTx tx) {
     result = work.body().apply(tx);
   }

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 
@@ -72,6 +73,18 @@ final class Transactions implements Store {
   }
 
   @Override
+  public void recordRead(AuditRow row) {
+    hand(
+        new Work<>(
+            tx -> {
+              tx.audit().append(row);
+              return row;
+            },
+            true,
+            false));
+  }
+
+  @Override
   public String node() {
     return node;
   }
@@ -88,7 +101,8 @@ final class Transactions implements Store {
                 inside.remove();
               }
             },
-            work.kept()));
+            work.kept(),
+            work.awaitsDisk()));
   }
 
   private <T extends @Nullable Object> T read(Handle handle, Function<HandleTx, ? extends T> work) {
@@ -108,10 +122,13 @@ final class Transactions implements Store {
     }
   }
 
-  /** Lets go of the view that was read from. */
+  /**
+   * Lets go of the view that was read from. Not by a rollback: at the end of one H2 writes out
+   * whatever the writer has not yet committed, for each reader anew.
+   */
   private static void end(Handle handle) {
     try {
-      handle.getConnection().rollback();
+      handle.getConnection().commit();
     } catch (SQLException e) {
       LOG.info("A reader's connection was lost: {}", e.getSQLState());
     }

@@ -51,6 +51,28 @@ class GroupWriterTest {
   }
 
   @Test
+  void a_read_is_answered_when_its_row_is_committed_and_does_not_wait_for_the_disk() {
+    driver.failNext("sync");
+    store.recordRead(Rows.read(Rows.PERSON));
+    assertThat(driver.events).startsWith("commit");
+  }
+
+  @Test
+  void the_row_of_a_read_goes_to_disk_by_itself_when_nobody_writes() throws Exception {
+    store.recordRead(Rows.read(Rows.PERSON));
+    for (int patience = 0; driver.events.size() < 2 && patience < 600; patience++) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertThat(driver.events).containsExactly("commit", "sync");
+  }
+
+  @Test
+  void a_read_whose_row_can_not_be_committed_is_not_answered() {
+    driver.failNext("commit");
+    assertThatThrownBy(() -> store.recordRead(Rows.read(Rows.PERSON))).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void writes_that_wait_together_share_one_sync() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);

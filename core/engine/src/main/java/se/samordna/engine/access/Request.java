@@ -102,7 +102,7 @@ public final class Request {
     return this;
   }
 
-  /** Reads, and answers when the audit row is on disk. */
+  /** Reads, and answers when the audit row is committed: no row, no answer. */
   public <T extends @Nullable Object> T read(Function<? super Access, ? extends T> work) {
     return guarded(
         () -> {
@@ -112,7 +112,7 @@ public final class Request {
                     Access access = open(tx);
                     return Done.of(work.apply(access), access);
                   });
-          store.record(done.row());
+          store.recordRead(done.row());
           return shown(done);
         });
   }

@@ -48,8 +48,20 @@ public interface Store {
   <T extends @Nullable Object> T preview(Function<? super Tx, ? extends T> work);
 
   /**
+   * Leaves the audit row of a read, before which the read must not be answered. Returns when the
+   * row is committed, so that it outlives this process, and does not wait for the disk where
+   * others' writes need not wait either: there it is with the next write, and at the latest after a
+   * second.
+   *
+   * @throws se.samordna.refusal.Refusal as {@link #write}; the read must then not be answered
+   */
+  default void recordRead(AuditRow row) {
+    record(row);
+  }
+
+  /**
    * Leaves one audit row in a write of its own, which stays whatever becomes of the request: for
-   * refusals, previews and reads.
+   * refusals and previews.
    *
    * @throws se.samordna.refusal.Refusal as {@link #write}; the request must then not be answered
    */
