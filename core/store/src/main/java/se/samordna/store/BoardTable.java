@@ -20,6 +20,7 @@ import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
@@ -290,14 +291,18 @@ final class BoardTable implements BoardStore {
   }
 
   @Override
-  public Suggestions suggestionsAt(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
-    List<SuggestionRow> rows = new ArrayList<>();
-    int[] active = {0};
-    handle
-        .createQuery(
-            """
-            select (select count(*) from enrolment a where a.provider = :provider
+  public Optional<Surroundings> around(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
+    List<SuggestionRow> suggestions = new ArrayList<>();
+    List<Surroundings> around =
+        handle
+            .createQuery(
+                """
+            select u.name,
+              (select count(*) from enrolment a where a.provider = :provider
                 and a.unit = :unit and a.lifecycle = 'ACTIVE') as active,
+              (select m.id from meeting m where m.provider = :provider and m.unit = :unit
+                and m.type = 'BOARD' and m.closed_at is null
+                order by m.started_at desc, m.id fetch first 1 row only) as meeting,
               b.enrolment, n.person, p.given_name, p.family_name, p.protection, b.reason,
               b.label_sv, b.label_en, b.until_day
             from unit u
@@ -310,31 +315,34 @@ final class BoardTable implements BoardStore {
             where u.provider = :provider and u.id = :unit
             order by b.until_day, b.enrolment
             """)
-        .bind("provider", provider)
-        .bind("unit", unit)
-        .bind("day", day)
-        .map(
-            (row, context) -> {
-              active[0] = row.getInt(1);
-              UUID enrolment = row.getObject(2, UUID.class);
-              if (enrolment != null) {
-                rows.add(suggestion(enrolment, row));
-              }
-              return active[0];
-            })
-        .list();
-    return new Suggestions(rows, active[0]);
+            .bind("provider", provider)
+            .bind("unit", unit)
+            .bind("day", day)
+            .map(
+                (row, context) -> {
+                  UUID enrolment = row.getObject(4, UUID.class);
+                  if (enrolment != null) {
+                    suggestions.add(suggestion(enrolment, row));
+                  }
+                  return new Surroundings(
+                      row.getString(1),
+                      row.getInt(2),
+                      Optional.ofNullable(Sql.<Meeting>idOrNull(row, 3)),
+                      suggestions);
+                })
+            .list();
+    return around.isEmpty() ? Optional.empty() : Optional.of(around.get(around.size() - 1));
   }
 
   private static SuggestionRow suggestion(UUID enrolment, ResultSet row) throws SQLException {
     return new SuggestionRow(
         new Id<>(enrolment),
-        new Id<>(row.getObject(3, UUID.class)),
-        row.getString(4) + " " + row.getString(5),
-        Protection.valueOf(row.getString(6)),
-        row.getString(7),
-        new Text(row.getString(8), row.getString(9)),
-        row.getObject(10, LocalDate.class));
+        new Id<>(row.getObject(5, UUID.class)),
+        row.getString(6) + " " + row.getString(7),
+        Protection.valueOf(row.getString(8)),
+        row.getString(9),
+        new Text(row.getString(10), row.getString(11)),
+        row.getObject(12, LocalDate.class));
   }
 
   @Override
@@ -347,14 +355,20 @@ final class BoardTable implements BoardStore {
               (select min(r.label_sv) from board_reason r where r.entry = x.id and r.ord = 1),
               (select min(r.label_en) from board_reason r where r.entry = x.id and r.ord = 1)
             from (
-              select id, person, true as up, opened_at as at from board_entry
-              where provider = :provider and unit = any(:units) and opened_at >= :since
-              union all
-              select id, person, false as up, closed_at as at from board_entry
-              where provider = :provider and unit = any(:units) and closed_at >= :since
-            ) x join person p on p.id = x.person
-            order by x.at desc, x.id fetch first :most rows only
-            """)
+              select e.id, e.person, true as up, e.opened_at as at from
+            """
+                + Sql.atUnits("board_entry", "e")
+                + """
+                where e.opened_at >= :since
+                union all
+                select e.id, e.person, false as up, e.closed_at as at from
+                """
+                + Sql.atUnits("board_entry", "e")
+                + """
+                where e.closed_at >= :since
+                ) x join person p on p.id = x.person
+                order by x.at desc, x.id fetch first :most rows only
+                """)
         .bind("provider", provider)
         .bind("units", Sql.uuids(units))
         .bind("since", since)

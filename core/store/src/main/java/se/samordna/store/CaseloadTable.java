@@ -24,10 +24,9 @@ final class CaseloadTable implements CaseloadStore {
   public List<EnrolmentRow> carried(Id<Provider> provider, Collection<Id<Unit>> units) {
     return handle
         .createQuery(
-            EnrolmentTable.SELECT
+            EnrolmentTable.select(Sql.atUnits("enrolment", "n"))
                 + """
-                where n.provider = :provider and n.unit = any(:units)
-                  and n.lifecycle in ('PROPOSED', 'WAITING', 'ACTIVE', 'PAUSED')
+                where n.lifecycle in ('PROPOSED', 'WAITING', 'ACTIVE', 'PAUSED')
                 order by n.referred_at, n.id
                 """)
         .bind("provider", provider)
@@ -46,11 +45,14 @@ final class CaseloadTable implements CaseloadStore {
               exists (select 1 from absence b where b.staff = a.staff and b.from_day <= :day
                 and (b.to_day is null or b.to_day >= :day)
                 and (b.to_day is null or b.to_day >= b.from_day + interval '14' day))
-            from assignment a join staff s on s.id = a.staff
-            where a.provider = :provider and a.unit = any(:units) and a.from_day <= :day
-              and (a.to_day is null or a.to_day >= :day)
-            order by s.sort_key, a.staff, a.from_day
-            """)
+            from
+            """
+                + Sql.atUnits("assignment", "a")
+                + """
+                join staff s on s.id = a.staff
+                where a.from_day <= :day and (a.to_day is null or a.to_day >= :day)
+                order by s.sort_key, a.staff, a.from_day
+                """)
         .bind("provider", provider)
         .bind("units", Sql.uuids(units))
         .bind("day", day)

@@ -34,8 +34,7 @@ import se.samordna.text.Text;
 
 /** Enrolments and all that is kept of them as intervals. */
 final class EnrolmentTable implements EnrolmentStore {
-  /** An enrolment with its lead coordinator in force and its names, as {@link #row} reads it. */
-  static final String SELECT =
+  private static final String COLUMNS =
       """
       select n.id, n.provider, n.person, n.unit, n.model, n.major, n.revision, n.lifecycle, n.phase,
         n.phase_label_sv, n.phase_label_en, n.attention, n.phase_since, n.marks, n.basis,
@@ -44,17 +43,33 @@ final class EnrolmentTable implements EnrolmentStore {
         k.evidence as k_evidence, k.decided_by as k_decided, k.persons_view as k_view,
         k.begun_at as k_begun, p.given_name as p_given, p.family_name as p_family,
         p.protection as p_protection, u.name as u_name
-      from enrolment n
+      from
+      """;
+
+  private static final String JOINS =
+      """
+
       join person p on p.id = n.person
       join unit u on u.id = n.unit
       left join enrolment_coordinator k on k.enrolment = n.id and k.ended_at is null
       left join staff s on s.id = k.staff
       """;
 
+  private static final String SELECT = select("enrolment n");
+
   private final Handle handle;
 
   EnrolmentTable(Handle handle) {
     this.handle = handle;
+  }
+
+  /**
+   * Enrolments with their lead coordinators in force and their names, as {@link #row} reads them.
+   *
+   * @param from what to read from, where the enrolment is called {@code n}
+   */
+  static String select(String from) {
+    return COLUMNS + from + JOINS;
   }
 
   @Override
@@ -352,10 +367,10 @@ final class EnrolmentTable implements EnrolmentStore {
     return handle
         .createQuery(
             """
-            select distinct unit, model, major from enrolment
-            where provider = :provider and unit = any(:units) and lifecycle <> 'CLOSED'
-            order by unit, model, major
-            """)
+            select distinct n.unit, n.model, n.major from
+            """
+                + Sql.atUnits("enrolment", "n")
+                + "where n.lifecycle <> 'CLOSED' order by n.unit, n.model, n.major")
         .bind("provider", provider)
         .bind("units", Sql.uuids(units))
         .map(

@@ -185,9 +185,11 @@ final class MeetingTable implements MeetingStore {
         handle
             .createQuery(
                 """
-                select m.id, m.type, m.started_at from meeting m
-                where m.provider = :provider and (m.person = :person or m.id in
-                  (select d.meeting from meeting_decision d where d.person = :person))
+                select m.id, m.type, m.started_at from (
+                  select o.id from meeting o where o.person = :person
+                  union select d.meeting from meeting_decision d where d.person = :person
+                ) about join meeting m on m.id = about.id
+                where m.provider = :provider
                 order by m.started_at desc, m.id limit :size
                 """)
             .bind("provider", provider)

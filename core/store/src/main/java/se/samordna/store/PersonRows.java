@@ -81,10 +81,11 @@ final class PersonRows {
         .createQuery(
             """
             select n.person, n.model, n.phase, s.given_name, s.family_name
-            from enrolment n
+            from unnest(cast(:persons as uuid array)) w(person)
+            join enrolment n on n.person = w.person
             left join enrolment_coordinator k on k.enrolment = n.id and k.ended_at is null
             left join staff s on s.id = k.staff
-            where n.provider = :provider and n.person = any(:persons) and n.unit = any(:units)
+            where n.provider = :provider and n.unit = any(:units)
               and n.lifecycle <> 'CLOSED'
             order by n.referred_at desc, n.id
             """)

@@ -24,6 +24,21 @@ import se.samordna.text.SwedishOrder;
 
 /** Persons and their identifiers. */
 final class PersonTable implements PersonStore {
+  /** The persons of some units, once for each relation. */
+  private static final String OF_UNITS =
+      Sql.atUnits("care_relation", "r")
+          + "join person p on p.id = r.person and p.provider = r.provider"
+          + " where r.ended_at is null";
+
+  /** The person with a number, if one of the units takes part in the care. */
+  private static final String WITH_NUMBER =
+      """
+      person_identifier i join person p on p.id = i.person
+      where i.provider = :provider and i.oid = :oid and i.number = :number
+        and exists (select 1 from care_relation r where r.person = p.id and r.unit = any(:units)
+          and r.ended_at is null)
+      """;
+
   private final Handle handle;
 
   PersonTable(Handle handle) {
@@ -201,13 +216,11 @@ final class PersonTable implements PersonStore {
         handle
             .createQuery(
                 """
-                select p.id, p.given_name, p.family_name, p.birth_date, p.protection, p.sort_key
-                from person p
-                where p.provider = :provider and p.id in (
-                    select r.person from care_relation r
-                    where r.provider = :provider and r.unit = any(:units)
-                      and r.ended_at is null)
+                select distinct p.id, p.given_name, p.family_name, p.birth_date, p.protection,
+                  p.sort_key
+                from
                 """
+                    + (wanted.number() == null ? OF_UNITS : WITH_NUMBER)
                     + conditions(wanted, after)
                     + " order by p.sort_key, p.id limit :size")
             .bind("provider", wanted.provider())
@@ -233,21 +246,19 @@ final class PersonTable implements PersonStore {
     for (int i = 0; i < wanted.words().size(); i++) {
       conditions.add("' ' || p.search_key like :word" + i);
     }
-    conditions.add(
-        wanted.number() == null
-            ? "p.protection = 'NONE'"
-            : "p.id in (select i.person from person_identifier i where i.provider = :provider"
-                + " and i.oid = :oid and i.number = :number)");
+    if (wanted.number() == null) {
+      conditions.add("p.protection = 'NONE'");
+    }
     if (wanted.coordinator() != null) {
       conditions.add(
-          "p.id in (select n.person from enrolment n join enrolment_coordinator k"
-              + " on k.enrolment = n.id and k.ended_at is null where k.staff = :coordinator"
-              + " and n.provider = :provider and n.lifecycle <> 'CLOSED')");
+          "exists (select 1 from enrolment n join enrolment_coordinator k"
+              + " on k.enrolment = n.id and k.ended_at is null where n.person = p.id"
+              + " and k.staff = :coordinator and n.lifecycle <> 'CLOSED')");
     }
     if (after != null) {
       conditions.add("(p.sort_key > :sort or (p.sort_key = :sort and p.id > :after))");
     }
-    return " and " + String.join(" and ", conditions);
+    return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
   }
 
   private static Found found(ResultSet row) throws SQLException {

@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,7 +22,7 @@ import se.samordna.engine.check.Checks;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.BoardStore.EntryRow;
-import se.samordna.engine.store.BoardStore.Suggestions;
+import se.samordna.engine.store.BoardStore.Surroundings;
 import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
@@ -58,34 +60,27 @@ public final class KeptBoards implements Boards {
   }
 
   private Board board(Access access, Id<Unit> unit) {
-    String unitName =
+    Surroundings around =
         access
             .tx()
-            .organisations()
-            .unit(access.provider(), unit)
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND))
-            .name();
+            .boards()
+            .around(access.provider(), unit, access.today())
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
     List<EntryRow> rows = access.tx().boards().openAt(access.provider(), unit, access.today());
     Optional<RunningModel> running = model(access, unit, rows);
     Optional<BoardDefinition> definition = running.flatMap(model -> model.model().board());
     List<BoardEntry> entries = entries(access, rows, definition);
     access.shows(rows.stream().map(EntryRow::person).toList());
-    Suggestions suggestions =
-        access.tx().boards().suggestionsAt(access.provider(), unit, access.today());
     Optional<Meeting> meeting =
-        access
-            .tx()
-            .meetings()
-            .openAt(access.provider(), unit, MeetingType.BOARD)
-            .flatMap(open -> access.tx().meetings().get(access.provider(), open));
+        around.meeting().flatMap(open -> access.tx().meetings().get(access.provider(), open));
     return new Board(
         unit,
-        unitName,
+        around.unitName(),
         running.map(model -> model.model().id()).orElse(rows.isEmpty() ? "" : rows.get(0).model()),
         access.today(),
         columns(entries, definition),
-        suggestions(access, suggestions, rows.size()),
-        share(rows.size(), suggestions.active()),
+        suggestions(access, around, rows.size()),
+        share(rows.size(), around.active()),
         meeting);
   }
 
@@ -122,11 +117,13 @@ public final class KeptBoards implements Boards {
       Text all = new Text("På tavlan", "On the board");
       return List.of(new Board.Column("all", all, entries));
     }
-    List<BoardEntry> left = new ArrayList<>(entries);
+    List<BoardEntry> left = entries;
     List<Board.Column> columns = new ArrayList<>();
     for (BoardDefinition.Column column : definition.get().columns()) {
-      List<BoardEntry> here = left.stream().filter(entry -> fits(column, entry)).toList();
-      left.removeAll(here);
+      Map<Boolean, List<BoardEntry>> parted =
+          left.stream().collect(Collectors.partitioningBy(entry -> fits(column, entry)));
+      List<BoardEntry> here = parted.getOrDefault(true, List.of());
+      left = parted.getOrDefault(false, List.of());
       if (!here.isEmpty() || !isCatchAll(column, definition.get())) {
         columns.add(new Board.Column(column.id(), column.label(), here));
       }
@@ -152,10 +149,10 @@ public final class KeptBoards implements Boards {
   }
 
   private static List<Board.Suggestion> suggestions(
-      Access access, Suggestions suggestions, int onBoard) {
+      Access access, Surroundings around, int onBoard) {
     List<Board.Suggestion> shown = new ArrayList<>();
-    suggestions
-        .rows()
+    around
+        .suggestions()
         .forEach(
             row -> {
               access.shows(row.person());

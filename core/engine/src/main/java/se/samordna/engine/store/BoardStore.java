@@ -75,8 +75,8 @@ public interface BoardStore {
   /** Ends the enrolment's suggestions. */
   void endSuggestions(Id<Provider> provider, Id<Enrolment> enrolment, Instant at);
 
-  /** The suggestions in force at a unit on a day, and how many of its enrolments are active. */
-  Suggestions suggestionsAt(Id<Provider> provider, Id<Unit> unit, LocalDate day);
+  /** What stands around the cards of a unit's board on a day; empty when there is no such unit. */
+  Optional<Surroundings> around(Id<Provider> provider, Id<Unit> unit, LocalDate day);
 
   /**
    * Stays at the units that opened or closed since the moment, newest first, at most the number.
@@ -151,10 +151,16 @@ public interface BoardStore {
       LocalDate reviewOn,
       @Nullable LocalDate endsOn) {}
 
-  /** Suggestions, and how many enrolments are active at the unit. */
-  record Suggestions(List<SuggestionRow> rows, int active) {
-    public Suggestions {
-      rows = List.copyOf(rows);
+  /**
+   * What stands around the cards of a board.
+   *
+   * @param active how many enrolments are active at the unit
+   * @param meeting the board meeting that is open, if there is one
+   */
+  record Surroundings(
+      String unitName, int active, Optional<Id<Meeting>> meeting, List<SuggestionRow> suggestions) {
+    public Surroundings {
+      suggestions = List.copyOf(suggestions);
     }
   }
 

@@ -1,0 +1,156 @@
+package se.samordna.store;
+
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import se.samordna.Id;
+import se.samordna.organisation.Provider;
+
+/**
+ * A provider of {@link #UNITS} teams with a hundred persons each, in whose tables each person has
+ * one row: many enough that H2 knows what an index is worth.
+ */
+final class FilledTables {
+  static final int UNITS = 40;
+  static final int STAFF = 200;
+  static final int PERSONS = 4_000;
+  static final Id<Provider> PROVIDER = id(2, 1);
+
+  /** What stands for a column, in SQL of the row's number {@code x}; all others are constants. */
+  private static final List<String> ROWS =
+      List.of(
+          "unit (id, provider, name, sort_key) on 40: #3, $2, 'Team', 'team'",
+          "staff (id, provider, given_name, family_name, sort_key, protected_identity) on 200:"
+              + " #4, $2, 'Anna', 'Region', 'region anna', false",
+          "assignment (id, provider, staff, unit, role, profession, fte, case_carrying, from_day)"
+              + " on 200: #5, $2, #4, UNIT, 'CARE_STAFF', 'NURSE', 1, true, date '2026-01-01'",
+          "account (id, provider, staff, user_name, password_hash, locked) on 200:"
+              + " #6, $2, #4, cast(x as varchar), '', false",
+          "login_session (token_hash, provider, account, begun_at, used_at) on 200:"
+              + " cast(cast(x as varchar) as varbinary), $2, #6, NOW, NOW",
+          "person (id, provider, revision, given_name, family_name, sort_key, search_key, pronoun,"
+              + " protection, phone, address, wishes): #10, $2, 1, 'Bo', 'Skiss',"
+              + " 'skiss ' || x, 'bo skiss', '', 'NONE', '', '', ''",
+          "person_identifier (id, provider, person, oid, number, from_day): #11, $2, #10, '1.2.3',"
+              + " cast(100000 + x as varchar), date '2026-01-01'",
+          "care_relation (id, provider, person, unit, ground, begun_at):"
+              + " #12, $2, #10, UNIT, 'REGISTERED', NOW",
+          "network_member (id, provider, person, revision, name, relation, kind, sphere, phone,"
+              + " emergency_contact, status, since): #13, $2, #10, 1, 'Eva', 'syster', 'PRIVATE',"
+              + " 'PRIVATE', '', false, 'ACCEPTED', NOW",
+          "member_status (id, provider, member, ord, status, begun_at, recorded_by, persons_word):"
+              + " #14, $2, #13, 1, 'ACCEPTED', NOW, STAFF, ''",
+          "plan (id, provider, person, type, revision, newest, created_at):"
+              + " #15, $2, #10, 'CM_PLAN', 1, 1, NOW",
+          "plan_version (plan, number, provider, content, adopted_at, adopted_by, person_took_part,"
+              + " took_part): #15, 1, $2, '{\"v\":1,\"goals\":[]}', NOW, STAFF, true, '[]'",
+          "plan_evaluation (id, provider, plan, ord, goal, on_day, outcome, persons_view, comment,"
+              + " next_step, recorded_by, recorded_at): #16, $2, #15, 1, #16, date '2026-02-01',"
+              + " 'PARTLY', '', '', '', STAFF, NOW",
+          "crisis_plan (person, number, provider, content, review_by, written_at, written_by,"
+              + " copy_offered): #10, 1, $2, '{\"v\":1}', date '2027-01-01', NOW, STAFF, true",
+          "contact (id, provider, person, kind, place, happened_at, recorded_at, minutes, reached,"
+              + " note): #17, $2, #10, 'VISIT', 'HOME', NOW, NOW, 30, true, ''",
+          "contact_staff (contact, ord, provider, staff): #17, 0, $2, STAFF",
+          "contact_path (id, provider, person, ord, who, channel, hours, after_hours):"
+              + " #18, $2, #10, 0, 'Anna', '070-174 06 05', '', false",
+          "meeting (id, provider, revision, type, unit, person, started_at):"
+              + " #19, $2, 1, 'SIP', UNIT, #10, NOW",
+          "meeting_attendance (meeting, ord, provider, staff, name): #19, 0, $2, STAFF, 'Anna'",
+          "meeting_decision (id, provider, meeting, ord, person, decision, step, decided_at):"
+              + " #20, $2, #19, 0, #10, 'Ja.', '', NOW",
+          "admission (id, provider, person, revision, kind, place, legal_form, admitted_on,"
+              + " recorded_at): #21, $2, #10, 1, 'INPATIENT', 'Avdelning 1', 'VOLUNTARY',"
+              + " date '2026-02-01', NOW",
+          "legal_status (id, provider, person, revision, form, from_day, conditions,"
+              + " chief_physician_unit, recorded_at): #22, $2, #10, 1, 'VOLUNTARY',"
+              + " date '2026-02-01', '[]', '', NOW",
+          "task (id, provider, person, unit, enrolment, revision, activity, title_sv, title_en,"
+              + " assignee, due, grace_until, status, created_at, reason): #23, $2, #10, UNIT, #30,"
+              + " 1, 'call', 'Ring', 'Call', STAFF, date '2026-03-01', date '2026-03-08', 'OPEN',"
+              + " NOW, ''",
+          "answered_form (id, provider, person, url, version, revision, completed, answers, saved_by,"
+              + " saved_at, scores): #24, $2, #10, 'https://example.org/form', '1.0', 1, true, '{}',"
+              + " STAFF, NOW, '{}'",
+          "enrolment (id, provider, person, unit, model, major, sole, revision, lifecycle, phase,"
+              + " phase_label_sv, phase_label_en, attention, phase_since, marks, referred_at):"
+              + " #30, $2, #10, UNIT, 'fact', 1, true, 1, 'ACTIVE', 'base', 'Grund', 'Base', false,"
+              + " NOW, '', NOW",
+          "enrolment_interval (enrolment, ord, provider, mark, code, label_sv, label_en, step,"
+              + " by_staff, begun_at): #30, 1, $2, false, 'base', 'Grund', 'Base', 'enrol', STAFF,"
+              + " NOW",
+          "enrolment_coordinator (enrolment, ord, provider, staff, rule, evidence, decided_by,"
+              + " persons_view, begun_at): #30, 1, $2, STAFF, 'PERSON_CHOICE', '{}', STAFF, '', NOW",
+          "enrolment_step (enrolment, ord, provider, step, label_sv, label_en, by_staff, at,"
+              + " from_phase, to_phase, input, acknowledged, override_reason, results): #30, 1, $2,"
+              + " 'enrol', 'Skriv in', 'Enrol', STAFF, NOW, 'intake', 'base', '{}', '{}', '', '{}'",
+          "step_signature (enrolment, revision, step, role, provider, staff, at): #30, 1, 'enrol',"
+              + " 'TEAM_LEADER', $2, STAFF, NOW",
+          "board_entry (id, provider, unit, enrolment, person, revision, opened_at, opened_by, cause,"
+              + " persons_view, contact_target, scale_down_when, crisis_plan_used, again, outcome):"
+              + " #31, $2, UNIT, #30, #10, 1, NOW, STAFF, 'Sover inte', '', 3, '', false, 0, ''",
+          "board_reason (entry, ord, provider, code, label_sv, label_en, detail, begun_at,"
+              + " review_on): #31, 1, $2, 'CRISIS', 'Kris', 'Crisis', '', NOW, date '2026-03-01'",
+          "board_action (id, entry, ord, provider, what, who, on_day, at_time, done): #32, #31, 0,"
+              + " $2, 'Ring', 'Anna', date '2026-03-01', '', false",
+          "board_suggestion (id, provider, enrolment, reason, label_sv, label_en, until_day):"
+              + " #33, $2, #30, 'CRISIS', 'Kris', 'Crisis', date '2027-01-01'",
+          "audit_row (seq, key_no, at, provider, operator, channel, session, action, object_kind,"
+              + " outcome, mac): x, 1, NOW, $2, '', 'API', '', 'PERSON_READ', 'person', 'ALLOWED',"
+              + " cast('m' as varbinary)",
+          "audit_person (seq, ord, provider, person): x, 0, $2, #10");
+
+  private FilledTables() {}
+
+  /** The id of a row by what it is of, as in {@link #ROWS}, and its number from 1. */
+  static <T> Id<T> id(int kind, int number) {
+    return new Id<>(UUID.fromString(String.format("00000000-%04d-4000-8000-%012d", kind, number)));
+  }
+
+  /** Fills the tables of an empty store. */
+  static void fill(OpenStore open) {
+    open.transactions()
+        .write(
+            tx -> {
+              Handle handle = Rows.handle(tx);
+              handle.execute("insert into principal values (?, 'Region', 'REGION')", id(1, 1));
+              handle.execute(
+                  "insert into provider values (?, ?, 'Region', 'HEALTH_CARE')",
+                  PROVIDER,
+                  id(1, 1));
+              return tx;
+            });
+    ROWS.forEach(row -> open.transactions().write(tx -> Rows.handle(tx).execute(insert(row))));
+    open.transactions().write(tx -> Rows.handle(tx).execute("analyze"));
+  }
+
+  private static String insert(String row) {
+    int colon = row.indexOf(": ");
+    String head = row.substring(0, colon);
+    int on = head.indexOf(" on ");
+    String count = on < 0 ? Integer.toString(PERSONS) : head.substring(on + 4);
+    String values =
+        row.substring(colon + 2)
+            .replace("$2", "'" + PROVIDER + "'")
+            .replace("UNIT", sqlId(3, "mod(x, " + UNITS + ") + 1"))
+            .replaceAll("\\bSTAFF\\b", sqlId(4, "mod(x, " + STAFF + ") + 1"))
+            .replaceAll("\\bNOW\\b", "timestamp with time zone '2026-02-01 08:00:00+00'")
+            .replaceAll(
+                "#(\\d+)",
+                "cast('00000000-' || lpad('$1', 4, '0') ||"
+                    + " '-4000-8000-' || lpad(cast(x as varchar), 12, '0') as uuid)");
+    return "insert into "
+        + (on < 0 ? head : head.substring(0, on))
+        + " select "
+        + values
+        + " from system_range(1, "
+        + count
+        + ")";
+  }
+
+  private static String sqlId(int kind, String number) {
+    return String.format(
+        "cast('00000000-%04d-4000-8000-' || lpad(cast(%s as varchar), 12, '0') as uuid)",
+        kind, number);
+  }
+}

@@ -1,0 +1,224 @@
+package se.samordna.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import se.samordna.Id;
+import se.samordna.PageRequest;
+import se.samordna.engine.store.PersonStore.Wanted;
+import se.samordna.engine.store.Tx;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.meeting.MeetingType;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.person.identifier.IdentifierReader;
+import se.samordna.rule.ActorRole;
+
+/**
+ * How H2 means to answer what pages and lists ask, on filled tables: never by walking through a
+ * table, nor through all that a provider has. What one team costs may not depend on how many others
+ * there are.
+ */
+class PlansOfQueriesTest {
+  private static final Id<Provider> PROVIDER = FilledTables.PROVIDER;
+  private static final List<Id<Unit>> UNITS = List.of(FilledTables.id(3, 1), FilledTables.id(3, 2));
+  private static final Id<Unit> UNIT = UNITS.get(0);
+  private static final Id<Person> PERSON = FilledTables.id(10, 40);
+  private static final List<Id<Person>> PERSONS = List.of(PERSON, FilledTables.id(10, 80));
+  private static final Id<Enrolment> ENROLMENT = FilledTables.id(30, 40);
+  private static final Id<Staff> STAFF = FilledTables.id(4, 41);
+  private static final LocalDate DAY = LocalDate.of(2026, 2, 2);
+  private static final Instant SINCE = Instant.parse("2026-01-30T00:00:00Z");
+  private static final PageRequest PAGE = new PageRequest(null, 20);
+
+  /** Of a size that an organisation sets, not its persons; read whole. */
+  private static final Set<String> SMALL =
+      Set.of("UNIT", "PROVIDER", "PRINCIPAL", "MODEL_ENABLING", "MODEL_THRESHOLD", "SETUP_TOKEN");
+
+  private static final Pattern ACCESS =
+      Pattern.compile(
+          "\"PUBLIC\"\\.\"(\\w+)\"(?: \"\\w+\")?\\s*/\\* PUBLIC\\.([\\w.]+)(:[^*]*)?\\*/");
+  private static final Pattern COLUMN = Pattern.compile("(\\w+)\"?\\s*(=|IN\\(|<|>|IS )");
+
+  @TempDir static Path folder;
+  private static final WatchedStatements STATEMENTS = new WatchedStatements(TestDrivers.h2());
+  private static @Nullable OpenStore open;
+
+  @BeforeAll
+  static void fill() {
+    Home home = new Home(folder);
+    Databases databases = Databases.of(STATEMENTS, home.database(), "samordna", "");
+    open = OpenStore.open(new Opening(databases, home, 2, false, "test"));
+    FilledTables.fill(open);
+  }
+
+  @AfterAll
+  static void close() {
+    open.close();
+  }
+
+  @TestFactory
+  List<DynamicTest> no_list_walks_through_more_than_it_shows() {
+    List<DynamicTest> tests = new ArrayList<>();
+    asked()
+        .forEach(
+            (what, question) -> tests.add(DynamicTest.dynamicTest(what, () -> isNarrow(question))));
+    return tests;
+  }
+
+  @Test
+  void a_walk_through_all_of_a_provider_is_found() {
+    assertThat(faults(plan("select * from enrolment where provider = ? and phase = 'base'")))
+        .isNotEmpty();
+    assertThat(faults(plan("select * from contact where provider = ? and note = ''"))).isNotEmpty();
+  }
+
+  private static WatchedStatements.Planned plan(String sql) {
+    return STATEMENTS
+        .plansOf(
+            () ->
+                open.transactions()
+                    .read(
+                        tx -> Rows.handle(tx).createQuery(sql).bind(0, PROVIDER).mapToMap().list()))
+        .get(0);
+  }
+
+  private static void isNarrow(Consumer<Tx> question) {
+    List<WatchedStatements.Planned> plans =
+        STATEMENTS.plansOf(
+            () ->
+                open.transactions()
+                    .read(
+                        tx -> {
+                          question.accept(tx);
+                          return tx;
+                        }));
+    assertThat(plans).isNotEmpty();
+    plans.forEach(plan -> assertThat(faults(plan)).as(plan.plan()).isEmpty());
+  }
+
+  /** The places where a plan reads more than it needs. */
+  private static List<String> faults(WatchedStatements.Planned planned) {
+    List<String> faults = new ArrayList<>();
+    Matcher access = ACCESS.matcher(planned.plan());
+    while (access.find()) {
+      if (!SMALL.contains(access.group(1)) && !isNarrow(access.group(2), access.group(3))) {
+        faults.add(access.group());
+      }
+    }
+    return faults;
+  }
+
+  private static boolean isNarrow(String index, @Nullable String conditions) {
+    if (index.endsWith("tableScan") || conditions == null) {
+      return false;
+    }
+    Matcher column = COLUMN.matcher(conditions);
+    while (column.find()) {
+      if (!column.group(1).equals("PROVIDER")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Map<String, Consumer<Tx>> asked() {
+    Map<String, Consumer<Tx>> asked = new LinkedHashMap<>();
+    asked.put("the gate", tx -> tx.careRelations().between(PROVIDER, PERSON, UNITS));
+    asked.put(
+        "the gate, of several persons", tx -> tx.careRelations().between(PROVIDER, PERSONS, UNITS));
+    asked.put("session", tx -> tx.accounts().session(new byte[] {49}, DAY));
+    asked.put("search by name", tx -> find(tx, wanted(List.of("skiss"), null, null)));
+    asked.put("search by number", tx -> find(tx, wanted(List.of(), "1.2.3", null)));
+    asked.put("my persons", tx -> find(tx, wanted(List.of(), null, STAFF)));
+    persons(asked);
+    units(asked);
+    return asked;
+  }
+
+  private static Wanted wanted(
+      List<String> words, @Nullable String oid, @Nullable Id<Staff> coordinator) {
+    return new Wanted(PROVIDER, UNITS, words, oid, oid == null ? null : "100040", coordinator);
+  }
+
+  private static void find(Tx tx, Wanted wanted) {
+    assertThat(tx.persons().find(wanted, PAGE, new IdentifierReader(List.of())).rows())
+        .isNotEmpty();
+  }
+
+  private static void persons(Map<String, Consumer<Tx>> asked) {
+    asked.put(
+        "a person", tx -> tx.persons().get(PROVIDER, PERSON, new IdentifierReader(List.of())));
+    asked.put("tasks about a person", tx -> tx.tasks().ofPerson(PROVIDER, PERSON, PAGE));
+    asked.put("tasks of an enrolment", tx -> tx.tasks().openOf(PROVIDER, ENROLMENT));
+    asked.put("enrolments of a person", tx -> tx.enrolments().ofPerson(PROVIDER, PERSON));
+    asked.put("an enrolment", tx -> tx.enrolments().find(PROVIDER, ENROLMENT));
+    asked.put("history", tx -> tx.enrolments().history(PROVIDER, List.of(ENROLMENT)));
+    asked.put("coordinators", tx -> tx.enrolments().coordinators(PROVIDER, ENROLMENT));
+    asked.put("steps", tx -> tx.enrolments().steps(PROVIDER, ENROLMENT));
+    asked.put(
+        "signatures",
+        tx ->
+            tx.enrolments()
+                .signatures(PROVIDER, ENROLMENT, 1, "enrol")
+                .contains(ActorRole.TEAM_LEADER));
+    asked.put("a plan", tx -> tx.plans().get(PROVIDER, FilledTables.id(15, 40)));
+    asked.put("plans", tx -> tx.plans().of(PROVIDER, PERSONS));
+    asked.put("plan versions", tx -> tx.plans().versions(PROVIDER, FilledTables.id(15, 40)));
+    asked.put("crisis plans", tx -> tx.plans().crisisPlans(PROVIDER, PERSONS));
+    asked.put("network", tx -> tx.networks().of(PROVIDER, PERSONS));
+    asked.put("contacts", tx -> tx.contacts().of(PROVIDER, PERSON, PAGE));
+    asked.put("contacts since", tx -> tx.contacts().since(PROVIDER, PERSONS, SINCE));
+    asked.put("contact paths", tx -> tx.contacts().paths(PROVIDER, PERSONS));
+    asked.put("meetings about a person", tx -> tx.meetings().ofPerson(PROVIDER, PERSON, 10));
+    asked.put("a meeting", tx -> tx.meetings().get(PROVIDER, FilledTables.id(19, 40)));
+    asked.put("admissions", tx -> tx.admissions().of(PROVIDER, PERSONS));
+    asked.put("legal statuses", tx -> tx.admissions().legalStatuses(PROVIDER, PERSONS));
+    asked.put("forms", tx -> tx.answeredForms().of(PROVIDER, PERSON, null));
+    asked.put("newest forms", tx -> tx.answeredForms().newestCompleted(PROVIDER, PERSONS));
+    asked.put("stays of a person", tx -> tx.boards().openOfPerson(PROVIDER, PERSON, DAY));
+    asked.put("stays of an enrolment", tx -> tx.boards().stays(PROVIDER, ENROLMENT, DAY));
+    asked.put("the person's log", tx -> tx.audit().ofPerson(PROVIDER, PERSON, PAGE));
+  }
+
+  private static void units(Map<String, Consumer<Tx>> asked) {
+    asked.put("my tasks", tx -> tx.tasks().openFor(PROVIDER, STAFF, UNITS, PAGE));
+    asked.put("my tasks due", tx -> tx.tasks().dueFor(PROVIDER, STAFF, UNITS, DAY, 10));
+    asked.put("how many tasks", tx -> tx.tasks().countOpenFor(PROVIDER, STAFF, UNITS));
+    asked.put("tasks of a unit", tx -> tx.tasks().openAt(PROVIDER, UNIT, PAGE));
+    asked.put("caseload", tx -> assertThat(tx.caseloads().carried(PROVIDER, UNITS)).isNotEmpty());
+    asked.put("posts", tx -> assertThat(tx.caseloads().posts(PROVIDER, UNITS, DAY)).isNotEmpty());
+    asked.put("models at units", tx -> tx.enrolments().modelsAt(PROVIDER, UNITS));
+    asked.put("enabled models", tx -> tx.modelSettings().enabled(PROVIDER, UNITS));
+    asked.put("thresholds", tx -> tx.modelSettings().thresholds(PROVIDER, UNITS, "fact", DAY));
+    asked.put("board", tx -> assertThat(tx.boards().openAt(PROVIDER, UNIT, DAY)).hasSize(100));
+    asked.put("around the board", tx -> tx.boards().around(PROVIDER, UNIT, DAY));
+    asked.put(
+        "changes on boards",
+        tx -> assertThat(tx.boards().changesSince(PROVIDER, UNITS, SINCE, 10)).hasSize(10));
+    asked.put("open meeting", tx -> tx.meetings().openAt(PROVIDER, UNIT, MeetingType.BOARD));
+    asked.put("staff of a unit", tx -> tx.organisations().staffAt(PROVIDER, UNIT, DAY));
+    asked.put("names of staff", tx -> tx.organisations().names(PROVIDER, List.of(STAFF)));
+    asked.put(
+        "professions", tx -> tx.organisations().professions(PROVIDER, UNIT, List.of(STAFF), DAY));
+  }
+}
