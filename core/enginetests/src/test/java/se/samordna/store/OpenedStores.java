@@ -46,6 +46,24 @@ public final class OpenedStores implements LauncherSessionListener {
     }
   }
 
+  /** A store on H2 of its own, empty, that tells which statements reach its database. */
+  public static Watched watched() {
+    try {
+      Path folder = Files.createTempDirectory("samordna-enginetests");
+      Home home = new Home(folder);
+      WatchedStatements driver = new WatchedStatements(TestDrivers.h2());
+      Databases databases = Databases.of(driver, home.database(), "samordna", "");
+      return new Watched(
+          new Opened(OpenStore.open(new Opening(databases, home, 4, false, "test")), folder),
+          driver);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A store, and the statements that reach its database. */
+  public record Watched(Opened opened, WatchedStatements statements) {}
+
   @Override
   public void launcherSessionClosed(LauncherSession session) {
     OPENED.values().forEach(Opened::close);

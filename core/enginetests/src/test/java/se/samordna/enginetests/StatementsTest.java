@@ -1,0 +1,226 @@
+package se.samordna.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.access.Channel;
+import se.samordna.contact.Contact;
+import se.samordna.contact.Contacts;
+import se.samordna.engine.enrolment.EnrolmentViews;
+import se.samordna.engine.person.Identifiers;
+import se.samordna.engine.person.KeptPersons;
+import se.samordna.engine.person.PersonFiles;
+import se.samordna.engine.store.BoardStore.EntryFacts;
+import se.samordna.engine.store.BoardStore.NewEntry;
+import se.samordna.engine.store.BoardStore.NewReason;
+import se.samordna.engine.store.Tx;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Lifecycle;
+import se.samordna.person.Person;
+import se.samordna.person.Persons;
+import se.samordna.person.Protection;
+import se.samordna.plan.Plan;
+import se.samordna.plan.PlanType;
+import se.samordna.store.OpenedStores;
+import se.samordna.text.Language;
+import se.samordna.text.Text;
+
+/**
+ * How many statements a request takes, from its session to its audit row, and that no row shown
+ * adds to them. The requests are made of the services' calls that pages and API make for them.
+ */
+class StatementsTest {
+  private static final String PASSWORD = "regn över Provlandia";
+
+  private final OpenedStores.Watched watched = OpenedStores.watched();
+  private House house;
+  private FactTeam team;
+  private Persons persons;
+  private String token;
+
+  @BeforeEach
+  void logIn() {
+    house = new House(watched.opened().store());
+    team = new FactTeam(house);
+    EnrolmentViews views = new EnrolmentViews(team.models.registry());
+    persons = new KeptPersons(house.work, new Identifiers(List.of()), new PersonFiles(views));
+    house.accounts.add(house.operator, team.anna.staff(), "anna", PASSWORD.toCharArray());
+    token = house.sessions.logIn("anna", PASSWORD.toCharArray(), "192.0.2.1");
+  }
+
+  @AfterEach
+  void close() {
+    watched.opened().close();
+  }
+
+  @Test
+  void the_board_page_takes_as_many_statements_for_two_hundred_persons_as_for_twenty() {
+    putOnBoard(20);
+    List<String> forTwenty = statements(this::boardPage);
+    putOnBoard(180);
+    List<String> forTwoHundred = statements(this::boardPage);
+    assertThat(forTwoHundred).isEqualTo(forTwenty);
+    assertThat(queries(forTwoHundred)).hasSize(5);
+    assertThat(forTwoHundred).hasSize(8);
+  }
+
+  @Test
+  void the_page_of_a_person_takes_as_many_statements_however_much_is_known() {
+    Id<Person> person = putOnBoard(1).get(0);
+    persons.file(caller(), person);
+    record(person, 1);
+    List<String> forOne = statements(() -> persons.file(caller(), person));
+    record(person, 15);
+    List<String> forMany = statements(() -> persons.file(caller(), person));
+    assertThat(forMany).isEqualTo(forOne);
+    assertThat(forMany).hasSizeLessThanOrEqualTo(24);
+  }
+
+  @Test
+  void a_plan_is_read_in_eight_statements() {
+    Id<Person> person = putOnBoard(1).get(0);
+    Plan plan = house.plans.begin(team.anna, person, PlanType.CM_PLAN);
+    List<String> taken = statements(() -> house.plans.get(caller(), plan.id()));
+    assertThat(taken).hasSizeLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void a_contact_is_recorded_in_eight_statements() {
+    Id<Person> person = putOnBoard(1).get(0);
+    List<String> taken = statements(() -> record(person, 1));
+    assertThat(taken).hasSizeLessThanOrEqualTo(8);
+  }
+
+  private void boardPage() {
+    Caller caller = caller();
+    assertThat(team.boards.of(caller, house.unit.id()).columns()).isNotEmpty();
+    assertThat(house.organisations.units(caller, caller.provider())).isNotEmpty();
+  }
+
+  private Caller caller() {
+    return house.sessions.caller(token, Channel.PAGE, Language.SV).orElseThrow();
+  }
+
+  private List<String> statements(Runnable request) {
+    watched.statements().taken();
+    request.run();
+    return watched.statements().taken();
+  }
+
+  /** Those that read, not those that leave the audit row. */
+  private static List<String> queries(List<String> statements) {
+    return statements.stream()
+        .filter(one -> one.strip().toLowerCase(Locale.ROOT).startsWith("select"))
+        .toList();
+  }
+
+  private void record(Id<Person> person, int times) {
+    for (int n = 0; n < times; n++) {
+      house.contacts.record(
+          caller(),
+          person,
+          new Contacts.NewContact(
+              Contact.Kind.VISIT,
+              Contact.Place.HOME,
+              house.clock.instant().minusSeconds(60),
+              List.of(team.leader.staff()),
+              30,
+              true,
+              "Vi gick igenom veckan."));
+    }
+  }
+
+  private List<Id<Person>> putOnBoard(int many) {
+    return house.store.write(tx -> Stream.generate(() -> onBoard(tx)).limit(many).toList());
+  }
+
+  private Id<Person> onBoard(Tx tx) {
+    Instant now = house.clock.instant();
+    Person person =
+        new Person(
+            Id.next(),
+            house.provider.id(),
+            1,
+            "Bo",
+            "Skiss",
+            "",
+            null,
+            List.of(),
+            Protection.NONE,
+            "",
+            "",
+            "");
+    tx.persons().add(person);
+    tx.careRelations().open(house.provider.id(), person.id(), house.unit.id(), "REGISTERED", now);
+    Enrolment enrolment =
+        new Enrolment(
+            Id.next(),
+            house.provider.id(),
+            person.id(),
+            house.unit.id(),
+            "fact",
+            1,
+            1,
+            Lifecycle.ACTIVE,
+            "board",
+            new Text("Tavlan", "Board"),
+            true,
+            now,
+            Set.of(),
+            null,
+            null,
+            now,
+            now,
+            null,
+            null);
+    tx.enrolments().add(enrolment, true);
+    Id<BoardEntry> entry = Id.next();
+    tx.boards()
+        .open(
+            new NewEntry(
+                entry,
+                house.provider.id(),
+                house.unit.id(),
+                enrolment.id(),
+                person.id(),
+                team.anna.staff(),
+                now,
+                new EntryFacts("Sover inte", null, null, "", null, 3, "", false, 0, null, "")));
+    tx.boards()
+        .addReason(
+            house.provider.id(),
+            entry,
+            new NewReason(
+                "CRISIS",
+                new Text("Kris", "Crisis"),
+                "",
+                now,
+                now.atZone(ZoneOffset.UTC).toLocalDate(),
+                null));
+    tx.boards()
+        .setActions(
+            house.provider.id(),
+            entry,
+            List.of(
+                new BoardAction(
+                    Id.next(),
+                    "Ring",
+                    "Anna",
+                    now.atZone(ZoneOffset.UTC).toLocalDate(),
+                    "",
+                    false)));
+    return person.id();
+  }
+}
