@@ -74,10 +74,13 @@ public final class OwnProcess implements AutoCloseable {
     return this;
   }
 
-  /** Starts it and returns at once. */
+  /**
+   * Starts it as in a terminal of its own, where Ctrl-C counts even if this build runs in the
+   * background, and returns at once.
+   */
   public OwnProcess start() {
     ProcessBuilder builder =
-        new ProcessBuilder("sh", "bin/samordna")
+        new ProcessBuilder("setsid", "env", "--default-signal=INT", "sh", "bin/samordna")
             .directory(karaf.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(outputFile().toFile()));
@@ -137,6 +140,21 @@ public final class OwnProcess implements AutoCloseable {
    */
   public int stop() {
     script.destroy();
+    awaitEnd();
+    return script.exitValue();
+  }
+
+  /**
+   * Ctrl-C: the signal goes to every process of the terminal, and it waits.
+   *
+   * @return the script's exit status
+   */
+  public int interrupt() {
+    try {
+      command(karaf, "kill", "-INT", "--", "-" + script.pid());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     awaitEnd();
     return script.exitValue();
   }

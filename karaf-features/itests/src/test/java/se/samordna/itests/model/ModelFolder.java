@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A model's folder as its author has it, beginning with one of the small models of the engine's
  * tests. Each change gives another folder.
  */
-final class ModelFolder {
+public final class ModelFolder {
   private static final Path RESOURCES = Path.of("../../core/engine/src/test/resources");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MODEL = "model.json";
@@ -29,7 +29,7 @@ final class ModelFolder {
   }
 
   /** A folder by its name, such as {@code sound} or {@code broken/bad-json}. */
-  static ModelFolder of(String name) {
+  public static ModelFolder of(String name) {
     Path root = RESOURCES.resolve(name);
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(root)) {
@@ -92,12 +92,12 @@ final class ModelFolder {
   }
 
   /** As a {@code .model.zip}. */
-  byte[] zip() {
+  public byte[] zip() {
     return Archives.zip(files);
   }
 
   /** As a bundle without classes. */
-  byte[] jar() {
+  public byte[] jar() {
     return ModelJar.of(files).bytes();
   }
 
