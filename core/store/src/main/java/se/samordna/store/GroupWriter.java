@@ -167,7 +167,7 @@ final class GroupWriter implements Writer {
       open.writer().createQuery("select count(*) from lease").mapTo(Long.class).one();
       open.writer().getConnection().rollback();
       return true;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException e) { // however it fails: it isn't to be trusted
       return false;
     }
   }
@@ -202,11 +202,14 @@ final class GroupWriter implements Writer {
         open.sync();
         unsynced = false;
       }
-    } catch (SQLException | RuntimeException | Error e) {
+    } catch (SQLException | RuntimeException | Error e) { // or its callers would wait for ever
       LOG.error("A group of {} writes failed; nobody of it is answered", group.size(), e);
       fail(group, committing);
       leave(open);
       return;
+    }
+    if (!group.isEmpty()) {
+      LOG.debug("A group of {} writes is on disk", group.size());
     }
     group.forEach(PendingWrite::answer);
   }
@@ -231,7 +234,7 @@ final class GroupWriter implements Writer {
     try {
       open.sync();
       unsynced = false;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException e) { // the writer goes on, on an opening it can trust
       LOG.error("What was committed could not be brought to disk", e);
       leave(open);
     }
@@ -255,7 +258,7 @@ final class GroupWriter implements Writer {
     boolean undo = !next.kept();
     try {
       next.run(tx);
-    } catch (Throwable failure) {
+    } catch (Throwable failure) { // whatever a work throws is its caller's
       if (Failures.broken(failure)) {
         throw failure;
       }

@@ -44,15 +44,17 @@ final class H2Database implements AutoCloseable {
    */
   static H2Database open(Databases databases, int poolSize) {
     Connection keeper = null;
+    Connection writing = null;
     HikariDataSource readers = null;
     try {
       keeper = databases.owner().getConnection();
       refuseOtherVersions(keeper);
       readers = Pools.readers(databases.as(READER, letReaderIn(keeper)), poolSize);
-      Connection writing = databases.owner().getConnection();
+      writing = databases.owner().getConnection();
       writing.setAutoCommit(false);
       return new H2Database(keeper, writing, readers);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException e) { // the pool's and Jdbi's own as well
+      closeQuietly(writing);
       closeQuietly(readers);
       closeQuietly(keeper);
       throw e instanceof StoreNotOpened known
@@ -95,8 +97,8 @@ final class H2Database implements AutoCloseable {
   void abandon() {
     try (Statement statement = keeper.createStatement()) {
       statement.execute("shutdown immediately");
-    } catch (SQLException e) {
-      LOG.info("The failed database was already closed: {}", e.getSQLState());
+    } catch (SQLException | RuntimeException e) { // it has failed: nothing it says is a surprise
+      LOG.info("The failed database was already closed: {}", e.getClass().getSimpleName());
     }
     close();
   }
@@ -132,7 +134,7 @@ final class H2Database implements AutoCloseable {
     }
     try {
       resource.close();
-    } catch (Exception e) {
+    } catch (Exception e) { // declared so by AutoCloseable
       LOG.info("A connection was already closed: {}", e.getClass().getSimpleName());
     }
   }

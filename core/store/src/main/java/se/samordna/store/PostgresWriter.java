@@ -92,7 +92,7 @@ final class PostgresWriter implements Writer {
     T result;
     try {
       result = work.body().apply(tx);
-    } catch (Throwable failure) {
+    } catch (Throwable failure) { // nothing of a work stays that its caller hears has failed
       undo(connection, failure);
       throw failure;
     } finally {
