@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.refusal.Code;
@@ -42,18 +43,25 @@ final class ModelInstaller {
     this.folder = folder;
   }
 
-  /** Installs everything in the folder that the framework does not have. */
+  /** Installs everything in the folder that the framework does not have as it lies there. */
   void installAgain() {
     for (Path file : files()) {
       String name = String.valueOf(file.getFileName());
-      if (context.getBundle(LOCATION + name) == null) {
-        try {
+      try {
+        if (!isInstalled(file, context.getBundle(LOCATION + name))) {
           install(name, Files.readAllBytes(file));
-        } catch (IOException | Refusal e) {
-          LOG.warn("{} could not be installed again: {}", name, e.getMessage());
         }
+      } catch (IOException | Refusal e) {
+        LOG.warn("{} could not be installed again: {}", name, e.getMessage());
       }
     }
+  }
+
+  /** A kill may have come after the file was kept, and before its bundle was made or started. */
+  private static boolean isInstalled(Path file, @Nullable Bundle bundle) throws IOException {
+    return bundle != null
+        && bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()
+        && bundle.getLastModified() >= Files.getLastModifiedTime(file).toMillis();
   }
 
   /**
