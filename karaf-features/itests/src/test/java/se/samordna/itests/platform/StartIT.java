@@ -2,7 +2,6 @@ package se.samordna.itests.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -11,8 +10,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import se.samordna.itests.harness.Answer;
 import se.samordna.itests.harness.Console;
 import se.samordna.itests.harness.OwnProcess;
+import se.samordna.itests.harness.Team;
 
 /** One production start of the distribution, from unpacking to stopping, with nothing beside it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -84,15 +85,17 @@ class StartIT {
   @Test
   @Order(2)
   void asked_to_stop_it_stops_in_order_and_starts_again_on_the_same_data() {
+    Team team = Team.setUp(process, 2);
+    String person = "/api/v1/persons/" + team.persons().get(0);
+    Answer before = team.staff().get(person);
+    assertThat(before.status()).isEqualTo(200);
+
     assertThat(process.stop()).isZero();
     assertThat(process.output()).endsWith("Stopped.\n");
+    assertThat(process.samordna().folder().resolve("data/samordna.pid")).doesNotExist();
+
     process.start().awaitReady();
     assertThat(process.samordna().log().linesWith("| ERROR |")).isEmpty();
-  }
-
-  @Test
-  @Order(3)
-  void killed_it_is_ready_again_within_twenty_seconds() {
-    process.kill().start().awaitReady(Duration.ofSeconds(20));
+    assertThat(team.staff().get(person).body()).isEqualTo(before.body());
   }
 }
