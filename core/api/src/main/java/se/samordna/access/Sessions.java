@@ -2,6 +2,7 @@ package se.samordna.access;
 
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
 import se.samordna.text.Language;
 
 /**
@@ -30,6 +31,15 @@ public interface Sessions {
    * @return empty when the token is unknown, ended or its account locked
    */
   Optional<Caller> caller(String token, Channel channel, Language language);
+
+  /**
+   * Whose session a token belongs or belonged to, also for a while after it ended by age; so that
+   * what was written in it goes back to the same person and to nobody else.
+   *
+   * @return empty when the token is unknown, was logged out, ended more than a day ago, or its
+   *     account is locked
+   */
+  Optional<Id<Account>> whose(String token);
 
   /** A token that the forms of this session must send with every unsafe request. */
   String formToken(String token);

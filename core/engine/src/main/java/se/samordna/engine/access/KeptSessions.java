@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
 import se.samordna.access.Account;
 import se.samordna.access.Caller;
 import se.samordna.access.Channel;
@@ -30,6 +31,10 @@ import se.samordna.text.Language;
 public final class KeptSessions implements Sessions {
   private static final Duration IDLE = Duration.ofMinutes(20);
   private static final Duration LONGEST = Duration.ofHours(8);
+
+  /** How long an ended session is known, so that a text begun in it goes back to its writer. */
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
   private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
   private static final int LONGEST_NAME = 100;
   private static final int TOKEN_LENGTH = 43;
@@ -85,7 +90,7 @@ public final class KeptSessions implements Sessions {
           Instant now = clock.now();
           AccountStore accounts = tx.accounts();
           throttle.succeeded(accounts, now);
-          accounts.begin(hash, account, now, now.minus(IDLE));
+          accounts.begin(hash, account, now, now.minus(REMEMBERED));
           tx.audit()
               .append(
                   AuditRow.allowed(
@@ -157,6 +162,19 @@ public final class KeptSessions implements Sessions {
         Tokens.fingerprint(hash),
         channel,
         language);
+  }
+
+  @Override
+  public Optional<Id<Account>> whose(String token) {
+    if (token.length() != TOKEN_LENGTH) {
+      return Optional.empty();
+    }
+    Instant now = clock.now();
+    byte[] hash = Tokens.hash(token);
+    return store
+        .read(tx -> tx.accounts().session(hash, SamordnaClock.day(now)))
+        .filter(session -> now.isBefore(session.usedAt().plus(REMEMBERED)))
+        .map(KnownSession::account);
   }
 
   @Override

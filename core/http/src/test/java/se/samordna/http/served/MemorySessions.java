@@ -49,6 +49,11 @@ public final class MemorySessions implements Sessions {
   }
 
   @Override
+  public Optional<Id<Account>> whose(String token) {
+    return open.containsKey(token) ? Optional.of(account) : Optional.empty();
+  }
+
+  @Override
   public String formToken(String token) {
     return "form-of-" + token;
   }

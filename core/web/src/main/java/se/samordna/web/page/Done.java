@@ -5,7 +5,9 @@ package se.samordna.web.page;
  * was sent, so it is one of these and never words from outside.
  */
 enum Done {
+  ALREADY_DONE,
   LOGGED_OUT,
+  NOT_YOURS_LEFT,
   REGISTERED,
   CHANGED,
   NUMBER_ADDED,

@@ -25,11 +25,8 @@ final class FormPages {
       FormView form,
       Lists.@Nullable RowCard side,
       @Nullable Refusal refusal) {
-    if (refusal == null) {
-      return visit.show("form", frame, new FormPage(form, side));
-    }
-    FormView mended = Mistakes.in(form, refusal, visit.language());
-    return visit.show(refusal.kind().status(), "form", frame, new FormPage(mended, side));
+    int status = refusal == null ? 200 : refusal.kind().status();
+    return visit.show(status, "form", frame, new FormPage(visit.mended(form, refusal), side));
   }
 
   /** The hidden field that says which revision the page was read with. */

@@ -1,11 +1,18 @@
 package se.samordna.web.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.access.Account;
 import se.samordna.access.FirstAdministrator;
 import se.samordna.http.Answer;
+import se.samordna.http.Border;
+import se.samordna.http.Fields;
 import se.samordna.http.Method;
+import se.samordna.http.Request;
 import se.samordna.http.Route;
 import se.samordna.refusal.Kind;
 import se.samordna.refusal.Refusal;
@@ -44,7 +51,7 @@ final class LoginPage {
     try {
       String token =
           site.sessions().logIn(form.text("userName"), password, visit.request().remote());
-      return Answer.seeOther("/").withSession(token);
+      return onward(visit, token).withSession(token);
     } catch (Refusal refusal) {
       if (refusal.kind() != Kind.NOT_LOGGED_IN && refusal.kind() != Kind.THROTTLED) {
         throw refusal;
@@ -55,26 +62,90 @@ final class LoginPage {
     }
   }
 
+  /** Back to what was being written or looked at; what another person wrote is left behind. */
+  private Answer onward(Visit visit, String token) {
+    Reading form = visit.form();
+    String sealed = form.text(KeptText.FIELD);
+    if (sealed.isEmpty()) {
+      return Answer.seeOther(WayBack.from(Optional.of(form.text(WayBack.FIELD))));
+    }
+    Optional<String> ended = visit.request().session();
+    Optional<KeptText> kept = ended.flatMap(old -> KeptText.open(sealed, old));
+    Optional<Id<Account>> writer = ended.flatMap(site.sessions()::whose);
+    return kept.isPresent() && writer.isPresent() && writer.equals(site.sessions().whose(token))
+        ? resume(visit, kept.get(), token)
+        : Visit.after("/", Done.NOT_YOURS_LEFT);
+  }
+
+  private Answer resume(Visit visit, KeptText kept, String token) {
+    Texts t = visit.t();
+    Reading written = new Reading(Fields.parse(kept.form()));
+    List<Field> fields = new ArrayList<>();
+    written.everything().forEach((name, texts) -> texts.forEach(text -> add(fields, name, text)));
+    add(fields, Visit.RESUMED, "true");
+    FormView form = FormView.of(kept.path(), t.of("login.again.open"), fields);
+    Frame frame =
+        Frame.of(t, t.of("login.again.done"), Menu.NONE, null, site.sessions().formToken(token))
+            .lead(t.of("login.again.not.saved"));
+    return visit.show("login", frame, new LoginView(form, t.of("door.where"), false));
+  }
+
+  private static void add(List<Field> fields, String name, String text) {
+    if (!name.equals(Border.FORM_TOKEN_FIELD) && !name.equals(Frame.ONCE_FIELD)) {
+      fields.add(Field.of(Field.Kind.HIDDEN, name, "").value(text));
+    }
+  }
+
+  /**
+   * The door once more, for somebody whose session ended while she wrote; empty when the text did
+   * not come from a page of that session.
+   */
+  Optional<Answer> again(Visit visit, Refusal refusal) {
+    Request request = visit.request();
+    Optional<String> ended = request.session();
+    if (ended.isEmpty() || !request.mediaType().equals("application/x-www-form-urlencoded")) {
+      return Optional.empty();
+    }
+    String sent = request.form().first(Border.FORM_TOKEN_FIELD).orElse("");
+    if (!sent.equals(site.sessions().formToken(ended.get()))) {
+      return Optional.empty();
+    }
+    String sealed = new KeptText(request.path(), request.text()).seal(ended.get());
+    return Optional.of(door(visit, refusal, Optional.of(sealed)));
+  }
+
   private Answer logOut(Visit visit) {
     visit.request().session().ifPresent(site.sessions()::logOut);
     return Visit.after("/login", Done.LOGGED_OUT).withoutSession();
   }
 
   private Answer door(Visit visit, @Nullable Refusal refusal) {
+    Optional<String> sealed =
+        refusal == null ? Optional.empty() : Optional.of(visit.form().text(KeptText.FIELD));
+    return door(visit, refusal, sealed.filter(text -> !text.isEmpty()));
+  }
+
+  private Answer door(Visit visit, @Nullable Refusal refusal, Optional<String> sealed) {
     Texts t = visit.t();
-    FormView form =
-        FormView.of(
-            "/login",
-            t.of("login.do"),
-            List.of(
-                Field.of(Field.Kind.USER_NAME, "userName", t.of("login.name"))
-                    .value(refusal == null ? "" : visit.form().text("userName")),
-                Field.of(Field.Kind.PASSWORD, "password", t.of("login.password"))));
-    if (refusal != null) {
+    boolean tried = visit.request().path().equals("/login") && refusal != null;
+    String then = tried ? visit.form().text(WayBack.FIELD) : visit.asked(WayBack.FIELD).orElse("");
+    List<Field> fields = new ArrayList<>();
+    fields.add(
+        Field.of(Field.Kind.USER_NAME, "userName", t.of("login.name"))
+            .value(tried ? visit.form().text("userName") : ""));
+    fields.add(Field.of(Field.Kind.PASSWORD, "password", t.of("login.password")));
+    add(fields, KeptText.FIELD, sealed.orElse(""));
+    add(fields, WayBack.FIELD, then);
+    fields.removeIf(field -> field.kind() == Field.Kind.HIDDEN && field.value().isEmpty());
+    FormView form = FormView.of("/login", t.of("login.do"), fields);
+    if (tried && refusal != null) {
       form = Mistakes.in(form, refusal, visit.language());
     }
-    Frame frame = visit.frame(t.of("login.title"), Menu.NONE);
-    if (nobodyYet()) {
+    Frame frame = visit.frame(t.of("login.title"), Menu.NONE).here("/login");
+    if (sealed.isPresent()) {
+      frame =
+          frame.notices(List.of(new Notice("clock", Tone.THINK, "", t.of("login.again"), null)));
+    } else if (nobodyYet()) {
       frame = frame.notices(List.of(firstStart(t)));
     }
     int status = refusal == null ? 200 : refusal.kind().status();

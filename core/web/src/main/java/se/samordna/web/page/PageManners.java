@@ -1,6 +1,7 @@
 package se.samordna.web.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.samordna.access.Channel;
 import se.samordna.http.Answer;
@@ -40,7 +41,13 @@ final class PageManners implements Manners {
   @Override
   public Answer refused(Request request, Refusal refusal) {
     if (refusal.kind() == Kind.NOT_LOGGED_IN && request.method().equals("GET")) {
-      return Answer.seeOther("/login");
+      return Answer.seeOther(WayBack.login(request));
+    }
+    if (refusal.kind() == Kind.NOT_LOGGED_IN) {
+      Optional<Answer> again = new LoginPage(site).again(new Visit(site, request), refusal);
+      if (again.isPresent()) {
+        return again.get();
+      }
     }
     Texts t = Texts.in(request.language());
     Frame frame = frame(request, refusal, t);

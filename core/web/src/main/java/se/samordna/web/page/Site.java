@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import se.samordna.access.Accounts;
+import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditTrail;
@@ -53,7 +54,8 @@ public record Site(
     Forms forms,
     Models models,
     AuditTrail audit,
-    Starts starts) {
+    Starts starts,
+    Idempotency idempotency) {
 
   /** The site on the services of this framework. */
   static Site on(Services services, ServiceTracker<Clock, Clock> clock) {
@@ -76,7 +78,8 @@ public record Site(
         services.get(Forms.class),
         services.get(Models.class),
         services.get(AuditTrail.class),
-        services.get(Starts.class));
+        services.get(Starts.class),
+        services.get(Idempotency.class));
   }
 
   /** The clock that the engine follows, too: the service of highest ranking. */
@@ -99,9 +102,9 @@ public record Site(
     return Route.get(path, request -> page.apply(new Visit(this, request)));
   }
 
-  /** A form that is sent, by those who are logged in. */
+  /** A form that is sent, by those who are logged in; what it asks for is done once. */
   Route post(String path, Function<Visit, Answer> page) {
-    return Route.post(path, request -> page.apply(new Visit(this, request)));
+    return Route.post(path, request -> new Once(new Visit(this, request)).answer(page));
   }
 
   /** A page for everybody. */

@@ -40,10 +40,7 @@ final class StartPage {
     Frame frame =
         visit
             .frame(t.dates().greeting(visit.now()) + ", " + first, Menu.START)
-            .lead(t.of("start.lead", t.dates().whole(start.day()), t.dates().week(start.day())))
-            .doing(
-                Button.to("/persons/new", t.of("persons.new")).icon("plus"),
-                Button.to("/persons?mine=yes", t.of("persons.mine")).icon("people").primary());
+            .lead(t.of("start.lead", t.dates().whole(start.day()), t.dates().week(start.day())));
     Lists.Start view =
         new Lists.Start(
             start.attention().stream().map(one -> attention(one, visit)).toList(),
@@ -57,7 +54,13 @@ final class StartPage {
                 .map(unit -> new Link("/board/" + unit.unit(), t.of("start.board.open")))
                 .orElse(null),
             start.caseload().stream().findFirst().map(one -> load(one, t)).orElse(null));
-    return visit.show("start", frame, view);
+    return visit.show("start", visit.cares() ? withPersons(frame, t) : frame, view);
+  }
+
+  private static Frame withPersons(Frame frame, Texts t) {
+    return frame.doing(
+        Button.to("/persons/new", t.of("persons.new")).icon("plus"),
+        Button.to("/persons?mine=yes", t.of("persons.mine")).icon("people").primary());
   }
 
   private static Optional<UnitRow> board(Start start) {

@@ -21,6 +21,7 @@ import se.samordna.text.Days;
 import se.samordna.text.Language;
 import se.samordna.text.Text;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.FormView;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Me;
 import se.samordna.web.view.Frame.Menu;
@@ -33,12 +34,18 @@ final class Visit {
 
   private static final Set<Kind> MENDABLE =
       Set.of(Kind.MALFORMED, Kind.CONFLICT, Kind.STALE, Kind.UNPROCESSABLE);
+
+  /** What a form also sends that comes back from a login: it is to be shown, not carried out. */
+  static final String RESUMED = "resumed";
+
   private static final Set<Role> CARING = Set.of(Role.CARE_STAFF, Role.TEAM_LEADER);
   private static final Set<Role> RUNNING = Set.of(Role.ADMIN, Role.UNIT_MANAGER);
 
   private final Site site;
   private final Request request;
   private @Nullable Instant now;
+  private @Nullable FormView standing;
+  private boolean changedMeanwhile;
 
   Visit(Site site, Request request) {
     this.site = site;
@@ -133,10 +140,16 @@ final class Visit {
         .map(
             caller ->
                 new Me(
-                    caller.displayName(),
-                    work(caller),
-                    caller.assignments().stream().anyMatch(one -> CARING.contains(one.role())),
-                    caller.assignments().stream().anyMatch(one -> RUNNING.contains(one.role()))));
+                    caller.displayName(), work(caller), has(CARING, caller), has(RUNNING, caller)));
+  }
+
+  /** Whether the reader works with persons at all, and so may open their pages. */
+  boolean cares() {
+    return has(CARING, caller());
+  }
+
+  private static boolean has(Set<Role> roles, Caller caller) {
+    return caller.assignments().stream().anyMatch(one -> roles.contains(one.role()));
   }
 
   private String work(Caller caller) {
@@ -165,15 +178,51 @@ final class Visit {
     return Answer.seeOther(place + (place.contains("?") ? "&" : "?") + "done=" + done + anchor);
   }
 
-  /** Does what a form asks for; what can be mended is shown in the form again. */
-  Answer attempt(Supplier<Answer> doing, Function<Refusal, Answer> again) {
+  /**
+   * Does what a form asks for; what can be mended is shown in the form again.
+   *
+   * @param again shows the form: with what was sent, and why that was refused; for {@code null}
+   *     with what stands there now
+   */
+  Answer attempt(Supplier<Answer> doing, Function<@Nullable Refusal, Answer> again) {
     try {
+      if (form().ticked(RESUMED)) {
+        throw Refusal.of(Code.SESSION_RENEWED);
+      }
       return doing.get();
     } catch (Refusal refusal) {
       if (!MENDABLE.contains(refusal.kind())) {
         throw refusal;
       }
-      return again.apply(refusal);
+      return beside(refusal, again);
     }
+  }
+
+  /** Whoever saves again must have seen what others saved meanwhile. */
+  private Answer beside(Refusal refusal, Function<@Nullable Refusal, Answer> again) {
+    Answer answer = again.apply(refusal);
+    if (!changedMeanwhile) {
+      return answer;
+    }
+    try {
+      var unused = again.apply(null); // what it shows is kept for the comparison
+    } catch (Refusal gone) {
+      return answer;
+    }
+    return again.apply(refusal);
+  }
+
+  /**
+   * What is said in a form that is shown again: what was wrong, and beside each field what somebody
+   * else has written there since it was read.
+   */
+  FormView mended(FormView form, @Nullable Refusal refusal) {
+    if (refusal == null) {
+      standing = form;
+      return form;
+    }
+    FormView mended = Mistakes.in(form, refusal, language());
+    changedMeanwhile = Meanwhile.isStale(form, form());
+    return standing == null ? mended : Meanwhile.beside(mended, standing, t());
   }
 }

@@ -14,6 +14,8 @@ import se.samordna.web.view.Parts.Notice;
  * and on what kind of screen it is shown. Immutable; each wish gives a new frame.
  */
 public record Frame(Looking looking, Head head, Screen screen) {
+  /** The name of the field that holds {@link #once()}. */
+  public static final String ONCE_FIELD = "once";
 
   /** The place of the main menu that a page belongs to. */
   public enum Menu {
@@ -101,6 +103,11 @@ public record Frame(Looking looking, Head head, Screen screen) {
   /** The name of the field that holds the form token. */
   public String tokenField() {
     return Border.FORM_TOKEN_FIELD;
+  }
+
+  /** A mark of its own for each form that is shown: sent twice, the form is carried out once. */
+  public String once() {
+    return java.util.UUID.randomUUID().toString();
   }
 
   /** The same page in the other language. */

@@ -2,13 +2,25 @@ package se.samordna.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import se.samordna.itests.harness.Demo;
 
-/** That the check the pages have to pass can fail. */
+/** That nobody is shut out of any page, in either language, on paper-wide screens and on phones. */
 @WithBrowser
 class AccessibilityIT {
+  private static final String DOOR = "/login";
+
+  /** It is there only until somebody has logged in, so it is looked at where a first start is. */
+  private static final String FIRST_START = "/setup";
+
   @Test
   void a_page_that_shuts_people_out_is_found_out(BrowserContext browser, Pictures pictures) {
     Page page = browser.newPage();
@@ -30,5 +42,77 @@ class AccessibilityIT {
             + "<body><main><h1>Åäö</h1><label>Namn <input></label></main></body></html>");
     assertThat(Accessibility.violations(page)).isEmpty();
     assertThat(page.evaluate("() => navigator.language")).isEqualTo("sv-SE");
+  }
+
+  @Test
+  void every_page_is_open_to_all(Browser browser, Demo demo, Pictures pictures) {
+    Map<String, Place> places = new TreeMap<>();
+    List<String> dead = new ArrayList<>();
+    for (String userName : List.of("tove", "adam")) {
+      try (BrowserContext desk = Screens.desk(browser)) {
+        Visitor visitor = Visitor.logIn(demo, desk, userName);
+        if (userName.equals("tove")) {
+          openMeetings(visitor);
+        }
+        Crawl crawl = new Crawl(demo.samordna().web());
+        crawl.follow(visitor.cookie(), List.of("/"));
+        dead.addAll(crawl.dead());
+        crawl
+            .found()
+            .forEach((address, path) -> places.putIfAbsent(address, new Place(userName, path)));
+      }
+    }
+    assertThat(dead).as("links that lead nowhere").isEmpty();
+
+    places.computeIfAbsent(
+        "/persons/{person}/plans/{plan}/versions/{number}",
+        address ->
+            places
+                .get("/persons/{person}/plans/{plan}/goals/new")
+                .at(path -> path.replace("/goals/new", "/versions/1")));
+
+    List<String> unvisited = new ArrayList<>(Router.addresses());
+    unvisited.removeAll(places.keySet());
+    assertThat(unvisited)
+        .as("addresses that no link leads to")
+        .containsExactlyInAnyOrder(DOOR, FIRST_START);
+
+    places.put(DOOR, new Place("", DOOR));
+    List<String> found = new ArrayList<>();
+    for (String userName : List.of("", "tove", "adam")) {
+      try (BrowserContext desk = Screens.desk(browser);
+          BrowserContext phone = Screens.phoneInEnglish(browser)) {
+        Tour onTheDesk = Tour.of(demo, desk, userName, pictures, "desk");
+        Tour onThePhone = Tour.of(demo, phone, userName, pictures, "phone");
+        places.forEach(
+            (address, place) -> {
+              if (place.userName().equals(userName)) {
+                found.addAll(onTheDesk.lookAt(address, place.path()));
+                found.addAll(onThePhone.lookAt(address, place.path()));
+              }
+            });
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  /** Somebody who can see a page, and where. */
+  private record Place(String userName, String path) {
+    Place at(UnaryOperator<String> other) {
+      return new Place(userName, other.apply(path));
+    }
+  }
+
+  /** The pages of a meeting are there while one is going on. */
+  private static void openMeetings(Visitor visitor) {
+    visitor.go("/board");
+    String unit = visitor.path().substring("/board/".length());
+    for (String type : List.of("TEAM", "BOARD")) {
+      visitor.go("/units/" + unit + "/meetings/" + type);
+      if (visitor.path().startsWith("/units/")) {
+        visitor.page().locator("main form.card input[type=checkbox]").first().check();
+        visitor.page().locator("main form.card button.primary").click();
+      }
+    }
   }
 }

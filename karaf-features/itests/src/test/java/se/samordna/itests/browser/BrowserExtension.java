@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import se.samordna.itests.harness.Build;
+import se.samordna.itests.harness.Demo;
 
 /**
  * Hands out the browser. Without one the tests are counted as skipped, but where nobody looks they
@@ -19,7 +20,7 @@ import se.samordna.itests.harness.Build;
 final class BrowserExtension implements ParameterResolver, ExecutionCondition {
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
   private static final Set<Class<?>> HANDED_OUT =
-      Set.of(Browser.class, BrowserContext.class, Pictures.class);
+      Set.of(Browser.class, BrowserContext.class, Pictures.class, Demo.class);
 
   /** Closed with the test it belongs to. */
   private record Visit(BrowserContext context) implements AutoCloseable {
@@ -52,6 +53,11 @@ final class BrowserExtension implements ParameterResolver, ExecutionCondition {
     Class<?> type = parameter.getParameter().getType();
     if (type == Pictures.class) {
       return new Pictures(context.getRequiredTestClass().getSimpleName());
+    }
+    if (type == Demo.class) {
+      return context
+          .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+          .getOrComputeIfAbsent("demo", key -> Demo.start(), Demo.class);
     }
     Browser browser =
         context

@@ -1,0 +1,54 @@
+package se.samordna.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.samordna.http.Request;
+
+/** Where somebody wanted to go when the session had ended: there the login leads. */
+final class WayBack {
+  /** The name of the field, in the login's address and in its form. */
+  static final String FIELD = "then";
+
+  /** Pages of ours only. What people write is never in them. */
+  private static final Pattern OURS = Pattern.compile("/([A-Za-z0-9][A-Za-z0-9/_.?=&%:+-]*)?");
+
+  private static final Set<String> NOT_TAKEN_ALONG = Set.of("done", "lang");
+  private static final int LONGEST = 500;
+
+  private WayBack() {}
+
+  /** The login's address, which remembers the page that was asked for. */
+  static String login(Request request) {
+    String wanted = request.path() + query(request);
+    return wanted.equals("/") || !isOurs(wanted)
+        ? "/login"
+        : "/login?" + FIELD + "=" + encoded(wanted);
+  }
+
+  /** Where to go after the login. */
+  static String from(Optional<String> asked) {
+    return asked.filter(WayBack::isOurs).orElse("/");
+  }
+
+  private static boolean isOurs(String place) {
+    return place.length() <= LONGEST && OURS.matcher(place).matches();
+  }
+
+  private static String query(Request request) {
+    String query =
+        request.query().names().stream()
+            .filter(name -> !NOT_TAKEN_ALONG.contains(name))
+            .sorted()
+            .map(name -> encoded(name) + "=" + encoded(request.query().first(name).orElse("")))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

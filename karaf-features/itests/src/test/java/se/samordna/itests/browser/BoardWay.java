@@ -1,0 +1,163 @@
+package se.samordna.itests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** The way of one person up on the board and down again, through the pages in Swedish. */
+final class BoardWay {
+  private static final List<String> CHECKLIST =
+      List.of(
+          "sleep", "food", "medicines", "safety", "noNewRisk", "planRevised", "networkInformed");
+
+  private final Visitor visitor;
+  private final Page page;
+  private final Hands hands;
+  private final Pictures pictures;
+
+  BoardWay(Visitor visitor, Hands hands, Pictures pictures) {
+    this.visitor = visitor;
+    this.page = visitor.page();
+    this.hands = hands;
+    this.pictures = pictures;
+  }
+
+  void walk(String name) {
+    open(name);
+    putUp();
+    seeTheBoard(name);
+    moveTheReview();
+    stepDownIsRefused();
+    confirmAtTheMeeting();
+    fillInTheChecklist();
+    take("startStepDown");
+    assertThat(page.locator("main")).containsText("Nedtrappning");
+    recordTheOwnView();
+    comeDown();
+    seeTheLog();
+    seeTheCaseload();
+  }
+
+  private void open(String name) {
+    hands.press(page.locator("nav.menu a[href='/persons']"));
+    hands.press(page.locator("main a[href='/persons?mine=yes']"));
+    hands.press(page.locator("main a:has-text('" + name + "')").first());
+    assertThat(page.locator("h1")).containsText(name);
+    person = visitor.path();
+  }
+
+  private String person = "";
+
+  private void steps() {
+    visitor.go(person);
+    hands.press(page.locator("a:has-text('Ta ett steg')").first());
+  }
+
+  private void putUp() {
+    steps();
+    hands.press(page.locator("main a[href$='/steps/scaleUp']"));
+    hands.choose(page.locator("input[name=reason][value=PREVENT]"));
+    hands.write(page.locator("#f-cause"), "Drar sig undan sedan i fredags");
+    hands.press(page.locator("form.card button.primary"));
+    assertThat(page.locator("main [role=status]").first()).containsText("Steget är taget");
+    assertThat(page.locator("main")).containsText("På tavlan");
+  }
+
+  private void seeTheBoard(String name) {
+    hands.press(page.locator("nav.menu a[href='/board']"));
+    Locator card = page.locator("main li:has-text('" + name + "')").first();
+    assertThat(card).containsText("Tidiga tecken");
+    assertThat(card).containsText("Drar sig undan sedan i fredags");
+    pictures.take(page, "board-" + visitor.path().hashCode());
+  }
+
+  private void moveTheReview() {
+    entry();
+    hands.press(page.locator("main a[href$='/reasons']").first());
+    hands.press(page.locator("main a[href$='/reasons/PREVENT']").first());
+    hands.write(page.locator("#f-reviewOn"), "2099-01-15");
+    hands.press(page.locator("form.card button.primary"));
+    assertThat(page.locator("main")).containsText("2099");
+  }
+
+  /** The card of the person, from the person's own page. */
+  private void entry() {
+    visitor.go(person);
+    hands.press(page.locator("main a[href^='/board/entries/']").first());
+  }
+
+  private void stepDownIsRefused() {
+    steps();
+    hands.press(page.locator("main a[href$='/steps/startStepDown']"));
+    hands.press(page.locator("form.card button.primary"));
+    Locator reasons = page.locator(".verdicts > li");
+    assertThat(reasons.first()).containsText("Mötet har inte bekräftat");
+    assertThat(reasons.locator("a[href*='/forms/start']")).hasText("Fyll i formuläret");
+    pictures.take(page, "refused");
+  }
+
+  private void confirmAtTheMeeting() {
+    Locator open = page.locator("main a[href*='/meetings/BOARD']");
+    if (open.count() > 0) {
+      hands.press(open.first());
+      for (Locator colleague : page.locator("main form.card input[type=checkbox]").all()) {
+        hands.choose(colleague);
+      }
+      hands.press(page.locator("main form.card button.primary"));
+    }
+    entry();
+    hands.press(page.locator("form[action$='/confirm'] button"));
+    assertThat(page.locator("main [role=status]").first()).containsText("bekräftat");
+  }
+
+  private void fillInTheChecklist() {
+    steps();
+    hands.press(page.locator("main a[href$='/steps/startStepDown']"));
+    hands.press(page.locator(".verdicts a[href*='/forms/start']"));
+    for (String item : CHECKLIST) {
+      hands.choose(page.locator("[name='/checklist/0/" + item + "'][value=YES]"));
+    }
+    hands.choose(page.locator("[name='/view/0/agrees'][value=YES]"));
+    hands.choose(page.locator("[name='/outcome'][value=USUAL]"));
+    hands.write(page.locator("#f-firstContact"), "2099-01-10");
+    hands.press(page.locator("button[name=do][value=complete]"));
+    assertThat(page.locator("main [role=status]").first()).containsText("Formuläret är klart");
+  }
+
+  private void take(String step) {
+    steps();
+    hands.press(page.locator("main a[href$='/steps/" + step + "']"));
+    hands.press(page.locator("form.card button.primary"));
+    assertThat(page.locator("main [role=status]").first()).containsText("Steget är taget");
+  }
+
+  private void recordTheOwnView() {
+    entry();
+    hands.press(page.locator("main a[href$='/view']").first());
+    hands.write(page.locator("#f-ownWords"), "Det har lugnat sig. Jag sover igen.");
+    hands.press(page.locator("form.card button.primary"));
+    assertThat(page.locator("main [role=status]").first()).containsText("egen syn");
+  }
+
+  private void comeDown() {
+    steps();
+    hands.press(page.locator("main a[href$='/steps/scaleDown']"));
+    hands.choose(page.locator("[name=plan][value=RESUME]"));
+    hands.write(page.locator("#f-outcome"), "Lugnt i två veckor");
+    hands.press(page.locator("form.card button.primary"));
+    assertThat(page.locator("main [role=status]").first()).containsText("Steget är taget");
+    assertThat(page.locator("main")).containsText("Individuell");
+  }
+
+  private void seeTheLog() {
+    hands.press(page.locator("main nav a[href$='/log']").first());
+    assertThat(page.locator("main")).containsText("Anna Region");
+  }
+
+  private void seeTheCaseload() {
+    hands.press(page.locator("nav.menu a[href='/caseload']"));
+    assertThat(page.locator("main")).containsText("per heltid");
+  }
+}

@@ -1,0 +1,64 @@
+package se.samordna.itests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import se.samordna.itests.harness.Demo;
+
+/**
+ * One person's way up on the board and down again, as a nurse walks it through the pages: with a
+ * pointer, by the keyboard alone, and with JavaScript off.
+ */
+@WithBrowser
+class BrowserIT {
+  @Test
+  void a_person_is_put_up_and_comes_down_again(Browser browser, Demo demo, Pictures pictures) {
+    try (BrowserContext context = Screens.desk(browser)) {
+      Visitor anna = Visitor.logIn(demo, context, "anna");
+      new BoardWay(anna, Hands.pointing(), pictures).walk("Ingrid Provlund");
+    }
+  }
+
+  @Test
+  void by_the_keyboard_alone(Browser browser, Demo demo, Pictures pictures) {
+    try (BrowserContext context = Screens.desk(browser)) {
+      Visitor anna = Visitor.atTheDoor(demo, context);
+      Hands hands = Hands.typing(anna.page());
+      hands.write(anna.page().locator("#f-userName"), "anna");
+      hands.write(anna.page().locator("#f-password"), demo.password("anna"));
+      hands.press(anna.page().locator("main button.primary"));
+      anna.page().waitForURL(url -> !url.endsWith("/login"));
+      new BoardWay(anna, hands, pictures).walk("Maryam Utkast");
+    }
+  }
+
+  @Test
+  void with_javascript_off(Browser browser, Demo demo, Pictures pictures) {
+    try (BrowserContext context = Screens.withoutScript(browser)) {
+      Visitor anna = Visitor.logIn(demo, context, "anna");
+      new BoardWay(anna, Hands.pointing(), pictures).walk("Qasim Förlaga");
+    }
+  }
+
+  @Test
+  void a_refused_step_says_in_english_too_why_and_what_changes_it(
+      Browser browser, Demo demo, Pictures pictures) {
+    try (BrowserContext context = Screens.phoneInEnglish(browser)) {
+      Visitor tove = Visitor.logIn(demo, context, "tove");
+      tove.go("/board");
+      tove.page().locator("main a:has-text('David Låtsas')").first().click();
+      tove.page().locator("a:has-text('Take a step')").first().click();
+      tove.page().locator("main a[href$='/steps/startStepDown']").click();
+      Locator reasons = tove.page().locator(".verdicts > li");
+      assertThat(reasons).hasCount(2);
+      assertThat(reasons.first()).containsText("has not confirmed");
+      assertThat(reasons.locator("a.button").nth(1)).hasText("Fill in the form");
+      assertThat(tove.page().locator("html").getAttribute("lang")).isEqualTo("en");
+      pictures.take(tove.page(), "refused-in-english");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package se.samordna.itests.browser;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.samordna.itests.harness.Web;
+
+/**
+ * Follows the links of the pages as one member of staff could click them, and keeps one path for
+ * every address of the {@link Router} that is met. Of many alike it looks at a few.
+ */
+final class Crawl {
+  private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
+  private static final int ALIKE = 8;
+  private static final int PERSONS = 30;
+
+  /** What can be done with a person differs from one to the next: all are looked at. */
+  private static final Set<String> EACH = Set.of("/persons/{person}", "/persons/{person}/enrol");
+
+
+  private final Web web;
+  private final Map<String, String> found = new TreeMap<>();
+  private final List<String> dead = new ArrayList<>();
+
+  Crawl(Web web) {
+    this.web = web;
+  }
+
+  /** From the menu and the given paths on. */
+  Crawl follow(String cookie, List<String> from) {
+    Deque<String> ahead = new ArrayDeque<>(from);
+    Set<String> seen = new HashSet<>(from);
+    Map<String, Integer> alike = new HashMap<>();
+    while (!ahead.isEmpty()) {
+      String path = ahead.poll();
+      String address = Router.addressOf(withoutQuery(path)).orElse("");
+      int most = EACH.contains(address) ? PERSONS : ALIKE;
+      if (!address.isEmpty() && alike.merge(address, 1, Integer::sum) <= most) {
+        links(path, address, web.get(path, "Cookie", cookie)).stream()
+            .filter(seen::add)
+            .forEach(ahead::add);
+      }
+    }
+    return this;
+  }
+
+  /** A path for each address that was met. */
+  Map<String, String> found() {
+    return found;
+  }
+
+  /** Links that led to nothing, or to something that fell. */
+  List<String> dead() {
+    return dead;
+  }
+
+  private List<String> links(String path, String address, HttpResponse<String> answer) {
+    int status = answer.statusCode();
+    if (status == 303) {
+      found.putIfAbsent(address, path);
+      return List.of(answer.headers().firstValue("Location").orElseThrow());
+    }
+    if (status != 200) {
+      if (status == 404 || status == 403 || status >= 500) {
+        dead.add(status + " " + path);
+      }
+      return List.of();
+    }
+    found.putIfAbsent(address, path);
+    List<String> links = new ArrayList<>();
+    Matcher link = LINK.matcher(answer.body());
+    while (link.find()) {
+      String to = link.group(1).replace("&amp;", "&");
+      if (!to.startsWith("/assets/") && !to.contains("lang=")) {
+        links.add(to);
+      }
+    }
+    return links;
+  }
+
+  private static String withoutQuery(String path) {
+    int query = path.indexOf('?');
+    return query < 0 ? path : path.substring(0, query);
+  }
+}

@@ -1,0 +1,73 @@
+package se.samordna.itests.browser;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import se.samordna.http.Route;
+
+/**
+ * The addresses that pages can be read at, as the pages' own router knows them: a page that is added
+ * is found here without anybody writing it down.
+ */
+final class Router {
+  private static final String SITE = "se.samordna.web.page.Site";
+  private static final String PAGES = "se.samordna.web.page.Pages";
+
+  private static final List<String> ADDRESSES = read();
+
+  private Router() {}
+
+  /** All of them, with their variables in braces, without the files that belong to pages. */
+  static List<String> addresses() {
+    return ADDRESSES;
+  }
+
+  private static List<String> read() {
+    TreeSet<String> addresses = new TreeSet<>();
+    for (Route route : routes()) {
+      if (route.method() == se.samordna.http.Method.GET) {
+        addresses.add(route.path().toString());
+      }
+    }
+    addresses.removeIf(address -> address.startsWith("/assets/"));
+    return List.copyOf(addresses);
+  }
+
+  /** The address with variables that a path belongs to: the one with the fewest variables. */
+  static Optional<String> addressOf(String path) {
+    return ADDRESSES.stream()
+        .filter(address -> pattern(address).matcher(path).matches())
+        .min(
+            (one, other) ->
+                Long.compare(
+                    one.chars().filter(c -> c == '{').count(),
+                    other.chars().filter(c -> c == '{').count()));
+  }
+
+  private static Pattern pattern(String address) {
+    return Pattern.compile(address.replaceAll("\\{\\w+\\}", "[^/]+"));
+  }
+
+  /** The pages themselves need no service to say where they are. */
+  private static List<Route> routes() {
+    try {
+      Class<?> site = Class.forName(SITE);
+      Constructor<?> constructor =
+          site.getDeclaredConstructor(
+              List.of(site.getRecordComponents()).stream()
+                  .map(RecordComponent::getType)
+                  .toArray(Class<?>[]::new));
+      constructor.setAccessible(true);
+      Method routes = Class.forName(PAGES).getDeclaredMethod("routes", site);
+      routes.setAccessible(true);
+      Object nothing = constructor.newInstance(new Object[constructor.getParameterCount()]);
+      return ((List<?>) routes.invoke(null, nothing)).stream().map(Route.class::cast).toList();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The pages no longer tell their routes", e);
+    }
+  }
+}

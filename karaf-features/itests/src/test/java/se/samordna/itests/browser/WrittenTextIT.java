@@ -1,0 +1,160 @@
+package se.samordna.itests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import se.samordna.itests.harness.Demo;
+
+/** What somebody has written is not lost: not to a colleague, to the clock or to a second click. */
+@WithBrowser
+class WrittenTextIT {
+  private static final String NOTE = "Vi talade om sommaren och om katten.";
+
+  @Test
+  void what_a_colleague_saved_meanwhile_stands_beside_ones_own_text(
+      Browser browser, Demo demo, Pictures pictures) {
+    try (BrowserContext hers = Screens.withoutScript(browser);
+        BrowserContext his = Screens.desk(browser)) {
+      Visitor anna = Visitor.logIn(demo, hers, "anna");
+      Visitor nils = Visitor.logIn(demo, his, "nils");
+      String edit = personOf(nils, "Ronja Modellander") + "/crisis-plan/edit";
+      anna.go(edit);
+      nils.go(edit);
+      nils.page().locator("#f-earlySigns").fill("Jag ställer in allt.");
+      submit(nils.page());
+      anna.page().locator("#f-earlySigns").fill("Jag slutar gå ut med hunden.");
+
+      Response conflict = anna.page().waitForNavigation(() -> press(anna.page()));
+      assertThat(conflict.status()).isEqualTo(412);
+      assertThat(anna.page().locator("#f-earlySigns")).hasValue("Jag slutar gå ut med hunden.");
+      Locator beside = anna.page().locator(".asked:has(#f-earlySigns) .before");
+      assertThat(beside).containsText("Jag ställer in allt.");
+      assertThat(anna.page().locator("#errors")).containsText("Någon annan har sparat");
+      assertThat(anna.page().locator(".before")).hasCount(1);
+      assertThat(Accessibility.violations(nils.page())).isEmpty();
+      pictures.take(anna.page(), "two-texts");
+
+      anna.page()
+          .locator("#f-earlySigns")
+          .fill("Jag ställer in allt och slutar gå ut med hunden.");
+      submit(anna.page());
+      assertThat(anna.page().locator("main"))
+          .containsText("Jag ställer in allt och slutar gå ut med hunden.");
+    }
+  }
+
+  @Test
+  void a_session_that_ends_while_one_writes_takes_no_text_with_it(
+      Browser browser, Demo demo, Pictures pictures) {
+    try (BrowserContext context = Screens.desk(browser)) {
+      Visitor nils = Visitor.logIn(demo, context, "nils");
+      String contacts = personOf(nils, "Birger Provsson") + "/contacts";
+      nils.go(contacts);
+      nils.page().locator("#f-note").fill(NOTE);
+      letTheSessionEnd(demo);
+
+      Response door = nils.page().waitForNavigation(() -> press(nils.page()));
+      assertThat(door.status()).isEqualTo(401);
+      assertThat(door.text()).doesNotContain("katten").contains("Det du skrev finns kvar");
+      assertThat(nils.page().url()).doesNotContain("katten");
+      assertThat(nils.page().evaluate("() => localStorage.length + sessionStorage.length"))
+          .isEqualTo(0);
+      assertThat(Accessibility.violations(nils.page())).isEmpty();
+      pictures.take(nils.page(), "session-ended");
+
+      nils.page().locator("#f-userName").fill("nils");
+      nils.page().locator("#f-password").fill("fel lösenord");
+      nils.page().locator("main button.primary").click();
+      nils.page().locator("#f-password").fill(demo.password("nils"));
+      nils.page().locator("main button.primary").click();
+      assertThat(nils.page().locator("h1")).hasText("Du är inloggad igen");
+      pictures.take(nils.page(), "logged-in-again");
+      nils.page().locator("main button.primary").click();
+      assertThat(nils.page().locator("#f-note")).hasValue(NOTE);
+      assertThat(nils.page().locator("#errors")).containsText("inte sparat än");
+      assertThat(Accessibility.violations(nils.page())).isEmpty();
+      pictures.take(nils.page(), "text-is-back");
+      submit(nils.page());
+      assertThat(nils.page().locator("main li:has-text('" + NOTE + "')")).hasCount(1);
+    } finally {
+      demo.samordna().time().release();
+    }
+  }
+
+  @Test
+  void nobody_else_gets_the_text_of_a_session_that_ended(Browser browser, Demo demo) {
+    try (BrowserContext context = Screens.withoutScript(browser)) {
+      Visitor nils = Visitor.logIn(demo, context, "nils");
+      nils.go(personOf(nils, "Birger Provsson") + "/contacts");
+      nils.page().locator("#f-note").fill("Bara för Nils ögon.");
+      letTheSessionEnd(demo);
+      press(nils.page());
+      nils.logIn("sara");
+      assertThat(nils.path()).isEqualTo("/");
+      assertThat(nils.page().content()).doesNotContain("Bara för Nils");
+      assertThat(nils.page().locator("main [role=status]")).containsText("någon annan skrivit");
+    } finally {
+      demo.samordna().time().release();
+    }
+  }
+
+  @Test
+  void after_the_login_one_is_where_one_wanted_to_be(Browser browser, Demo demo) {
+    try (BrowserContext context = Screens.withoutScript(browser)) {
+      Visitor nils = Visitor.atTheDoor(demo, context);
+      nils.go("/persons?mine=yes");
+      assertThat(nils.path()).isEqualTo("/login");
+      nils.page().locator("#f-userName").fill("nils");
+      nils.page().locator("#f-password").fill(demo.password("nils"));
+      press(nils.page());
+      assertThat(nils.page().url()).endsWith("/persons?mine=yes");
+      nils.go("/login?then=//elsewhere.test/");
+      nils.page().locator("#f-userName").fill("nils");
+      nils.page().locator("#f-password").fill(demo.password("nils"));
+      press(nils.page());
+      assertThat(nils.path()).isEqualTo("/");
+    }
+  }
+
+  @Test
+  void two_clicks_make_one_entry(Browser browser, Demo demo) {
+    try (BrowserContext context = Screens.withoutScript(browser)) {
+      Visitor nils = Visitor.logIn(demo, context, "nils");
+      String contacts = personOf(nils, "Jonas Testberg") + "/contacts";
+      nils.go(contacts);
+      nils.page().locator("#f-note").fill("Ett samtal, sparat två gånger.");
+      nils.page().locator("form.card button.primary").dblclick();
+      nils.page().waitForURL("**done=*");
+      assertThat(nils.page().locator("main li:has-text('sparat två gånger')")).hasCount(1);
+    }
+  }
+
+  private static String personOf(Visitor visitor, String name) {
+    visitor.go("/persons?mine=yes");
+    return visitor
+        .page()
+        .locator("main a:has-text('" + name + "')")
+        .first()
+        .getAttribute("href");
+  }
+
+  private static void letTheSessionEnd(Demo demo) {
+    demo.samordna().time().pass(Duration.ofMinutes(21));
+  }
+
+  private static void press(Page page) {
+    page.locator("main form:has(button.primary) button.primary").first().click();
+  }
+
+  private static void submit(Page page) {
+    press(page);
+    page.waitForURL("**done=*");
+  }
+}

@@ -1,0 +1,74 @@
+package se.samordna.itests.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The distribution as a developer starts it: a FACT team with invented persons, and one login for
+ * each member of staff. A process of its own whose time can be moved. What one test changes, the
+ * next one finds; so each keeps to persons of its own.
+ */
+public final class Demo implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final OwnProcess process;
+  private final Map<String, String> passwords;
+
+  private Demo(OwnProcess process, Map<String, String> passwords) {
+    this.process = process;
+    this.passwords = passwords;
+  }
+
+  /** Starts it and waits until every demo person is where the demo puts them. */
+  public static Demo start() {
+    OwnProcess process =
+        OwnProcess.unpack("demo")
+            .environment("SAMORDNA_TRYOUT", "true")
+            .environment("SAMORDNA_OPTS", "-Xmx512m -XX:+UseSerialGC");
+    Samordna samordna = process.samordna();
+    samordna.deploy().drop(Build.clockBundle(), "clock.jar");
+    process.start().awaitReady(PATIENCE);
+    samordna.await(
+        "the demo persons",
+        PATIENCE,
+        () -> !samordna.log().linesWith("Demo persons enrolled").isEmpty());
+    return new Demo(process, passwords(samordna.folder()));
+  }
+
+  /** The running Samordna. */
+  public Samordna samordna() {
+    return process.samordna();
+  }
+
+  /** The password that was drawn for a member of the demo's staff. */
+  public String password(String userName) {
+    String password = passwords.get(userName);
+    if (password == null) {
+      throw new IllegalArgumentException("The demo has nobody called " + userName);
+    }
+    return password;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  private static Map<String, String> passwords(Path karaf) {
+    Map<String, String> passwords = new TreeMap<>();
+    try {
+      for (String line : Files.readAllLines(karaf.resolve("data/samordna/demo-logins.txt"))) {
+        String[] words = line.strip().split("\\s+", 3);
+        passwords.put(words[0], words[1]);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return passwords;
+  }
+}
