@@ -28,7 +28,10 @@ import se.samordna.web.view.Frame;
 final class Once {
   private static final String OPERATION = "page";
   private static final String WENT_TO = "Location";
-  private static final Pattern THING = Pattern.compile("/[a-z]+(/[0-9a-f]{8}-[0-9a-f-]{27})?");
+  private static final Pattern THING =
+      Pattern.compile(
+          "/(persons|enrolments|meetings)/[0-9a-f]{8}-[0-9a-f-]{27}"
+              + "|/(persons|board|tasks|admin)(?=/|$)");
   private static final long BETWEEN_LOOKS = Duration.ofMillis(50).toNanos();
   private static final int LOOKS = 100;
 
