@@ -26,7 +26,6 @@ final class Crawl {
   /** What can be done with a person differs from one to the next: all are looked at. */
   private static final Set<String> EACH = Set.of("/persons/{person}", "/persons/{person}/enrol");
 
-
   private final Web web;
   private final Map<String, String> found = new TreeMap<>();
   private final List<String> dead = new ArrayList<>();

@@ -13,7 +13,10 @@ public final class Pictures {
     this.testClass = testClass;
   }
 
-  /** Takes one of the whole page, as on a screen so high that nothing has to stand over anything. The name says what is seen: {@code board-dark}. */
+  /**
+   * Takes one of the whole page, as on a screen so high that nothing has to stand over anything.
+   * The name says what is seen: {@code board-dark}.
+   */
   public Path take(Page page, String name) {
     ViewportSize screen = page.viewportSize();
     Integer height = (Integer) page.evaluate("() => document.documentElement.scrollHeight");

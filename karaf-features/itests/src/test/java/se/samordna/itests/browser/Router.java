@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import se.samordna.http.Route;
 
 /**
- * The addresses that pages can be read at, as the pages' own router knows them: a page that is added
- * is found here without anybody writing it down.
+ * The addresses that pages can be read at, as the pages' own router knows them: a page that is
+ * added is found here without anybody writing it down.
  */
 final class Router {
   private static final String SITE = "se.samordna.web.page.Site";

@@ -48,8 +48,7 @@ final class Tour {
     int width = page.viewportSize().width;
     page.setViewportSize(Screens.NARROWEST, page.viewportSize().height);
     int over =
-        (Integer)
-            page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     if (over > 0) {
       found.add(over + " pixels too wide for " + Screens.NARROWEST);
     }

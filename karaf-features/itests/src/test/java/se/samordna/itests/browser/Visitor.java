@@ -44,7 +44,12 @@ final class Visitor {
 
   /** Goes to a path such as {@code /board}. */
   Response go(String path) {
-    return page.navigate(demo.samordna().web().uri(path).toString());
+    return page.navigate(address(path));
+  }
+
+  /** The whole address of a path. */
+  String address(String path) {
+    return demo.samordna().web().uri(path).toString();
   }
 
   Page page() {

@@ -27,7 +27,7 @@ public final class Demo implements AutoCloseable {
   /** Starts it and waits until every demo person is where the demo puts them. */
   public static Demo start() {
     OwnProcess process =
-        OwnProcess.unpack("demo")
+        OwnProcess.unpack("browser")
             .environment("SAMORDNA_TRYOUT", "true")
             .environment("SAMORDNA_OPTS", "-Xmx512m -XX:+UseSerialGC");
     Samordna samordna = process.samordna();
