@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.form.AnsweredForms;
+import se.samordna.engine.model.EffectiveThresholds;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.person.Identifiers;
@@ -169,7 +170,7 @@ public final class SceneReader {
   }
 
   /**
-   * Thresholds in force by caseload rule: the organisation's own, with the model's source.
+   * Thresholds in force by caseload rule: each with where it comes from.
    *
    * @param own of a unit, also those for other models
    */
@@ -181,12 +182,8 @@ public final class SceneReader {
         .forEach(
             set ->
                 inForce.computeIfPresent(
-                    set.caseloadRule(), (rule, defaults) -> sourced(set.limits(), defaults)));
+                    set.caseloadRule(), (rule, defaults) -> EffectiveThresholds.sourced(set)));
     return inForce;
-  }
-
-  private static Thresholds sourced(Thresholds limits, Thresholds defaults) {
-    return new Thresholds(limits.target(), limits.soft(), limits.hard(), defaults.source());
   }
 
   private Map<Fact, Object> facts(

@@ -37,7 +37,8 @@ public final class EffectiveThresholds {
             () -> new ThresholdInForce(rule.id(), rule.scope(), rule.thresholds(), null, ""));
   }
 
-  private static Thresholds sourced(OwnThresholds own) {
+  /** The organisation's own, which come from its decision and not from the model's source. */
+  public static Thresholds sourced(OwnThresholds own) {
     Text source =
         new Text(
             "Egna gränser från " + own.from() + ": " + own.reason(),

@@ -1,5 +1,6 @@
 package se.samordna.engine.rule;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +67,7 @@ final class CaseloadRules {
     };
   }
 
-  private static Reason reason(
-      String key, CaseloadFigure figure, java.math.BigDecimal limit, Facts facts) {
+  private static Reason reason(String key, CaseloadFigure figure, BigDecimal limit, Facts facts) {
     Remedy first =
         switch (key) {
           case "over-soft" -> Remedy.of("leader-overrides", Remedy.Kind.OVERRIDE);
@@ -79,7 +79,7 @@ final class CaseloadRules {
             .with(
                 new NamedValue(
                     "perFte", java.util.Objects.requireNonNull(figure.perFte()), "perFte"))
-            .with(new NamedValue("limit", limit, "perFte"))
+            .with(new NamedValue("limit", plain(limit), "perFte"))
             .with(new NamedValue("persons", figure.persons(), "persons"))
             .with(new NamedValue("fte", figure.fte(), "fte"))
             .with(NamedValue.of("source", figure.thresholds().source()));
@@ -87,6 +87,12 @@ final class CaseloadRules {
       reason = reason.with(NamedValue.of("nextBest", named(next)));
     }
     return reason;
+  }
+
+  /** A limit as it was set, whatever number of decimals it is kept with. */
+  private static BigDecimal plain(BigDecimal limit) {
+    BigDecimal plain = limit.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   private static Text named(CaseloadFigure figure) {
