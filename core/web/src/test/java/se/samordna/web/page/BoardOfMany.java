@@ -29,6 +29,11 @@ import se.samordna.web.view.Parts.Link;
 
 /** A board with many persons, all invented, as several teams would fill it together. */
 final class BoardOfMany {
+  /** As long and as random as a real one. */
+  private static final String FORM_TOKEN =
+      "6xAAkFERwM1Qt2ynRjU7VjuxwoRkGmZmUSZlz7he9wahMOuTwHnZjnmqvLxj"
+          + "bdwife2_AeBfzHdXbDRp_fbtEEUgCBJCC6X5CoRBzmiBqrY97uMRh-k";
+
   private static final Instant NOW = Instant.parse("2027-03-02T08:05:00Z");
   private static final LocalDate TODAY = Days.of(NOW);
   private static final List<String> GIVEN =
@@ -155,7 +160,7 @@ final class BoardOfMany {
                 "",
                 Menu.BOARD,
                 new Frame.Me("Sanna Ekdahl", "Samordnare", true, true),
-                "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJCrze8SNFZ4kKvN7xI0VniQ"),
+                FORM_TOKEN),
             shown);
     return templates.page("board", frame, BoardPage.view(shown, List.<Link>of()));
   }
