@@ -24,7 +24,11 @@ final class Crawl {
   private static final int PERSONS = 30;
 
   /** What can be done with a person differs from one to the next: all are looked at. */
-  private static final Set<String> EACH = Set.of("/persons/{person}", "/persons/{person}/enrol");
+  private static final Set<String> EACH =
+      Set.of(
+          "/persons/{person}",
+          "/persons/{person}/enrol",
+          "/persons/{person}/enrol/{unit}/{model}/{step}");
 
   private final Web web;
   private final Map<String, String> found = new TreeMap<>();
