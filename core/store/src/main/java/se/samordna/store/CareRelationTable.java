@@ -28,8 +28,8 @@ final class CareRelationTable implements CareRelationStore {
   }
 
   /**
-   * The provider is asked of the person alone, whose relations are all the same provider's: with
-   * the provider in the join as well, H2 walks through every relation of the provider.
+   * All relations of the person are read, few as they are, and the units looked for among them:
+   * with the units or the provider in the join as well, H2 walks through every relation of those.
    */
   @Override
   public Optional<UnitRelations> between(
@@ -38,14 +38,12 @@ final class CareRelationTable implements CareRelationStore {
         handle
             .createQuery(
                 "select r.unit, r.ended_at from person p left join care_relation r"
-                    + " on r.person = p.id and r.unit = any(?)"
-                    + " where p.provider = ? and p.id = ?")
-            .bind(0, Sql.uuids(units))
-            .bind(1, provider)
-            .bind(2, person)
+                    + " on r.person = p.id where p.provider = ? and p.id = ?")
+            .bind(0, provider)
+            .bind(1, person)
             .map((row, context) -> new Row(row.getObject(1, UUID.class), Sql.instant(row, 2)))
             .list();
-    return rows.isEmpty() ? Optional.empty() : Optional.of(relations(rows));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(relations(rows, units));
   }
 
   @Override
@@ -55,11 +53,9 @@ final class CareRelationTable implements CareRelationStore {
     handle
         .createQuery(
             "select p.id, r.unit, r.ended_at from person p left join care_relation r"
-                + " on r.person = p.id and r.unit = any(?)"
-                + " where p.provider = ? and p.id = any(?)")
-        .bind(0, Sql.uuids(units))
-        .bind(1, provider)
-        .bind(2, Sql.uuids(persons))
+                + " on r.person = p.id where p.provider = ? and p.id = any(?)")
+        .bind(0, provider)
+        .bind(1, Sql.uuids(persons))
         .map(
             (row, context) -> {
               Id<Person> person = Sql.id(row, 1);
@@ -71,16 +67,17 @@ final class CareRelationTable implements CareRelationStore {
                 rows.computeIfAbsent(each.getKey(), person -> new ArrayList<>())
                     .add(each.getValue()));
     Map<Id<Person>, UnitRelations> relations = new HashMap<>();
-    rows.forEach((person, those) -> relations.put(person, relations(those)));
+    rows.forEach((person, those) -> relations.put(person, relations(those, units)));
     return relations;
   }
 
-  private static UnitRelations relations(List<Row> rows) {
+  private static UnitRelations relations(List<Row> rows, Collection<Id<Unit>> units) {
     Set<Id<Unit>> open = new HashSet<>();
     Set<Id<Unit>> past = new HashSet<>();
     for (Row row : rows) {
-      if (row.unit() != null) {
-        (row.endedAt() == null ? open : past).add(new Id<>(row.unit()));
+      Id<Unit> unit = row.unit() == null ? null : new Id<>(row.unit());
+      if (unit != null && units.contains(unit)) {
+        (row.endedAt() == null ? open : past).add(unit);
       }
     }
     past.removeAll(open);

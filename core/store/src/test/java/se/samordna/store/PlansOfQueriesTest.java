@@ -86,6 +86,17 @@ class PlansOfQueriesTest {
   }
 
   @Test
+  void the_gate_reads_the_relations_of_the_person_alone() {
+    List<WatchedStatements.Planned> plans =
+        STATEMENTS.plansOf(
+            () ->
+                open.transactions()
+                    .read(tx -> tx.careRelations().between(PROVIDER, PERSON, UNITS)));
+    assertThat(plans).hasSize(1);
+    assertThat(plans.get(0).plan()).containsPattern("PUBLIC\\.\\w+: PERSON = P\\.ID");
+  }
+
+  @Test
   void a_walk_through_all_of_a_provider_is_found() {
     assertThat(faults(plan("select * from enrolment where provider = ? and phase = 'base'")))
         .isNotEmpty();
