@@ -1,24 +1,11 @@
 package se.samordna.refusal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Properties;
 import se.samordna.text.Language;
+import se.samordna.text.TextFile;
 
 /** The texts of all codes, read once from {@code problems_sv.properties} and its English twin. */
 final class ProblemTexts {
-  private static final Map<Language, Properties> TEXTS = new EnumMap<>(Language.class);
-
-  static {
-    for (Language language : Language.values()) {
-      TEXTS.put(language, read("problems_" + language.tag() + ".properties"));
-    }
-  }
+  static final TextFile TEXTS = TextFile.beside(ProblemTexts.class, "problems");
 
   private ProblemTexts() {}
 
@@ -31,21 +18,6 @@ final class ProblemTexts {
   }
 
   private static String text(String key, Language language) {
-    Properties texts = TEXTS.get(language);
-    String text = texts == null ? null : texts.getProperty(key);
-    return text == null ? key : text;
-  }
-
-  static Properties read(String name) {
-    try (InputStream in = ProblemTexts.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("Missing " + name);
-      }
-      Properties texts = new Properties();
-      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return texts;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TEXTS.text(key).in(language);
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -53,8 +52,7 @@ class ProblemTextsTest {
     Set<String> ids = new HashSet<>();
     List.of(Code.values()).forEach(code -> ids.add(code.id()));
     for (Language language : Language.values()) {
-      Properties texts = ProblemTexts.read("problems_" + language.tag() + ".properties");
-      assertThat(texts.stringPropertyNames())
+      assertThat(ProblemTexts.TEXTS.keys(language))
           .allMatch(key -> key.endsWith(".says") || key.endsWith(".mend"), "says or mend")
           .allMatch(key -> ids.contains(key.substring(0, 7)), "a code that exists");
     }

@@ -15,7 +15,6 @@ import se.samordna.access.Account;
 import se.samordna.access.Accounts;
 import se.samordna.access.Actor;
 import se.samordna.access.Caller;
-import se.samordna.access.Channel;
 import se.samordna.access.FirstAdministrator;
 import se.samordna.audit.Action;
 import se.samordna.engine.check.Checks;
@@ -186,17 +185,7 @@ public final class KeptAccounts implements Accounts {
   }
 
   private static void note(Tx tx, Account account, Instant now) {
-    AuditActor who =
-        new AuditActor(
-            account.provider(),
-            null,
-            account.staff(),
-            account.id(),
-            null,
-            null,
-            "",
-            Channel.PAGE,
-            "");
+    AuditActor who = AuditActor.of(account, "");
     tx.audit()
         .append(
             AuditRow.allowed(now, who, Action.ACCOUNT_CHANGE, List.of())

@@ -94,7 +94,7 @@ public final class KeptSessions implements Sessions {
           tx.audit()
               .append(
                   AuditRow.allowed(
-                      now, actor(account, Tokens.fingerprint(hash)), Action.LOG_IN, List.of()));
+                      now, AuditActor.of(account, Tokens.fingerprint(hash)), Action.LOG_IN, List.of()));
           return account;
         });
     return token;
@@ -104,21 +104,8 @@ public final class KeptSessions implements Sessions {
     AuditActor who =
         account == null
             ? new AuditActor(null, null, null, null, null, null, "", Channel.PAGE, "")
-            : actor(account, "");
+            : AuditActor.of(account, "");
     return AuditRow.refused(clock.now(), who, Action.LOG_IN, Code.LOGIN_FAILED, List.of());
-  }
-
-  private static AuditActor actor(Account account, String session) {
-    return new AuditActor(
-        account.provider(),
-        null,
-        account.staff(),
-        account.id(),
-        null,
-        null,
-        "",
-        Channel.PAGE,
-        session);
   }
 
   @Override

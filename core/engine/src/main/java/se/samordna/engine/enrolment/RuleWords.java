@@ -1,15 +1,9 @@
 package se.samordna.engine.enrolment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samordna.engine.model.RunningModel;
@@ -27,6 +21,7 @@ import se.samordna.rule.Remedy;
 import se.samordna.rule.Verdict;
 import se.samordna.text.Language;
 import se.samordna.text.Text;
+import se.samordna.text.TextFile;
 import se.samordna.text.Wording;
 
 /**
@@ -34,8 +29,8 @@ import se.samordna.text.Wording;
  * own rule in the model's.
  */
 final class RuleWords {
-  private static final Properties SV = read("catalogue_sv.properties");
-  private static final Properties EN = read("catalogue_en.properties");
+  private static final TextFile TEXTS = TextFile.beside(Catalogue.class, "catalogue");
+  private static final Set<String> KEYS = TEXTS.keys(Language.SV);
   private static final Text NONE = new Text("", "");
 
   private final RunningModel running;
@@ -117,29 +112,6 @@ final class RuleWords {
   }
 
   private Text pattern(String key) {
-    String sv = SV.getProperty(key);
-    String en = EN.getProperty(key);
-    if (sv != null && en != null) {
-      return new Text(sv, en);
-    }
-    return running.words(key);
-  }
-
-  /** Every text key of the catalogue that the language has. */
-  static Set<String> keys(Language language) {
-    return (language == Language.SV ? SV : EN).stringPropertyNames();
-  }
-
-  private static Properties read(String name) {
-    try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("Missing " + name);
-      }
-      Properties texts = new Properties();
-      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return texts;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return KEYS.contains(key) ? TEXTS.text(key) : running.words(key);
   }
 }

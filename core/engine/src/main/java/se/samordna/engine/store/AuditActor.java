@@ -68,6 +68,24 @@ public record AuditActor(
         caller.session());
   }
 
+  /**
+   * Somebody who is known by an account alone: at the login, or before anybody else is.
+   *
+   * @param session as in the row, empty when none has begun
+   */
+  public static AuditActor of(Account account, String session) {
+    return new AuditActor(
+        account.provider(),
+        null,
+        account.staff(),
+        account.id(),
+        null,
+        null,
+        "",
+        Channel.PAGE,
+        session);
+  }
+
   /** Somebody at the console. */
   public static AuditActor of(Operator operator) {
     return new AuditActor(null, null, null, null, null, null, operator.name(), Channel.CONSOLE, "");
