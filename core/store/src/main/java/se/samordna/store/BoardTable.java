@@ -96,7 +96,9 @@ final class BoardTable implements BoardStore {
   @Override
   public List<EntryRow> openAt(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day) {
     return cards(
-        "e.unit = any(:units) and e.closed_at is null order by e.opened_at, e.id",
+        "e.id in (select o.id from"
+            + Sql.atUnits("board_entry", "o")
+            + "where o.closed_at is null) order by e.opened_at, e.id",
         provider,
         day,
         query -> query.bind("units", Sql.uuids(units)));

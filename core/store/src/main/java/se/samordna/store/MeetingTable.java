@@ -169,11 +169,12 @@ final class MeetingTable implements MeetingStore {
     Map<Id<Unit>, Id<Meeting>> open = new HashMap<>();
     handle
         .createQuery(
-            "select unit, id from meeting where provider = ? and unit = any(?) and type = ?"
-                + " and closed_at is null order by started_at desc, id")
-        .bind(0, provider)
-        .bind(1, Sql.uuids(units))
-        .bind(2, type.name())
+            "select m.unit, m.id from"
+                + Sql.atUnits("meeting", "m")
+                + "where m.type = :type and m.closed_at is null order by m.started_at desc, m.id")
+        .bind("provider", provider)
+        .bind("units", Sql.uuids(units))
+        .bind("type", type.name())
         .map((row, context) -> Map.entry(Sql.<Unit>id(row, 1), Sql.<Meeting>id(row, 2)))
         .forEach(newestFirst -> open.putIfAbsent(newestFirst.getKey(), newestFirst.getValue()));
     return open;
