@@ -94,7 +94,10 @@ public final class KeptSessions implements Sessions {
           tx.audit()
               .append(
                   AuditRow.allowed(
-                      now, AuditActor.of(account, Tokens.fingerprint(hash)), Action.LOG_IN, List.of()));
+                      now,
+                      AuditActor.of(account, Tokens.fingerprint(hash)),
+                      Action.LOG_IN,
+                      List.of()));
           return account;
         });
     return token;

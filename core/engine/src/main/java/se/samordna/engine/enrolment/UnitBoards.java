@@ -16,7 +16,6 @@ import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.engine.store.BoardStore.Surroundings;
 import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
-import se.samordna.enrolment.Boards;
 import se.samordna.meeting.Meeting;
 import se.samordna.model.BoardDefinition;
 import se.samordna.organisation.Unit;
@@ -24,7 +23,9 @@ import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Text;
 
-/** Boards of units as they hang on the wall, read in a number of statements that no card adds to. */
+/**
+ * Boards of units as they hang on the wall, read in a number of statements that no card adds to.
+ */
 final class UnitBoards {
   private final ModelRegistry registry;
 

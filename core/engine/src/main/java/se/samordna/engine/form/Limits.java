@@ -34,9 +34,12 @@ final class Limits {
     int min = count(extensions, Extensions.MIN_OCCURS).orElse(place.flag("required") ? 1 : 0);
     int max = count(extensions, Extensions.MAX_OCCURS).orElse(repeats ? Occurs.MOST : 1);
     if (min < 0 || max < 1 || min > max || max > Occurs.MOST || (max > 1 && !repeats)) {
-      wrong(place, linkId, new Text(
-                      "antalet svar ska vara 0 ≤ minst ≤ högst ≤ 200, och fler än ett kräver repeats",
-                      "answers must be 0 ≤ min ≤ max ≤ 200, and more than one needs repeats"));
+      wrong(
+          place,
+          linkId,
+          new Text(
+              "antalet svar ska vara 0 ≤ minst ≤ högst ≤ 200, och fler än ett kräver repeats",
+              "answers must be 0 ≤ min ≤ max ≤ 200, and more than one needs repeats"));
       return Occurs.OPTIONAL;
     }
     return new Occurs(place.flag("required") ? Math.max(1, min) : min, max);
@@ -116,9 +119,12 @@ final class Limits {
     }
     OptionalInt order = Order.compare(type.least().get(), type.most().get());
     if (order.isEmpty() || order.getAsInt() > 0) {
-      wrong(place, linkId, new Text(
-                      "det minsta och det största värdet går inte att förena",
-                      "the least and the most can't be combined"));
+      wrong(
+          place,
+          linkId,
+          new Text(
+              "det minsta och det största värdet går inte att förena",
+              "the least and the most can't be combined"));
     }
   }
 

@@ -103,9 +103,12 @@ final class TypeReader {
     Value.Whole max = Limits.limit(extensions, Extensions.MAX_VALUE, Value.Whole.class);
     int step = Limits.count(extensions, Extensions.SLIDER_STEP).orElse(1);
     if (min == null || max == null || min.number() >= max.number() || step < 1) {
-      Limits.wrong(place, linkId, new Text(
-                      "en skala behöver minValue under maxValue och steg om minst 1",
-                      "a scale needs minValue below maxValue and a step of at least 1"));
+      Limits.wrong(
+          place,
+          linkId,
+          new Text(
+              "en skala behöver minValue under maxValue och steg om minst 1",
+              "a scale needs minValue below maxValue and a step of at least 1"));
       return new AnswerType.Scale(0, 1, 1, null, null);
     }
     return only(
@@ -168,7 +171,10 @@ final class TypeReader {
   private int minLength(int max) {
     int min = Limits.count(extensions, Extensions.MIN_LENGTH).orElse(0);
     if (min < 0 || min > max) {
-      Limits.wrong(place, linkId, new Text("minLength ryms inte i maxLength", "minLength is above maxLength"));
+      Limits.wrong(
+          place,
+          linkId,
+          new Text("minLength ryms inte i maxLength", "minLength is above maxLength"));
       return 0;
     }
     return min;
