@@ -28,7 +28,7 @@ class DemoTest {
   void the_demo_is_made_through_the_services_and_its_logins_work() throws IOException {
     try (OpenedStores.Opened opened = OpenedStores.fresh(OpenedStores.Kind.H2)) {
       House house = new House(opened.store());
-      DemoHouse demo = new DemoStart(services(house), home).load(house.operator);
+      DemoHouse demo = new DemoStart(services(house), Optional.empty(), home).load(house.clock::moveTo);
 
       assertThat(demo.persons()).hasSize(24);
       Caller anna = demo.caller("anna");

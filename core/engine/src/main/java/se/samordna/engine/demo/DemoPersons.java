@@ -1,11 +1,8 @@
 package se.samordna.engine.demo;
 
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalTime;
 import java.util.List;
 import se.samordna.access.Caller;
-import se.samordna.contact.Contact;
-import se.samordna.contact.Contacts.NewContact;
 import se.samordna.contact.Contacts.NewPath;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
@@ -22,55 +19,67 @@ import se.samordna.task.Tasks.NewTask;
 final class DemoPersons {
   private static final List<Seed> SEEDS =
       List.of(
-          new Seed("Alma", "Exempel", "199005092383", "hon"),
-          new Seed("Birger", "Provsson", "199305022395", "han"),
-          new Seed("Cecilia", "Testdotter", "198805172387", "hon"),
-          new Seed("David", "Låtsas", "199003242394", "han"),
-          new Seed("Elin", "Hemlund", "200105032387", "hon"),
-          new Seed("Farid", "Påhitt", "199411012397", "han"),
-          new Seed("Greta", "Fantasidotter", "199109132382", "hon"),
-          new Seed("Hamid", "Exempelsson", "198311089299", "han"),
-          new Seed("Ingrid", "Provlund", "199206132384", "hon"),
-          new Seed("Jonas", "Testberg", "195710142653", "han"),
-          new Seed("Karin", "Övningsson", "200004102380", "hon"),
-          new Seed("Leif", "Skissgren", "199307202391", "han"),
-          new Seed("Maryam", "Utkast", "199306282386", "hon"),
-          new Seed("Niklas", "Mallberg", "199606012392", "han"),
-          new Seed("Olga", "Prövning", "199010222389", "hon"),
-          new Seed("Pontus", "Tänkbar", "199204182399", "han"),
-          new Seed("Qasim", "Förlaga", "200201212396", "han"),
-          new Seed("Ronja", "Modellander", "199001302380", "hen"),
-          new Seed("Sixten", "Åskådning", "198104059293", "han"),
-          new Seed("Tuva", "Ärtmark", "200409102381", "hon"),
-          new Seed("Urban", "Öhman-Prov", "199107172398", "han"),
-          new Seed("Vera", "Wannabe", "200104072384", "hon"),
-          new Seed("William", "Verklund", "199510072391", "han"),
-          new Seed("Ylva", "Zenitsson", "", "hon"));
+          new Seed("Alma", "Exempel", "199005092383", "hon", 379),
+          new Seed("Birger", "Provsson", "199305022395", "han", 364),
+          new Seed("Cecilia", "Testdotter", "198805172387", "hon", 354),
+          new Seed("David", "Låtsas", "199003242394", "han", 334),
+          new Seed("Elin", "Hemlund", "200105032387", "hon", 344),
+          new Seed("Farid", "Påhitt", "199411012397", "han", 304),
+          new Seed("Greta", "Fantasidotter", "199109132382", "hon", 294),
+          new Seed("Hamid", "Exempelsson", "198311089299", "han", 26),
+          new Seed("Ingrid", "Provlund", "199206132384", "hon", 284),
+          new Seed("Jonas", "Testberg", "195710142653", "han", 274),
+          new Seed("Karin", "Övningsson", "200004102380", "hon", 254),
+          new Seed("Leif", "Skissgren", "199307202391", "han", 234),
+          new Seed("Maryam", "Utkast", "199306282386", "hon", 214),
+          new Seed("Niklas", "Mallberg", "199606012392", "han", 204),
+          new Seed("Olga", "Prövning", "199010222389", "hon", 184),
+          new Seed("Pontus", "Tänkbar", "199204182399", "han", 164),
+          new Seed("Qasim", "Förlaga", "200201212396", "han", 134),
+          new Seed("Ronja", "Modellander", "199001302380", "hen", 104),
+          new Seed("Sixten", "Åskådning", "198104059293", "han", 74),
+          new Seed("Tuva", "Ärtmark", "200409102381", "hon", 23),
+          new Seed("Urban", "Öhman-Prov", "199107172398", "han", 18),
+          new Seed("Vera", "Wannabe", "200104072384", "hon", 11),
+          new Seed("William", "Verklund", "199510072391", "han", 3),
+          new Seed("Ylva", "Zenitsson", "", "hon", 2));
 
   private static final int PROTECTED = 4;
 
   private final DemoServices services;
   private final Caller nurse;
-  private final Caller other;
 
-  DemoPersons(DemoServices services, Caller nurse, Caller other) {
+  DemoPersons(DemoServices services, Caller nurse) {
     this.services = services;
     this.nurse = nurse;
-    this.other = other;
   }
 
-  /** Makes all of them. */
-  List<Person> make() {
-    List<Person> made = new ArrayList<>();
+  /** How many they are. */
+  static int count() {
+    return SEEDS.size();
+  }
+
+  /** How many days ago the person of a place came. */
+  static int arrival(int place) {
+    return SEEDS.get(place).daysAgo();
+  }
+
+  /** Writes when each of them comes, with networks, ways to reach somebody and a task. */
+  void write(DemoHouse house, Diary diary) {
     for (int i = 0; i < SEEDS.size(); i++) {
-      Person person = register(i, SEEDS.get(i));
-      network(i, person);
-      paths(person);
-      contacts(i, person);
-      task(i, person);
-      made.add(person);
+      int place = i;
+      diary.on(arrival(place), LocalTime.of(9, 30), () -> arrive(house, place));
+      if (place % 4 == 0) {
+        diary.now(() -> task(place, house.person(place)));
+      }
     }
-    return made;
+  }
+
+  private void arrive(DemoHouse house, int place) {
+    Person person = register(place, SEEDS.get(place));
+    house.arrived(place, person);
+    network(place, person);
+    paths(person);
   }
 
   private Person register(int i, Seed seed) {
@@ -146,68 +155,7 @@ final class DemoPersons {
                     "Psykiatrisk jour Provlandia", "070-174 06 99", "Kvällar och helger", true)));
   }
 
-  private void contacts(int i, Person person) {
-    contact(
-        person,
-        nurse,
-        Contact.Kind.VISIT,
-        Contact.Place.HOME,
-        2 + i % 5,
-        true,
-        "Hembesök. Gick igenom veckan och vad som känns viktigast nu.");
-    contact(
-        person,
-        other,
-        Contact.Kind.PHONE,
-        Contact.Place.NONE,
-        6 + i % 7,
-        i % 4 != 0,
-        i % 4 != 0 ? "Samtal om sömn och måltider." : "Svarade inte. Ringer igen i morgon.");
-    contact(
-        person,
-        nurse,
-        Contact.Kind.VISIT,
-        Contact.Place.CLINIC,
-        16 + i % 9,
-        true,
-        "Planeringsmöte tillsammans med läkare.");
-    contact(
-        person,
-        other,
-        Contact.Kind.ABOUT,
-        Contact.Place.NONE,
-        20 + i % 9,
-        true,
-        "Talade med boendestödet om stödet i hemmet.");
-  }
-
-  private void contact(
-      Person person,
-      Caller by,
-      Contact.Kind kind,
-      Contact.Place place,
-      int daysAgo,
-      boolean reached,
-      String note) {
-    services
-        .contacts()
-        .record(
-            by,
-            person.id(),
-            new NewContact(
-                kind,
-                place,
-                services.clock().now().minus(Duration.ofDays(daysAgo)),
-                List.of(),
-                kind == Contact.Kind.VISIT ? 45 : 15,
-                reached,
-                note));
-  }
-
   private void task(int i, Person person) {
-    if (i % 4 != 0) {
-      return;
-    }
     services
         .tasks()
         .add(
@@ -221,5 +169,5 @@ final class DemoPersons {
   }
 
   /** A person to make. */
-  private record Seed(String given, String family, String number, String pronoun) {}
+  private record Seed(String given, String family, String number, String pronoun, int daysAgo) {}
 }

@@ -1,17 +1,21 @@
 package se.samordna.engine.demo;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.person.Person;
 import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanContent.CrisisContact;
+import se.samordna.plan.Evaluation;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanType;
+import se.samordna.plan.Plans.NewEvaluation;
 import se.samordna.plan.SubGoal;
 
 /** Plans and crisis plans for invented persons, in words that somebody could have said. */
@@ -25,6 +29,13 @@ final class DemoPlans {
           "Jag vill våga åka buss.",
           "Jag vill ha ordning på min ekonomi.");
 
+  /** Whose crisis plan is still to be made, so that a page shows what that looks like. */
+  private static final Set<Integer> NO_CRISIS_PLAN = Set.of(5, 14);
+
+  private static final Set<Integer> NO_PLAN = Set.of(17);
+  private static final Set<Integer> DRAFTED = Set.of(16);
+  private static final int QUARTER = 75;
+
   private final DemoServices services;
   private final Caller nurse;
 
@@ -33,31 +44,104 @@ final class DemoPlans {
     this.nurse = nurse;
   }
 
-  /** Makes plans for most of the persons: adopted, drafted, or none yet. */
-  void make(List<Person> persons) {
-    for (int i = 0; i < persons.size(); i++) {
-      if (i % 6 != 5) {
-        plan(i, persons.get(i));
+  /** Writes plans for most of the persons: adopted and gone through, drafted, or none yet. */
+  void write(DemoHouse house, Diary diary) {
+    for (int i = 0; i < DemoPersons.count(); i++) {
+      int place = i;
+      int begun = DemoPersons.arrival(place) - 34;
+      if (begun > 0 && !NO_PLAN.contains(place)) {
+        diary.on(begun, LocalTime.of(13, 0), () -> plan(place, house.person(place)));
+        goneThrough(house, diary, place, begun);
       }
-      if (i % 5 != 4) {
-        crisisPlan(i, persons.get(i));
+      if (begun > 0 && !NO_CRISIS_PLAN.contains(place)) {
+        diary.on(begun - 5, LocalTime.of(14, 0), () -> crisisPlan(place, house.person(place)));
       }
     }
   }
 
-  private void plan(int i, Person person) {
-    Plan begun = services.plans().begin(nurse, person.id(), PlanType.CM_PLAN);
-    Plan saved = services.plans().save(nurse, begun.id(), begun.revision(), content(i));
-    if (i % 6 != 4) {
-      services
-          .plans()
-          .adopt(
-              nurse,
-              saved.id(),
-              saved.revision(),
-              true,
-              List.of(person.name(), nurse.displayName()));
+  /** Each quarter the person says how it goes; the plan is adopted anew when a year has gone by. */
+  private void goneThrough(DemoHouse house, Diary diary, int place, int begun) {
+    if (DRAFTED.contains(place)) {
+      return;
     }
+    int rating = 3 + place % 4;
+    for (int day = begun - QUARTER; day > 5; day -= QUARTER) {
+      rating = Math.min(9, rating + (day / QUARTER + place) % 3);
+      int said = rating;
+      diary.on(day, LocalTime.of(13, 30), () -> evaluate(house.person(place), said));
+    }
+    if (begun > 2 * QUARTER) {
+      diary.on(20 + place % 15, LocalTime.of(13, 45), () -> adoptAnew(place, house.person(place)));
+    }
+  }
+
+  private void plan(int place, Person person) {
+    Plan begun = services.plans().begin(nurse, person.id(), PlanType.CM_PLAN);
+    Plan saved = services.plans().save(nurse, begun.id(), begun.revision(), content(place));
+    if (!DRAFTED.contains(place)) {
+      adopt(person, saved);
+    }
+  }
+
+  private void adopt(Person person, Plan plan) {
+    services
+        .plans()
+        .adopt(
+            nurse, plan.id(), plan.revision(), true, List.of(person.name(), nurse.displayName()));
+  }
+
+  private void evaluate(Person person, int rating) {
+    Plan plan = services.plans().of(nurse, person.id()).get(0);
+    services
+        .plans()
+        .evaluate(
+            nurse,
+            plan.id(),
+            plan.revision(),
+            new NewEvaluation(
+                plan.content().goals().get(0).id(),
+                services.clock().today(),
+                Evaluation.Outcome.PARTLY,
+                rating,
+                null,
+                "Det går framåt, fast inte alla veckor.",
+                "",
+                "Fortsätta som nu."));
+  }
+
+  private void adoptAnew(int place, Person person) {
+    Plan plan = services.plans().of(nurse, person.id()).get(0);
+    LocalDate today = services.clock().today();
+    List<LifeGoal> goals =
+        plan.content().goals().stream()
+            .map(
+                goal ->
+                    new LifeGoal(
+                        goal.id(),
+                        goal.ownWords(),
+                        goal.lifeArea(),
+                        goal.ownRating(),
+                        goal.subGoals().stream().map(one -> goOn(one, today, place)).toList()))
+            .toList();
+    adopt(person, services.plans().save(nurse, plan.id(), plan.revision(), new PlanContent(goals)));
+  }
+
+  private static SubGoal goOn(SubGoal subGoal, LocalDate today, int place) {
+    List<Intervention> interventions =
+        subGoal.interventions().stream()
+            .map(
+                one ->
+                    new Intervention(
+                        one.id(),
+                        one.what(),
+                        one.performer(),
+                        one.start(),
+                        one.cadence(),
+                        today.plusDays(40 + place),
+                        one.status()))
+            .toList();
+    return new SubGoal(
+        subGoal.id(), subGoal.text(), subGoal.measure(), today.plusMonths(3), interventions);
   }
 
   private PlanContent content(int i) {

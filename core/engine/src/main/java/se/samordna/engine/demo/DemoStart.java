@@ -1,17 +1,23 @@
 package se.samordna.engine.demo;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.access.Caller;
@@ -19,7 +25,6 @@ import se.samordna.access.Operator;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
-import se.samordna.person.Person;
 
 /**
  * Loads the demo data when {@code samordna.demo=true} and the database is empty, and tells at each
@@ -30,30 +35,35 @@ public final class DemoStart {
   private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
   private static final String DEMO = "samordna.demo";
   private static final String HOME = "samordna.home";
+  private static final Operator OPERATOR = new Operator(DEMO);
+  private static final Duration PAST = Duration.ofDays(400);
 
   /** The distribution sends this one logger to the terminal and nowhere else. */
   private static final Logger TERMINAL = LoggerFactory.getLogger("samordna.announcement");
 
   private final DemoServices services;
+  private final Optional<DemoFact> fact;
   private final DemoLogins logins;
-
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  private volatile List<DemoPart> parts = List.of();
 
   /** Made by the component runtime; does nothing unless a demo was asked for. */
   @Activate
-  public DemoStart(BundleContext bundles, @Reference DemoServices services) {
-    this(services, Path.of(home(bundles)));
+  public DemoStart(
+      BundleContext bundles,
+      @Reference DemoServices services,
+      @Reference DemoFact fact,
+      @Reference Clock machine) {
+    this(services, Optional.of(fact), Path.of(home(bundles)));
     if (Boolean.parseBoolean(bundles.getProperty(DEMO))) {
-      Thread thread = new Thread(this::start, "samordna-demo");
+      Thread thread = new Thread(() -> start(bundles, new PlayedClock(machine)), "samordna-demo");
       thread.setDaemon(true);
       thread.start();
     }
   }
 
   /** Outside OSGi: loads nothing by itself. */
-  public DemoStart(DemoServices services, Path home) {
+  public DemoStart(DemoServices services, Optional<DemoFact> fact, Path home) {
     this.services = services;
+    this.fact = fact;
     this.logins = new DemoLogins(home);
   }
 
@@ -62,55 +72,75 @@ public final class DemoStart {
     return home == null ? ".samordna" : home;
   }
 
-  private void start() {
+  private void start(BundleContext bundles, PlayedClock clock) {
     try {
-      Operator operator = new Operator(DEMO);
-      if (services.organisations().providers(operator).isEmpty()) {
-        DemoHouse house = load(operator);
-        tell();
-        parts.forEach(part -> part.add(house));
-      } else {
-        tell();
+      if (services.organisations().providers(OPERATOR).isEmpty()) {
+        loadBy(clock, bundles);
       }
+      tell();
     } catch (RuntimeException e) { // a border: a demo that fails must not take the start with it
       LOG.error("The demo data could not be loaded whole; remove the home folder to try again", e);
     }
   }
 
-  /** Makes the demo data and writes down the logins. */
-  public DemoHouse load(Operator operator) {
+  /** For as long as the past is written, the engine's time is the past's. */
+  private void loadBy(PlayedClock clock, BundleContext bundles) {
+    Dictionary<String, Object> first = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1_000));
+    ServiceRegistration<Clock> registered = bundles.registerService(Clock.class, clock, first);
+    try {
+      load(clock::moveTo);
+    } finally {
+      registered.unregister();
+    }
+  }
+
+  /**
+   * Makes the demo data, its past first, and writes down the logins.
+   *
+   * @param clock moves the services' time to a moment
+   */
+  public DemoHouse load(Consumer<Instant> clock) {
+    Instant now = services.clock().now();
+    Diary diary = new Diary(now);
+    clock.accept(now.minus(PAST));
+    DemoHouse house = house();
+    Caller anna = house.caller("anna");
+    new DemoPersons(services, anna).write(house, diary);
+    new DemoPlans(services, anna).write(house, diary);
+    new DemoContacts(services).write(house, diary);
+    fact.ifPresent(part -> part.write(house, diary));
+    diary.play(clock);
+    clock.accept(now);
+    LOG.info("Demo data loaded: {} persons", house.persons().size());
+    return house;
+  }
+
+  private DemoHouse house() {
     Provider region =
-        provider(operator, "Region Provlandia", Principal.Kind.REGION, Provider.Kind.HEALTH_CARE);
+        provider("Region Provlandia", Principal.Kind.REGION, Provider.Kind.HEALTH_CARE);
     Provider municipality =
-        provider(
-            operator, "Exempelby kommun", Principal.Kind.MUNICIPALITY, Provider.Kind.SOCIAL_CARE);
-    Unit fact = services.organisations().addUnit(operator, region.id(), "FACT Norr", null);
+        provider("Exempelby kommun", Principal.Kind.MUNICIPALITY, Provider.Kind.SOCIAL_CARE);
+    Unit fact = services.organisations().addUnit(OPERATOR, region.id(), "FACT Norr", null);
     Unit support =
-        services.organisations().addUnit(operator, municipality.id(), "Boendestödet", null);
-    DemoStaff staff = new DemoStaff(services, operator);
+        services.organisations().addUnit(OPERATOR, municipality.id(), "Boendestödet", null);
+    DemoStaff staff = new DemoStaff(services, OPERATOR);
     Map<String, Caller> callers = new LinkedHashMap<>(staff.at(fact, DemoStaff.FACT));
     callers.putAll(staff.at(support, DemoStaff.MUNICIPALITY));
-    Caller anna = Objects.requireNonNull(callers.get("anna"));
-    Caller nils = Objects.requireNonNull(callers.get("nils"));
-    List<Person> persons = new DemoPersons(services, anna, nils).make();
-    new DemoPlans(services, anna).make(persons);
-    accounts(operator, callers);
-    LOG.info("Demo data loaded: {} persons", persons.size());
-    return new DemoHouse(region, fact, callers, persons);
+    accounts(callers);
+    return new DemoHouse(region, fact, callers);
   }
 
-  private Provider provider(
-      Operator operator, String name, Principal.Kind kind, Provider.Kind law) {
-    Principal principal = services.organisations().addPrincipal(operator, name, kind);
-    return services.organisations().addProvider(operator, principal.id(), name, law);
+  private Provider provider(String name, Principal.Kind kind, Provider.Kind law) {
+    Principal principal = services.organisations().addPrincipal(OPERATOR, name, kind);
+    return services.organisations().addProvider(OPERATOR, principal.id(), name, law);
   }
 
-  private void accounts(Operator operator, Map<String, Caller> callers) {
+  private void accounts(Map<String, Caller> callers) {
     List<String> lines = new ArrayList<>();
     callers.forEach(
         (name, caller) -> {
           String password = DemoLogins.draw();
-          services.accounts().add(operator, caller.staff(), name, password.toCharArray());
+          services.accounts().add(OPERATOR, caller.staff(), name, password.toCharArray());
           lines.add(
               String.format(
                   "%-8s %s  %s, %s",
