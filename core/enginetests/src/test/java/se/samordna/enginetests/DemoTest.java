@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.access.Channel;
+import se.samordna.engine.demo.DemoFact;
 import se.samordna.engine.demo.DemoHouse;
 import se.samordna.engine.demo.DemoServices;
 import se.samordna.engine.demo.DemoStart;
+import se.samordna.engine.demo.DemoSteps;
 import se.samordna.engine.time.SamordnaClock;
+import se.samordna.enrolment.Board;
+import se.samordna.enrolment.BoardEntry;
 import se.samordna.person.PersonFile;
 import se.samordna.person.PersonQuery;
 import se.samordna.store.OpenedStores;
@@ -28,22 +34,60 @@ class DemoTest {
   void the_demo_is_made_through_the_services_and_its_logins_work() throws IOException {
     try (OpenedStores.Opened opened = OpenedStores.fresh(OpenedStores.Kind.H2)) {
       House house = new House(opened.store());
-      DemoHouse demo = new DemoStart(services(house), Optional.empty(), home).load(house.clock::moveTo);
+      FactTeam team = new FactTeam(house);
+      Instant now = house.clock.instant();
 
+      DemoHouse demo = demo(house, team);
+
+      assertThat(house.clock.instant()).as("and the time is what it was").isEqualTo(now);
       assertThat(demo.persons()).hasSize(24);
       Caller anna = demo.caller("anna");
-      PersonFile alma = house.persons.file(anna, demo.persons().get(0).id());
-      assertThat(alma.person().identifiers().get(0).identifier().value()).isEqualTo("199005092383");
-      assertThat(alma.network()).isNotEmpty();
-      assertThat(alma.plans().get(0).current()).isNotNull();
-      assertThat(alma.crisisPlan()).isPresent();
-      assertThat(alma.contacts()).hasSize(4);
       assertThat(
               house.persons.find(anna, new PersonQuery("", false, PageRequest.first(100))).rows())
           .as("all but the one with protected identity")
           .hasSize(23);
+      almaHasAYearBehindHer(house, team, demo, now);
+      theBoardIsInUse(team, demo);
       logInAsEverybody(house);
     }
+  }
+
+  private DemoHouse demo(House house, FactTeam team) {
+    DemoServices services = services(house);
+    DemoSteps steps = new DemoSteps(services, team.enrolments, team.boards, team.forms);
+    DemoFact fact = new DemoFact(steps, team.models.kept(house));
+    return new DemoStart(services, Optional.of(fact), home).load(house.clock::moveTo);
+  }
+
+  private static void almaHasAYearBehindHer(
+      House house, FactTeam team, DemoHouse demo, Instant now) {
+    Caller anna = demo.caller("anna");
+    PersonFile alma = house.persons.file(anna, demo.persons().get(0).id());
+    assertThat(alma.person().identifiers().get(0).identifier().value()).isEqualTo("199005092383");
+    assertThat(alma.network()).isNotEmpty();
+    assertThat(alma.plans().get(0).evaluations()).hasSizeGreaterThan(2);
+    assertThat(alma.crisisPlan()).isPresent();
+    assertThat(alma.contacts())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(contact -> assertThat(contact.happenedAt()).isBeforeOrEqualTo(now));
+    BoardEntry up =
+        team.boards.of(anna, demo.fact().id()).columns().stream()
+            .flatMap(column -> column.entries().stream())
+            .filter(entry -> entry.person().equals(alma.person().id()))
+            .findFirst()
+            .orElseThrow();
+    List<BoardEntry> stays = team.boards.stays(anna, up.enrolment());
+    assertThat(stays).hasSize(2);
+    assertThat(stays).filteredOn(stay -> stay.closedAt() == null).hasSize(1);
+  }
+
+  private static void theBoardIsInUse(FactTeam team, DemoHouse demo) {
+    Board board = team.boards.of(demo.caller("anna"), demo.fact().id());
+    assertThat(board.columns().stream().flatMap(column -> column.entries().stream()))
+        .hasSize(7)
+        .extracting(BoardEntry::phase)
+        .contains("BOARD", "STEP_DOWN");
+    assertThat(board.suggestions()).as("somebody new").isNotEmpty();
   }
 
   private void logInAsEverybody(House house) throws IOException {

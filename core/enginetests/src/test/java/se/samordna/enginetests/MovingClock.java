@@ -15,6 +15,11 @@ public final class MovingClock extends Clock {
     now = now.plus(time);
   }
 
+  /** Goes to a moment, back or forth. */
+  public void moveTo(Instant moment) {
+    now = moment;
+  }
+
   @Override
   public ZoneId getZone() {
     return ZoneOffset.UTC;

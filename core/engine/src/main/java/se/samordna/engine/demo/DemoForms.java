@@ -48,18 +48,27 @@ final class DemoForms {
         "strengths",
         Entry.of(words("Lagar mat till andra. Kan allt om motorer.")),
         "home",
-        group(
-            Answers.NONE
-                .with("now", words("Trivs, men det är svårt att hålla ordning."))
-                .with("want", words("Vill kunna bjuda hem någon."))
-                .with("need", words("Någon att börja tillsammans med."))),
+        area(
+            "home",
+            "Trivs, men det är svårt att hålla ordning.",
+            "Vill kunna bjuda hem någon.",
+            "Någon att börja tillsammans med."),
         "relations",
-        group(
-            Answers.NONE
-                .with("now", words("Träffar mamma, annars få."))
-                .with("want", words("Vill träffa syster oftare."))),
+        area(
+            "relations",
+            "Träffar mamma, annars få.",
+            "Vill träffa syster oftare.",
+            "Sällskap på bussen de första gångerna."),
         "important",
         Entry.of(words("Att få sova och att ha något att göra på dagen.")));
+  }
+
+  private static Entry area(String area, String now, String want, String need) {
+    return group(
+        Answers.NONE
+            .with(area + ".now", words(now))
+            .with(area + ".want", words(want))
+            .with(area + ".need", words(need)));
   }
 
   /** The way down from the board with everything in place. */

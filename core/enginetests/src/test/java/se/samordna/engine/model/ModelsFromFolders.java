@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import se.samordna.engine.access.Administration;
 import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
+import se.samordna.enginetests.House;
+import se.samordna.model.Models;
 
 /** A registry of models read from folders, as the extender would have filled it. */
 public final class ModelsFromFolders {
@@ -52,6 +55,19 @@ public final class ModelsFromFolders {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What administrators do with these models, kept in the house's store. */
+  public Models kept(House house) {
+    SamordnaClock clock = SamordnaClock.of(house.clock);
+    return new KeptModels(
+        registry,
+        new ModelDoor(null, registry),
+        new R4Forms(),
+        house.store,
+        new Administration(house.store, house.work, clock),
+        house.work,
+        clock);
   }
 
   /** Takes a model away, as an uninstall would. */
