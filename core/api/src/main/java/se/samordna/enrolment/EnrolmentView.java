@@ -34,8 +34,11 @@ public record EnrolmentView(
   public record PathPhase(String phase, Text label, boolean attention, Place place) {
     /** Where the phase stands to the present one. */
     public enum Place {
+      /** Before the present phase on the way, and the enrolment has been in it. */
       PAST,
+      /** The present phase. */
       NOW,
+      /** After the present phase, also for who has been there before, or passed by. */
       AHEAD
     }
   }

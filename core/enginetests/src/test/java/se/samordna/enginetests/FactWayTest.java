@@ -229,6 +229,14 @@ class FactWayTest {
 
     assertThat(down.enrolment().phase()).isEqualTo("INDIVIDUAL");
     assertThat(down.board()).isEmpty();
+    assertThat(down.path())
+        .as("who comes down has the board ahead again, not behind")
+        .extracting(EnrolmentView.PathPhase::phase, EnrolmentView.PathPhase::place)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("INTAKE", EnrolmentView.PathPhase.Place.PAST),
+            org.assertj.core.groups.Tuple.tuple("INDIVIDUAL", EnrolmentView.PathPhase.Place.NOW),
+            org.assertj.core.groups.Tuple.tuple("BOARD", EnrolmentView.PathPhase.Place.AHEAD),
+            org.assertj.core.groups.Tuple.tuple("STEP_DOWN", EnrolmentView.PathPhase.Place.AHEAD));
     assertThat(team.enrolments.steps(team.anna, enrolment).get(0).results())
         .containsEntry("plan", ordinary.id().toString())
         .containsEntry("version", "1")

@@ -200,6 +200,6 @@ final class DemoPlans {
     services
         .plans()
         .writeCrisisPlan(
-            nurse, person.id(), 0, content, services.clock().today().plusMonths(6), true);
+            nurse, person.id(), 0, content, services.clock().today().plusMonths(12), true);
   }
 }

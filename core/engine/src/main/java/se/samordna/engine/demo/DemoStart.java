@@ -85,7 +85,8 @@ public final class DemoStart {
 
   /** For as long as the past is written, the engine's time is the past's. */
   private void loadBy(PlayedClock clock, BundleContext bundles) {
-    Dictionary<String, Object> first = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE));
+    Dictionary<String, Object> first =
+        new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE));
     ServiceRegistration<Clock> registered = bundles.registerService(Clock.class, clock, first);
     try {
       load(clock::moveTo);

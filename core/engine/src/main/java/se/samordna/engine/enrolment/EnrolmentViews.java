@@ -2,7 +2,7 @@ package se.samordna.engine.enrolment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,41 +108,48 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
   /** The model's phases; while it is away, those that the enrolment has been in. */
   private static List<PathPhase> path(
       Enrolment enrolment, List<PhaseInterval> history, Optional<Model> model) {
-    Set<String> been = new LinkedHashSet<>();
-    Map<String, Text> labels = new HashMap<>();
+    Map<String, Text> been = new LinkedHashMap<>();
     for (PhaseInterval interval : history) {
       if (!interval.mark()) {
-        been.add(interval.id());
-        labels.put(interval.id(), interval.label());
+        been.put(interval.id(), interval.label());
       }
     }
-    List<PathPhase> path = new ArrayList<>();
+    Path path = new Path(enrolment, been.keySet());
     if (model.isEmpty()) {
       been.forEach(
-          phase ->
-              path.add(
-                  new PathPhase(
-                      phase,
-                      labels.getOrDefault(phase, enrolment.phaseLabel()),
-                      phase.equals(enrolment.phase()) && enrolment.attention(),
-                      place(phase, enrolment, been))));
-      return path;
+          (phase, label) ->
+              path.add(phase, label, phase.equals(enrolment.phase()) && enrolment.attention()));
+      return path.stops;
     }
     for (Phase phase : model.get().phases()) {
       boolean closed = phase.lifecycle() == Lifecycle.CLOSED;
       if (!closed || phase.id().equals(enrolment.phase())) {
-        path.add(
-            new PathPhase(
-                phase.id(), phase.name(), phase.attention(), place(phase.id(), enrolment, been)));
+        path.add(phase.id(), phase.name(), phase.attention());
       }
     }
-    return path;
+    return path.stops;
   }
 
-  private static PathPhase.Place place(String phase, Enrolment enrolment, Set<String> been) {
-    if (phase.equals(enrolment.phase())) {
-      return PathPhase.Place.NOW;
+  /** The way so far: what lies after the present phase is ahead, also for who has been there. */
+  private static final class Path {
+    private final Enrolment enrolment;
+    private final Set<String> been;
+    private final List<PathPhase> stops = new ArrayList<>();
+    private boolean behind = true;
+
+    Path(Enrolment enrolment, Set<String> been) {
+      this.enrolment = enrolment;
+      this.been = been;
     }
-    return been.contains(phase) ? PathPhase.Place.PAST : PathPhase.Place.AHEAD;
+
+    void add(String phase, Text label, boolean attention) {
+      boolean now = phase.equals(enrolment.phase());
+      behind = behind && !now;
+      PathPhase.Place place =
+          now
+              ? PathPhase.Place.NOW
+              : behind && been.contains(phase) ? PathPhase.Place.PAST : PathPhase.Place.AHEAD;
+      stops.add(new PathPhase(phase, label, attention, place));
+    }
   }
 }
