@@ -3,9 +3,6 @@ package se.samordna.itests.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -23,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.samordna.itests.crash.Ledger.Repeat;
 import se.samordna.itests.crash.Ledger.Row;
 import se.samordna.itests.harness.Answer;
-import se.samordna.itests.harness.Build;
 import se.samordna.itests.harness.Console.Said;
+import se.samordna.itests.harness.Figures;
 import se.samordna.itests.harness.OwnProcess;
 import se.samordna.itests.harness.Samordna;
 import se.samordna.itests.harness.Team;
@@ -63,7 +60,6 @@ class CrashIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Files.deleteIfExists(figures());
     process =
         OwnProcess.unpack("crash").configure("system.properties", "models.trust", "open").start();
     process.awaitReady();
@@ -313,16 +309,14 @@ class CrashIT {
         .anyMatch(line -> line.startsWith(MODEL + " ") && line.contains(status));
   }
 
-  /** Kept for docs/figures.md. */
-  private static void note(int kill, Moment moment, int acknowledged, Duration ready)
-      throws IOException {
-    String line =
-        "kill %d %s: %d acknowledged before it, %d rows promised in all, ready after %.1f s%n"
-            .formatted(kill, moment, acknowledged, LEDGER.size(), ready.toMillis() / 1000.0);
-    Files.writeString(figures(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-  }
-
-  private static Path figures() {
-    return Build.folder("figures").resolve("crash.txt");
+  private static void note(int kill, Moment moment, int acknowledged, Duration ready) {
+    Figures.note(
+        "crash",
+        "kill %d %s: %d acknowledged before it, %d rows promised in all, ready after %.1f s",
+        kill,
+        moment,
+        acknowledged,
+        LEDGER.size(),
+        ready.toMillis() / 1000.0);
   }
 }

@@ -3,7 +3,6 @@ package se.samordna.itests.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import se.samordna.itests.harness.Build;
+import se.samordna.itests.harness.Figures;
 import se.samordna.itests.harness.OwnProcess;
 import se.samordna.itests.harness.Team;
 import se.samordna.itests.load.Load;
@@ -73,7 +73,7 @@ class FsyncIT {
   }
 
   @Test
-  void sixteen_clients_share_syncs_but_every_group_has_one() throws IOException {
+  void sixteen_clients_share_syncs_but_every_group_has_one() {
     List<Client> clients =
         team.persons().stream().map(person -> new Client(team, ledger, person)).toList();
     Tally tally;
@@ -89,9 +89,8 @@ class FsyncIT {
     }
     assertThat(tally.failed()).as(tally.toString()).isZero();
     assertThat(groups).isBetween(WRITES / CLIENTS, syncs);
-    Files.writeString(
-        Build.folder("figures").resolve("fsync.txt"),
-        "%d writes by %d clients: %d groups, %d syncs%n".formatted(WRITES, CLIENTS, groups, syncs));
+    Figures.note(
+        "fsync", "%d writes by %d clients: %d groups, %d syncs", WRITES, CLIENTS, groups, syncs);
   }
 
   private static void ask(Client client) {

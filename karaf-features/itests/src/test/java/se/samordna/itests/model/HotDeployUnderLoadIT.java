@@ -9,9 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import se.samordna.itests.harness.Build;
 import se.samordna.itests.harness.Colleague;
+import se.samordna.itests.harness.Figures;
 import se.samordna.itests.harness.OnDemo;
 import se.samordna.itests.harness.OwnProcess;
 import se.samordna.itests.harness.Samordna;
@@ -74,7 +74,7 @@ class HotDeployUnderLoadIT {
   }
 
   @Test
-  void nobody_else_notices_that_models_come_and_go(TestReporter reporter) {
+  void nobody_else_notices_that_models_come_and_go() {
     Steps inZip = Steps.ofComing(anna, zip.id(), team.enrol(zip.id()), NEARER, BACK);
     Steps inJar = Steps.ofComing(anna, jar.id(), team.enrol(jar.id()), NEARER, BACK);
     Steps inFact = Steps.of(anna, "fact", team.somebodyOnTheBoard(), ADMIT, DISCHARGE);
@@ -95,9 +95,8 @@ class HotDeployUnderLoadIT {
       tally = load.stop();
     }
     double perCore = tally.asked() / (cpu().minus(cpuBefore).toNanos() / 1e9);
-    reporter.publishEntry(
-        "hot deploy under load",
-        "%d cycles, %.0f requests per second of CPU, %s".formatted(CYCLES, perCore, tally));
+    Figures.note(
+        "hot-deploy", "%d cycles, %.0f requests per second of CPU, %s", CYCLES, perCore, tally);
 
     assertThat(tally.failed()).as(tally.toString()).isZero();
     assertThat(tally.asked()).isGreaterThanOrEqualTo(REQUESTS);
