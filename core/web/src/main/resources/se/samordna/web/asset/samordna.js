@@ -89,36 +89,75 @@
     });
   }
 
-  // questions that depend on an answer appear at once
-  const answers = document.getElementById("answers");
-  if (answers && window.htmx && answers.querySelector("button[value='refresh']")) {
-    answers.addEventListener("change", (event) => {
-      if (!event.target.matches("input[type=radio], input[type=checkbox], select")) {
+  // questions that depend on an answer appear at once; what is answered meanwhile is never lost
+  const answers = () => document.getElementById("answers");
+  if (answers()?.querySelector("button[value='refresh']") && window.htmx) {
+    let answered = 0;
+    let asked = 0;
+    let busy = false;
+    let at = null;
+
+    const refresh = () => {
+      if (busy) {
         return;
       }
+      busy = true;
+      asked = answered;
       const values = {};
-      new FormData(answers).forEach((value, name) => {
+      new FormData(answers()).forEach((value, name) => {
         values[name] = name in values ? [].concat(values[name], value) : value;
       });
       values.do = "refresh";
-      const id = document.activeElement?.id;
-      const name = event.target.name;
-      const value = event.target.value;
       window.htmx
-        .ajax("POST", answers.action, {
+        .ajax("POST", answers().action, {
           target: "#answers",
           select: "#answers",
           swap: "outerHTML",
           values,
         })
-        .then(() => {
-          const again =
-            (id && document.getElementById(id)) ||
-            document.querySelector(
-              `[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`,
-            );
-          again?.focus();
+        .finally(() => {
+          busy = false;
+          if (asked !== answered) {
+            setTimeout(refresh, 300);
+          }
         });
+    };
+
+    document.addEventListener("input", (event) => {
+      if (event.target.closest("#answers")) {
+        answered++;
+      }
+    });
+    document.addEventListener("change", (event) => {
+      if (
+        event.target.closest("#answers") &&
+        event.target.matches("input[type=radio], input[type=checkbox], select")
+      ) {
+        refresh();
+      }
+    });
+    document.addEventListener("htmx:beforeSwap", (event) => {
+      if (event.detail.target?.id !== "answers") {
+        return;
+      }
+      if (asked !== answered) {
+        event.detail.shouldSwap = false;
+      }
+      const { id, name, value } = document.activeElement;
+      at = { id, name, value };
+    });
+    document.addEventListener("htmx:afterSwap", () => {
+      const again =
+        at &&
+        ((at.id && document.getElementById(at.id)) ||
+          (at.name &&
+            document.querySelector(
+              `[name="${CSS.escape(at.name)}"][value="${CSS.escape(at.value)}"]`,
+            )));
+      at = null;
+      if (again && again !== document.activeElement) {
+        again.focus();
+      }
     });
   }
 
