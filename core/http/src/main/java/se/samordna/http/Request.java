@@ -164,6 +164,23 @@ public final class Request {
     return FormTokens.write(ownFormToken());
   }
 
+  /** The same for a session that this request has begun. */
+  public String formToken(String begun) {
+    return FormTokens.write(sessions.formToken(begun));
+  }
+
+  /**
+   * Whether the posted form stood on a page of the session that the request names, also when that
+   * session has ended since.
+   *
+   * @throws Refusal as {@link #form()}
+   */
+  public boolean isFormOfItsSession() {
+    Optional<String> sent = form().first(Border.FORM_TOKEN_FIELD);
+    Optional<String> own = session().map(sessions::formToken);
+    return sent.isPresent() && own.isPresent() && FormTokens.fits(sent.get(), own.get());
+  }
+
   /** The token as the session or the cookie has it. */
   String ownFormToken() {
     if (visitor().isPresent()) {

@@ -85,7 +85,7 @@ final class LoginPage {
     add(fields, Visit.RESUMED, "true");
     FormView form = FormView.of(kept.path(), t.of("login.again.open"), fields);
     Frame frame =
-        Frame.of(t, t.of("login.again.done"), Menu.NONE, null, site.sessions().formToken(token))
+        Frame.of(t, t.of("login.again.done"), Menu.NONE, null, visit.request().formToken(token))
             .lead(t.of("login.again.not.saved"));
     return visit.show("login", frame, new LoginView(form, t.of("door.where"), false));
   }
@@ -106,8 +106,7 @@ final class LoginPage {
     if (ended.isEmpty() || !request.mediaType().equals("application/x-www-form-urlencoded")) {
       return Optional.empty();
     }
-    String sent = request.form().first(Border.FORM_TOKEN_FIELD).orElse("");
-    if (!sent.equals(site.sessions().formToken(ended.get()))) {
+    if (!request.isFormOfItsSession()) {
       return Optional.empty();
     }
     String sealed = new KeptText(request.path(), request.text()).seal(ended.get());

@@ -37,14 +37,6 @@ final class BoardWay {
   }
 
   void walk(String name, String mine) {
-    walkToTheStepDown(name);
-    comeDown();
-    seeTheLog(mine);
-    seeTheCaseload();
-  }
-
-  /** Up, and on the way down, with everything written that the last step asks for. */
-  void walkToTheStepDown(String name) {
     open(name);
     putUp();
     seeTheBoard(name);
@@ -56,6 +48,9 @@ final class BoardWay {
     take("startStepDown");
     assertThat(page.locator("main")).containsText("Nedtrappning");
     recordTheOwnView();
+    comeDown();
+    seeTheLog(mine);
+    seeTheCaseload();
   }
 
   /** A board meeting of one's own with the whole team, on the board; one that is on is ended. */

@@ -25,15 +25,14 @@ class BrowserIT {
   }
 
   @Test
-  void up_and_on_the_way_down_by_the_keyboard_alone(Browser browser, Demo demo, Pictures pictures) {
+  void up_and_down_by_the_keyboard_alone(Browser browser, Demo demo, Pictures pictures) {
     try (BrowserContext context = Screens.desk(browser)) {
       Visitor anna = Visitor.atTheDoor(demo, context);
       Hands hands = Hands.typing(anna.page());
       hands.write(anna.page().locator("#f-userName"), "anna");
       hands.write(anna.page().locator("#f-password"), demo.password("anna"));
       hands.press(anna.page().locator("main button.primary"));
-      anna.page().waitForURL(url -> !url.endsWith("/login"));
-      new BoardWay(anna, hands, "typing", pictures).walkToTheStepDown("Maryam Utkast");
+      new BoardWay(anna, hands, "typing", pictures).walk("Maryam Utkast", "Anna");
     }
   }
 

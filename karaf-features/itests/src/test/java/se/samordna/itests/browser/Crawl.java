@@ -27,6 +27,7 @@ final class Crawl {
   private static final Set<String> EACH =
       Set.of(
           "/persons/{person}",
+          "/persons/{person}/plan",
           "/persons/{person}/enrol",
           "/persons/{person}/enrol/{unit}/{model}/{step}");
 

@@ -67,7 +67,8 @@ interface Hands {
     @Override
     public void press(Locator target) {
       reach(target);
-      page.keyboard().press("Enter");
+      // as a pointer's click does: whoever presses waits for the page that comes
+      page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
     @Override
