@@ -93,12 +93,17 @@ interface Hands {
     private void reach(Locator target) {
       target.waitFor();
       String where = where(target);
+      int outside = 0;
       for (int stop = 0; stop < STOPS; stop++) {
         if (where.equals("HERE") || where.equals("BESIDE")) {
           return;
         }
         page.keyboard().press("Tab");
         where = where(target);
+        // between a page's end and its beginning Tab stops once at the browser's own
+        if (where.equals("OUTSIDE") && outside++ == 0) {
+          continue;
+        }
         assertThat(where)
             .as("focus on the way to %s on %s", target, page.url())
             .matches("HERE|BESIDE|SEEN");
