@@ -3,6 +3,7 @@ package se.samordna.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.form.AnswerType;
@@ -70,12 +71,11 @@ final class QuestionsView {
     Scope scope = Scope.top(form, answers);
     List<Part> parts = new ArrayList<>();
     List<Field> loose = new ArrayList<>();
+    int groups = 0;
     for (Item item : form.items()) {
       if (item instanceof Group group) {
-        if (!loose.isEmpty()) {
-          parts.add(new Part("part-" + parts.size(), 0, "", "", loose, List.of(), null));
-          loose = new ArrayList<>();
-        }
+        loose(groups++, loose).ifPresent(parts::add);
+        loose = new ArrayList<>();
         if (scope.asks(group)) {
           parts.addAll(group(group, scope, FieldName.TOP, 0));
         }
@@ -83,10 +83,15 @@ final class QuestionsView {
         fields(item, scope, FieldName.TOP, loose);
       }
     }
-    if (!loose.isEmpty()) {
-      parts.add(new Part("part-" + parts.size(), 0, "", "", loose, List.of(), null));
-    }
+    loose(groups, loose).ifPresent(parts::add);
     return parts;
+  }
+
+  /** Questions outside of all groups, known by how many groups the form has before them. */
+  private static Optional<Part> loose(int groups, List<Field> fields) {
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Part("part-" + groups, 0, "", "", fields, List.of(), null));
   }
 
   private List<Part> group(Group group, Scope scope, FieldName place, int depth) {

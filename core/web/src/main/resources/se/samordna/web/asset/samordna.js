@@ -89,74 +89,60 @@
     });
   }
 
-  // questions that depend on an answer appear at once; what is answered meanwhile is never lost
-  const answers = () => document.getElementById("answers");
-  if (answers()?.querySelector("button[value='refresh']") && window.htmx) {
+  // questions that depend on an answer come and go at once; those that stay are never touched
+  const answers = document.getElementById("answers");
+  if (answers?.querySelector("button[value='refresh']")) {
     let answered = 0;
-    let asked = 0;
-    let busy = false;
-    let at = null;
+    let asking = false;
+    const keyOf = (element) => element.dataset.question;
+    const keyed = (parent) => [...parent.children].filter(keyOf);
 
-    const refresh = () => {
-      if (busy) {
-        return;
-      }
-      busy = true;
-      asked = answered;
-      const values = {};
-      new FormData(answers()).forEach((value, name) => {
-        values[name] = name in values ? [].concat(values[name], value) : value;
+    const merge = (old, fresh) => {
+      const stays = new Map(keyed(old).map((child) => [keyOf(child), child]));
+      let before = null;
+      keyed(fresh).forEach((child) => {
+        const there = stays.get(keyOf(child));
+        stays.delete(keyOf(child));
+        if (there) {
+          merge(there, child);
+          before = there;
+        } else {
+          const first = before ?? [...old.children].filter((one) => !keyOf(one)).findLast(leads);
+          first ? first.after(child) : old.prepend(child);
+          before = child;
+        }
       });
-      values.do = "refresh";
-      window.htmx
-        .ajax("POST", answers().action, {
-          target: "#answers",
-          select: "#answers",
-          swap: "outerHTML",
-          values,
-        })
-        .finally(() => {
-          busy = false;
-          if (asked !== answered) {
-            setTimeout(refresh, 300);
-          }
-        });
+      stays.forEach((child) => child.remove());
     };
+    // what stands above the questions of a part: its title, its words, what a form carries unseen
+    const leads = (element) => element.matches("h2, p:not(.more), input, button.unseen");
 
-    document.addEventListener("input", (event) => {
-      if (event.target.closest("#answers")) {
-        answered++;
-      }
-    });
-    document.addEventListener("change", (event) => {
-      if (
-        event.target.closest("#answers") &&
-        event.target.matches("input[type=radio], input[type=checkbox], select")
-      ) {
-        refresh();
-      }
-    });
-    document.addEventListener("htmx:beforeSwap", (event) => {
-      if (event.detail.target?.id !== "answers") {
+    const ask = async () => {
+      if (asking) {
         return;
+      }
+      asking = true;
+      const asked = answered;
+      const sent = new URLSearchParams(new FormData(answers));
+      sent.set("do", "refresh");
+      try {
+        const page = await (await fetch(answers.action, { method: "POST", body: sent })).text();
+        const fresh = new DOMParser().parseFromString(page, "text/html").getElementById("answers");
+        if (fresh && asked === answered) {
+          merge(answers, fresh);
+        }
+      } finally {
+        asking = false;
       }
       if (asked !== answered) {
-        event.detail.shouldSwap = false;
+        setTimeout(ask, 300);
       }
-      const { id, name, value } = document.activeElement;
-      at = { id, name, value };
-    });
-    document.addEventListener("htmx:afterSwap", () => {
-      const again =
-        at &&
-        ((at.id && document.getElementById(at.id)) ||
-          (at.name &&
-            document.querySelector(
-              `[name="${CSS.escape(at.name)}"][value="${CSS.escape(at.value)}"]`,
-            )));
-      at = null;
-      if (again && again !== document.activeElement) {
-        again.focus();
+    };
+
+    answers.addEventListener("input", () => answered++);
+    answers.addEventListener("change", (event) => {
+      if (event.target.matches("input[type=radio], input[type=checkbox], select")) {
+        ask();
       }
     });
   }

@@ -8,7 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samordna.itests.harness.Demo;
 
@@ -129,6 +132,28 @@ class WrittenTextIT {
       nils.page().locator("form.card button.primary").dblclick();
       nils.page().waitForURL("**done=*");
       assertThat(nils.page().locator("main li:has-text('sparat två gånger')")).hasCount(1);
+    }
+  }
+
+  @Test
+  void an_answer_that_is_given_while_the_form_asks_for_more_stays(Browser browser, Demo demo) {
+    try (BrowserContext context = Screens.desk(browser)) {
+      Visitor nils = Visitor.logIn(demo, context, "nils");
+      String person = personOf(nils, "Jonas Testberg");
+      nils.go(person + "/forms/start?form=https://samordna.se/forms/fact-board-exit");
+      Page page = nils.page();
+      List<Route> held = new ArrayList<>();
+      page.route("**/forms/new?*", held::add);
+      page.locator("[name='/view/0/agrees'][value=YES]").check();
+      Locator outcome = page.locator("[name='/outcome'][value=USUAL]");
+      outcome.focus();
+      page.keyboard().down("Space");
+      page.waitForCondition(() -> !held.isEmpty());
+      held.get(0).resume();
+      assertThat(page.locator("#f-view-0-personsView")).isVisible();
+      page.keyboard().up("Space");
+      assertThat(outcome).isChecked();
+      assertThat(outcome).isFocused();
     }
   }
 
