@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +22,13 @@ final class PostgresWriter implements Writer {
   private static final int LONGEST_PAUSE_MILLIS = 64;
 
   private final HikariDataSource pool;
+  private final Jdbi writing;
   private final AuditKeys keys;
   private volatile boolean closed;
 
   PostgresWriter(HikariDataSource pool, AuditKeys keys) {
     this.pool = pool;
+    this.writing = Sql.jdbi(pool::getConnection);
     this.keys = keys;
   }
 
@@ -41,9 +45,9 @@ final class PostgresWriter implements Writer {
   private <T extends @Nullable Object> T write(Work<T> work, int isolation) {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     for (int attempt = 0; ; attempt++) {
-      try (Connection connection = connection()) {
-        connection.setTransactionIsolation(isolation);
-        return once(connection, work);
+      try (Handle handle = handle()) {
+        handle.getConnection().setTransactionIsolation(isolation);
+        return once(handle, work);
       } catch (SQLException | RuntimeException e) {
         if (!Failures.conflict(e)) {
           throw known(e);
@@ -73,21 +77,20 @@ final class PostgresWriter implements Writer {
     pool.close();
   }
 
-  private Connection connection() {
+  private Handle handle() {
     if (closed) {
       throw Failures.unavailable();
     }
     try {
-      return pool.getConnection();
-    } catch (SQLException e) {
-      LOG.error("No connection to write with: {}", e.getMessage());
+      return writing.open();
+    } catch (ConnectionException e) {
+      LOG.error("No connection to write with: {}", String.valueOf(e.getCause()));
       throw Failures.unavailable();
     }
   }
 
-  private <T extends @Nullable Object> T once(Connection connection, Work<T> work)
-      throws SQLException {
-    Handle handle = Sql.jdbi(() -> connection).open();
+  private <T extends @Nullable Object> T once(Handle handle, Work<T> work) throws SQLException {
+    Connection connection = handle.getConnection();
     HandleTx tx = new HandleTx(handle, keys);
     T result;
     try {
