@@ -88,8 +88,20 @@ public interface Models {
       LocalDate from,
       String reason);
 
-  /** What an uninstall leaves behind. */
-  record UninstallEffect(String model, int open, int onBoard) {}
+  /**
+   * What an uninstall leaves without its model.
+   *
+   * @param open enrolments that are not closed; each becomes unavailable
+   * @param active those of them with a place in the model, paused or not; the others are proposed
+   *     or waiting
+   * @param onBoard those of them on a board
+   */
+  record UninstallEffect(String model, int open, int active, int onBoard) {
+    /** How many are proposed or waiting. */
+    public int awaiting() {
+      return open - active;
+    }
+  }
 
   /** Where a model is enabled; {@code unit} is {@code null} for the whole provider. */
   record Enabling(

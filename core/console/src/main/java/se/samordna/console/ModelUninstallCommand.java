@@ -37,7 +37,8 @@ public final class ModelUninstallCommand extends OperatorAction {
     } else {
       String done = word(dryRun ? "would-be-uninstalled" : "uninstalled");
       out().println(done + ": " + effect.model());
-      out().println(word("open") + ": " + effect.open());
+      out().println(word("active") + ": " + effect.active());
+      out().println(word("awaiting") + ": " + effect.awaiting());
       out().println(word("on-board") + ": " + effect.onBoard());
     }
   }

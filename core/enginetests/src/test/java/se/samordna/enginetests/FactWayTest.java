@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.audit.Action;
+import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.Enrolment;
@@ -17,6 +18,7 @@ import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.StepOutcome;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
+import se.samordna.model.Models;
 import se.samordna.person.Person;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanContent;
@@ -121,6 +123,29 @@ class FactWayTest {
               assertThat(judged.remedies()).isNotEmpty();
             });
     assertThat(team.phase(enrolment)).isEqualTo("INTAKE");
+  }
+
+  @Test
+  void whoever_is_proposed_is_counted_as_open_and_not_as_active() {
+    EnrolmentStore.OpenCount before = open();
+    team.inIntake(alma(), team.anna);
+    EnrolmentStore.OpenCount proposed = open();
+    assertThat(proposed.open()).isEqualTo(before.open() + 1);
+    assertThat(proposed.active()).isEqualTo(before.active());
+
+    Person birger = team.person("Birger", "Provsson", "199005012381");
+    crisisPlan(birger);
+    onBoard(birger);
+
+    assertThat(open().open()).isEqualTo(before.open() + 2);
+    assertThat(open().active()).isEqualTo(before.active() + 1);
+    assertThat(open().onBoard()).isEqualTo(before.onBoard() + 1);
+    Models.UninstallEffect effect = team.models.kept(house).uninstallEffect(house.operator, "fact");
+    assertThat(effect.active() + effect.awaiting()).isEqualTo(effect.open());
+  }
+
+  private EnrolmentStore.OpenCount open() {
+    return house.store.read(tx -> tx.enrolments().countOpen("fact"));
   }
 
   @Test

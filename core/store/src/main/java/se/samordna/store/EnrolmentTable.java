@@ -353,12 +353,14 @@ final class EnrolmentTable implements EnrolmentStore {
     return handle
         .createQuery(
             """
-            select count(*), coalesce(sum(case when exists (select 1 from board_entry e
-              where e.enrolment = n.id and e.closed_at is null) then 1 else 0 end), 0)
+            select count(*),
+              coalesce(sum(case when n.lifecycle in ('ACTIVE', 'PAUSED') then 1 else 0 end), 0),
+              coalesce(sum(case when exists (select 1 from board_entry e
+                where e.enrolment = n.id and e.closed_at is null) then 1 else 0 end), 0)
             from enrolment n where n.model = :model and n.lifecycle <> 'CLOSED'
             """)
         .bind("model", model)
-        .map((row, context) -> new OpenCount(row.getInt(1), row.getInt(2)))
+        .map((row, context) -> new OpenCount(row.getInt(1), row.getInt(2), row.getInt(3)))
         .one();
   }
 

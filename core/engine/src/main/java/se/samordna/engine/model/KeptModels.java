@@ -122,7 +122,7 @@ public final class KeptModels implements Models {
       throw notHere(model);
     }
     EnrolmentStore.OpenCount open = store.read(tx -> tx.enrolments().countOpen(model));
-    return new UninstallEffect(model, open.open(), open.onBoard());
+    return new UninstallEffect(model, open.open(), open.active(), open.onBoard());
   }
 
   @Override
@@ -131,7 +131,8 @@ public final class KeptModels implements Models {
     if (effect.open() > 0 && !force) {
       throw Refusal.of(
           Problem.of(Code.MODEL_IN_USE)
-              .with("open", Integer.toString(effect.open()))
+              .with("active", Integer.toString(effect.active()))
+              .with("awaiting", Integer.toString(effect.awaiting()))
               .with("onBoard", Integer.toString(effect.onBoard())));
     }
     note(operator);

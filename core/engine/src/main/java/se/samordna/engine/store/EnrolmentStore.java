@@ -88,7 +88,8 @@ public interface EnrolmentStore {
       Id<Provider> provider, Id<Enrolment> enrolment, int revision, String step);
 
   /**
-   * How many enrolments of the model are open in the whole installation, and how many on a board.
+   * How many enrolments of the model are open in the whole installation, how many of them have a
+   * place in it, and how many are on a board.
    */
   OpenCount countOpen(String model);
 
@@ -96,8 +97,12 @@ public interface EnrolmentStore {
   List<ModelAtUnit> modelsAt(
       Id<Provider> provider, Collection<Id<se.samordna.organisation.Unit>> units);
 
-  /** How many enrolments are open. */
-  record OpenCount(int open, int onBoard) {}
+  /**
+   * How many enrolments are open.
+   *
+   * @param active with a place in the model, paused or not
+   */
+  record OpenCount(int open, int active, int onBoard) {}
 
   /** A model's major that has open enrolments at a unit. */
   record ModelAtUnit(Id<se.samordna.organisation.Unit> unit, String model, int major) {}
