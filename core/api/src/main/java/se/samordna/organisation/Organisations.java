@@ -30,6 +30,15 @@ public interface Organisations {
   /** Makes a member of staff. */
   Staff addStaff(Actor actor, NewStaff staff);
 
+  /**
+   * Makes a member of staff together with their first assignment, so that nobody is left who
+   * belongs nowhere: both are made, or neither.
+   *
+   * @throws se.samordna.refusal.Refusal with all that is wrong with either; {@code CM-1014} for a
+   *     unit that is not the provider's
+   */
+  StaffAtUnit employ(Actor actor, NewStaff staff, NewPost post);
+
   /** The staff of a unit with the assignments in force on the day, in Swedish order. */
   List<StaffAtUnit> staff(Caller caller, Id<Unit> unit, LocalDate day);
 
@@ -54,6 +63,20 @@ public interface Organisations {
       @Nullable String hsaId,
       boolean protectedIdentity) {}
 
+  /**
+   * What is needed to give somebody new a first assignment.
+   *
+   * @param fte 0.05 to 1.00 of full time
+   */
+  record NewPost(
+      Id<Unit> unit,
+      Role role,
+      Profession profession,
+      BigDecimal fte,
+      boolean caseCarrying,
+      LocalDate from,
+      @Nullable LocalDate to) {}
+
   /** What is needed to assign a member of staff. */
   record NewAssignment(
       Id<Staff> staff,
@@ -63,7 +86,12 @@ public interface Organisations {
       BigDecimal fte,
       boolean caseCarrying,
       LocalDate from,
-      @Nullable LocalDate to) {}
+      @Nullable LocalDate to) {
+    /** The assignment, whosever it is. */
+    public NewPost post() {
+      return new NewPost(unit, role, profession, fte, caseCarrying, from, to);
+    }
+  }
 
   /** A member of staff and one assignment at the unit asked for. */
   record StaffAtUnit(Staff staff, Assignment assignment, boolean absent) {}

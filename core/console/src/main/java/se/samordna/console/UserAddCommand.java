@@ -13,6 +13,8 @@ import se.samordna.Id;
 import se.samordna.access.Account;
 import se.samordna.access.Accounts;
 import se.samordna.organisation.Organisations;
+import se.samordna.organisation.Organisations.NewPost;
+import se.samordna.organisation.Organisations.NewStaff;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
@@ -92,22 +94,15 @@ public final class UserAddCommand extends OperatorAction {
   }
 
   private Id<Staff> newStaff() {
-    Organisations organisations = service(Organisations.class);
     Id<Provider> at = Typed.id("provider", Typed.needed("provider", provider));
     Id<Unit> place = Typed.id("unit", Typed.needed("unit", unit));
     Role as = Typed.word(Role.class, "role", role);
     Profession is = Typed.word(Profession.class, "profession", profession);
-    BigDecimal part = fte();
-    Staff made =
-        organisations.addStaff(
-            operator(),
-            new Organisations.NewStaff(
-                at, Typed.needed("given", given), Typed.needed("family", family), null, false));
-    organisations.assign(
-        operator(),
-        new Organisations.NewAssignment(
-            made.id(), place, as, is, part, caseCarrying, Today.inStockholm(context()), null));
-    return made.id();
+    NewStaff somebody =
+        new NewStaff(at, Typed.needed("given", given), Typed.needed("family", family), null, false);
+    NewPost post =
+        new NewPost(place, as, is, fte(), caseCarrying, Today.inStockholm(context()), null);
+    return service(Organisations.class).employ(operator(), somebody, post).staff().id();
   }
 
   private BigDecimal fte() {

@@ -1,5 +1,6 @@
 package se.samordna.rest;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -12,9 +13,12 @@ import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Organisations.NewAssignment;
+import se.samordna.organisation.Organisations.NewPost;
 import se.samordna.organisation.Organisations.NewStaff;
 import se.samordna.organisation.Organisations.StaffAtUnit;
+import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.refusal.Code;
@@ -23,6 +27,19 @@ import se.samordna.refusal.Refusal;
 /** Providers, units, staff, assignments, absences and accounts. */
 record OrganisationResource(Organisations organisations, Accounts accounts) implements Resource {
   record NewUnit(Id<Provider> provider, String name, Optional<String> hsaId) {}
+
+  /** A member of staff and the first assignment, at the unit of the address. */
+  record Newcomer(
+      String givenName,
+      String familyName,
+      Optional<String> hsaId,
+      boolean protectedIdentity,
+      Role role,
+      Profession profession,
+      BigDecimal fte,
+      boolean caseCarrying,
+      LocalDate from,
+      Optional<LocalDate> to) {}
 
   record LastDay(LocalDate lastDay) {}
 
@@ -56,6 +73,10 @@ record OrganisationResource(Organisations organisations, Accounts accounts) impl
                     Reply.of(
                         new Rows<>(
                             organisations.staff(call.caller(), call.id("unit"), day(call))))),
+        Operation.post("/units/{unit}/staff", "employ", "Make a member of staff who works there")
+            .takes(Newcomer.class)
+            .makes(StaffAtUnit.class)
+            .by(this::employ),
         Operation.post("/staff", "addStaff", "Make a member of staff")
             .takes(NewStaff.class)
             .makes(Staff.class)
@@ -97,6 +118,27 @@ record OrganisationResource(Organisations organisations, Accounts accounts) impl
     return Reply.of(
         organisations.addUnit(
             call.caller(), unit.provider(), unit.name(), unit.hsaId().orElse(null)));
+  }
+
+  private Reply employ(Call call) {
+    Newcomer newcomer = call.body(Newcomer.class);
+    NewStaff staff =
+        new NewStaff(
+            call.caller().provider(),
+            newcomer.givenName(),
+            newcomer.familyName(),
+            newcomer.hsaId().orElse(null),
+            newcomer.protectedIdentity());
+    NewPost post =
+        new NewPost(
+            call.id("unit"),
+            newcomer.role(),
+            newcomer.profession(),
+            newcomer.fte(),
+            newcomer.caseCarrying(),
+            newcomer.from(),
+            newcomer.to().orElse(null));
+    return Reply.of(organisations.employ(call.caller(), staff, post));
   }
 
   private Reply endAssignment(Call call) {

@@ -108,14 +108,7 @@ public final class KeptOrganisations implements Organisations {
   @Override
   public Staff addStaff(Actor actor, NewStaff staff) {
     Checks checks = new Checks();
-    Staff added =
-        new Staff(
-            Id.next(),
-            staff.provider(),
-            checks.required("/givenName", staff.givenName(), Checks.NAME),
-            checks.required("/familyName", staff.familyName(), Checks.NAME),
-            hsaId(checks, staff.hsaId()),
-            staff.protectedIdentity());
+    Staff added = member(checks, staff);
     checks.done();
     return administration.change(
         actor,
@@ -126,6 +119,29 @@ public final class KeptOrganisations implements Organisations {
           known(change.tx().organisations(), staff.provider());
           change.tx().organisations().add(added);
           return added;
+        });
+  }
+
+  @Override
+  public StaffAtUnit employ(Actor actor, NewStaff staff, NewPost post) {
+    Checks checks = new Checks();
+    Staff member = member(checks, staff);
+    check(checks, post);
+    checks.done();
+    Assignment first = assignment(member.id(), post);
+    return administration.change(
+        actor,
+        Action.ORGANISATION_CHANGE,
+        staff.provider(),
+        "staff",
+        change -> {
+          OrganisationStore organisations = change.tx().organisations();
+          if (organisations.unit(staff.provider(), post.unit()).isEmpty()) {
+            throw Refusal.of(Code.NOT_FOUND);
+          }
+          organisations.add(member);
+          organisations.add(staff.provider(), first);
+          return new StaffAtUnit(member, first, false);
         });
   }
 
@@ -143,21 +159,9 @@ public final class KeptOrganisations implements Organisations {
   @Override
   public Assignment assign(Actor actor, NewAssignment wanted) {
     Checks checks = new Checks();
-    checks.within("/fte", wanted.fte(), Assignment.LEAST_FTE, BigDecimal.ONE);
-    checks.plausible("/from", wanted.from());
-    checks.notBefore("/to", wanted.to(), wanted.from());
+    check(checks, wanted.post());
     checks.done();
-    Assignment assignment =
-        new Assignment(
-            Id.next(),
-            wanted.staff(),
-            wanted.unit(),
-            wanted.role(),
-            wanted.profession(),
-            wanted.fte(),
-            wanted.caseCarrying(),
-            wanted.from(),
-            wanted.to());
+    Assignment assignment = assignment(wanted.staff(), wanted.post());
     Id<Provider> provider = providerOf(actor, wanted.staff());
     return administration.change(
         actor,
@@ -215,6 +219,35 @@ public final class KeptOrganisations implements Organisations {
           change.tx().organisations().add(provider, absence);
           return absence;
         });
+  }
+
+  private static Staff member(Checks checks, NewStaff staff) {
+    return new Staff(
+        Id.next(),
+        staff.provider(),
+        checks.required("/givenName", staff.givenName(), Checks.NAME),
+        checks.required("/familyName", staff.familyName(), Checks.NAME),
+        hsaId(checks, staff.hsaId()),
+        staff.protectedIdentity());
+  }
+
+  private static void check(Checks checks, NewPost post) {
+    checks.within("/fte", post.fte(), Assignment.LEAST_FTE, BigDecimal.ONE);
+    checks.plausible("/from", post.from());
+    checks.notBefore("/to", post.to(), post.from());
+  }
+
+  private static Assignment assignment(Id<Staff> staff, NewPost post) {
+    return new Assignment(
+        Id.next(),
+        staff,
+        post.unit(),
+        post.role(),
+        post.profession(),
+        post.fte(),
+        post.caseCarrying(),
+        post.from(),
+        post.to());
   }
 
   /** A caller's own provider, whatever the member's; an operator's change is of the member's. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
-import se.samordna.organisation.Organisations.NewAssignment;
+import se.samordna.organisation.Organisations.NewPost;
 import se.samordna.organisation.Organisations.NewStaff;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
@@ -92,19 +92,10 @@ final class UnitStaffPage {
           BigDecimal fte = fte(form);
           var from = form.neededDay("from", visit.today());
           form.check();
-          Staff staff = site.organisations().addStaff(visit.caller(), person);
-          site.organisations()
-              .assign(
-                  visit.caller(),
-                  new NewAssignment(
-                      staff.id(),
-                      visit.id("unit"),
-                      role,
-                      profession,
-                      fte,
-                      form.ticked("caseCarrying"),
-                      from,
-                      null));
+          NewPost post =
+              new NewPost(
+                  visit.id("unit"), role, profession, fte, form.ticked("caseCarrying"), from, null);
+          Staff staff = site.organisations().employ(visit.caller(), person, post).staff();
           return Visit.after(
               AdministeredUnit.of(visit).place() + "/staff/" + staff.id() + "/account",
               Done.ADMIN_SAVED);

@@ -59,7 +59,9 @@ class OperatorIT {
     assertRefused(who + " --password-file /nowhere bo", "CM-1003");
     assertRefused(who + " --profession WIZARD --password-file \"" + right + "\" bo", "CM-1003");
     assertRefused(who + " --password-file \"" + right + "\" " + team.admin.userName(), "CM-5007");
-    assertRefused(who + " --password-file \"" + right + "\" --fte 2 bo", "CM-1");
+    assertRefused(who + " --password-file \"" + right + "\" --fte 2 bo", "CM-1003");
+    assertRefused(
+        who.replace(team.unit, team.provider) + " --password-file \"" + right + "\" bo", "CM-1014");
     assertRefused("user-add --json --password-file \"" + right + "\" bo", "CM-1002");
     assertThat(team.admin.get("/units/" + team.unit + "/staff?day=2036-01-01").ok().path("rows"))
         .as("nobody is half made")
