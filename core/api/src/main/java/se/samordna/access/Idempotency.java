@@ -11,9 +11,12 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p>A key belongs to one account and one operation. Answers are kept for 24 hours, as close as
  * anything else about a person: an answer is given again only to whoever may see today what it
  * shows, by the right that it was first given by, and leaves an audit row each time. Only answers
- * to what was done are kept: a refusal is free to be tried again. A request whose node stopped in
- * the middle blocks its key for one minute; the client then reads before it sends again. Safe for
- * use by many threads and on several nodes.
+ * to what was done are kept: a refusal is free to be tried again.
+ *
+ * <p>What is written about a person and that its key is spent are one transaction. A request whose
+ * node stopped before it was written blocks its key for one minute and may then be sent again; one
+ * whose node stopped afterwards is known to be done. Safe for use by many threads and on several
+ * nodes.
  */
 @ProviderType
 public interface Idempotency {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.samordna.access.Account;
 import se.samordna.access.Caller;
 import se.samordna.access.Idempotency.Answering;
 import se.samordna.access.Idempotency.KeptAnswer;
@@ -57,7 +55,7 @@ class IdempotencyTest {
 
   IdempotencyTest(OpenedStores.Kind kind) {
     house = new House(OpenedStores.shared(kind));
-    nurse = withAccount(house.nurse());
+    nurse = house.withAccount(house.nurse());
     alma = house.person(nurse, "Alma", "Exempel");
     answers = new KeptIdempotency(house.store, house.work, SamordnaClock.of(house.clock));
   }
@@ -195,7 +193,7 @@ class IdempotencyTest {
   @Test
   void a_key_belongs_to_one_account_and_one_operation() {
     once(nurse, REQUEST);
-    once(withAccount(house.nurse()), REQUEST);
+    once(house.withAccount(house.nurse()), REQUEST);
     once(nurse, new Keyed("addMember", REQUEST.key(), REQUEST.fingerprint()));
 
     assertThat(carriedOut).hasValue(3);
@@ -389,18 +387,5 @@ class IdempotencyTest {
         caller.session(),
         caller.channel(),
         caller.language());
-  }
-
-  /** The caller with an account that the store knows, as every session's has. */
-  private Caller withAccount(Caller caller) {
-    Account account =
-        new Account(
-            caller.account(), caller.provider(), caller.staff(), "a" + UUID.randomUUID(), false);
-    house.store.write(
-        tx -> {
-          tx.accounts().add(account, "no password");
-          return account;
-        });
-    return caller;
   }
 }

@@ -93,7 +93,7 @@ final class KeptAnswerTable implements KeptAnswerStore {
         "update kept_answer set done = true, status = ?, headers = ?, body = ?, action = ?,"
             + " object_kind = ?, object = ?, unit = ?, persons = ?"
             + THE_KEY
-            + " and done = false",
+            + " and status is null",
         answer.status(),
         Json.write(answer.headers()),
         answer.body(),
@@ -108,12 +108,13 @@ final class KeptAnswerTable implements KeptAnswerStore {
   }
 
   @Override
-  public void done(Key key) {
-    handle.execute(
-        "update kept_answer set done = true" + THE_KEY + " and done = false",
-        key.account(),
-        key.operation(),
-        key.word());
+  public boolean done(Key key) {
+    return handle.execute(
+            "update kept_answer set done = true" + THE_KEY + " and done = false",
+            key.account(),
+            key.operation(),
+            key.word())
+        == 1;
   }
 
   @Override

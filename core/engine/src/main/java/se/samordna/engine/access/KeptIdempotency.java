@@ -119,10 +119,14 @@ public final class KeptIdempotency implements Idempotency {
             });
   }
 
+  /**
+   * What is written is noted by the key in its own transaction ({@link Request#write}), so that
+   * giving the key up afterwards leaves one alone that has been spent.
+   */
   private <A> A first(Key key, Answering<A> answering) {
     boolean nothingDone = true;
     try {
-      Witness.Heard<A> heard = work.witnessed(answering::answer);
+      Witness.Heard<A> heard = work.witnessed(key, answering::answer);
       Optional<KeptAnswer> answer = answering.kept(heard.result());
       nothingDone = answer.isEmpty();
       answer.ifPresent(done -> keep(key, done, heard.shown()));

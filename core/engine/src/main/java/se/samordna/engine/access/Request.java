@@ -12,6 +12,7 @@ import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
+import se.samordna.engine.store.KeptAnswerStore.Key;
 import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
@@ -117,20 +118,40 @@ public final class Request {
         });
   }
 
-  /** Writes together with the audit row, and answers when both are on disk. */
+  /**
+   * Writes together with the audit row, and answers when both are on disk. The key of the request
+   * that this thread answers, if it has one, is spent in the same transaction: whatever happens
+   * afterwards, the request is not carried out again.
+   */
   public <T extends @Nullable Object> T write(Function<? super Access, ? extends T> work) {
     return guarded(
         () -> {
+          Optional<Key> key = witness.key();
           Done<T> done =
               store.write(
                   tx -> {
-                    Access access = open(tx);
-                    Done<T> written = Done.of(work.apply(access), access);
-                    tx.audit().append(written.row());
+                    Done<T> written = written(tx, work);
+                    key.ifPresent(one -> spend(tx, one));
                     return written;
                   });
+          witness.spent();
           return shown(done);
         });
+  }
+
+  private <T extends @Nullable Object> Done<T> written(
+      Tx tx, Function<? super Access, ? extends T> work) {
+    Access access = open(tx);
+    Done<T> written = Done.of(work.apply(access), access);
+    tx.audit().append(written.row());
+    return written;
+  }
+
+  /** Nobody else has carried the request out, also when it took so long that its claim lapsed. */
+  private static void spend(Tx tx, Key key) {
+    if (!tx.keptAnswers().done(key)) {
+      throw Refusal.of(Code.SAME_REQUEST_UNDER_WAY);
+    }
   }
 
   /** Tries a write and undoes it; the audit row stays. */
@@ -167,11 +188,17 @@ public final class Request {
   }
 
   private void record(Consumer<Access> more) {
-    write(
-        access -> {
-          more.accept(access);
-          return access;
-        });
+    guarded(
+        () ->
+            shown(
+                store.write(
+                    tx ->
+                        written(
+                            tx,
+                            access -> {
+                              more.accept(access);
+                              return access;
+                            }))));
   }
 
   /** Ends a request that only looked, with a refusal and its audit row. */

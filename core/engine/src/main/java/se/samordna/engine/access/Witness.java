@@ -2,38 +2,65 @@ package se.samordna.engine.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.samordna.engine.store.KeptAnswerStore.Key;
 import se.samordna.engine.store.Shown;
 
 /**
- * Hears what is shown while an answer is made that is to be kept: services are asked in the usual
- * way and know nothing of it. Hears only the thread that the answer is made on.
+ * Hears what is shown while an answer is made that is to be kept, and holds the key of its request
+ * ready for the write: services are asked in the usual way and know nothing of it. Hears only the
+ * thread that the answer is made on.
  */
 final class Witness {
-  private final ThreadLocal<@Nullable List<Shown>> hearing = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Hearing> hearing = new ThreadLocal<>();
 
   /** Something was shown, on this thread. */
   void hear(Shown shown) {
-    List<Shown> heard = hearing.get();
-    if (heard != null) {
-      heard.add(shown);
+    Hearing now = hearing.get();
+    if (now != null) {
+      now.shown.add(shown);
     }
   }
 
-  /** Does the work and tells what was shown meanwhile. */
-  <T> Heard<T> during(Supplier<T> work) {
-    List<Shown> before = hearing.get();
-    List<Shown> heard = new ArrayList<>();
-    hearing.set(heard);
+  /** The key of the request that this thread answers, until one of its writes has spent it. */
+  Optional<Key> key() {
+    return Optional.ofNullable(hearing.get()).filter(now -> !now.spent).map(now -> now.key);
+  }
+
+  /** What the request asks for is written, and its key with it. */
+  void spent() {
+    Hearing now = hearing.get();
+    if (now != null) {
+      now.spent = true;
+    }
+  }
+
+  /** Does the work of a request with a key and tells what was shown meanwhile. */
+  <T> Heard<T> during(Key key, Supplier<T> work) {
+    Hearing before = hearing.get();
+    Hearing now = new Hearing(key);
+    hearing.set(now);
     try {
-      return new Heard<>(work.get(), List.copyOf(heard));
+      return new Heard<>(work.get(), List.copyOf(now.shown));
     } finally {
       if (before == null) {
         hearing.remove();
       } else {
         hearing.set(before);
       }
+    }
+  }
+
+  /** One request under way. */
+  private static final class Hearing {
+    private final Key key;
+    private final List<Shown> shown = new ArrayList<>();
+    private boolean spent;
+
+    Hearing(Key key) {
+      this.key = key;
     }
   }
 

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
+import se.samordna.engine.store.KeptAnswerStore.Key;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
 
@@ -40,8 +41,11 @@ public final class Work {
     return new Request(store, gate, clock, caller, action, witness);
   }
 
-  /** What the requests show that are answered on this thread while the work is done. */
-  <T> Witness.Heard<T> witnessed(Supplier<T> work) {
-    return witness.during(work);
+  /**
+   * What the requests show that are answered on this thread while the work is done; the first of
+   * them that writes spends the key in its own transaction.
+   */
+  <T> Witness.Heard<T> witnessed(Key key, Supplier<T> work) {
+    return witness.during(key, work);
   }
 }

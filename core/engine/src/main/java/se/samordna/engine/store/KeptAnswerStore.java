@@ -26,10 +26,15 @@ public interface KeptAnswerStore {
   /** Keeps the answer of a claimed request; does nothing when there is an answer already. */
   void keep(Key key, Shown shown, KeptAnswer answer);
 
-  /** Notes of a claimed request only that it was done; does nothing when there is an answer. */
-  void done(Key key);
+  /**
+   * Notes of a claimed request that it was carried out: in the transaction that carries it out, so
+   * that one is never there without the other.
+   *
+   * @return false when nobody claims the key, or it was noted already
+   */
+  boolean done(Key key);
 
-  /** Gives up a claim; an answer stays. */
+  /** Gives up a claim; the key of a request that was carried out stays. */
   void release(Key key);
 
   /**
@@ -51,7 +56,7 @@ public interface KeptAnswerStore {
    * A key as it stands.
    *
    * @param done whether the request has been carried out
-   * @param answer missing until it is done, and when only that was noted
+   * @param answer missing until it is kept, and when only that it is done was noted
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by the engine with Arrays.equals
   record Kept(byte[] fingerprint, Instant claimedAt, boolean done, @Nullable Whole answer) {}
