@@ -32,6 +32,15 @@ public interface Forms {
   /** Answers of the person, newest first: all forms, or one by its url. */
   List<AnsweredForm> of(Caller caller, Id<Person> person, Optional<String> url);
 
+  /**
+   * The person's file together with the answers and the forms offered, as one access: whoever looks
+   * at a form sees the person, the answers under way and those of the last time, and the person
+   * should find one look in the log, not three.
+   *
+   * @param url the answers of one form only; of all forms when empty
+   */
+  FormFile file(Caller caller, Id<Person> person, Optional<String> url);
+
   /** One set of answers. */
   AnsweredForm get(Caller caller, Id<AnsweredForm> answered);
 

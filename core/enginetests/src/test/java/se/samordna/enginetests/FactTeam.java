@@ -92,7 +92,7 @@ final class FactTeam {
             house.work, scenes, loads, judge, views, new Coordinators(loads, judge, views));
     boards = new KeptBoards(house.work, registry);
     caseloads = new KeptCaseloads(house.work, registry, loads);
-    forms = new AnsweredForms(house.work, new OfTheRegistry(registry));
+    forms = new AnsweredForms(house.work, new OfTheRegistry(registry), house.files);
     anna = staff("Anna", "Region", Role.CARE_STAFF, Profession.NURSE, "0.80");
     leader = staff("Tove", "Ledarlund", Role.TEAM_LEADER, Profession.SOCIAL_WORKER, "1.00");
     psychiatrist = staff("Ragnar", "Påhitt", Role.CARE_STAFF, Profession.PSYCHIATRIST, "0.80");

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.audit.AuditEntry;
 import se.samordna.engine.form.AnsweredForms;
 import se.samordna.engine.form.FormDefinitions;
 import se.samordna.engine.form.R4Forms;
@@ -19,11 +21,13 @@ import se.samordna.form.AnsweredForm;
 import se.samordna.form.Answers;
 import se.samordna.form.Canonical;
 import se.samordna.form.Form;
+import se.samordna.form.FormFile;
 import se.samordna.form.Forms;
 import se.samordna.form.Forms.NewAnswers;
 import se.samordna.form.Value;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.store.OpenedStores;
@@ -46,7 +50,7 @@ class FormsTest {
     nurse = house.nurse();
     alma = house.person(nurse, "Alma", "Exempel");
     sleep = new R4Forms().form(read("sleep.json"));
-    forms = new AnsweredForms(house.work, new OneForm(sleep, house.unit));
+    forms = new AnsweredForms(house.work, new OneForm(sleep, house.unit), house.files);
   }
 
   private static byte[] read(String name) {
@@ -76,6 +80,34 @@ class FormsTest {
               assertThat(kept.profession()).isEqualTo(Profession.NURSE);
               assertThat(kept.completed()).isTrue();
             });
+  }
+
+  @Test
+  void whoever_looks_at_a_form_leaves_one_row_and_sees_the_person_and_the_last_answers() {
+    AnsweredForm before = begin(SEVEN, true);
+    AnsweredForm draft = begin(Answers.NONE, false);
+    int rows = house.log(alma.id()).size();
+
+    FormFile file = forms.file(nurse, alma.id(), Optional.of(sleep.canonical().url()));
+
+    assertThat(file.person().person()).isEqualTo(alma);
+    assertThat(file.answered())
+        .extracting(AnsweredForm::id)
+        .containsExactlyInAnyOrder(before.id(), draft.id());
+    assertThat(file.offered()).containsExactly(sleep);
+    assertThat(house.log(alma.id())).hasSize(rows + 1);
+    assertThat(house.newest(alma.id()).map(AuditEntry::action)).contains(Action.FORM_READ);
+    assertThat(forms.file(nurse, alma.id(), Optional.of("https://example.se/other")).answered())
+        .isEmpty();
+  }
+
+  @Test
+  void whoever_may_not_see_the_person_sees_none_of_their_forms() {
+    begin(SEVEN, true);
+    Caller elsewhere = house.staff(Role.CARE_STAFF, Profession.NURSE, house.unit("ACT Syd"));
+
+    assertThat(Refused.by(() -> forms.file(elsewhere, alma.id(), Optional.empty())))
+        .containsExactly("CM-1014");
   }
 
   @Test

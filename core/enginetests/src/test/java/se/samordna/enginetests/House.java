@@ -70,6 +70,7 @@ public final class House {
   public final Organisations organisations;
   public final Accounts accounts;
   public final Sessions sessions;
+  public final PersonFiles files;
   public final Persons persons;
   public final Networks networks;
   public final Plans plans;
@@ -89,7 +90,8 @@ public final class House {
     organisations = new KeptOrganisations(store, administration);
     accounts = new KeptAccounts(store, administration, PASSWORDS, time);
     sessions = new KeptSessions(store, PASSWORDS, time);
-    persons = new KeptPersons(work, identifiers, new PersonFiles(access -> List.of()));
+    files = new PersonFiles(access -> List.of(), identifiers);
+    persons = new KeptPersons(work, identifiers, files);
     networks = new KeptNetworks(work, identifiers);
     plans = new KeptPlans(work);
     contacts = new KeptContacts(work);

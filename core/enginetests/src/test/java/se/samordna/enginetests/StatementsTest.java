@@ -55,7 +55,11 @@ class StatementsTest {
     house = new House(watched.opened().store());
     team = new FactTeam(house);
     EnrolmentViews views = new EnrolmentViews(team.models.registry());
-    persons = new KeptPersons(house.work, new Identifiers(List.of()), new PersonFiles(views));
+    persons =
+        new KeptPersons(
+            house.work,
+            new Identifiers(List.of()),
+            new PersonFiles(views, new Identifiers(List.of())));
     house.accounts.add(house.operator, team.anna.staff(), "anna", PASSWORD.toCharArray());
     token = house.sessions.logIn("anna", PASSWORD.toCharArray(), "192.0.2.1");
   }

@@ -15,6 +15,7 @@ import se.samordna.form.Answers;
 import se.samordna.form.Canonical;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Form;
+import se.samordna.form.FormFile;
 import se.samordna.form.Forms;
 import se.samordna.form.Value;
 import se.samordna.person.Person;
@@ -50,6 +51,11 @@ final class MemoryForms implements Forms {
   public synchronized List<AnsweredForm> of(
       Caller caller, Id<Person> person, Optional<String> url) {
     return List.copyOf(answered.values());
+  }
+
+  @Override
+  public FormFile file(Caller caller, Id<Person> person, Optional<String> url) {
+    throw new UnsupportedOperationException("No operation asks for it");
   }
 
   @Override

@@ -15,16 +15,20 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.person.PersonFiles;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.form.AnsweredForm;
 import se.samordna.form.Answers;
 import se.samordna.form.Canonical;
 import se.samordna.form.Form;
+import se.samordna.form.FormFile;
 import se.samordna.form.Forms;
 import se.samordna.form.Scored;
 import se.samordna.organisation.Profession;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.person.PersonFile;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
@@ -36,13 +40,18 @@ public final class AnsweredForms implements Forms {
 
   private final Work work;
   private final FormDefinitions definitions;
+  private final PersonFiles persons;
   private final R4Forms json = new R4Forms();
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public AnsweredForms(@Reference Work work, @Reference FormDefinitions definitions) {
+  public AnsweredForms(
+      @Reference Work work,
+      @Reference FormDefinitions definitions,
+      @Reference PersonFiles persons) {
     this.work = work;
     this.definitions = definitions;
+    this.persons = persons;
   }
 
   @Override
@@ -72,6 +81,23 @@ public final class AnsweredForms implements Forms {
         .stream()
         .map(this::answered)
         .toList();
+  }
+
+  @Override
+  public FormFile file(Caller caller, Id<Person> person, Optional<String> url) {
+    Seen seen =
+        work.by(caller, Action.FORM_READ)
+            .person(person)
+            .read(
+                access ->
+                    new Seen(
+                        persons.of(access),
+                        access.tx().answeredForms().of(access.provider(), person, url.orElse(null)),
+                        access.units()));
+    return new FormFile(
+        seen.person(),
+        seen.answered().stream().map(this::answered).toList(),
+        definitions.offered(caller.provider(), seen.units()));
   }
 
   @Override
@@ -225,6 +251,8 @@ public final class AnsweredForms implements Forms {
         .orElseThrow(
             () -> Refusal.of(Problem.of(Code.FORM_UNKNOWN).with("form", canonical.toString())));
   }
+
+  private record Seen(PersonFile person, List<Kept> answered, List<Id<Unit>> units) {}
 
   private record Filled(String answers, Map<String, Scored> scores) {}
 }

@@ -147,9 +147,7 @@ public final class KeptPersons implements Persons {
 
   @Override
   public PersonFile file(Caller caller, Id<Person> person) {
-    return work.by(caller, Action.PERSON_READ)
-        .person(person)
-        .read(access -> files.of(access, stored(access)));
+    return work.by(caller, Action.PERSON_READ).person(person).read(files::of);
   }
 
   @Override

@@ -18,6 +18,8 @@ import se.samordna.person.Person;
 import se.samordna.person.PersonFile;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.Plan;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 import se.samordna.task.Task;
 
 /** Puts together what the first page about a person shows, in a fixed number of statements. */
@@ -27,17 +29,24 @@ public final class PersonFiles {
   private static final int MOST_TASKS = 100;
 
   private final EnrolmentsOfPerson enrolments;
+  private final Identifiers identifiers;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public PersonFiles(@Reference EnrolmentsOfPerson enrolments) {
+  public PersonFiles(@Reference EnrolmentsOfPerson enrolments, @Reference Identifiers identifiers) {
     this.enrolments = enrolments;
+    this.identifiers = identifiers;
   }
 
-  PersonFile of(Access access, Person stored) {
+  /** The file of the person that the access is to. */
+  public PersonFile of(Access access) {
     Tx tx = access.tx();
     Id<Provider> provider = access.provider();
-    Id<Person> person = stored.id();
+    Id<Person> person = access.person();
+    Person stored =
+        tx.persons()
+            .get(provider, person, identifiers.reader())
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
     List<Id<Person>> one = List.of(person);
     boolean hidden = Whereabouts.hidden(access, stored);
     List<EnrolmentView> views = enrolments.of(access);

@@ -8,17 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.EnrolmentView;
 import se.samordna.form.AnsweredForm;
 import se.samordna.form.Answers;
 import se.samordna.form.Canonical;
 import se.samordna.form.Form;
+import se.samordna.form.FormFile;
 import se.samordna.form.FormPost;
 import se.samordna.form.Forms.NewAnswers;
 import se.samordna.form.Posted;
 import se.samordna.form.Scope;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
-import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
@@ -44,20 +45,42 @@ final class AnsweringPage {
         site.get("/persons/{person}/forms/new", this::fresh),
         site.post("/persons/{person}/forms/new", visit -> sent(visit, null)),
         site.get("/persons/{person}/forms/{answered}", this::again),
-        site.post("/persons/{person}/forms/{answered}", visit -> sent(visit, answered(visit))));
+        site.post(
+            "/persons/{person}/forms/{answered}", visit -> sent(visit, visit.id("answered"))));
   }
 
-  private AnsweredForm answered(Visit visit) {
-    AnsweredForm answered = site.forms().get(visit.caller(), visit.id("answered"));
-    if (!answered.person().equals(visit.<Person>id("person"))) {
-      throw Refusal.of(Code.NOT_FOUND);
-    }
-    return answered;
+  /**
+   * What is under way, read in one access.
+   *
+   * @param answered {@code null} while nothing is saved
+   */
+  private record Sheet(Form form, FormFile file, @Nullable AnsweredForm answered) {}
+
+  private Sheet sheet(Visit visit, Form form, @Nullable Id<AnsweredForm> id) {
+    FormFile file = file(visit, Optional.of(form.canonical().url()));
+    return new Sheet(form, file, id == null ? null : answered(file, id));
   }
 
-  private Form form(Visit visit, @Nullable AnsweredForm answered) {
-    Canonical canonical =
-        answered != null ? answered.canonical() : canonical(visit.asked("form").orElse(""));
+  private FormFile file(Visit visit, Optional<String> url) {
+    return site.forms().file(visit.caller(), visit.id("person"), url);
+  }
+
+  private static AnsweredForm answered(FormFile file, Id<AnsweredForm> id) {
+    return file.answered().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  /** The form that the address names, so that nobody's answers are read to know it. */
+  private Form form(Visit visit, @Nullable Id<AnsweredForm> answered) {
+    Optional<String> named = visit.asked("form");
+    return answered == null || named.isPresent()
+        ? form(canonical(named.orElse("")))
+        : form(answered(file(visit, Optional.empty()), answered).canonical());
+  }
+
+  private Form form(Canonical canonical) {
     return site.forms().definition(canonical).orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
@@ -70,25 +93,22 @@ final class AnsweringPage {
   }
 
   private Answer fresh(Visit visit) {
-    return shown(visit, null, Map.of(), Answers.NONE, Set.of(), null);
+    Sheet sheet = sheet(visit, form(visit, null), null);
+    return shown(visit, sheet, Map.of(), Answers.NONE, Set.of(), null);
   }
 
   private Answer again(Visit visit) {
-    AnsweredForm answered = answered(visit);
+    FormFile file = file(visit, Optional.empty());
+    AnsweredForm answered = answered(file, visit.id("answered"));
+    Sheet sheet = new Sheet(form(answered.canonical()), file, answered);
     if (answered.completed()) {
-      return read(visit, answered);
+      return read(visit, sheet, answered);
     }
-    Form form = form(visit, answered);
-    return shown(
-        visit,
-        answered,
-        FormPost.write(form, answered.answers()),
-        answered.answers(),
-        Set.of(),
-        null);
+    Map<String, List<String>> given = FormPost.write(sheet.form(), answered.answers());
+    return shown(visit, sheet, given, answered.answers(), Set.of(), null);
   }
 
-  private Answer sent(Visit visit, @Nullable AnsweredForm answered) {
+  private Answer sent(Visit visit, @Nullable Id<AnsweredForm> answered) {
     Form form = form(visit, answered);
     Reading reading = visit.form();
     Map<String, List<String>> typed = typed(reading);
@@ -100,7 +120,7 @@ final class AnsweringPage {
           wish.startsWith(QuestionsView.MORE)
               ? Set.of(wish.substring(QuestionsView.MORE.length()))
               : Set.of();
-      return shown(visit, answered, typed, answers, more, null);
+      return shown(visit, sheet(visit, form, answered), typed, answers, more, null);
     }
     boolean complete = wish.equals("complete");
     return visit.attempt(
@@ -114,26 +134,25 @@ final class AnsweringPage {
               ? Visit.after(place, Done.FORM_COMPLETED)
               : Visit.after(place + "/" + saved.id(), Done.FORM_SAVED);
         },
-        refusal -> shown(visit, answered, typed, posted.answers(), Set.of(), refusal));
+        refusal ->
+            shown(visit, sheet(visit, form, answered), typed, posted.answers(), Set.of(), refusal));
   }
 
   private AnsweredForm save(
       Visit visit,
       Form form,
-      @Nullable AnsweredForm answered,
+      @Nullable Id<AnsweredForm> answered,
       int revision,
       Answers answers,
       boolean complete) {
     if (answered != null) {
-      return site.forms().save(visit.caller(), answered.id(), revision, answers, complete);
+      return site.forms().save(visit.caller(), answered, revision, answers, complete);
     }
-    PersonFrame frame = PersonFrame.read(visit);
-    Optional<Id<Enrolment>> enrolment =
-        frame.open().stream().map(view -> view.enrolment().id()).findFirst();
+    Optional<Id<Enrolment>> enrolment = visit.asked("enrolment").map(Visit::<Enrolment>idOf);
     return site.forms()
         .begin(
             visit.caller(),
-            new NewAnswers(frame.person().id(), enrolment, form.canonical(), answers, complete));
+            new NewAnswers(visit.id("person"), enrolment, form.canonical(), answers, complete));
   }
 
   /** What was typed, by the names of the form's fields; a field left blank was not answered. */
@@ -155,25 +174,23 @@ final class AnsweringPage {
 
   private Answer shown(
       Visit visit,
-      @Nullable AnsweredForm answered,
+      Sheet sheet,
       Map<String, List<String>> typed,
       Answers answers,
       Set<String> more,
       @Nullable Refusal refusal) {
-    PersonHeading person = PersonHeading.read(visit);
+    Form form = sheet.form();
+    AnsweredForm answered = sheet.answered();
+    PersonHeading person = new PersonHeading(visit, sheet.file().person().person());
     Texts t = visit.t();
-    Form form = form(visit, answered);
-    Map<String, Previous> previous = previous(visit, form, answered);
+    Map<String, Previous> previous =
+        EarlierAnswers.among(sheet.file().answered(), form, answered, visit.reader());
     List<Part> parts = new QuestionsView(form, typed, previous, more, t).parts(answers);
     List<Mistake> mistakes =
         refusal == null ? List.of() : Mistakes.of(refusal, Marked.fields(parts), visit.language());
-    String query =
-        answered == null
-            ? "new?form=" + FormsPage.encoded(form.canonical().toString())
-            : answered.id().toString();
     Questions view =
         new Questions(
-            person.address() + "/forms/" + query,
+            person.address() + "/forms/" + address(sheet),
             answered == null ? 0 : answered.revision(),
             Chapters.of(form, answers, mistakes, t),
             Marked.parts(parts, mistakes),
@@ -190,17 +207,28 @@ final class AnsweringPage {
     return visit.show(refusal == null ? 200 : refusal.kind().status(), "questions", page, view);
   }
 
-  private Map<String, Previous> previous(Visit visit, Form form, @Nullable AnsweredForm answered) {
-    Optional<String> url = Optional.of(form.canonical().url());
-    List<AnsweredForm> all = site.forms().of(visit.caller(), visit.<Person>id("person"), url);
-    return EarlierAnswers.among(all, form, answered, visit.reader());
+  /** Where the answers are sent: it names the form, and what it is answered in the course of. */
+  private static String address(Sheet sheet) {
+    String query = "?form=" + FormsPage.encoded(sheet.form().canonical().toString());
+    AnsweredForm answered = sheet.answered();
+    if (answered != null) {
+      return answered.id() + query;
+    }
+    return "new"
+        + query
+        + sheet.file().person().enrolments().stream()
+            .map(EnrolmentView::enrolment)
+            .filter(enrolment -> !enrolment.isClosed())
+            .findFirst()
+            .map(enrolment -> "&enrolment=" + enrolment.id())
+            .orElse("");
   }
 
   /** Completed answers, to be read. */
-  private Answer read(Visit visit, AnsweredForm answered) {
-    PersonFrame frame = PersonFrame.read(visit);
+  private Answer read(Visit visit, Sheet sheet, AnsweredForm answered) {
+    PersonFrame frame = PersonFrame.of(visit, sheet.file().person());
     Texts t = visit.t();
-    Form form = form(visit, answered);
+    Form form = sheet.form();
     String when = t.dates().near(answered.savedAt(), visit.today());
     String by = t.of("forms.completed.by", answered.byName()) + ", " + when;
     List<RowCard> cards = new GivenAnswers(form, answered, visit.reader()).cards();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.form.AnsweredForm;
 import se.samordna.form.Form;
+import se.samordna.form.FormFile;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.person.Person;
@@ -35,21 +36,17 @@ final class FormsPage {
   }
 
   private Answer list(Visit visit) {
-    PersonFrame frame = PersonFrame.read(visit);
+    FormFile file = site.forms().file(visit.caller(), visit.id("person"), Optional.empty());
+    PersonFrame frame = PersonFrame.of(visit, file.person());
     Texts t = visit.t();
-    List<AnsweredForm> answered =
-        site.forms().of(visit.caller(), frame.person().id(), Optional.empty());
-    List<Row> offered =
-        site.forms().offered(visit.caller(), frame.person().id()).stream()
-            .map(form -> offer(form, frame, visit))
-            .toList();
+    List<Row> offered = file.offered().stream().map(form -> offer(form, frame, visit)).toList();
     List<RowCard> cards =
         List.of(
             new RowCard(
                 "answered",
                 t.of("forms.answered"),
                 "",
-                answered.stream().map(one -> row(one, frame, visit)).toList(),
+                file.answered().stream().map(one -> row(one, frame, visit)).toList(),
                 new Empty(
                     "paper", t.of("forms.answered.none"), t.of("forms.answered.normally"), null),
                 null),

@@ -52,6 +52,11 @@ final class PersonFrame {
     return new PersonFrame(visit, visit.site().persons().file(visit.caller(), person));
   }
 
+  /** Over a page whose access has read the person's file already. */
+  static PersonFrame of(Visit visit, PersonFile file) {
+    return new PersonFrame(visit, file);
+  }
+
   /** The person's own address. */
   static String address(Id<Person> person) {
     return "/persons/" + person;

@@ -1,0 +1,17 @@
+package se.samordna.form;
+
+import java.util.List;
+import se.samordna.person.PersonFile;
+
+/**
+ * What a page with a person's forms shows at once.
+ *
+ * @param answered newest first; at most 500
+ * @param offered the forms that can be answered for the person now
+ */
+public record FormFile(PersonFile person, List<AnsweredForm> answered, List<Form> offered) {
+  public FormFile {
+    answered = List.copyOf(answered);
+    offered = List.copyOf(offered);
+  }
+}
