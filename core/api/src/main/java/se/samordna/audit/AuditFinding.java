@@ -19,7 +19,7 @@ public record AuditFinding(Kind kind, long first, long last) {
     ROW_INSERTED,
     /** Rows are held by more than one seal. */
     ROW_SEALED_TWICE,
-    /** Persons are named for rows that are not there. */
+    /** Persons stand on a list that no row is about; the number is 0. */
     PERSON_INSERTED,
     /** Seals don't hold what they held; the numbers are the seals'. */
     SEAL_CHANGED,

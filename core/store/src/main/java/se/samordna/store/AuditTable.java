@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
@@ -26,17 +27,36 @@ import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
-/** The audit trail in its tables: three statements a row, however many persons it names. */
+/** The audit trail in its tables. A list of persons is written once, however often it is shown. */
 final class AuditTable implements AuditStore {
   private static final String NUMBER = "insert into audit_unsealed default values";
   private static final String ROW =
       "insert into audit_row (seq, key_no, at, provider, unit, staff, account, role, assignment,"
           + " operator, channel, session, action, object_kind, object, ground, consent, outcome,"
-          + " code, mac) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String PERSONS =
-      "insert into audit_person (seq, ord, provider, person)"
-          + " select cast(? as bigint), n.ord - 1, cast(? as uuid), n.person"
+          + " code, mac, subject)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String KNOWN = "select ord from audit_list where list = ? and ord = 0";
+  private static final String LIST =
+      "insert into audit_list (list, ord, provider, person)"
+          + " select cast(? as uuid), n.ord - 1, cast(? as uuid), n.person"
           + " from unnest(cast(? as uuid array)) with ordinality n(person, ord)";
+
+  /** The rows about a person alone, and those about a list with the person on it. */
+  private static final String LOG =
+      """
+      select r.seq, r.at, r.unit, r.staff, r.role, r.action, r.object_kind, r.object, r.ground,
+        r.outcome, r.code
+      from (
+        select a.seq from (
+          select cast(:person as uuid) as subject
+          union
+          select l.list from audit_list l where l.provider = :provider and l.person = :person
+        ) about join audit_row a on a.provider = :provider and a.subject = about.subject
+        where a.seq < :before
+        order by a.seq desc limit :rows
+      ) shown join audit_row r on r.seq = shown.seq
+      order by r.seq desc
+      """;
 
   private final Handle handle;
   private final AuditKeys keys;
@@ -51,10 +71,10 @@ final class AuditTable implements AuditStore {
     Connection connection = handle.getConnection();
     try {
       StoredRow stored = StoredRow.of(number(connection), keys.current(), row);
-      insert(connection, stored, stored.macBy(keys));
-      if (!stored.persons().isEmpty()) {
-        insertPersons(connection, stored);
+      if (stored.persons().size() > 1 && !known(connection, stored)) {
+        insertList(connection, stored);
       }
+      insert(connection, stored, stored.macBy(keys));
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, handle.createUpdate(ROW).getContext());
     }
@@ -64,15 +84,11 @@ final class AuditTable implements AuditStore {
   public Page<AuditEntry> ofPerson(Id<Provider> provider, Id<Person> person, PageRequest page) {
     List<AuditEntry> rows =
         handle
-            .createQuery(
-                "select r.seq, r.at, r.unit, r.staff, r.role, r.action, r.object_kind, r.object,"
-                    + " r.ground, r.outcome, r.code from audit_person p join audit_row r"
-                    + " on r.seq = p.seq where p.provider = ? and p.person = ? and p.seq < ?"
-                    + " order by p.seq desc limit ?")
-            .bind(0, provider)
-            .bind(1, person)
-            .bind(2, before(page.cursor()))
-            .bind(3, page.size() + 1)
+            .createQuery(LOG)
+            .bind("provider", provider)
+            .bind("person", person)
+            .bind("before", before(page.cursor()))
+            .bind("rows", page.size() + 1)
             .map(AuditTable::entry)
             .list();
     if (rows.size() <= page.size()) {
@@ -115,18 +131,35 @@ final class AuditTable implements AuditStore {
       statement.setString(++i, row.outcome());
       statement.setString(++i, row.code());
       statement.setBytes(++i, mac);
+      uuid(statement, ++i, row.subject());
       statement.executeUpdate();
     }
   }
 
-  /** One statement, the same for one person and for two hundred. */
-  private static void insertPersons(Connection connection, StoredRow row) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(PERSONS)) {
-      statement.setLong(1, row.seq());
+  private static boolean known(Connection connection, StoredRow row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+      uuid(statement, 1, row.subject());
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next();
+      }
+    }
+  }
+
+  /** One statement, the same for two persons and for two hundred. */
+  private static void insertList(Connection connection, StoredRow row) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try (PreparedStatement statement = connection.prepareStatement(LIST)) {
+      uuid(statement, 1, row.subject());
       uuid(statement, 2, row.provider());
       statement.setArray(3, connection.createArrayOf("uuid", row.persons().toArray()));
       statement.executeUpdate();
+    } catch (SQLException e) {
+      if (!Failures.duplicate(e)) {
+        throw e;
+      }
+      connection.rollback(before); // somebody else was shown the same list at the same moment
     }
+    connection.releaseSavepoint(before);
   }
 
   private static void uuid(PreparedStatement statement, int index, @Nullable UUID value)

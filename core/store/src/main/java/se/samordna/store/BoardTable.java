@@ -42,7 +42,7 @@ final class BoardTable implements BoardStore {
         exists (select 1 from crisis_plan x where x.person = e.person) as crisis_plan,
         (select min(coalesce(l.to_day, l.next_decision)) from legal_status l
           where l.person = e.person and (l.to_day is null or l.to_day >= :day)) as legal_end
-      from board_entry e
+      from %s
       join person p on p.id = e.person
       join enrolment n on n.id = e.enrolment
       left join enrolment_coordinator k on k.enrolment = e.enrolment and k.ended_at is null
@@ -50,6 +50,9 @@ final class BoardTable implements BoardStore {
       join staff o on o.id = e.opened_by
       where e.provider = :provider and
       """;
+
+  private static final String ONE_BY_ONE = CARD.formatted("board_entry e");
+  private static final String BY_UNITS = CARD.formatted(Sql.atUnits("board_entry", "e"));
 
   private final Handle handle;
 
@@ -69,14 +72,15 @@ final class BoardTable implements BoardStore {
 
   @Override
   public Optional<EntryRow> find(Id<Provider> provider, Id<BoardEntry> entry, LocalDate day) {
-    return cards("e.id = :id", provider, day, query -> query.bind("id", entry)).stream()
+    return cards(ONE_BY_ONE + "e.id = :id", provider, day, query -> query.bind("id", entry))
+        .stream()
         .findFirst();
   }
 
   @Override
   public Optional<EntryRow> openOf(Id<Provider> provider, Id<Enrolment> enrolment, LocalDate day) {
     return cards(
-            "e.enrolment = :id and e.closed_at is null",
+            ONE_BY_ONE + "e.enrolment = :id and e.closed_at is null",
             provider,
             day,
             query -> query.bind("id", enrolment))
@@ -87,7 +91,7 @@ final class BoardTable implements BoardStore {
   @Override
   public List<EntryRow> openAt(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
     return cards(
-        "e.unit = :id and e.closed_at is null order by e.opened_at, e.id",
+        ONE_BY_ONE + "e.unit = :id and e.closed_at is null order by e.opened_at, e.id",
         provider,
         day,
         query -> query.bind("id", unit));
@@ -96,9 +100,7 @@ final class BoardTable implements BoardStore {
   @Override
   public List<EntryRow> openAt(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day) {
     return cards(
-        "e.id in (select o.id from"
-            + Sql.atUnits("board_entry", "o")
-            + "where o.closed_at is null) order by e.opened_at, e.id",
+        BY_UNITS + "e.closed_at is null order by e.opened_at, e.id",
         provider,
         day,
         query -> query.bind("units", Sql.uuids(units)));
@@ -107,7 +109,7 @@ final class BoardTable implements BoardStore {
   @Override
   public List<EntryRow> openOfPerson(Id<Provider> provider, Id<Person> person, LocalDate day) {
     return cards(
-        "e.person = :id and e.closed_at is null order by e.opened_at, e.id",
+        ONE_BY_ONE + "e.person = :id and e.closed_at is null order by e.opened_at, e.id",
         provider,
         day,
         query -> query.bind("id", person));
@@ -116,7 +118,7 @@ final class BoardTable implements BoardStore {
   @Override
   public List<EntryRow> stays(Id<Provider> provider, Id<Enrolment> enrolment, LocalDate day) {
     return cards(
-        "e.enrolment = :id order by e.opened_at desc, e.id",
+        ONE_BY_ONE + "e.enrolment = :id order by e.opened_at desc, e.id",
         provider,
         day,
         query -> query.bind("id", enrolment));
@@ -392,10 +394,10 @@ final class BoardTable implements BoardStore {
     return text == null ? "" : text;
   }
 
-  private List<EntryRow> cards(String where, Id<Provider> provider, LocalDate day, Binding more) {
+  private List<EntryRow> cards(String sql, Id<Provider> provider, LocalDate day, Binding more) {
     Query query =
         handle
-            .createQuery(CARD + where)
+            .createQuery(sql)
             .bind("provider", provider)
             .bind("day", day)
             .bind("week", Days.start(day.minusDays(6)));

@@ -2,19 +2,10 @@ package se.samordna.store;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** One digest over the numbers and codes of all rows of a seal, in rising order. */
 final class Root {
-  private final MessageDigest digest;
-
-  Root() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Sha256.digest();
 
   void add(long seq, byte[] mac) {
     digest.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(seq).putLong(mac.length).flip());

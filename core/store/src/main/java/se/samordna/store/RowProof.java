@@ -44,7 +44,7 @@ final class RowProof {
     long after = Long.MIN_VALUE;
     List<StoredRows.Found> page;
     do {
-      page = rows.page(after, PAGE, findings);
+      page = rows.page(after, PAGE);
       for (StoredRows.Found row : page) {
         prove(row);
         after = row.row().seq();
@@ -123,6 +123,9 @@ final class RowProof {
   private void finish() {
     bringUp(Long.MAX_VALUE);
     active.forEach(seal -> seal.finish(findings));
+    if (rows.listsWithoutRow()) {
+      findings.add(Kind.PERSON_INSERTED, 0);
+    }
     waiting.stream().sorted().forEach(gone -> findings.add(Kind.ROW_DELETED, gone));
   }
 }

@@ -84,6 +84,17 @@ record StoredRow(
         named);
   }
 
+  /**
+   * What the row is found by: the one person it is about, or the list of several. A list's name is
+   * made of its provider and its persons in their order, so that the same list has the same name.
+   */
+  @Nullable UUID subject() {
+    if (persons.size() < 2) {
+      return persons.isEmpty() ? null : persons.get(0);
+    }
+    return Sha256.name(new Canonical("audit-list/1").id(provider).ids(persons).toBytes());
+  }
+
   /** The row's authentication code under a key. */
   byte[] macBy(AuditKeys keys) {
     return keys.mac(

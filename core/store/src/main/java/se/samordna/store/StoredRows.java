@@ -3,20 +3,19 @@ package se.samordna.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import se.samordna.audit.AuditFinding.Kind;
 
 /** Audit rows as they stand in the database, whoever put them there. */
 final class StoredRows {
   private static final String ROWS =
       "select seq, key_no, at, provider, unit, staff, account, role, assignment, operator, channel,"
-          + " session, action, object_kind, object, ground, consent, outcome, code, mac"
+          + " session, action, object_kind, object, ground, consent, outcome, code, mac, subject"
           + " from audit_row where seq > ? order by seq limit ?";
 
   private final Handle handle;
@@ -28,22 +27,32 @@ final class StoredRows {
   /**
    * A row as found.
    *
-   * @param personsInOrder whether its persons are numbered from 0 and of the row's own provider
+   * @param personsInOrder whether the persons of its list are numbered from 0 and of the row's own
+   *     provider
    */
   record Found(StoredRow row, byte[] mac, boolean personsInOrder) {}
 
-  /** The next rows by number; persons that belong to no row are noted. */
-  List<Found> page(long after, int limit, Findings findings) {
+  /** The next rows by number. */
+  List<Found> page(long after, int limit) {
     List<Row> rows = read(after, limit);
-    long upTo = rows.size() < limit ? Long.MAX_VALUE : rows.get(rows.size() - 1).row().seq();
-    Map<Long, List<Named>> persons = persons(after, upTo);
-    List<Found> page = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      List<Named> named = persons.remove(row.row().seq());
-      page.add(row.with(named == null ? List.of() : named));
-    }
-    persons.keySet().forEach(seq -> findings.add(Kind.PERSON_INSERTED, seq));
-    return page;
+    Map<UUID, List<Listed>> lists =
+        lists(rows.stream().map(Row::subject).filter(Objects::nonNull).distinct().toList());
+    return rows.stream().map(row -> row.with(lists)).toList();
+  }
+
+  /** Whether persons are listed that no row is about. */
+  boolean listsWithoutRow() {
+    return handle
+        .createQuery(
+            """
+            select l.list from audit_list l where not exists
+              (select 1 from audit_row r
+                where r.provider is not distinct from l.provider and r.subject = l.list)
+            limit 1
+            """)
+        .mapTo(UUID.class)
+        .findOne()
+        .isPresent();
   }
 
   private List<Row> read(long after, int limit) {
@@ -51,29 +60,28 @@ final class StoredRows {
         .createQuery(ROWS)
         .bind(0, after)
         .bind(1, limit)
-        .map((row, context) -> new Row(row(row), row.getBytes(20)))
+        .map((row, context) -> new Row(row(row), row.getBytes(20), uuid(row, 21)))
         .list();
   }
 
-  private Map<Long, List<Named>> persons(long after, long upTo) {
-    Map<Long, List<Named>> persons = new TreeMap<>();
+  private Map<UUID, List<Listed>> lists(List<UUID> subjects) {
+    Map<UUID, List<Listed>> lists = new HashMap<>();
     handle
         .createQuery(
-            "select seq, ord, provider, person from audit_person where seq > ? and seq <= ?"
-                + " order by seq, ord")
-        .bind(0, after)
-        .bind(1, upTo)
+            "select list, ord, provider, person from audit_list where list = any(?)"
+                + " order by list, ord")
+        .bind(0, subjects.toArray(UUID[]::new))
         .map(
             (row, context) ->
-                persons
-                    .computeIfAbsent(row.getLong(1), seq -> new ArrayList<>())
+                lists
+                    .computeIfAbsent(row.getObject(1, UUID.class), list -> new ArrayList<>())
                     .add(
-                        new Named(
+                        new Listed(
                             row.getInt(2),
                             row.getObject(3, UUID.class),
                             row.getObject(4, UUID.class))))
         .list();
-    return persons;
+    return lists;
   }
 
   private static StoredRow row(ResultSet row) throws SQLException {
@@ -104,16 +112,20 @@ final class StoredRows {
     return row.getObject(column, UUID.class);
   }
 
-  private record Named(int ord, @Nullable UUID provider, UUID person) {}
+  private record Listed(int ord, @Nullable UUID provider, UUID person) {}
 
-  private record Row(StoredRow row, byte[] mac) {
-    Found with(List<Named> named) {
+  private record Row(StoredRow row, byte[] mac, @Nullable UUID subject) {
+    Found with(Map<UUID, List<Listed>> lists) {
+      List<Listed> list = subject == null ? List.of() : lists.getOrDefault(subject, List.of());
+      if (list.isEmpty()) {
+        return new Found(row.naming(subject == null ? List.of() : List.of(subject)), mac, true);
+      }
       boolean inOrder = true;
-      for (int i = 0; i < named.size(); i++) {
-        Named each = named.get(i);
+      for (int i = 0; i < list.size(); i++) {
+        Listed each = list.get(i);
         inOrder &= each.ord() == i && Objects.equals(each.provider(), row.provider());
       }
-      return new Found(row.naming(named.stream().map(Named::person).toList()), mac, inOrder);
+      return new Found(row.naming(list.stream().map(Listed::person).toList()), mac, inOrder);
     }
   }
 }

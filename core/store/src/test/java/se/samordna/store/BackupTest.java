@@ -69,7 +69,7 @@ class BackupTest {
     BackupCheck check = backups.check(OPERATOR, backup.name());
     assertThat(check.findings()).isEmpty();
     assertThat(check.rows().get("audit_row")).isGreaterThanOrEqualTo(50);
-    assertThat(check.rows()).containsKeys("audit_person", "audit_seal", "lease");
+    assertThat(check.rows()).containsKeys("audit_list", "audit_seal", "lease");
     assertThat(folder.resolve("scratch")).isEmptyDirectory();
   }
 

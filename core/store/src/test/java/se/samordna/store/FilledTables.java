@@ -96,9 +96,9 @@ final class FilledTables {
           "board_suggestion (id, provider, enrolment, reason, label_sv, label_en, until_day):"
               + " #33, $2, #30, 'CRISIS', 'Kris', 'Crisis', date '2027-01-01'",
           "audit_row (seq, key_no, at, provider, operator, channel, session, action, object_kind,"
-              + " outcome, mac): x, 1, NOW, $2, '', 'API', '', 'PERSON_READ', 'person', 'ALLOWED',"
-              + " cast('m' as varbinary)",
-          "audit_person (seq, ord, provider, person): x, 0, $2, #10");
+              + " outcome, mac, subject): x, 1, NOW, $2, '', 'API', '', 'PERSON_READ', 'person',"
+              + " 'ALLOWED', cast('m' as varbinary), #10",
+          "audit_list (list, ord, provider, person): #40, 0, $2, #10");
 
   private FilledTables() {}
 

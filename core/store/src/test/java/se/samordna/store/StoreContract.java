@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,12 +18,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
+import se.samordna.audit.Action;
 import se.samordna.audit.AuditEntry;
+import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.Lease;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
+import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
@@ -323,7 +329,57 @@ abstract class StoreContract {
   void one_access_to_a_whole_board_is_one_row_with_its_persons() {
     store.record(Rows.board(700));
     assertThat(Rows.count(open, "audit_row")).isEqualTo(1);
-    assertThat(Rows.count(open, "audit_person")).isEqualTo(700);
+    assertThat(Rows.count(open, "audit_list")).isEqualTo(700);
+  }
+
+  @Test
+  void a_board_that_is_seen_again_stands_in_the_log_again_and_is_written_once() {
+    store.record(Rows.board(3));
+    store.record(Rows.read(Rows.id(1_001)));
+    store.record(Rows.board(3));
+    store.record(Rows.board(2));
+    assertThat(Rows.count(open, "audit_list")).isEqualTo(5);
+    assertThat(logOf(Rows.id(1_001)))
+        .extracting(AuditEntry::action)
+        .containsExactly(
+            Action.BOARD_READ, Action.BOARD_READ, Action.PERSON_READ, Action.BOARD_READ);
+    assertThat(logOf(Rows.id(1_002))).hasSize(2);
+  }
+
+  @Test
+  void a_board_of_an_access_that_did_not_happen_is_not_kept() {
+    store.preview(
+        tx -> {
+          tx.audit().append(Rows.board(3));
+          return 1;
+        });
+    assertThat(Rows.count(open, "audit_list")).isZero();
+    store.record(Rows.board(3));
+    assertThat(logOf(Rows.id(1_001))).hasSize(1);
+  }
+
+  @Test
+  void colleagues_who_see_the_same_board_at_the_same_moment_leave_a_row_each() throws Exception {
+    ExecutorService colleagues = Executors.newFixedThreadPool(8);
+    try {
+      for (int persons = 2; persons < 12; persons++) {
+        AuditRow board = Rows.board(persons);
+        List<Callable<Boolean>> looks =
+            Collections.nCopies(
+                8,
+                () -> {
+                  store.record(board);
+                  return true;
+                });
+        for (Future<Boolean> look : colleagues.invokeAll(looks)) {
+          assertThat(look.get()).isTrue();
+        }
+      }
+    } finally {
+      colleagues.shutdown();
+    }
+    assertThat(Rows.count(open, "audit_row")).isEqualTo(80);
+    assertThat(Rows.count(open, "audit_list")).isEqualTo(2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11);
   }
 
   @Test
@@ -376,6 +432,13 @@ abstract class StoreContract {
     }
     nodes.shutdown();
     assertThat(holders).isEqualTo(1);
+  }
+
+  private List<AuditEntry> logOf(Id<Person> person) {
+    return store
+        .<Page<AuditEntry>>read(
+            tx -> tx.audit().ofPerson(Rows.PROVIDER, person, PageRequest.first(10)))
+        .rows();
   }
 
   private Page<AuditEntry> log(PageRequest page) {

@@ -76,32 +76,33 @@ final class Tampering {
   }
 
   private String changePerson() {
-    long seq = rowWithPerson();
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 ->
-          did(
-              "update audit_person set person = ? where seq = ? and ord = 0",
-              UUID.randomUUID(),
-              seq);
+          did("update audit_row set subject = ? where seq = ?", UUID.randomUUID(), rowAboutOne());
       case 1 ->
           did(
-              "update audit_person set provider = ? where seq = ? and ord = 0",
+              "update audit_list set person = ? where list = ? and ord = 0",
               UUID.randomUUID(),
-              seq);
-      default -> did("update audit_person set ord = ord + 100 where seq = ?", seq);
+              list());
+      case 2 ->
+          did(
+              "update audit_list set provider = ? where list = ? and ord = 0",
+              UUID.randomUUID(),
+              list());
+      default -> did("update audit_list set ord = ord + 100 where list = ?", list());
     };
   }
 
   private String deleteRow() {
-    long seq = row();
-    if (random.nextBoolean()) {
-      handle.execute("delete from audit_person where seq = ?", seq);
-    }
-    return did("delete from audit_row where seq = ?", seq);
+    return did("delete from audit_row where seq = ?", row());
   }
 
   private String deletePerson() {
-    return did("delete from audit_person where seq = ? and ord = 0", rowWithPerson());
+    return switch (random.nextInt(3)) {
+      case 0 -> did("update audit_row set subject = null where seq = ?", rowAboutOne());
+      case 1 -> did("delete from audit_list where list = ?", list());
+      default -> did("delete from audit_list where list = ? and ord = 0", list());
+    };
   }
 
   private String insertRow() {
@@ -112,16 +113,21 @@ final class Tampering {
     return did(
         "insert into audit_row select cast(? as bigint), key_no, at, provider, unit, staff, account,"
             + " role, assignment, operator, channel, session, action, object_kind, object, ground,"
-            + " consent, outcome, code, mac from audit_row where seq = ?",
+            + " consent, outcome, code, mac, subject from audit_row where seq = ?",
         fresh,
         row());
   }
 
   private String insertPerson() {
-    long seq = random.nextBoolean() ? row() : 2_000_000L;
+    UUID list =
+        switch (random.nextInt(3)) {
+          case 0 -> list();
+          case 1 -> Rows.PERSON.value();
+          default -> UUID.randomUUID();
+        };
     return did(
-        "insert into audit_person (seq, ord, provider, person) values (?, 900, ?, ?)",
-        seq,
+        "insert into audit_list (list, ord, provider, person) values (?, 900, ?, ?)",
+        list,
         Rows.PROVIDER.value(),
         UUID.randomUUID());
   }
@@ -132,11 +138,9 @@ final class Tampering {
     while (a == b) {
       b = row();
     }
-    for (String table : List.of("audit_row", "audit_person")) {
-      handle.execute("update " + table + " set seq = -1 where seq = ?", a);
-      handle.execute("update " + table + " set seq = ? where seq = ?", a, b);
-      handle.execute("update " + table + " set seq = ? where seq = -1", b);
-    }
+    handle.execute("update audit_row set seq = -1 where seq = ?", a);
+    handle.execute("update audit_row set seq = ? where seq = ?", a, b);
+    handle.execute("update audit_row set seq = ? where seq = -1", b);
     return "swapped rows " + a + " and " + b;
   }
 
@@ -169,7 +173,7 @@ final class Tampering {
             .bind(0, from)
             .mapTo(Long.class)
             .one();
-    for (String table : List.of("audit_row", "audit_person", "audit_unsealed")) {
+    for (String table : List.of("audit_row", "audit_unsealed")) {
       handle.execute("delete from " + table + " where seq >= ?", first);
     }
     return did("delete from audit_seal where number >= ?", from);
@@ -209,8 +213,19 @@ final class Tampering {
     return pick("select seq from audit_row order by seq");
   }
 
-  private long rowWithPerson() {
-    return pick("select distinct seq from audit_person order by seq");
+  private long rowAboutOne() {
+    return pick(
+        "select seq from audit_row where subject is not null and subject not in"
+            + " (select list from audit_list) order by seq");
+  }
+
+  private UUID list() {
+    List<UUID> all =
+        handle
+            .createQuery("select distinct list from audit_list order by list")
+            .mapTo(UUID.class)
+            .list();
+    return all.get(random.nextInt(all.size()));
   }
 
   private long seal() {

@@ -177,7 +177,6 @@ class CrashIT {
     String row = "select seq from audit_row where action = 'CONTACT_RECORD' order by seq limit 1";
     String seq = spoilt.one(row);
     String note = spoilt.one("select object from audit_row where seq = " + seq);
-    spoilt.spoil("delete from audit_person where seq = " + seq);
     spoilt.spoil("delete from audit_row where seq = " + seq);
 
     assertThat(LEDGER.deviations(spoilt.rows())).isEmpty();

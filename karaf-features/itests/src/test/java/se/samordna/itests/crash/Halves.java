@@ -39,12 +39,12 @@ final class Halves {
         """
         select a.seq from audit_row a
         where a.action in ('CONTACT_RECORD', 'TASK_CHANGE', 'PLAN_CHANGE', 'PERSON_REGISTER')
-          and not exists (select 1 from audit_person p where p.seq = a.seq)
+          and a.subject is null
         """),
-    AUDIT_ROW_OF_PERSON(
+    AUDIT_ROW_OF_LIST(
         """
-        select p.seq from audit_person p
-        where not exists (select 1 from audit_row a where a.seq = p.seq)
+        select l.list from audit_list l
+        where not exists (select 1 from audit_row a where a.subject = l.list)
         """),
     AUDIT_ROW_TO_SEAL(
         """
