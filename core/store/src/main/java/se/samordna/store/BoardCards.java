@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.store.BoardStore.EntryFacts;
@@ -17,34 +19,109 @@ import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Protection;
+import se.samordna.text.Days;
 import se.samordna.text.Text;
 
-/** How the rows of a board become cards. */
+/** Cards of boards. They are read whole in two statements, however many cards there are. */
 final class BoardCards {
-  private BoardCards() {}
+  private static final String CARD =
+      """
+      select e.id, e.enrolment, e.person, e.unit, e.revision, p.given_name, p.family_name,
+        p.protection, n.model, n.major, n.phase, s.given_name as k_given, s.family_name as k_family,
+        o.given_name as o_given, o.family_name as o_family, e.opened_by, e.opened_at, e.cause,
+        e.confirmed_at, e.confirmed_by, e.persons_view, e.persons_view_at, e.contact_target,
+        e.scale_down_when, e.crisis_plan_used, e.again, e.closed_at, e.outcome,
+        (select count(*) from contact c where c.person = e.person and c.happened_at >= :week
+          and c.reached and c.kind not in ('ABOUT', 'NOTE')) as contacts,
+        exists (select 1 from crisis_plan x where x.person = e.person) as crisis_plan,
+        (select min(coalesce(l.to_day, l.next_decision)) from legal_status l
+          where l.person = e.person and (l.to_day is null or l.to_day >= :day)) as legal_end
+      from %s
+      join person p on p.id = e.person
+      join enrolment n on n.id = e.enrolment
+      left join enrolment_coordinator k on k.enrolment = e.enrolment and k.ended_at is null
+      left join staff s on s.id = k.staff
+      join staff o on o.id = e.opened_by
+      where e.provider = :provider and %s order by %s
+      """;
 
-  /** Reasons and actions of all the entries, in one statement. */
-  static void details(
-      Handle handle,
-      Id<Provider> provider,
-      List<Id<BoardEntry>> entries,
-      Map<Id<BoardEntry>, List<BoardReason>> reasons,
-      Map<Id<BoardEntry>, List<BoardAction>> actions) {
-    handle
-        .createQuery(
-            """
-            select entry, ord, cast(null as uuid) as id, code as a, label_sv as b, label_en as c,
-              detail as d, begun_at as begun, review_on as on_day, ended_at as ended_at, false as done,
-              true as reason
-            from board_reason where provider = :provider and entry = any(:entries)
-            union all
-            select entry, ord, id, what, who, at_time, '', cast(null as timestamp with time zone),
-              on_day, cast(null as timestamp with time zone), done, false
-            from board_action where provider = :provider and entry = any(:entries)
-            order by 1, 2
-            """)
-        .bind("provider", provider)
-        .bind("entries", Sql.uuids(entries))
+  /** By the cards themselves: by their ids, H2 would compare each row with each of them. */
+  private static final String DETAILS =
+      """
+      select r.entry, r.ord, cast(null as uuid), r.code, r.label_sv, r.label_en, r.detail,
+        r.begun_at, r.review_on, r.ended_at, false, true
+      from %1$s join board_reason r on r.entry = e.id
+      where e.provider = :provider and %2$s
+      union all
+      select a.entry, a.ord, a.id, a.what, a.who, a.at_time, '',
+        cast(null as timestamp with time zone), a.on_day, cast(null as timestamp with time zone),
+        a.done, false
+      from %1$s join board_action a on a.entry = e.id
+      where e.provider = :provider and %2$s
+      order by 1, 2
+      """;
+
+  /** Which cards are read, and in what order. */
+  enum Which {
+    ONE("e.id = :of"),
+    OPEN_OF_ENROLMENT("e.enrolment = :of and e.closed_at is null"),
+    OPEN_OF_PERSON("e.person = :of and e.closed_at is null"),
+    OPEN_AT("e.unit = :of and e.closed_at is null"),
+    OPEN_AT_UNITS(Sql.atUnits("board_entry", "e"), "e.closed_at is null", "e.opened_at, e.id"),
+    STAYS("board_entry e", "e.enrolment = :of", "e.opened_at desc, e.id");
+
+    private final String cards;
+    private final String details;
+
+    Which(String condition) {
+      this("board_entry e", condition, "e.opened_at, e.id");
+    }
+
+    Which(String source, String condition, String order) {
+      this.cards = CARD.formatted(source, condition, order);
+      this.details = DETAILS.formatted(source, condition);
+    }
+  }
+
+  private final Handle handle;
+  private final Which which;
+  private final Id<Provider> provider;
+  private final Object of;
+  private final Map<Id<BoardEntry>, List<BoardReason>> reasons = new HashMap<>();
+  private final Map<Id<BoardEntry>, List<BoardAction>> actions = new HashMap<>();
+
+  /**
+   * @param of whose cards: the card's, enrolment's, person's or unit's id, or the units'
+   */
+  BoardCards(Handle handle, Which which, Id<Provider> provider, Object of) {
+    this.handle = handle;
+    this.which = which;
+    this.provider = provider;
+    this.of = of;
+  }
+
+  /** The cards as they are on a day. */
+  List<EntryRow> read(LocalDate day) {
+    List<EntryRow> bare =
+        query(which.cards)
+            .bind("day", day)
+            .bind("week", Days.start(day.minusDays(6)))
+            .map((row, context) -> bare(row))
+            .list();
+    if (bare.isEmpty()) {
+      return bare;
+    }
+    readDetails();
+    return bare.stream().map(this::whole).toList();
+  }
+
+  private Query query(String sql) {
+    String name = which == Which.OPEN_AT_UNITS ? "units" : "of";
+    return handle.createQuery(sql).bind("provider", provider).bind(name, of);
+  }
+
+  private void readDetails() {
+    query(which.details)
         .map(
             (row, context) -> {
               Id<BoardEntry> entry = new Id<>(row.getObject(1, UUID.class));
@@ -59,7 +136,7 @@ final class BoardCards {
   }
 
   /** A card without reasons and actions. */
-  static EntryRow bare(ResultSet row) throws SQLException {
+  private static EntryRow bare(ResultSet row) throws SQLException {
     String given = row.getString("k_given");
     return new EntryRow(
         new Id<>(row.getObject("id", UUID.class)),
@@ -85,7 +162,7 @@ final class BoardCards {
   }
 
   /** The card with its reasons and actions. */
-  static EntryRow whole(EntryRow bare, List<BoardReason> reasons, List<BoardAction> actions) {
+  private EntryRow whole(EntryRow bare) {
     return new EntryRow(
         bare.id(),
         bare.enrolment(),
@@ -102,8 +179,8 @@ final class BoardCards {
         bare.openedBy(),
         bare.openedAt(),
         bare.facts(),
-        reasons,
-        actions,
+        reasons.getOrDefault(bare.id(), List.of()),
+        actions.getOrDefault(bare.id(), List.of()),
         bare.contacts(),
         bare.crisisPlanExists(),
         bare.legalEnd());

@@ -12,48 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.store.BoardStore;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
-import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
-import se.samordna.text.Days;
 import se.samordna.text.Text;
 
-/** Stays on boards. A card is read whole in two statements, however many cards there are. */
+/** Stays on boards. */
 final class BoardTable implements BoardStore {
-  private static final String CARD =
-      """
-      select e.id, e.enrolment, e.person, e.unit, e.revision, p.given_name, p.family_name,
-        p.protection, n.model, n.major, n.phase, s.given_name as k_given, s.family_name as k_family,
-        o.given_name as o_given, o.family_name as o_family, e.opened_by, e.opened_at, e.cause,
-        e.confirmed_at, e.confirmed_by, e.persons_view, e.persons_view_at, e.contact_target,
-        e.scale_down_when, e.crisis_plan_used, e.again, e.closed_at, e.outcome,
-        (select count(*) from contact c where c.person = e.person and c.happened_at >= :week
-          and c.reached and c.kind not in ('ABOUT', 'NOTE')) as contacts,
-        exists (select 1 from crisis_plan x where x.person = e.person) as crisis_plan,
-        (select min(coalesce(l.to_day, l.next_decision)) from legal_status l
-          where l.person = e.person and (l.to_day is null or l.to_day >= :day)) as legal_end
-      from %s
-      join person p on p.id = e.person
-      join enrolment n on n.id = e.enrolment
-      left join enrolment_coordinator k on k.enrolment = e.enrolment and k.ended_at is null
-      left join staff s on s.id = k.staff
-      join staff o on o.id = e.opened_by
-      where e.provider = :provider and
-      """;
-
-  private static final String ONE_BY_ONE = CARD.formatted("board_entry e");
-  private static final String BY_UNITS = CARD.formatted(Sql.atUnits("board_entry", "e"));
-
   private final Handle handle;
 
   BoardTable(Handle handle) {
@@ -72,56 +45,38 @@ final class BoardTable implements BoardStore {
 
   @Override
   public Optional<EntryRow> find(Id<Provider> provider, Id<BoardEntry> entry, LocalDate day) {
-    return cards(ONE_BY_ONE + "e.id = :id", provider, day, query -> query.bind("id", entry))
-        .stream()
-        .findFirst();
+    return cards(BoardCards.Which.ONE, provider, day, entry.value()).stream().findFirst();
   }
 
   @Override
   public Optional<EntryRow> openOf(Id<Provider> provider, Id<Enrolment> enrolment, LocalDate day) {
-    return cards(
-            ONE_BY_ONE + "e.enrolment = :id and e.closed_at is null",
-            provider,
-            day,
-            query -> query.bind("id", enrolment))
-        .stream()
+    return cards(BoardCards.Which.OPEN_OF_ENROLMENT, provider, day, enrolment.value()).stream()
         .findFirst();
   }
 
   @Override
   public List<EntryRow> openAt(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
-    return cards(
-        ONE_BY_ONE + "e.unit = :id and e.closed_at is null order by e.opened_at, e.id",
-        provider,
-        day,
-        query -> query.bind("id", unit));
+    return cards(BoardCards.Which.OPEN_AT, provider, day, unit.value());
   }
 
   @Override
   public List<EntryRow> openAt(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day) {
-    return cards(
-        BY_UNITS + "e.closed_at is null order by e.opened_at, e.id",
-        provider,
-        day,
-        query -> query.bind("units", Sql.uuids(units)));
+    return cards(BoardCards.Which.OPEN_AT_UNITS, provider, day, Sql.uuids(units));
   }
 
   @Override
   public List<EntryRow> openOfPerson(Id<Provider> provider, Id<Person> person, LocalDate day) {
-    return cards(
-        ONE_BY_ONE + "e.person = :id and e.closed_at is null order by e.opened_at, e.id",
-        provider,
-        day,
-        query -> query.bind("id", person));
+    return cards(BoardCards.Which.OPEN_OF_PERSON, provider, day, person.value());
   }
 
   @Override
   public List<EntryRow> stays(Id<Provider> provider, Id<Enrolment> enrolment, LocalDate day) {
-    return cards(
-        ONE_BY_ONE + "e.enrolment = :id order by e.opened_at desc, e.id",
-        provider,
-        day,
-        query -> query.bind("id", enrolment));
+    return cards(BoardCards.Which.STAYS, provider, day, enrolment.value());
+  }
+
+  private List<EntryRow> cards(
+      BoardCards.Which which, Id<Provider> provider, LocalDate day, Object of) {
+    return new BoardCards(handle, which, provider, of).read(day);
   }
 
   @Override
@@ -394,31 +349,6 @@ final class BoardTable implements BoardStore {
     return text == null ? "" : text;
   }
 
-  private List<EntryRow> cards(String sql, Id<Provider> provider, LocalDate day, Binding more) {
-    Query query =
-        handle
-            .createQuery(sql)
-            .bind("provider", provider)
-            .bind("day", day)
-            .bind("week", Days.start(day.minusDays(6)));
-    List<EntryRow> bare = more.on(query).map((row, context) -> BoardCards.bare(row)).list();
-    if (bare.isEmpty()) {
-      return bare;
-    }
-    Map<Id<BoardEntry>, List<BoardReason>> reasons = new HashMap<>();
-    Map<Id<BoardEntry>, List<BoardAction>> actions = new HashMap<>();
-    BoardCards.details(
-        handle, provider, bare.stream().map(EntryRow::id).toList(), reasons, actions);
-    return bare.stream()
-        .map(
-            row ->
-                BoardCards.whole(
-                    row,
-                    reasons.getOrDefault(row.id(), List.of()),
-                    actions.getOrDefault(row.id(), List.of())))
-        .toList();
-  }
-
   @SuppressWarnings("unchecked")
   private static Map<String, Object> facts(EntryFacts facts) {
     Map<String, @Nullable Object> values = new HashMap<>();
@@ -434,10 +364,5 @@ final class BoardTable implements BoardStore {
     values.put("closedAt", facts.closedAt());
     values.put("outcome", facts.outcome());
     return (Map<String, Object>) (Map<String, ?>) values;
-  }
-
-  /** The rest of what a query is bound to. */
-  private interface Binding {
-    Query on(Query query);
   }
 }
