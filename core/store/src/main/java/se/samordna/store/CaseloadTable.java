@@ -24,14 +24,14 @@ final class CaseloadTable implements CaseloadStore {
   public List<EnrolmentRow> carried(Id<Provider> provider, Collection<Id<Unit>> units) {
     return handle
         .createQuery(
-            EnrolmentTable.select(Sql.atUnits("enrolment", "n"))
+            EnrolmentRows.select(Sql.atUnits("enrolment", "n"))
                 + """
                 where n.lifecycle in ('PROPOSED', 'WAITING', 'ACTIVE', 'PAUSED')
                 order by n.referred_at, n.id
                 """)
         .bind("provider", provider)
         .bind("units", Sql.uuids(units))
-        .map(EnrolmentTable::row)
+        .map(EnrolmentRows::row)
         .list();
   }
 
