@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param <T> what the id names
  */
+@SuppressWarnings("UnusedTypeParameter") // it keeps ids of different things apart
 public record Id<T>(UUID value) implements Comparable<Id<?>> {
 
   /** A new id that nothing has had before. */

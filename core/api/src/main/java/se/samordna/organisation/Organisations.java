@@ -42,11 +42,7 @@ public interface Organisations {
   /** The staff of a unit with the assignments in force on the day, in Swedish order. */
   List<StaffAtUnit> staff(Caller caller, Id<Unit> unit, LocalDate day);
 
-  /**
-   * Assigns a member of staff to a unit.
-   *
-   * @param fte 0.05 to 1.00 of full time
-   */
+  /** Assigns a member of staff to a unit. */
   Assignment assign(Actor actor, NewAssignment assignment);
 
   /** Ends an assignment with the given last day. */
@@ -77,7 +73,11 @@ public interface Organisations {
       LocalDate from,
       @Nullable LocalDate to) {}
 
-  /** What is needed to assign a member of staff. */
+  /**
+   * What is needed to assign a member of staff.
+   *
+   * @param fte 0.05 to 1.00 of full time
+   */
   record NewAssignment(
       Id<Staff> staff,
       Id<Unit> unit,

@@ -42,7 +42,7 @@ record Letter(String place, String plain, boolean accented, boolean capital) {
     Normalizer.normalize(name, Normalizer.Form.NFKC)
         .codePoints()
         .forEach(point -> add(letters, point));
-    if (!letters.isEmpty() && letters.get(letters.size() - 1) == GAP) {
+    if (!letters.isEmpty() && letters.get(letters.size() - 1).equals(GAP)) {
       letters.remove(letters.size() - 1);
     }
     return letters;
@@ -53,7 +53,7 @@ record Letter(String place, String plain, boolean accented, boolean capital) {
       return;
     }
     if (!Character.isLetterOrDigit(point)) {
-      if (!letters.isEmpty() && letters.get(letters.size() - 1) != GAP) {
+      if (!letters.isEmpty() && !letters.get(letters.size() - 1).equals(GAP)) {
         letters.add(GAP);
       }
       return;

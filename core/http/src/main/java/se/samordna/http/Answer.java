@@ -105,7 +105,7 @@ public final class Answer {
   /** One header line. */
   public record Header(String name, String value) {
     public Header {
-      boolean clean = value.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == '\t');
+      boolean clean = value.chars().allMatch(c -> (c >= ' ' && c < 0x7f) || c == '\t');
       if (!clean || !name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ':')) {
         throw new IllegalArgumentException("Not a header: " + name);
       }

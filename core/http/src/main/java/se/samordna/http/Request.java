@@ -32,7 +32,8 @@ public final class Request {
   private final Language language;
   private @Nullable Fields query;
   private @Nullable Fields form;
-  private @Nullable Optional<Caller> caller;
+  private Optional<Caller> caller = Optional.empty();
+  private boolean callerRead;
   private @Nullable String drawnFormToken;
   private Map<String, String> variables = Map.of();
 
@@ -141,8 +142,9 @@ public final class Request {
 
   /** Who asks, empty when nobody is logged in. */
   public Optional<Caller> visitor() {
-    if (caller == null) {
+    if (!callerRead) {
       caller = session().flatMap(token -> sessions.caller(token, channel, language));
+      callerRead = true;
     }
     return caller;
   }

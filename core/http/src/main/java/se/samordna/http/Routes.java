@@ -27,6 +27,8 @@ public final class Routes {
   }
 
   /**
+   * What is answered, and by whom.
+   *
    * @throws IllegalArgumentException if two routes answer the same method and path
    */
   public static Routes of(Collection<Route> routes) {
@@ -34,6 +36,8 @@ public final class Routes {
   }
 
   /**
+   * What is answered, and by whom.
+   *
    * @throws IllegalArgumentException if two routes answer the same method and path
    */
   public static Routes of(Route... routes) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,8 +128,7 @@ final class ShapeReader {
       return wrong(shape, pointer);
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    for (Iterator<Map.Entry<String, JsonNode>> entries = node.fields(); entries.hasNext(); ) {
-      Map.Entry<String, JsonNode> entry = entries.next();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String place = below(pointer, entry.getKey());
       Object value = isClean(entry.getKey()) ? read(shape.value(), entry.getValue(), place) : null;
       if (value != null) {

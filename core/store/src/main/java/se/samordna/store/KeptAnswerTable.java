@@ -76,7 +76,7 @@ final class KeptAnswerTable implements KeptAnswerStore {
           provider,
           fingerprint,
           at);
-      handle.release("claim");
+      handle.releaseSavepoint("claim");
       return true;
     } catch (UnableToExecuteStatementException e) {
       if (!Failures.duplicate(e)) {

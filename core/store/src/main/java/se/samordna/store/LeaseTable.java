@@ -84,7 +84,7 @@ final class LeaseTable implements LeaseStore {
           work,
           holder,
           now.plus(length));
-      handle.release("lease");
+      handle.releaseSavepoint("lease");
       return true;
     } catch (UnableToExecuteStatementException e) {
       if (!Failures.duplicate(e)) {

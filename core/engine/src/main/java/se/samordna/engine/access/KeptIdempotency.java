@@ -18,7 +18,6 @@ import se.samordna.access.Idempotency;
 import se.samordna.audit.Action;
 import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.KeptAnswerStore.Kept;
-import se.samordna.engine.store.KeptAnswerStore.Key;
 import se.samordna.engine.store.KeptAnswerStore.Whole;
 import se.samordna.engine.store.Lease;
 import se.samordna.engine.store.Shown;
@@ -74,7 +73,8 @@ public final class KeptIdempotency implements Idempotency {
 
   @Override
   public <A> A once(Caller caller, Keyed request, Answering<A> answering) {
-    Key key = new Key(caller.account(), request.operation(), request.key());
+    KeptAnswerStore.Key key =
+        new KeptAnswerStore.Key(caller.account(), request.operation(), request.key());
     byte[] fingerprint = Tokens.sha256(request.fingerprint());
     Optional<Kept> before = store.write(tx -> claim(tx.keptAnswers(), caller, key, fingerprint));
     if (before.isEmpty()) {
@@ -85,7 +85,7 @@ public final class KeptIdempotency implements Idempotency {
 
   /** What stands behind the key already; empty when the key is the caller's to use now. */
   private Optional<Kept> claim(
-      KeptAnswerStore answers, Caller caller, Key key, byte[] fingerprint) {
+      KeptAnswerStore answers, Caller caller, KeptAnswerStore.Key key, byte[] fingerprint) {
     Instant now = clock.now();
     Optional<Kept> kept = answers.find(key).filter(each -> counts(each, now));
     if (kept.isEmpty() && !answers.claim(caller.provider(), key, fingerprint, now)) {
@@ -123,7 +123,7 @@ public final class KeptIdempotency implements Idempotency {
    * What is written is noted by the key in its own transaction ({@link Request#write}), so that
    * giving the key up afterwards leaves one alone that has been spent.
    */
-  private <A> A first(Key key, Answering<A> answering) {
+  private <A> A first(KeptAnswerStore.Key key, Answering<A> answering) {
     boolean nothingDone = true;
     try {
       Witness.Heard<A> heard = work.witnessed(key, answering::answer);
@@ -149,7 +149,7 @@ public final class KeptIdempotency implements Idempotency {
   /**
    * An answer can be given again when it is known by which one right; else only that it is done.
    */
-  private void keep(Key key, KeptAnswer answer, List<Shown> shown) {
+  private void keep(KeptAnswerStore.Key key, KeptAnswer answer, List<Shown> shown) {
     boolean whole = shown.size() == 1 && small(answer);
     store.write(
         tx -> {
@@ -170,7 +170,7 @@ public final class KeptIdempotency implements Idempotency {
     return answer.body().length() <= LONGEST && headers <= LONGEST_HEADERS;
   }
 
-  private void release(Key key) {
+  private void release(KeptAnswerStore.Key key) {
     store.write(
         tx -> {
           tx.keptAnswers().release(key);

@@ -12,7 +12,7 @@ import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
-import se.samordna.engine.store.KeptAnswerStore.Key;
+import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
@@ -126,7 +126,7 @@ public final class Request {
   public <T extends @Nullable Object> T write(Function<? super Access, ? extends T> work) {
     return guarded(
         () -> {
-          Optional<Key> key = witness.key();
+          Optional<KeptAnswerStore.Key> key = witness.key();
           Done<T> done =
               store.write(
                   tx -> {
@@ -148,7 +148,7 @@ public final class Request {
   }
 
   /** Nobody else has carried the request out, also when it took so long that its claim lapsed. */
-  private static void spend(Tx tx, Key key) {
+  private static void spend(Tx tx, KeptAnswerStore.Key key) {
     if (!tx.keptAnswers().done(key)) {
       throw Refusal.of(Code.SAME_REQUEST_UNDER_WAY);
     }

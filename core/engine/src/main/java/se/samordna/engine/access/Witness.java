@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import se.samordna.engine.store.KeptAnswerStore.Key;
+import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.Shown;
 
 /**
@@ -14,6 +14,7 @@ import se.samordna.engine.store.Shown;
  * thread that the answer is made on.
  */
 final class Witness {
+  @SuppressWarnings("ThreadLocalUsage") // there is one witness, and several engines in a test
   private final ThreadLocal<@Nullable Hearing> hearing = new ThreadLocal<>();
 
   /** Something was shown, on this thread. */
@@ -25,7 +26,7 @@ final class Witness {
   }
 
   /** The key of the request that this thread answers, until one of its writes has spent it. */
-  Optional<Key> key() {
+  Optional<KeptAnswerStore.Key> key() {
     return Optional.ofNullable(hearing.get()).filter(now -> !now.spent).map(now -> now.key);
   }
 
@@ -38,7 +39,7 @@ final class Witness {
   }
 
   /** Does the work of a request with a key and tells what was shown meanwhile. */
-  <T> Heard<T> during(Key key, Supplier<T> work) {
+  <T> Heard<T> during(KeptAnswerStore.Key key, Supplier<T> work) {
     Hearing before = hearing.get();
     Hearing now = new Hearing(key);
     hearing.set(now);
@@ -55,11 +56,11 @@ final class Witness {
 
   /** One request under way. */
   private static final class Hearing {
-    private final Key key;
+    private final KeptAnswerStore.Key key;
     private final List<Shown> shown = new ArrayList<>();
     private boolean spent;
 
-    Hearing(Key key) {
+    Hearing(KeptAnswerStore.Key key) {
       this.key = key;
     }
   }

@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
-import se.samordna.engine.store.KeptAnswerStore.Key;
+import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
 
@@ -45,7 +45,7 @@ public final class Work {
    * What the requests show that are answered on this thread while the work is done; the first of
    * them that writes spends the key in its own transaction.
    */
-  <T> Witness.Heard<T> witnessed(Key key, Supplier<T> work) {
+  <T> Witness.Heard<T> witnessed(KeptAnswerStore.Key key, Supplier<T> work) {
     return witness.during(key, work);
   }
 }

@@ -84,6 +84,7 @@ public final class DemoStart {
   }
 
   /** For as long as the past is written, the engine's time is the past's. */
+  @SuppressWarnings("JdkObsolete") // OSGi asks for a Dictionary
   private void loadBy(PlayedClock clock, BundleContext bundles) {
     Dictionary<String, Object> first =
         new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE));

@@ -71,7 +71,7 @@ public final class KeptEnrolments implements Enrolments {
     Request asked = work.by(caller, Action.STEP_PREVIEW).person(person);
     Starting starting = new Starting(scenes, unit, model, request);
     Scene scene = asked.look(access -> starting.scene(access, false));
-    StepPreview preview = preview(scene, request);
+    StepPreview preview = preview(scene);
     asked.record();
     return preview;
   }
@@ -96,7 +96,7 @@ public final class KeptEnrolments implements Enrolments {
   public StepPreview preview(Caller caller, Id<Enrolment> enrolment, StepRequest request) {
     Request asked = about(caller, Action.STEP_PREVIEW, enrolment);
     Scene scene = asked.look(access -> scene(access, enrolment, request, false));
-    StepPreview preview = preview(scene, request);
+    StepPreview preview = preview(scene);
     asked.record();
     return preview;
   }
@@ -153,7 +153,7 @@ public final class KeptEnrolments implements Enrolments {
                   sign(access, before);
                   return scene(access, enrolment, request, false);
                 });
-    return preview(scene, request);
+    return preview(scene);
   }
 
   private static void sign(Access access, Scene scene) {
@@ -253,7 +253,7 @@ public final class KeptEnrolments implements Enrolments {
     return judge.judge(scene.running(), scene.step(), scene.picture(loads.facts(scene)));
   }
 
-  private StepPreview preview(Scene scene, StepRequest request) {
+  private StepPreview preview(Scene scene) {
     List<Judged> verdicts = judge(scene);
     Step step = scene.step();
     Set<ActorRole> actor = scene.actor();

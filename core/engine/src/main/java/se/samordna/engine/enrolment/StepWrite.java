@@ -41,7 +41,7 @@ final class StepWrite {
     }
     change.to().ifPresent(phase -> move(access, scene, phase));
     keep(access, scene, change);
-    decide(access, scene, request, after);
+    decide(access, scene, after);
     if (after.lifecycle() == Lifecycle.CLOSED) {
       access
           .tx()
@@ -97,7 +97,7 @@ final class StepWrite {
   }
 
   /** A step that a meeting decided stands among the meeting's decisions, in the person's record. */
-  private static void decide(Access access, Scene scene, StepRequest request, Enrolment after) {
+  private static void decide(Access access, Scene scene, Enrolment after) {
     Optional<Meeting> meeting = scene.meeting();
     if (meeting.isEmpty()) {
       return;

@@ -112,9 +112,7 @@ final class ModelReader {
 
   private static Migration migration(JsonNode node) {
     Map<String, String> phases = new LinkedHashMap<>();
-    node.path("phases")
-        .fields()
-        .forEachRemaining(e -> phases.put(e.getKey(), string(e.getValue())));
+    node.path("phases").properties().forEach(e -> phases.put(e.getKey(), string(e.getValue())));
     return new Migration(phases, text(node, "attentionFallback"), text(node, "fallback"));
   }
 
@@ -126,8 +124,8 @@ final class ModelReader {
   /** Everything of a node but its name. */
   static Parameters parameters(JsonNode node, String name) {
     Map<String, Object> values = new LinkedHashMap<>();
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             field -> {
               if (!field.getKey().equals(name)) {
                 values.put(field.getKey(), value(field.getValue()));

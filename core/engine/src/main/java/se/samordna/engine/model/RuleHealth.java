@@ -18,26 +18,26 @@ final class RuleHealth {
   private static final double SLOW_TOO_OFTEN = 3.0;
   private static final double FORGIVEN = 0.1;
 
-  private final Map<String, Record> records = new ConcurrentHashMap<>();
+  private final Map<String, Course> records = new ConcurrentHashMap<>();
 
   /** Notes that the rule answered within its budget. */
   void well(String rule) {
     records.computeIfPresent(
         rule,
         (name, record) -> {
-          Record better = record.better();
+          Course better = record.better();
           return better.isClean() ? null : better;
         });
   }
 
   /** Notes that the rule answered, but over its budget. */
   void slow(String rule, long millis) {
-    records.compute(rule, (name, record) -> Record.of(record).slower(millis));
+    records.compute(rule, (name, record) -> Course.of(record).slower(millis));
   }
 
   /** Notes that the rule failed, or did not answer in time. */
   void failed(String rule, Problem why) {
-    records.compute(rule, (name, record) -> Record.of(record).failed(why));
+    records.compute(rule, (name, record) -> Course.of(record).failed(why));
   }
 
   /** What is held against the model, by rule in alphabetical order. */
@@ -49,23 +49,23 @@ final class RuleHealth {
     return List.copyOf(findings);
   }
 
-  private record Record(@Nullable Problem failure, int goodSince, double slow, long slowest) {
-    static Record of(@Nullable Record record) {
-      return record == null ? new Record(null, 0, 0, 0) : record;
+  private record Course(@Nullable Problem failure, int goodSince, double slow, long slowest) {
+    static Course of(@Nullable Course record) {
+      return record == null ? new Course(null, 0, 0, 0) : record;
     }
 
-    Record better() {
+    Course better() {
       int good = goodSince + 1;
       double left = Math.max(0, slow - FORGIVEN);
-      return new Record(good >= GOOD_AGAIN ? null : failure, good, left, left > 0 ? slowest : 0);
+      return new Course(good >= GOOD_AGAIN ? null : failure, good, left, left > 0 ? slowest : 0);
     }
 
-    Record slower(long millis) {
-      return new Record(failure, goodSince, slow + 1, Math.max(slowest, millis));
+    Course slower(long millis) {
+      return new Course(failure, goodSince, slow + 1, Math.max(slowest, millis));
     }
 
-    Record failed(Problem why) {
-      return new Record(why, 0, slow, slowest);
+    Course failed(Problem why) {
+      return new Course(why, 0, slow, slowest);
     }
 
     boolean isClean() {

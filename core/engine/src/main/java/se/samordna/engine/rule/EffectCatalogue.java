@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.samordna.engine.rule.ParameterSpec.Type;
 
 /** Every effect that a model's step can name. */
 public final class EffectCatalogue {
@@ -17,78 +16,89 @@ public final class EffectCatalogue {
     add(
         "set-coordinator",
         "Makes the chosen member of staff the lead coordinator.",
-        required("field", Type.FIELD, "The field that chooses."),
-        optional("temporary", Type.YES_NO, "Whether it is until somebody else is chosen."));
+        required("field", ParameterSpec.Type.FIELD, "The field that chooses."),
+        optional(
+            "temporary",
+            ParameterSpec.Type.YES_NO,
+            "Whether it is until somebody else is chosen."));
     add(
         "set-basis",
         "Records the ground of the enrolment.",
-        required("field", Type.FIELD, "The field that names it."));
+        required("field", ParameterSpec.Type.FIELD, "The field that names it."));
     add(
         "begin-activity",
         "Makes the activity's first task.",
-        required("activity", Type.ACTIVITY, "The activity."),
-        optional("ifReasons", Type.REASONS, "Only after a stay for one of these reasons."));
+        required("activity", ParameterSpec.Type.ACTIVITY, "The activity."),
+        optional(
+            "ifReasons",
+            ParameterSpec.Type.REASONS,
+            "Only after a stay for one of these reasons."));
     add(
         "end-tasks",
         "Cancels the enrolment's open tasks.",
-        optional("activity", Type.ACTIVITY, "Only those of this activity."));
+        optional("activity", ParameterSpec.Type.ACTIVITY, "Only those of this activity."));
     add(
         "suggest-board",
         "Suggests the person for the board; a member of the team decides.",
-        required("reason", Type.REASON, "The reason."),
-        required("days", Type.NUMBER, "For how many days."));
+        required("reason", ParameterSpec.Type.REASON, "The reason."),
+        required("days", ParameterSpec.Type.NUMBER, "For how many days."));
     add(
         "open-board",
         "Puts the person up on the board, or adds to the stay that is open.",
-        optional("reasonField", Type.FIELD, "The field that names the reasons."),
-        optional("reason", Type.REASON, "The reason when no field names it."),
-        required("causeField", Type.FIELD, "The field that says why now."),
-        optional("ifField", Type.FIELD, "Only if this field has the value."),
-        optional("value", Type.TEXT, "The value."));
+        optional("reasonField", ParameterSpec.Type.FIELD, "The field that names the reasons."),
+        optional("reason", ParameterSpec.Type.REASON, "The reason when no field names it."),
+        required("causeField", ParameterSpec.Type.FIELD, "The field that says why now."),
+        optional("ifField", ParameterSpec.Type.FIELD, "Only if this field has the value."),
+        optional("value", ParameterSpec.Type.TEXT, "The value."));
     add("board-again", "Counts that the person came back up during the stay.");
     add(
         "end-board-reason",
         "Ends a reason; the stay goes on.",
-        required("reason", Type.REASON, "The reason."));
+        required("reason", ParameterSpec.Type.REASON, "The reason."));
     add("halve-contact-target", "Halves the stay's contact target, at least one a week.");
     add(
         "review-board",
         "Sets the review date of the reasons in force.",
-        required("days", Type.NUMBER, "In how many days."));
+        required("days", ParameterSpec.Type.NUMBER, "In how many days."));
     add(
         "close-board",
         "Ends the stay on the board.",
-        optional("outcomeField", Type.FIELD, "The field that says how it went."));
+        optional("outcomeField", ParameterSpec.Type.FIELD, "The field that says how it went."));
     add(
         "resume-plan",
         "Notes that the ordinary plan's version holds again.",
-        required("field", Type.FIELD, "The field that says RESUME."));
+        required("field", ParameterSpec.Type.FIELD, "The field that says RESUME."));
     add(
         "record-admission",
         "Records the stay in inpatient care or custody as a fact.",
-        required("kindField", Type.FIELD, "The field that says INPATIENT or CUSTODY."),
-        required("placeField", Type.FIELD, "The field that says where."),
-        required("dateField", Type.FIELD, "The field that says since when."),
-        required("legalFormField", Type.FIELD, "The field that says under which law."));
+        required(
+            "kindField", ParameterSpec.Type.FIELD, "The field that says INPATIENT or CUSTODY."),
+        required("placeField", ParameterSpec.Type.FIELD, "The field that says where."),
+        required("dateField", ParameterSpec.Type.FIELD, "The field that says since when."),
+        required(
+            "legalFormField", ParameterSpec.Type.FIELD, "The field that says under which law."));
     add(
         "end-admission",
         "Records the day the stay ended.",
-        required("dateField", Type.FIELD, "The field that says when."));
+        required("dateField", ParameterSpec.Type.FIELD, "The field that says when."));
     add(
         "set-mark",
         "Sets a mark.",
-        required("mark", Type.MARK, "The mark."),
-        optional("ifField", Type.FIELD, "Only if this field has the value."),
-        optional("value", Type.TEXT, "The value."));
-    add("clear-mark", "Ends a mark if it is set.", required("mark", Type.MARK, "The mark."));
+        required("mark", ParameterSpec.Type.MARK, "The mark."),
+        optional("ifField", ParameterSpec.Type.FIELD, "Only if this field has the value."),
+        optional("value", ParameterSpec.Type.TEXT, "The value."));
+    add(
+        "clear-mark",
+        "Ends a mark if it is set.",
+        required("mark", ParameterSpec.Type.MARK, "The mark."));
     add(
         "open-crisis-plan",
         "Opens the crisis plan to whoever takes the step, which the access log shows.");
     add(
         "close",
         "Closes the enrolment.",
-        optional("outcome", Type.OUTCOME, "How it ended."),
-        optional("outcomeField", Type.FIELD, "The field that says how it ended."));
+        optional("outcome", ParameterSpec.Type.OUTCOME, "How it ended."),
+        optional("outcomeField", ParameterSpec.Type.FIELD, "The field that says how it ended."));
   }
 
   private EffectCatalogue() {}

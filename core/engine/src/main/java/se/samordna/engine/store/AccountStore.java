@@ -88,10 +88,8 @@ public interface AccountStore {
    * @param lastAt when the newest was
    * @param openAt from when the next attempt is heard
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, only carried
   record Failures(byte[] what, int count, Instant lastAt, Instant openAt) {}
 
   /** The setup token's hash, and until when it is valid. */
-  @SuppressWarnings("ArrayRecordComponent") // compared in constant time by the engine
   record SetupToken(byte[] hash, Instant validUntil) {}
 }

@@ -58,7 +58,6 @@ public interface KeptAnswerStore {
    * @param done whether the request has been carried out
    * @param answer missing until it is kept, and when only that it is done was noted
    */
-  @SuppressWarnings("ArrayRecordComponent") // compared by the engine with Arrays.equals
   record Kept(byte[] fingerprint, Instant claimedAt, boolean done, @Nullable Whole answer) {}
 
   /**

@@ -88,7 +88,7 @@ final class CrisisPlanPage {
         t.of("crisis.review", t.dates().dated(plan.reviewBy())),
         frame.number().orElse(""),
         calls(plan, frame, t),
-        parts(plan.content(), frame, t),
+        parts(plan.content(), t),
         null,
         t.of(
             "crisis.printed",
@@ -115,7 +115,7 @@ final class CrisisPlanPage {
     return calls.stream().limit(CALLS).toList();
   }
 
-  private static List<CrisisPart> parts(CrisisPlanContent plan, PersonFrame frame, Texts t) {
+  private static List<CrisisPart> parts(CrisisPlanContent plan, Texts t) {
     List<String> contacts =
         plan.contacts().stream()
             .map(one -> one.name() + ", " + one.relation() + ", " + one.phone())

@@ -141,7 +141,7 @@ final class GoalPage {
   private static List<Field> subGoal(SubGoal subGoal, int i, Typed typed, Texts t) {
     String at = "sub-" + i + "-";
     List<Field> fields = new ArrayList<>();
-    fields.add(hidden(at + "id", subGoal == EMPTY_SUB_GOAL ? "" : subGoal.id().toString()));
+    fields.add(hidden(at + "id", subGoal.equals(EMPTY_SUB_GOAL) ? "" : subGoal.id().toString()));
     fields.add(Field.of(Field.Kind.TEXT, at + "text", t.of("plan.sub.text")).value(subGoal.text()));
     fields.add(
         Field.of(Field.Kind.TEXT, at + "measure", t.of("plan.sub.measure"))
@@ -162,7 +162,7 @@ final class GoalPage {
   private static List<Field> intervention(
       Intervention one, String at, int number, Typed typed, Texts t) {
     return List.of(
-        hidden(at + "id", one == EMPTY_INTERVENTION ? "" : one.id().toString()),
+        hidden(at + "id", one.equals(EMPTY_INTERVENTION) ? "" : one.id().toString()),
         Field.of(Field.Kind.TEXT, at + "what", t.of("plan.do.what", number)).value(one.what()),
         Field.of(Field.Kind.TEXT, at + "performer", t.of("plan.do.performer"))
             .value(one.performer()),

@@ -119,7 +119,7 @@ public record Timeline(
   private record Ruler(LocalDate from, LocalDate to) {
     double x(LocalDate day) {
       double whole = Math.max(1, ChronoUnit.DAYS.between(from, to));
-      double gone = Math.max(0, Math.min(whole, ChronoUnit.DAYS.between(from, day)));
+      double gone = Math.max(0, Math.min(whole, (double) ChronoUnit.DAYS.between(from, day)));
       return Math.round((LEFT + (RIGHT - LEFT) * gone / whole) * 10) / 10.0;
     }
   }

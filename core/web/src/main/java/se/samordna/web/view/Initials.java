@@ -8,7 +8,7 @@ public final class Initials {
 
   /** The first letters of the first and the last word, at most two. */
   public static String of(String name) {
-    String[] words = name.strip().split("\\s+");
+    String[] words = name.strip().split("\\s+", -1);
     String first = letter(words[0]);
     return words.length == 1 ? first : first + letter(words[words.length - 1]);
   }

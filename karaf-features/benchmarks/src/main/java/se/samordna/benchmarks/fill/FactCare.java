@@ -75,8 +75,8 @@ final class FactCare {
     Instant since = row.to() != null ? Days.start(row.to()) : boarded;
     tx.enrolments().add(enrolment(phase, active, since), true);
     begin(Fact.REFERRED, active.minus(REFERRAL), active);
-    begin(Fact.INDIVIDUAL, active, phase == Fact.INDIVIDUAL ? null : since);
-    if (phase != Fact.INDIVIDUAL) {
+    begin(Fact.INDIVIDUAL, active, phase.equals(Fact.INDIVIDUAL) ? null : since);
+    if (!phase.equals(Fact.INDIVIDUAL)) {
       begin(phase, since, null);
     }
     tx.enrolments()
@@ -114,7 +114,7 @@ final class FactCare {
   }
 
   private Enrolment enrolment(Phase phase, Instant active, Instant since) {
-    boolean closed = phase == Fact.CLOSED;
+    boolean closed = phase.equals(Fact.CLOSED);
     return new Enrolment(
         id,
         provider,
@@ -126,7 +126,7 @@ final class FactCare {
         closed ? Lifecycle.CLOSED : Lifecycle.ACTIVE,
         phase.id(),
         phase.label(),
-        phase == Fact.BOARD,
+        phase.equals(Fact.BOARD),
         since,
         Set.of(),
         null,

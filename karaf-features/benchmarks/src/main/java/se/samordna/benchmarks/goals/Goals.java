@@ -3,6 +3,7 @@ package se.samordna.benchmarks.goals;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ public final class Goals {
     Samordna samordna = Samordna.logIn(url, options.number("pid", 0), target);
     Table table =
         new Table(
-            LocalDate.parse(options.text("day", LocalDate.now().toString())),
+            LocalDate.parse(options.text("day", LocalDate.now(ZoneOffset.UTC).toString())),
             options.text("commit", "?"),
             Table.machine());
     Goals goals = new Goals(samordna, options, table, out);

@@ -69,8 +69,9 @@ final class Connection implements AutoCloseable {
       skip(size);
       line();
     }
-    while (!line().isEmpty()) {
-      continue;
+    String trailer = line();
+    while (!trailer.isEmpty()) {
+      trailer = line();
     }
   }
 
