@@ -1,38 +1,29 @@
 package se.samordna.store;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.ConnectionPoolDataSource;
-import javax.sql.DataSource;
-import javax.sql.XADataSource;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.jdbc.DataSourceFactory;
 
 /**
  * A driver that tells which statements reach the database, and how H2 means to answer each query.
  * Counts what is prepared and run, whoever asks: a batch is one statement.
  */
-public final class WatchedStatements implements DataSourceFactory {
+public final class WatchedStatements extends WatchedSource {
   /** A query as it was sent, and H2's plan for it with the very values it was sent with. */
   public record Planned(String sql, String plan) {}
 
-  private final DataSourceFactory real;
   private final List<String> run = new CopyOnWriteArrayList<>();
   private final List<Planned> plans = new CopyOnWriteArrayList<>();
   private volatile boolean planning;
 
   public WatchedStatements(DataSourceFactory real) {
-    this.real = real;
+    super(real);
   }
 
   /** What has been run since the last call, in order. */
@@ -55,17 +46,7 @@ public final class WatchedStatements implements DataSourceFactory {
   }
 
   @Override
-  public DataSource createDataSource(Properties properties) throws SQLException {
-    DataSource source = real.createDataSource(properties);
-    return proxy(
-        DataSource.class,
-        (method, arguments) -> {
-          Object result = invoke(source, method, arguments);
-          return result instanceof Connection connection ? watched(connection) : result;
-        });
-  }
-
-  private Connection watched(Connection connection) {
+  Connection watched(Connection connection) {
     return proxy(
         Connection.class,
         (method, arguments) -> {
@@ -112,41 +93,5 @@ public final class WatchedStatements implements DataSourceFactory {
     }
   }
 
-  private static @Nullable Object invoke(
-      @Nullable Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, Call call) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> call.on(method, arguments)));
-  }
-
-  private interface Call {
-    @Nullable Object on(Method method, Object @Nullable [] arguments) throws Throwable;
-  }
-
   private record Binding(Method method, Object[] arguments) {}
-
-  @Override
-  public ConnectionPoolDataSource createConnectionPoolDataSource(Properties properties) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public XADataSource createXADataSource(Properties properties) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public java.sql.Driver createDriver(Properties properties) {
-    throw new UnsupportedOperationException();
-  }
 }
