@@ -1,6 +1,7 @@
 package se.samordna.itests.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +19,12 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.samordna.enrolment.Lifecycle;
+import se.samordna.model.Phase;
+import se.samordna.organisation.Organisations;
+import se.samordna.person.PersonFile;
+import se.samordna.rule.CaseloadFacts;
+import se.samordna.rule.Facts;
 
 /**
  * Rest, web and console lead to the api, the engine stands behind it, the store behind the engine's
@@ -64,6 +71,21 @@ class ArrowsTest {
         @Override
         public String getDescription() {
           return "things of the api";
+        }
+      };
+
+  private static final SliceAssignment IDEAS =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass one) {
+          return API.test(one)
+              ? SliceIdentifier.of(one.getPackageName())
+              : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+          return "ideas of the api";
         }
       };
 
@@ -178,6 +200,25 @@ class ArrowsTest {
   @Test
   void no_two_things_of_the_api_are_defined_by_each_other() {
     check(slices().assignedFrom(THINGS).should().beFreeOfCycles());
+  }
+
+  /**
+   * The four that lead back are what is asked of one idea about all others: a person's file, what a
+   * rule is told, who may change the organisation that callers belong to, and which state of the
+   * core's a model's phase stands for.
+   */
+  @Test
+  void the_ideas_of_the_api_build_on_each_other_and_lead_back_in_four_places_only() {
+    check(
+        slices()
+            .assignedFrom(IDEAS)
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(
+                belongToAnyOf(PersonFile.class, Facts.class, CaseloadFacts.class), API)
+            .ignoreDependency(
+                belongToAnyOf(Organisations.class), resideInAPackage("se.samordna.access"))
+            .ignoreDependency(Phase.class, Lifecycle.class));
   }
 
   private static void check(ArchRule rule) {
