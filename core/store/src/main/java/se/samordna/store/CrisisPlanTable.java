@@ -2,16 +2,20 @@ package se.samordna.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import se.samordna.Id;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
 import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.CrisisPlanEvaluation;
 
 /** Crisis plans: one row a version, none ever changed. */
 final class CrisisPlanTable {
@@ -77,5 +81,30 @@ final class CrisisPlanTable {
         Sql.id(row, 6),
         row.getBoolean(7),
         Sql.day(row, 8));
+  }
+
+  /** Adds what was learnt of a version. */
+  void add(
+      Id<Provider> provider,
+      Id<Person> person,
+      int number,
+      CrisisPlanEvaluation evaluation,
+      Id<Staff> recordedBy,
+      Instant recordedAt) {
+    handle.execute(
+        "insert into crisis_plan_evaluation (id, provider, person, number, on_day, used,"
+            + " what_helped, what_to_change, with_person, recorded_by, recorded_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        UUID.randomUUID(),
+        provider,
+        person,
+        number,
+        evaluation.date(),
+        evaluation.used(),
+        evaluation.whatHelped(),
+        evaluation.whatToChange(),
+        evaluation.withPerson(),
+        recordedBy,
+        recordedAt);
   }
 }

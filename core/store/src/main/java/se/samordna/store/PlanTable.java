@@ -3,16 +3,11 @@ package se.samordna.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.store.PlanStore;
@@ -22,7 +17,6 @@ import se.samordna.person.Person;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanEvaluation;
 import se.samordna.plan.Evaluation;
-import se.samordna.plan.Intervention;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanType;
@@ -95,28 +89,17 @@ final class PlanTable implements PlanStore {
         PlanType.valueOf(row.getString(3)),
         row.getInt(4),
         draft == null ? null : PlanJson.plan(draft),
-        row.getString(9) == null ? null : version(row, 8),
+        row.getString(9) == null ? null : PlanVersionRows.version(row, 8),
         List.of(),
         Sql.required(row, 6),
         Sql.instant(row, 7));
-  }
-
-  /** Reads a version from six columns that begin at a place. */
-  private static PlanVersion version(ResultSet row, int at) throws SQLException {
-    return new PlanVersion(
-        row.getInt(at),
-        PlanJson.plan(row.getString(at + 1)),
-        Sql.required(row, at + 2),
-        Sql.id(row, at + 3),
-        row.getBoolean(at + 4),
-        Json.list(row.getString(at + 5)));
   }
 
   private List<Plan> withEvaluations(List<Plan> plans) {
     if (plans.stream().allMatch(plan -> plan.current() == null)) {
       return plans;
     }
-    Map<Id<Plan>, List<Evaluation>> evaluations = evaluations(plans);
+    Map<Id<Plan>, List<Evaluation>> evaluations = EvaluationRows.of(handle, plans);
     return plans.stream()
         .map(
             plan ->
@@ -131,40 +114,6 @@ final class PlanTable implements PlanStore {
                     plan.createdAt(),
                     plan.endedAt()))
         .toList();
-  }
-
-  private Map<Id<Plan>, List<Evaluation>> evaluations(List<Plan> plans) {
-    Map<Id<Plan>, List<Evaluation>> evaluations = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            select plan, id, goal, on_day, outcome, person_rating, staff_rating, persons_view,
-              comment, next_step, recorded_by, recorded_at
-            from plan_evaluation where plan = any(:plans) order by plan, ord desc
-            """)
-        .bind("plans", Sql.uuids(plans.stream().map(Plan::id).toList()))
-        .map((row, context) -> Map.entry(Sql.<Plan>id(row, 1), evaluation(row)))
-        .forEach(
-            found ->
-                evaluations
-                    .computeIfAbsent(found.getKey(), key -> new ArrayList<>())
-                    .add(found.getValue()));
-    return evaluations;
-  }
-
-  private static Evaluation evaluation(ResultSet row) throws SQLException {
-    return new Evaluation(
-        Sql.id(row, 2),
-        Sql.id(row, 3),
-        row.getObject(4, LocalDate.class),
-        Evaluation.Outcome.valueOf(row.getString(5)),
-        Sql.whole(row, 6),
-        Sql.whole(row, 7),
-        row.getString(8),
-        row.getString(9),
-        row.getString(10),
-        Sql.id(row, 11),
-        Sql.required(row, 12));
   }
 
   @Override
@@ -194,45 +143,9 @@ final class PlanTable implements PlanStore {
     if (changed == 0) {
       return false;
     }
-    handle.execute(
-        "insert into plan_version (plan, number, provider, content, adopted_at, adopted_by,"
-            + " person_took_part, took_part) values (?, ?, ?, ?, ?, ?, ?, ?)",
-        plan,
-        version.number(),
-        provider,
-        PlanJson.write(version.content()),
-        version.adoptedAt(),
-        version.adoptedBy(),
-        version.personTookPart(),
-        Json.write(version.tookPart()));
-    listInterventions(provider, plan, person, version.content().interventions());
+    PlanVersionRows.add(handle, provider, plan, version);
+    InterventionRows.replace(handle, provider, plan, person, version.content().interventions());
     return true;
-  }
-
-  private void listInterventions(
-      Id<Provider> provider, Id<Plan> plan, Id<Person> person, List<Intervention> interventions) {
-    handle.execute("delete from intervention where plan = ?", plan);
-    if (interventions.isEmpty()) {
-      return;
-    }
-    PreparedBatch rows =
-        handle.prepareBatch(
-            "insert into intervention (plan, ord, provider, person, id, what, performer,"
-                + " follow_up, status) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (int ord = 0; ord < interventions.size(); ord++) {
-      Intervention one = interventions.get(ord);
-      rows.add(
-          plan,
-          ord,
-          provider,
-          person,
-          one.id(),
-          one.what(),
-          one.performer(),
-          one.followUp(),
-          one.status().name());
-    }
-    rows.execute();
   }
 
   @Override
@@ -247,7 +160,7 @@ final class PlanTable implements PlanStore {
                 revision)
             == 1;
     if (ended) {
-      handle.execute("delete from intervention where plan = ?", plan);
+      InterventionRows.remove(handle, plan);
     }
     return ended;
   }
@@ -265,37 +178,13 @@ final class PlanTable implements PlanStore {
     if (changed == 0) {
       return false;
     }
-    handle.execute(
-        "insert into plan_evaluation (id, provider, plan, ord, goal, on_day, outcome,"
-            + " person_rating, staff_rating, persons_view, comment, next_step, recorded_by,"
-            + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        evaluation.id(),
-        provider,
-        plan,
-        revision,
-        evaluation.goal(),
-        evaluation.date(),
-        evaluation.outcome().name(),
-        evaluation.personRating(),
-        evaluation.staffRating(),
-        evaluation.personsView(),
-        evaluation.comment(),
-        evaluation.next(),
-        evaluation.recordedBy(),
-        evaluation.recordedAt());
+    EvaluationRows.add(handle, provider, plan, revision, evaluation);
     return true;
   }
 
   @Override
   public List<PlanVersion> versions(Id<Provider> provider, Id<Plan> plan) {
-    return handle
-        .createQuery(
-            "select number, content, adopted_at, adopted_by, person_took_part, took_part"
-                + " from plan_version where provider = ? and plan = ? order by number desc")
-        .bind(0, provider)
-        .bind(1, plan)
-        .map((row, context) -> version(row, 1))
-        .list();
+    return PlanVersionRows.of(handle, provider, plan);
   }
 
   @Override
@@ -322,20 +211,6 @@ final class PlanTable implements PlanStore {
       CrisisPlanEvaluation evaluation,
       Id<Staff> recordedBy,
       Instant recordedAt) {
-    handle.execute(
-        "insert into crisis_plan_evaluation (id, provider, person, number, on_day, used,"
-            + " what_helped, what_to_change, with_person, recorded_by, recorded_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        UUID.randomUUID(),
-        provider,
-        person,
-        number,
-        evaluation.date(),
-        evaluation.used(),
-        evaluation.whatHelped(),
-        evaluation.whatToChange(),
-        evaluation.withPerson(),
-        recordedBy,
-        recordedAt);
+    new CrisisPlanTable(handle).add(provider, person, number, evaluation, recordedBy, recordedAt);
   }
 }
