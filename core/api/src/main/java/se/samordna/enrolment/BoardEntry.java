@@ -73,16 +73,25 @@ public record BoardEntry(
   /**
    * Why the person is on the board, for a time.
    *
-   * @param detail a sub-code or words, empty when the code says enough
+   * @param detail a finer code of the model's or words, empty when the code says enough
+   * @param detailLabel the detail as it is read: the finer code in the model's words, which is the
+   *     code itself while the model is away
    * @param reviewOn when the team looks at it next
    */
   public record BoardReason(
       String code,
       Text label,
       String detail,
+      Text detailLabel,
       Instant from,
       LocalDate reviewOn,
-      @Nullable Instant to) {}
+      @Nullable Instant to) {
+
+    /** The same reason with its detail in other words. */
+    public BoardReason reading(Text words) {
+      return new BoardReason(code, label, detail, words, from, reviewOn, to);
+    }
+  }
 
   /** Who does what for the person, and when. */
   public record BoardAction(

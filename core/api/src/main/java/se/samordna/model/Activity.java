@@ -8,5 +8,7 @@ import se.samordna.text.Text;
  * @param everyDays days between two, 0 when it is done once
  * @param firstWithinDays days from what begins it to the first due day
  * @param graceDays days after the due day until it counts as missed
+ * @param with the activity that it begins together with, empty when a step begins it
  */
-public record Activity(String key, Text name, int everyDays, int firstWithinDays, int graceDays) {}
+public record Activity(
+    String key, Text name, int everyDays, int firstWithinDays, int graceDays, String with) {}

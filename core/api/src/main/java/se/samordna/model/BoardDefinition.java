@@ -1,6 +1,7 @@
 package se.samordna.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.samordna.text.Text;
 
@@ -25,9 +26,28 @@ public record BoardDefinition(
    * @param reviewDays days until the team looks at it next; 0 means at the next meeting
    * @param endsAfterDays days until the reason ends by itself; 0 means never
    * @param contactTarget contacts a week while it is in force
+   * @param details finer codes, one of which says more about the reason; none when the code says
+   *     enough
+   * @param detailField the field that says which detail when a step gives the reason, empty when no
+   *     step asks
    */
   public record ReasonCode(
-      String code, Text label, int reviewDays, int endsAfterDays, int contactTarget) {}
+      String code,
+      Text label,
+      int reviewDays,
+      int endsAfterDays,
+      int contactTarget,
+      List<Field.Option> details,
+      String detailField) {
+    public ReasonCode {
+      details = List.copyOf(details);
+    }
+
+    /** The detail of the code. */
+    public Optional<Field.Option> detail(String code) {
+      return details.stream().filter(detail -> detail.code().equals(code)).findFirst();
+    }
+  }
 
   /**
    * A column: entries in one of the phases (any when empty) with one of the reasons (any when

@@ -2,6 +2,7 @@ package se.samordna.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,13 +50,13 @@ final class BoardCards {
   private static final String DETAILS =
       """
       select r.entry, r.ord, cast(null as uuid), r.code, r.label_sv, r.label_en, r.detail,
-        r.begun_at, r.review_on, r.ended_at, false, true
+        r.begun_at, r.review_on, r.ended_at, false, true, r.ends_on
       from %1$s join board_reason r on r.entry = e.id
       where e.provider = :provider and %2$s
       union all
       select a.entry, a.ord, a.id, a.what, a.who, a.at_time, '',
         cast(null as timestamp with time zone), a.on_day, cast(null as timestamp with time zone),
-        a.done, false
+        a.done, false, cast(null as date)
       from %1$s join board_action a on a.entry = e.id
       where e.provider = :provider and %2$s
       order by 1, 2
@@ -111,7 +112,7 @@ final class BoardCards {
     if (bare.isEmpty()) {
       return bare;
     }
-    readDetails();
+    readDetails(day);
     return bare.stream().map(this::whole).toList();
   }
 
@@ -120,13 +121,13 @@ final class BoardCards {
     return handle.createQuery(sql).bind("provider", provider).bind(name, of);
   }
 
-  private void readDetails() {
+  private void readDetails(LocalDate day) {
     query(which.details)
         .map(
             (row, context) -> {
               Id<BoardEntry> entry = new Id<>(row.getObject(1, UUID.class));
               if (row.getBoolean(12)) {
-                reasons.computeIfAbsent(entry, id -> new ArrayList<>()).add(reason(row));
+                reasons.computeIfAbsent(entry, id -> new ArrayList<>()).add(reason(row, day));
               } else {
                 actions.computeIfAbsent(entry, id -> new ArrayList<>()).add(action(row));
               }
@@ -202,14 +203,24 @@ final class BoardCards {
         row.getString("outcome"));
   }
 
-  private static BoardReason reason(ResultSet row) throws SQLException {
+  private static BoardReason reason(ResultSet row, LocalDate day) throws SQLException {
     return new BoardReason(
         row.getString(4),
         new Text(row.getString(5), row.getString(6)),
         row.getString(7),
+        new Text(row.getString(7), row.getString(7)),
         Sql.required(row, 8),
         row.getObject(9, LocalDate.class),
-        Sql.instant(row, 10));
+        ended(Sql.instant(row, 10), row.getObject(13, LocalDate.class), day));
+  }
+
+  /** When a reason ended: when somebody ended it, or as its last day had passed. */
+  private static @Nullable Instant ended(
+      @Nullable Instant byHand, @Nullable LocalDate endsOn, LocalDate day) {
+    if (byHand != null || endsOn == null || endsOn.isAfter(day)) {
+      return byHand;
+    }
+    return Days.start(endsOn);
   }
 
   private static BoardAction action(ResultSet row) throws SQLException {

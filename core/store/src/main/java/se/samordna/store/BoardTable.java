@@ -125,14 +125,17 @@ final class BoardTable implements BoardStore {
 
   @Override
   public void addReason(Id<Provider> provider, Id<BoardEntry> entry, NewReason reason) {
+    endPassed(provider, entry, reason.from());
     int moved =
         handle.execute(
             """
-            update board_reason set review_on = ?, ends_on = ?
+            update board_reason set review_on = ?, ends_on = ?,
+              detail = coalesce(nullif(cast(? as varchar), ''), detail)
             where provider = ? and entry = ? and code = ? and ended_at is null
             """,
             reason.reviewOn(),
             reason.endsOn(),
+            reason.detail(),
             provider,
             entry,
             reason.code());
@@ -165,8 +168,37 @@ final class BoardTable implements BoardStore {
         .execute();
   }
 
+  /** Writes down that reasons ended by themselves, on the day they did, before others change. */
+  private void endPassed(Id<Provider> provider, Id<BoardEntry> entry, Instant at) {
+    List<LocalDate> days =
+        handle
+            .createQuery(
+                """
+                select distinct ends_on from board_reason
+                where provider = :provider and entry = :entry and ended_at is null
+                  and ends_on <= :day
+                """)
+            .bind("provider", provider)
+            .bind("entry", entry)
+            .bind("day", Days.of(at))
+            .mapTo(LocalDate.class)
+            .list();
+    for (LocalDate day : days) {
+      handle.execute(
+          """
+          update board_reason set ended_at = ?
+          where provider = ? and entry = ? and ended_at is null and ends_on = ?
+          """,
+          Days.start(day),
+          provider,
+          entry,
+          day);
+    }
+  }
+
   @Override
   public void endReason(Id<Provider> provider, Id<BoardEntry> entry, String code, Instant at) {
+    endPassed(provider, entry, at);
     handle.execute(
         """
         update board_reason set ended_at = ?
@@ -180,6 +212,7 @@ final class BoardTable implements BoardStore {
 
   @Override
   public void endReasons(Id<Provider> provider, Id<BoardEntry> entry, Instant at) {
+    endPassed(provider, entry, at);
     handle.execute(
         "update board_reason set ended_at = ? where provider = ? and entry = ? and ended_at is null",
         at,

@@ -60,9 +60,14 @@ final class BoardEffects {
       EntryFacts facts = open.get().facts();
       change(change, open.get(), EntryFactsChange.of(facts).cause(cause).target(target).done());
     }
-    reasons.forEach(reason -> addReason(access, entry, reason, ""));
+    reasons.forEach(reason -> addReason(access, entry, reason, detail(change, reason)));
     access.tx().boards().endSuggestions(access.provider(), change.before().id(), access.now());
     change.result("boardEntry", entry.toString());
+  }
+
+  /** What the step says more about the reason. */
+  private static String detail(StepChange change, ReasonCode reason) {
+    return reason.detailField().isEmpty() ? "" : change.field(reason.detailField()).orElse("");
   }
 
   /** Adds a reason with the model's default review date. */

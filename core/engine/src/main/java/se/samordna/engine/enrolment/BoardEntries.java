@@ -49,7 +49,7 @@ final class BoardEntries {
         name,
         row.protection(),
         row.phase(),
-        row.reasons(),
+        reasons(row, board),
         row.facts().cause(),
         row.openedAt(),
         row.openedBy(),
@@ -69,6 +69,20 @@ final class BoardEntries {
         row.facts().closedAt() == null ? alerts(row, board) : List.of(),
         row.facts().closedAt(),
         row.facts().outcome());
+  }
+
+  /** The reasons with their details in the model's words. */
+  private static List<BoardReason> reasons(EntryRow row, Optional<BoardDefinition> board) {
+    return row.reasons().stream().map(reason -> inWords(reason, board)).toList();
+  }
+
+  private static BoardReason inWords(BoardReason reason, Optional<BoardDefinition> board) {
+    return board.map(BoardDefinition::reasons).orElse(List.of()).stream()
+        .filter(one -> one.code().equals(reason.code()))
+        .flatMap(one -> one.detail(reason.detail()).stream())
+        .findFirst()
+        .map(detail -> reason.reading(detail.label()))
+        .orElse(reason);
   }
 
   private static @Nullable LocalDate review(List<BoardReason> reasons) {

@@ -145,6 +145,9 @@ final class Effects {
             .activity(parameters.text("activity"))
             .orElseThrow(() -> new IllegalStateException("No such activity"));
     add(change, activity);
+    change.scene().running().model().activities().stream()
+        .filter(one -> one.with().equals(activity.key()))
+        .forEach(one -> add(change, one));
   }
 
   private static void add(StepChange change, Activity activity) {

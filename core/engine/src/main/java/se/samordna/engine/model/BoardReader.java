@@ -7,6 +7,7 @@ import static se.samordna.engine.model.ModelReader.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import se.samordna.model.BoardDefinition;
+import se.samordna.model.Field;
 
 /** Reads the board of a model. */
 final class BoardReader {
@@ -31,7 +32,13 @@ final class BoardReader {
         texts.need("reason." + code),
         node.path("reviewDays").intValue(),
         node.path("endsAfterDays").intValue(),
-        node.path("contactTarget").intValue());
+        node.path("contactTarget").intValue(),
+        strings(node, "details").stream().map(one -> detail(code, one)).toList(),
+        node.path("detailField").asText());
+  }
+
+  private Field.Option detail(String reason, String code) {
+    return new Field.Option(code, texts.need("reason." + reason + "." + code));
   }
 
   private BoardDefinition.Column column(JsonNode node) {

@@ -107,7 +107,8 @@ final class ModelReader {
         words("activity", id),
         node.path("everyDays").intValue(),
         node.path("firstWithinDays").intValue(),
-        node.path("graceDays").intValue());
+        node.path("graceDays").intValue(),
+        node.path("with").asText());
   }
 
   private static Migration migration(JsonNode node) {

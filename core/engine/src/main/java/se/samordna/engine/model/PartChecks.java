@@ -22,6 +22,7 @@ final class PartChecks {
   static void check(Model model, Findings findings) {
     names(model, findings);
     caseload(model, findings);
+    activities(model, findings);
     model.board().ifPresent(board -> board(model, board, findings));
     migration(model, findings);
   }
@@ -97,6 +98,41 @@ final class PartChecks {
       }
     }
     columns(board, findings);
+    details(model, board, findings);
+  }
+
+  /** A detail that a step's field can give is one that the reason knows. */
+  private static void details(Model model, BoardDefinition board, Findings findings) {
+    for (int i = 0; i < board.reasons().size(); i++) {
+      BoardDefinition.ReasonCode reason = board.reasons().get(i);
+      String pointer = "/board/reasons/" + i + "/detailField";
+      List<Field> fields =
+          model.steps().stream()
+              .flatMap(step -> step.fields().stream())
+              .filter(field -> field.id().equals(reason.detailField()))
+              .toList();
+      if (fields.isEmpty() && !reason.detailField().isEmpty()) {
+        References.unknown(findings, pointer, References.FIELD, reason.detailField());
+      }
+      fields.stream()
+          .flatMap(field -> field.options().stream())
+          .map(Field.Option::code)
+          .filter(code -> reason.detail(code).isEmpty())
+          .distinct()
+          .forEach(code -> References.unknown(findings, pointer, References.DETAIL, code));
+    }
+  }
+
+  /** An activity that begins together with another has one to begin with, which a step begins. */
+  private static void activities(Model model, Findings findings) {
+    for (int i = 0; i < model.activities().size(); i++) {
+      String with = model.activities().get(i).with();
+      boolean known =
+          model.activity(with).filter(activity -> activity.with().isEmpty()).isPresent();
+      if (!with.isEmpty() && !known) {
+        References.unknown(findings, "/activities/" + i + "/with", References.ACTIVITY, with);
+      }
+    }
   }
 
   private static void columns(BoardDefinition board, Findings findings) {

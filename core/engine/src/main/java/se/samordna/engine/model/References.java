@@ -17,6 +17,7 @@ final class References {
   static final Text ACTIVITY = new Text("aktivitet", "activity");
   static final Text CASELOAD = new Text("belastningsregel", "caseload rule");
   static final Text REASON = new Text("orsak på tavlan", "board reason");
+  static final Text DETAIL = new Text("detalj om orsaken", "detail of the reason");
   static final Text STEP = new Text("steg", "step");
   static final Text COLUMN = new Text("kolumn", "column");
   static final Text GUIDELINE = new Text("riktlinje", "guideline");

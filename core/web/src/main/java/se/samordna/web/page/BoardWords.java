@@ -25,7 +25,7 @@ final class BoardWords {
   }
 
   static Tag reason(BoardReason reason, Reader reader) {
-    String detail = reason.detail().isEmpty() ? "" : ", " + reason.detail();
+    String detail = reason.detail().isEmpty() ? "" : ", " + reader.in(reason.detailLabel());
     String word = reader.in(reason.label()) + detail;
     return switch (reason.code()) {
       case "CRISIS" -> new Tag("life", word, Tone.STOP);

@@ -61,7 +61,8 @@ final class ReasonsPage {
   private static AdminView.Line line(BoardReason one, BoardEntry entry, String place, Visit visit) {
     Texts t = visit.t();
     String from = t.dates().near(one.from(), visit.today());
-    String label = visit.in(one.label()) + (one.detail().isEmpty() ? "" : ", " + one.detail());
+    String label =
+        visit.in(one.label()) + (one.detail().isEmpty() ? "" : ", " + visit.in(one.detailLabel()));
     if (one.to() != null) {
       return new AdminView.Line(
           List.of(label, from, t.of("board.reason.ended", t.dates().near(one.to(), visit.today()))),

@@ -181,7 +181,13 @@ final class BoardOfMany {
         "board",
         List.of(
             new BoardReason(
-                CODES.get(column), LABELS.get(column), "", NOW, TODAY.plusDays(5), null)),
+                CODES.get(column),
+                LABELS.get(column),
+                "",
+                new Text("", ""),
+                NOW,
+                TODAY.plusDays(5),
+                null)),
         CAUSES.get(random.nextInt(CAUSES.size())),
         NOW.minus(Duration.ofDays(random.nextInt(70))),
         id(),
