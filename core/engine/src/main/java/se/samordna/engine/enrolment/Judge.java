@@ -24,14 +24,16 @@ import se.samordna.model.Step;
 import se.samordna.model.Who;
 import se.samordna.organisation.Profession;
 import se.samordna.rule.ActorRole;
+import se.samordna.rule.Facts;
 import se.samordna.rule.NamedValue;
 import se.samordna.rule.Reason;
 import se.samordna.rule.Remedy;
 import se.samordna.rule.Verdict;
 
 /**
- * Collects every verdict on a step: core's own (who takes it, one coordination at a time), then the
- * model's guards. To be called with no store connection held.
+ * Collects every verdict on a step: core's own (who takes it, one coordination at a time, care that
+ * goes on when an enrolment ends), then the model's guards. To be called with no store connection
+ * held.
  */
 @Component(service = Judge.class)
 public final class Judge {
@@ -54,8 +56,11 @@ public final class Judge {
     if (becomesActive(running, step, picture)) {
       judged.add(words.judged("exclusive", "exclusive", exclusive(picture)));
     }
-    List<RuleCall> calls =
-        step.guards().stream().map(use -> new RuleCall(use, picture.facts())).toList();
+    Facts facts = picture.facts();
+    if (CareGoingOn.isAsked(running, step, facts.enrolment().phase(), facts.input())) {
+      judged.add(words.judged("in-care", "in-care", CareGoingOn.verdict(facts, words)));
+    }
+    List<RuleCall> calls = step.guards().stream().map(use -> new RuleCall(use, facts)).toList();
     List<Object> verdicts = runner.run(running, calls);
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < calls.size(); i++) {

@@ -65,6 +65,11 @@ final class RuleWords {
         named.stream().map(Text::en).collect(Collectors.joining(", ")));
   }
 
+  /** A kind of stay or a legal form, as somebody is or is cared for. */
+  Text care(String care) {
+    return pattern("care." + care);
+  }
+
   private Judged judged(String name, String rule, Outcome outcome, Reason reason) {
     Map<String, Object> values = new HashMap<>();
     reason.facts().forEach(fact -> values.putIfAbsent(fact.name(), readable(fact)));

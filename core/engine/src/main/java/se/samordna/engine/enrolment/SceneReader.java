@@ -3,6 +3,7 @@ package se.samordna.engine.enrolment;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ public final class SceneReader {
     LocalDate today = access.today();
     List<Post> posts = tx.caseloads().posts(access.provider(), List.of(enrolment.unit()), today);
     StepFields.check(step, request.input(), posts, today, complete);
-    Set<Fact> needs = running.needs(step.guards());
+    Set<Fact> needs = needs(running, step, enrolment, request);
     boolean caseload = needs.contains(Fact.CASELOAD);
     Model model = running.model();
     return new Scene(
@@ -136,6 +137,17 @@ public final class SceneReader {
         caseload ? tx.caseloads().carried(access.provider(), List.of(enrolment.unit())) : List.of(),
         caseload ? thresholds(tx, enrolment, model, today) : Map.of(),
         today);
+  }
+
+  /** What the step's guards ask for, and core's own verdicts beside them. */
+  private static Set<Fact> needs(
+      RunningModel running, Step step, Enrolment enrolment, StepRequest request) {
+    Set<Fact> needs = EnumSet.noneOf(Fact.class);
+    needs.addAll(running.needs(step.guards()));
+    if (CareGoingOn.isAsked(running, step, enrolment.phase(), request.input())) {
+      needs.addAll(CareGoingOn.NEEDS);
+    }
+    return needs;
   }
 
   private static Set<ActorRole> signed(Access access, Enrolment enrolment, Step step) {

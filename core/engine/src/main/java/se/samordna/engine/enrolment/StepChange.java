@@ -82,6 +82,11 @@ final class StepChange {
     outcome = how;
   }
 
+  /** The marks in force after the step's effects, before an end of the enrolment ends them. */
+  Set<String> marks() {
+    return Set.copyOf(marks);
+  }
+
   void mark(String mark) {
     marks.add(mark);
   }
@@ -120,7 +125,7 @@ final class StepChange {
         to.map(Phase::name).orElse(before.phaseLabel()),
         to.map(Phase::attention).orElse(before.attention()),
         to.isPresent() ? now : before.phaseSince(),
-        marks,
+        lifecycle == Lifecycle.CLOSED ? Set.of() : marks,
         coordinator,
         basis,
         before.referredAt(),

@@ -43,6 +43,10 @@ final class StepWrite {
     keep(access, scene, change);
     decide(access, scene, after);
     if (after.lifecycle() == Lifecycle.CLOSED) {
+      change
+          .marks()
+          .forEach(
+              mark -> enrolments.end(access.provider(), before.id(), true, mark, access.now()));
       access
           .tx()
           .careRelations()

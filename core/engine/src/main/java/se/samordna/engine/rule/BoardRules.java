@@ -42,11 +42,11 @@ final class BoardRules {
               Rule.guard(EnumSet.of(Fact.BOARD), BoardRules::onlyReasons)),
           new CatalogueRule(
               "without-phases-for",
-              "The enrolment has not been in the phases for some months; less cautions.",
+              "The enrolment has been active for some months without the phases; less cautions.",
               List.of(
                   ParameterSpec.required("phases", ParameterSpec.Type.PHASES, "The phases."),
                   ParameterSpec.required("months", ParameterSpec.Type.NUMBER, "How long.")),
-              List.of("too-soon"),
+              List.of("too-soon", "too-new"),
               Rule.guard(EnumSet.of(Fact.HISTORY), BoardRules::withoutPhases)));
 
   private BoardRules() {}
@@ -92,12 +92,20 @@ final class BoardRules {
             .filter(interval -> !interval.mark() && phases.contains(interval.id()))
             .map(interval -> lastDay(interval, facts.today()))
             .max(LocalDate::compareTo);
-    if (last.isEmpty() || last.get().isBefore(since)) {
-      return Verdict.ALLOWED;
+    if (last.isPresent() && !last.get().isBefore(since)) {
+      return notYet("too-soon", "last", last.get(), months);
     }
+    Optional<LocalDate> began = Optional.ofNullable(facts.enrolment().activeSince()).map(Days::of);
+    return began
+        .filter(day -> !day.isBefore(since))
+        .map(day -> notYet("too-new", "began", day, months))
+        .orElse(Verdict.ALLOWED);
+  }
+
+  private static Verdict notYet(String reason, String name, LocalDate day, int months) {
     return new Verdict.Cautioned(
-        Reason.of("too-soon", Remedy.of("write-why", Remedy.Kind.OUTSIDE))
-            .with(NamedValue.of("last", last.get()))
+        Reason.of(reason, Remedy.of("write-why", Remedy.Kind.OUTSIDE))
+            .with(NamedValue.of(name, day))
             .with(new NamedValue("months", months, "months")));
   }
 

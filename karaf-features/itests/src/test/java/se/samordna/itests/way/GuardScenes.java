@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.samordna.itests.harness.Samordna;
 
 /**
@@ -14,6 +15,9 @@ import se.samordna.itests.harness.Samordna;
  */
 final class GuardScenes {
   private static final Map<String, Object> NOTHING = Map.of();
+
+  /** Verdicts of core's own that stand beside a model's guards. */
+  private static final Set<String> CORES = Set.of("exclusive", "in-care");
 
   private final Team team;
   private final FactPath path;
@@ -85,6 +89,7 @@ final class GuardScenes {
     String enrolment = path.enrolled(person, anna);
     see("scaleUp", path.preview(anna, enrolment, "scaleUp", NOTHING));
     see("discharge", path.preview(anna, enrolment, "discharge", NOTHING));
+    see("planEnd", path.preview(anna, enrolment, "planEnd", NOTHING));
     see("withdraw", path.preview(anna, enrolment, "withdraw", NOTHING));
     path.answer(anna, person, FactForms.boardExit("2027-03-01")).ok();
 
@@ -216,7 +221,7 @@ final class GuardScenes {
     List<String> guards = names.computeIfAbsent(step, GuardScenes::guardsOf);
     List<JsonNode> verdicts =
         Reply.each(preview.ok().path("verdicts"))
-            .filter(one -> !one.path("rule").asText().equals("exclusive"))
+            .filter(one -> !CORES.contains(one.path("rule").asText()))
             .toList();
     for (int i = 0; i < verdicts.size(); i++) {
       JsonNode verdict = verdicts.get(i);
