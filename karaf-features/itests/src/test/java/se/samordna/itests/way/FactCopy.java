@@ -29,8 +29,8 @@ final class FactCopy {
         zip.putNextEntry(new ZipEntry(FACT.relativize(one).toString()));
         zip.write(
             renamed(id, Files.readString(one))
-                .replace(
-                    "\"version\": \"1.0\",\n  \"aliases\"",
+                .replaceFirst(
+                    "\"version\": \"[0-9.]+\",\n  \"aliases\"",
                     "\"version\": \"" + version + "\",\n  \"aliases\"")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
       }

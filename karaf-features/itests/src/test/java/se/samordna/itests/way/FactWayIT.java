@@ -119,6 +119,7 @@ class FactWayIT {
             "plan 2026-11-30",
             "crisis-plan 2026-11-30",
             "plan-meeting 2026-11-30",
+            "outcome-measures 2026-11-23",
             "coordinator-contact 2026-11-02",
             "physical-health 2027-10-19");
     JsonNode suggestion = board().path("suggestions").path(0);
@@ -155,9 +156,11 @@ class FactWayIT {
       done(key);
     }
     assertThat(openTasks())
-        .as("the contact comes again after fourteen days")
+        .as("the contact comes again after fourteen days, the crisis plan after a year")
         .containsOnly(
             "plan-meeting 2026-11-30",
+            "outcome-measures 2026-11-23",
+            "crisis-plan 2027-11-02",
             "coordinator-contact 2026-11-16",
             "physical-health 2027-10-19");
   }
