@@ -1,0 +1,155 @@
+package se.samordna.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.samordna.reference.Papers.Held;
+import se.samordna.text.SwedishDays;
+
+/** What the effects of a step make of a world, read from the guide to effects. */
+final class Doing {
+  private final Table table;
+  private final Wish wish;
+  private final LocalDate today;
+  private World world;
+
+  Doing(Table table, World world, Wish wish) {
+    this.table = table;
+    this.world = world;
+    this.wish = wish;
+    this.today = world.today();
+  }
+
+  World carryOut(JsonNode step, String to) {
+    Json.each(step.path("effects")).filter(this::applies).forEach(this::carryOut);
+    Place place = world.place().to(to, today);
+    if (table.lifecycle(to).equals("ACTIVE")) {
+      place = place.active(today);
+    }
+    if (table.lifecycle(to).equals("CLOSED")) {
+      place = place.ended(place.outcome().orElseThrow());
+    }
+    return world.with(place).with(world.team().signedBy(Set.of()));
+  }
+
+  private boolean applies(JsonNode effect) {
+    return !effect.has("ifField")
+        || wish.one(effect.path("ifField").asText())
+            .filter(effect.path("value").asText()::equals)
+            .isPresent();
+  }
+
+  private void carryOut(JsonNode effect) {
+    switch (effect.path("effect").asText()) {
+      case "set-coordinator" ->
+          field(effect, "field").ifPresent(key -> world = world.with(world.place().ledBy(key)));
+      case "set-mark" -> mark(effect, true);
+      case "clear-mark" -> mark(effect, false);
+      case "record-admission" -> admit(effect);
+      case "end-admission" -> world = world.with(world.papers().stays(List.of()));
+      case "open-board" -> open(effect);
+      case "board-again" -> world = world.with(world.stay().map(Stay::back));
+      case "end-board-reason" ->
+          world =
+              world.with(world.stay().map(stay -> stay.without(effect.path("reason").asText())));
+      case "halve-contact-target" ->
+          world =
+              world.with(
+                  world.stay().map(stay -> stay.aiming(Math.max(1, (stay.target() + 1) / 2))));
+      case "review-board" ->
+          world =
+              world.with(
+                  world
+                      .stay()
+                      .map(
+                          stay ->
+                              stay.reviewed(today.plusDays(effect.path("days").asInt()), today)));
+      case "close-board" -> world = world.with(Optional.<Stay>empty());
+      case "close" -> end(effect);
+      case "set-basis",
+          "begin-activity",
+          "end-tasks",
+          "suggest-board",
+          "resume-plan",
+          "open-crisis-plan" -> {
+        // Nothing that a later step can depend on.
+      }
+      default -> throw new IllegalStateException("Not in the table: " + effect);
+    }
+  }
+
+  private Optional<String> field(JsonNode effect, String name) {
+    return wish.one(effect.path(name).asText());
+  }
+
+  private void mark(JsonNode effect, boolean set) {
+    world = world.with(world.place().mark(effect.path("mark").asText(), set));
+  }
+
+  private void admit(JsonNode effect) {
+    List<Held> stays = new ArrayList<>();
+    stays.add(
+        new Held(
+            field(effect, "kindField").orElseThrow(),
+            field(effect, "legalFormField").orElseThrow(),
+            LocalDate.parse(field(effect, "dateField").orElseThrow())));
+    stays.addAll(world.papers().stays());
+    world = world.with(world.papers().stays(stays));
+  }
+
+  private void open(JsonNode effect) {
+    List<String> codes =
+        effect.has("reasonField")
+            ? wish.input().getOrDefault(effect.path("reasonField").asText(), List.of())
+            : List.of(effect.path("reason").asText());
+    List<JsonNode> reasons =
+        codes.stream()
+            .distinct()
+            .map(code -> Json.by(table.root().path("board").path("reasons"), "code", code))
+            .toList();
+    int target =
+        reasons.stream().mapToInt(one -> one.path("contactTarget").asInt()).max().orElse(1);
+    Stay stay =
+        world
+            .stay()
+            .map(open -> open.aiming(target))
+            .orElse(new Stay(world.now(), false, false, List.of(), target, 0));
+    for (JsonNode reason : reasons) {
+      stay = stay.because(why(reason), today);
+    }
+    world = world.with(Optional.of(stay));
+  }
+
+  private Stay.Why why(JsonNode reason) {
+    int review = reason.path("reviewDays").asInt();
+    int ends = reason.path("endsAfterDays").asInt();
+    return new Stay.Why(
+        reason.path("code").asText(),
+        reason.has("detailField") ? field(reason, "detailField").orElse("") : "",
+        review == 0 ? nextWorkingDay() : today.plusDays(review),
+        ends == 0 ? Optional.empty() : Optional.of(today.plusDays(ends)),
+        false);
+  }
+
+  private LocalDate nextWorkingDay() {
+    LocalDate day = today.plusDays(1);
+    while (day.getDayOfWeek() == DayOfWeek.SATURDAY
+        || day.getDayOfWeek() == DayOfWeek.SUNDAY
+        || SwedishDays.holiday(day).isPresent()) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  private void end(JsonNode effect) {
+    String outcome =
+        effect.has("outcome")
+            ? effect.path("outcome").asText()
+            : field(effect, "outcomeField").orElseThrow();
+    world = world.with(world.place().ended(outcome));
+  }
+}

@@ -1,0 +1,100 @@
+package se.samordna.reference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stay on the board.
+ *
+ * @param target contacts a week
+ * @param again how many times the person came back up
+ */
+public record Stay(
+    Instant opened, boolean confirmed, boolean view, List<Why> whys, int target, int again) {
+  public Stay {
+    whys = List.copyOf(whys);
+  }
+
+  /**
+   * A reason.
+   *
+   * @param ended by somebody
+   * @param endsOn the day it ends by itself, empty when it never does
+   */
+  public record Why(
+      String code, String detail, LocalDate review, Optional<LocalDate> endsOn, boolean ended) {
+    /** Whether it is in force on the day. */
+    public boolean holds(LocalDate day) {
+      return !ended && endsOn.filter(end -> !end.isAfter(day)).isEmpty();
+    }
+
+    Why over() {
+      return new Why(code, detail, review, endsOn, true);
+    }
+  }
+
+  /** Whether a reason is or was in force. */
+  public boolean had(String code) {
+    return whys.stream().anyMatch(why -> why.code().equals(code));
+  }
+
+  /** The same stay confirmed or not, with the person's view or without. */
+  public Stay said(boolean byMeeting, boolean personsView) {
+    return new Stay(opened, byMeeting, personsView, whys, target, again);
+  }
+
+  Stay because(Why why, LocalDate day) {
+    List<Why> more = new ArrayList<>();
+    boolean moved = false;
+    for (Why one : whys) {
+      if (one.code().equals(why.code()) && one.holds(day)) {
+        String detail = why.detail().isEmpty() ? one.detail() : why.detail();
+        more.add(new Why(one.code(), detail, why.review(), why.endsOn(), false));
+        moved = true;
+      } else {
+        more.add(one);
+      }
+    }
+    if (!moved) {
+      more.add(why);
+    }
+    return new Stay(opened, confirmed, view, more, target, again);
+  }
+
+  Stay aiming(int contacts) {
+    return new Stay(opened, confirmed, view, whys, contacts, again);
+  }
+
+  Stay back() {
+    return new Stay(opened, confirmed, view, whys, target, again + 1);
+  }
+
+  Stay reviewed(LocalDate on, LocalDate day) {
+    return new Stay(
+        opened,
+        confirmed,
+        view,
+        whys.stream()
+            .map(
+                why ->
+                    why.holds(day)
+                        ? new Why(why.code(), why.detail(), on, why.endsOn(), false)
+                        : why)
+            .toList(),
+        target,
+        again);
+  }
+
+  Stay without(String code) {
+    return new Stay(
+        opened,
+        confirmed,
+        view,
+        whys.stream().map(why -> why.code().equals(code) ? why.over() : why).toList(),
+        target,
+        again);
+  }
+}

@@ -1,0 +1,115 @@
+package se.samordna.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samordna.reference.Ruling.Word;
+
+/**
+ * A model's table as it stands in {@code model.json}, and what it says of a wish. Written from what
+ * the guides say of rules and effects, and from nothing of the engine's.
+ */
+public final class Table {
+  private final JsonNode root;
+
+  private Table(JsonNode root) {
+    this.root = root;
+  }
+
+  /** Reads the table of a model's folder. */
+  public static Table of(Path folder) {
+    try {
+      return new Table(new ObjectMapper().readTree(folder.resolve("model.json").toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The steps' ids. */
+  public List<String> steps() {
+    return Json.each(root.path("steps")).map(step -> step.path("id").asText()).toList();
+  }
+
+  /** The phases' ids. */
+  public List<String> phases() {
+    return Json.each(root.path("phases")).map(phase -> phase.path("id").asText()).toList();
+  }
+
+  /** The lifecycle of a phase. */
+  public String lifecycle(String phase) {
+    return Json.by(root.path("phases"), "id", phase).path("lifecycle").asText("PROPOSED");
+  }
+
+  /** A step as it is written. */
+  public JsonNode step(String id) {
+    return Json.by(root.path("steps"), "id", id);
+  }
+
+  JsonNode root() {
+    return root;
+  }
+
+  /** Where the step leads from the phase: empty when it can't be taken from there. */
+  public Optional<String> way(String step, String phase) {
+    return Json.each(step(step).path("moves"))
+        .filter(move -> leaves(move.path("from"), phase))
+        .findFirst()
+        .map(move -> move.path("to").asText(phase));
+  }
+
+  private static boolean leaves(JsonNode from, String phase) {
+    return phase.isEmpty() ? from.isEmpty() : Json.texts(from).contains(phase);
+  }
+
+  /** What the table says of the wish. */
+  public Ruling rule(World world, Wish wish) {
+    Optional<String> to = way(wish.step(), world.place().phase());
+    if (to.isEmpty()) {
+      return new Ruling(false, List.of(), false, world);
+    }
+    JsonNode step = step(wish.step());
+    List<Word> words = words(world, wish, step, to.get());
+    boolean taken = words.stream().allMatch(word -> passes(word, wish, world));
+    World after = taken ? new Doing(this, world, wish).carryOut(step, to.get()) : world;
+    return new Ruling(true, words, taken, after);
+  }
+
+  private List<Word> words(World world, Wish wish, JsonNode step, String to) {
+    Cores cores = new Cores(world, wish);
+    List<Word> words = new ArrayList<>();
+    words.add(cores.who(step.path("who")));
+    boolean active = lifecycle(world.place().phase()).equals("ACTIVE");
+    if (!active && lifecycle(to).equals("ACTIVE")) {
+      words.add(cores.exclusive());
+    }
+    if (lifecycle(to).equals("CLOSED")) {
+      cores.inCare(step.path("effects")).ifPresent(words::add);
+    }
+    Map<String, Integer> seen = new HashMap<>();
+    Guard guard = new Guard(root, world, wish);
+    Json.each(step.path("guards"))
+        .forEach(
+            node -> {
+              String rule = node.path("rule").asText();
+              int place = seen.merge(rule, 1, Integer::sum);
+              words.add(guard.word(place == 1 ? rule : rule + "-" + place, node));
+            });
+    return words;
+  }
+
+  private static boolean passes(Word word, Wish wish, World world) {
+    return switch (word.outcome()) {
+      case "ALLOWED" -> true;
+      case "CAUTIONED" -> wish.acknowledged().contains(word.name());
+      case "NEEDS_OVERRIDE" -> wish.overrides() && new Cores(world, wish).mayOverride();
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package se.samordna.reference;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.samordna.organisation.Profession;
+import se.samordna.organisation.Role;
+
+/**
+ * The team around the enrolment.
+ *
+ * @param others for each other active person of the model at the unit: who leads, empty for nobody
+ * @param limits the organisation's own thresholds, by caseload rule
+ * @param elsewhere whether the person is active in another model of the provider
+ * @param signed roles that have signed the step
+ */
+public record Team(
+    List<Worker> workers,
+    List<Optional<String>> others,
+    Map<String, Limits> limits,
+    boolean elsewhere,
+    Set<String> signed) {
+  public Team {
+    workers = List.copyOf(workers);
+    others = List.copyOf(others);
+    limits = Map.copyOf(limits);
+    signed = Set.copyOf(signed);
+  }
+
+  /** Somebody who works at the unit, or at another of the provider's. */
+  public record Worker(
+      String key,
+      Role role,
+      Profession profession,
+      BigDecimal fte,
+      boolean carries,
+      boolean away,
+      boolean here) {}
+
+  /** Thresholds; a hard one may be missing. */
+  public record Limits(BigDecimal target, BigDecimal soft, Optional<BigDecimal> hard) {}
+
+  /** The worker of the key. */
+  public Worker worker(String key) {
+    return workers.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  /** The same team with other workers. */
+  public Team staffed(List<Worker> other) {
+    return new Team(other, others, limits, elsewhere, signed);
+  }
+
+  /** The same team that carries others. */
+  public Team carrying(List<Optional<String>> persons) {
+    return new Team(workers, persons, limits, elsewhere, signed);
+  }
+
+  /** The same team with the person active elsewhere or not. */
+  public Team elsewhere(boolean active) {
+    return new Team(workers, others, limits, active, signed);
+  }
+
+  /** The same team with these signatures on the step. */
+  public Team signedBy(Set<String> roles) {
+    return new Team(workers, others, limits, elsewhere, roles);
+  }
+}
