@@ -291,7 +291,8 @@ final class Breakings {
             "STEP_DOWN",
             "no crisis plan",
             noCrisisPlan(),
-            "crisis-plan-evaluated missing"));
+            "crisis-plan-evaluated missing")
+            .telling("crisis-plan-evaluated", "reason CRISIS"));
     add(
         of(
                 "scaleDown",
@@ -299,7 +300,7 @@ final class Breakings {
                 "evaluated the day before the person came up",
                 evaluated(TODAY.minusDays(21)),
                 "crisis-plan-evaluated not-evaluated")
-            .telling("crisis-plan-evaluated", "since 2027-02-09"));
+            .telling("crisis-plan-evaluated", "since 2027-02-09", "reason CRISIS"));
     add(
         of("scaleDownDirect", "BOARD", "a crisis", because("CRISIS"), "only-board-reasons others")
             .telling("only-board-reasons", "reason CRISIS"));

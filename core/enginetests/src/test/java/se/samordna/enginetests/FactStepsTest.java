@@ -41,7 +41,7 @@ class FactStepsTest {
       List.of(Set.of(), Set.of("ADMITTED"), Set.of("IN_CUSTODY"), Set.of("ADMITTED", "IN_CUSTODY"));
 
   private static final Table TABLE = Table.of(FactTeam.FOLDER);
-  private static final RunningModel FACT = FactTableTest.fact();
+  private static final RunningModel FACT = FactLives.fact();
   private static final Fulfilled FULFILLED = new Fulfilled(TABLE);
   private static final List<String> PHASES =
       Stream.concat(Stream.of(""), TABLE.phases().stream()).toList();

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import se.samordna.engine.enrolment.EngineSays;
-import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.rule.Catalogue;
 import se.samordna.enrolment.Judged;
@@ -35,16 +34,10 @@ class FactTableTest {
   private static final int WISHES = 12;
 
   private final Table table = Table.of(FactTeam.FOLDER);
-  private final RunningModel running = fact();
+  private final RunningModel running = FactLives.fact();
   private final EngineSays engine = new EngineSays(running);
   private final Map<String, Integer> taken = new TreeMap<>();
   private final Set<String> said = new TreeSet<>();
-
-  static RunningModel fact() {
-    ModelsFromFolders models = new ModelsFromFolders(new MovingClock());
-    models.add(FactTeam.FOLDER);
-    return models.registry().find("fact", 1).orElseThrow();
-  }
 
   @Test
   void the_engine_and_the_table_agree_on_thousands_of_lives() {

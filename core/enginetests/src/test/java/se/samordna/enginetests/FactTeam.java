@@ -80,7 +80,9 @@ final class FactTeam {
   FactTeam(House house, ModelsFromFolders models) {
     this.house = house;
     this.models = models;
-    models.add(FOLDER);
+    if (models.registry().find("fact", 1).isEmpty()) {
+      models.add(FOLDER);
+    }
     ModelRegistry registry = models.registry();
     SceneReader scenes = new SceneReader(registry, house.identifiers);
     RuleRunner runner = new RuleRunner();

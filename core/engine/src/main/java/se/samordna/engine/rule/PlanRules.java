@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanVersion;
@@ -16,6 +17,7 @@ import se.samordna.rule.Remedy;
 import se.samordna.rule.Rule;
 import se.samordna.rule.Verdict;
 import se.samordna.text.Days;
+import se.samordna.text.Text;
 
 /** Rules about the plan and the crisis plan. */
 final class PlanRules {
@@ -54,26 +56,45 @@ final class PlanRules {
   }
 
   private static Verdict crisisPlanEvaluated(Facts facts, Parameters parameters) {
-    List<String> reasons = parameters.texts("ifReasons");
-    if (facts.board().isEmpty()
-        || reasons.stream().noneMatch(code -> facts.board().get().hadReason(code))) {
+    List<BoardReason> asking = asking(facts, parameters.texts("ifReasons"));
+    if (asking.isEmpty()) {
       return Verdict.ALLOWED;
     }
     if (facts.crisisPlan().isEmpty()) {
       return new Verdict.Refused(
-          Reason.of("missing", Remedy.of("write-crisis-plan", Remedy.Kind.CRISIS_PLAN)));
+          because(
+              asking,
+              Reason.of("missing", Remedy.of("write-crisis-plan", Remedy.Kind.CRISIS_PLAN))));
     }
-    LocalDate up = Days.of(facts.board().get().openedAt());
+    LocalDate up = Days.of(facts.board().orElseThrow().openedAt());
     CrisisPlan plan = facts.crisisPlan().get();
     LocalDate evaluated = plan.evaluatedOn();
     if (evaluated != null && !evaluated.isBefore(up)) {
       return Verdict.ALLOWED;
     }
     return new Verdict.Refused(
-        Reason.of(
-                "not-evaluated",
-                Remedy.of("evaluate-crisis-plan", Remedy.Kind.CRISIS_PLAN_EVALUATION))
-            .with(NamedValue.of("since", up)));
+        because(
+            asking,
+            Reason.of(
+                    "not-evaluated",
+                    Remedy.of("evaluate-crisis-plan", Remedy.Kind.CRISIS_PLAN_EVALUATION))
+                .with(NamedValue.of("since", up))));
+  }
+
+  /** The reasons of the stay, in force or ended, that ask for an evaluation. */
+  private static List<BoardReason> asking(Facts facts, List<String> codes) {
+    return facts.board().stream()
+        .flatMap(entry -> entry.reasons().stream())
+        .filter(reason -> codes.contains(reason.code()))
+        .toList();
+  }
+
+  private static Reason because(List<BoardReason> asking, Reason reason) {
+    Reason naming = reason;
+    for (Text label : asking.stream().map(BoardReason::label).distinct().toList()) {
+      naming = naming.with(NamedValue.of("reason", label));
+    }
+    return naming;
   }
 
   private static Verdict planHolds(Facts facts, Parameters parameters) {

@@ -1,0 +1,344 @@
+package se.samordna.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samordna.Id;
+import se.samordna.PageRequest;
+import se.samordna.admission.LegalForm;
+import se.samordna.engine.enrolment.ActivityTasks;
+import se.samordna.engine.form.R4Forms;
+import se.samordna.engine.model.DeclaredModels;
+import se.samordna.engine.model.ModelsFromFolders;
+import se.samordna.engine.task.KeptTasks;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardAlert;
+import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.StepRequest;
+import se.samordna.meeting.Meeting;
+import se.samordna.meeting.MeetingType;
+import se.samordna.person.Person;
+import se.samordna.rule.StepInput;
+import se.samordna.store.OpenedStores;
+import se.samordna.task.Task;
+import se.samordna.task.Tasks;
+import se.samordna.text.Days;
+
+/**
+ * FACT's days: when reasons end by themselves, when they are reviewed and when what recurs is due,
+ * over weekends, holidays and the nights when the clock is changed.
+ */
+class FactTimesTest {
+  private static final ModelsFromFolders MODELS = new ModelsFromFolders(new MovingClock());
+
+  private final House house = new House(OpenedStores.shared(OpenedStores.Kind.H2));
+  private final FactTeam team = new FactTeam(house, MODELS);
+  private final Person alma = team.person("Alma", "Exempel", "199005092383");
+
+  private void at(String swedish) {
+    house.clock.moveTo(LocalDateTime.parse(swedish).atZone(Days.ZONE).toInstant());
+  }
+
+  private Id<Enrolment> up(String swedish, String... reasons) {
+    at(swedish);
+    Id<Enrolment> enrolment = team.enrolled(alma, team.anna);
+    StepInput input =
+        new StepInput(Map.of("reason", List.of(reasons), "cause", List.of("Sömnlös tre nätter")));
+    FactTeam.taken(
+        team.enrolments.take(
+            team.anna,
+            enrolment,
+            team.revision(enrolment),
+            new StepRequest(
+                "scaleUp",
+                input,
+                Map.of("crisis-plan-exists", "Görs i morgon."),
+                "",
+                java.util.Optional.empty())));
+    return enrolment;
+  }
+
+  private BoardEntry entry(Id<Enrolment> enrolment) {
+    return team.enrolments.get(team.anna, enrolment).board().orElseThrow();
+  }
+
+  private static BoardReason reason(BoardEntry entry, String code) {
+    return entry.reasons().stream()
+        .filter(reason -> reason.code().equals(code))
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // over the last Sunday of March, when the night is an hour short
+    "NEW, 2027-03-08T09:00, 2027-03-28T23:59, 2027-03-29T00:00, 2027-03-28T22:00:00Z",
+    // over the last Sunday of October, when it is an hour long
+    "NEW, 2027-10-11T16:00, 2027-10-31T23:59, 2027-11-01T00:00, 2027-10-31T23:00:00Z",
+    // over Christmas and New Year
+    "NEW, 2027-12-17T23:30, 2028-01-06T23:59, 2028-01-07T00:00, 2028-01-06T23:00:00Z",
+    // over a leap day
+    "NEW, 2028-02-20T00:00, 2028-03-11T23:59, 2028-03-12T00:00, 2028-03-11T23:00:00Z"
+  })
+  void a_reason_that_ends_by_itself_holds_to_the_end_of_its_last_day_in_sweden(
+      String code, String from, String last, String over, Instant ended) {
+    Id<Enrolment> enrolment = up(from, code);
+
+    at(last);
+    assertThat(reason(entry(enrolment), code).to()).isNull();
+    assertThat(entry(enrolment).hasReason(code)).isTrue();
+
+    at(over);
+    BoardEntry entry = entry(enrolment);
+    assertThat(reason(entry, code).to()).isEqualTo(ended);
+    assertThat(entry.hasReason(code)).isFalse();
+    assertThat(entry.alerts())
+        .extracting(BoardAlert::kind)
+        .as("the team is told, and takes the step itself")
+        .contains(BoardAlert.Kind.NO_REASON_LEFT)
+        .doesNotContain(BoardAlert.Kind.REVIEW_DUE);
+    assertThat(entry.closedAt()).isNull();
+    assertThat(team.phase(enrolment)).isEqualTo("BOARD");
+    assertThat(team.boards.of(team.anna, house.unit.id()).columns())
+        .filteredOn(column -> !column.entries().isEmpty())
+        .extracting(column -> column.id())
+        .containsExactly("others");
+  }
+
+  @Test
+  void a_note_to_the_team_ends_after_three_days_and_leaves_the_other_reasons() {
+    Id<Enrolment> enrolment = up("2027-03-25T10:00", "PREVENT");
+    BoardEntry entry = entry(enrolment);
+    team.boards.addReason(team.anna, entry.id(), entry.revision(), "INFO", "Nytt nummer");
+
+    at("2027-03-27T12:00");
+    assertThat(entry(enrolment).hasReason("INFO")).isTrue();
+    at("2027-03-28T08:00");
+    assertThat(entry(enrolment).hasReason("INFO")).isFalse();
+    assertThat(entry(enrolment).hasReason("PREVENT")).isTrue();
+    assertThat(entry(enrolment).alerts())
+        .extracting(BoardAlert::kind)
+        .doesNotContain(BoardAlert.Kind.NO_REASON_LEFT);
+  }
+
+  @Test
+  void a_reason_that_has_ended_by_itself_begins_anew_and_what_was_stays_as_it_was() {
+    Id<Enrolment> enrolment = up("2027-03-08T09:00", "NEW");
+    at("2027-04-05T09:00");
+    BoardEntry entry = entry(enrolment);
+
+    team.boards.addReason(team.anna, entry.id(), entry.revision(), "NEW", "");
+
+    assertThat(entry(enrolment).reasons())
+        .extracting(BoardReason::from, BoardReason::to)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Instant.parse("2027-03-08T08:00:00Z"), Instant.parse("2027-03-28T22:00:00Z")),
+            org.assertj.core.groups.Tuple.tuple(Instant.parse("2027-04-05T07:00:00Z"), null));
+    assertThat(entry(enrolment).alerts())
+        .extracting(BoardAlert::kind)
+        .doesNotContain(BoardAlert.Kind.NO_REASON_LEFT);
+  }
+
+  @Test
+  void an_end_of_the_stay_does_not_move_the_day_a_reason_ended_by_itself() {
+    Id<Enrolment> enrolment = up("2027-03-08T09:00", "NEW");
+    at("2027-04-20T09:00");
+
+    FactTeam.taken(
+        team.step(team.leader, enrolment, "end", Map.of("outcome", List.of("MOVED"))));
+
+    BoardEntry stay = team.boards.stays(team.anna, enrolment).get(0);
+    assertThat(stay.closedAt()).isEqualTo(Instant.parse("2027-04-20T07:00:00Z"));
+    assertThat(reason(stay, "NEW").to()).isEqualTo(Instant.parse("2027-03-28T22:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a crisis is looked at on the next working day
+    "CRISIS, 2027-03-01T16:00, 2027-03-02",
+    "CRISIS, 2027-03-05T16:00, 2027-03-08",
+    "CRISIS, 2027-03-25T16:00, 2027-03-30", // Maundy Thursday
+    "CRISIS, 2027-05-05T16:00, 2027-05-07", // the day before Ascension Day
+    "CRISIS, 2027-06-24T16:00, 2027-06-28", // the day before Midsummer's Eve
+    "CRISIS, 2027-12-23T16:00, 2027-12-27",
+    "CRISIS, 2027-12-30T23:59, 2028-01-03",
+    // the others after their days, whatever days these are
+    "PREVENT, 2027-03-22T09:00, 2027-03-29",
+    "HARD_TO_REACH, 2027-10-28T09:00, 2027-11-04",
+    "SOCIAL, 2027-12-20T09:00, 2027-12-27",
+    "ADMITTED, 2027-03-25T23:30, 2027-04-01",
+    "CUSTODY, 2028-02-23T09:00, 2028-03-01",
+    "INTENSIVE, 2027-03-15T09:00, 2027-03-29",
+    "LEGAL, 2027-10-10T00:00, 2027-11-09",
+    "NEW, 2027-10-20T09:00, 2027-11-10"
+  })
+  void each_reason_is_reviewed_on_its_day(String code, String from, LocalDate review) {
+    Id<Enrolment> enrolment = up(from, code);
+    assertThat(reason(entry(enrolment), code).reviewOn()).isEqualTo(review);
+    if (code.equals("NEW")) {
+      return; // ends by itself on the day of its review
+    }
+    at(review.minusDays(1) + "T23:59");
+    assertThat(entry(enrolment).alerts())
+        .extracting(BoardAlert::kind)
+        .doesNotContain(BoardAlert.Kind.REVIEW_DUE);
+    at(review + "T00:00");
+    assertThat(entry(enrolment).alerts())
+        .extracting(BoardAlert::kind)
+        .contains(BoardAlert.Kind.REVIEW_DUE);
+  }
+
+  @Test
+  void a_legal_reason_says_which_law_and_warns_thirty_days_before_its_end() {
+    at("2027-03-01T09:00");
+    Id<Enrolment> enrolment = team.enrolled(alma, team.anna);
+    Map<String, List<String>> input =
+        Map.of(
+            "reason", List.of("LEGAL"),
+            "cause", List.of("Öppen vård sedan i fredags"),
+            "legal", List.of("LPT_OPEN"));
+    FactTeam.taken(
+        team.enrolments.take(
+            team.anna,
+            enrolment,
+            team.revision(enrolment),
+            new StepRequest(
+                "scaleUp",
+                new StepInput(input),
+                Map.of("crisis-plan-exists", "Görs i morgon."),
+                "",
+                java.util.Optional.empty())));
+    house.admissions.recordLegalStatus(
+        team.anna,
+        alma.id(),
+        new se.samordna.admission.Admissions.NewLegalStatus(
+            LegalForm.LPT_OPEN,
+            LocalDate.of(2027, 3, 1),
+            LocalDate.of(2027, 4, 30),
+            List.of("Medicin enligt plan"),
+            "Mottagningen"));
+
+    BoardReason reason = reason(entry(enrolment), "LEGAL");
+    assertThat(reason.detail()).isEqualTo("LPT_OPEN");
+    assertThat(reason.detailLabel().sv()).isEqualTo("Öppen psykiatrisk tvångsvård, ÖPT");
+    at("2027-03-30T23:59");
+    assertThat(entry(enrolment).alerts())
+        .extracting(BoardAlert::kind)
+        .doesNotContain(BoardAlert.Kind.LEGAL_END_NEAR);
+    at("2027-03-31T00:00");
+    assertThat(entry(enrolment).alerts())
+        .extracting(BoardAlert::kind)
+        .contains(BoardAlert.Kind.LEGAL_END_NEAR);
+  }
+
+  @Test
+  void a_stay_is_long_after_fifty_six_days_also_over_the_change_of_the_clock() {
+    Id<Enrolment> enrolment = up("2027-03-01T22:30", "INTENSIVE");
+
+    at("2027-04-25T23:59");
+    assertThat(entry(enrolment).alerts())
+        .extracting(BoardAlert::kind)
+        .doesNotContain(BoardAlert.Kind.LONG_STAY);
+    at("2027-04-26T00:00");
+    assertThat(entry(enrolment).alerts())
+        .extracting(BoardAlert::kind)
+        .contains(BoardAlert.Kind.LONG_STAY);
+  }
+
+  @Test
+  void stepping_down_is_reviewed_within_fourteen_days_and_the_contact_after_within_seven() {
+    Id<Enrolment> enrolment = up("2027-03-15T09:00", "NEW");
+    Meeting meeting =
+        team.openMeeting(MeetingType.BOARD, team.anna, team.leader, team.psychiatrist);
+    BoardEntry entry = entry(enrolment);
+    team.boards.confirm(team.anna, entry.id(), entry.revision(), meeting.id());
+    team.answer(team.anna, alma, "fact-board-exit", team.boardExit());
+    at("2027-03-22T09:00");
+
+    FactTeam.taken(team.step(team.anna, enrolment, "startStepDown", Map.of(), meeting.id()));
+
+    assertThat(entry(enrolment).reviewOn()).isEqualTo(LocalDate.of(2027, 4, 5));
+  }
+
+  @Test
+  void what_recurs_is_due_by_swedish_days_and_overdue_and_missed_after_its_grace() {
+    at("2027-03-13T23:30");
+    team.enrolled(alma, team.anna);
+    Task contact = open("coordinator-contact");
+    assertThat(contact.due()).isEqualTo(LocalDate.of(2027, 3, 27));
+    assertThat(contact.timing(LocalDate.of(2027, 3, 26))).isEqualTo(Task.Timing.AHEAD);
+    assertThat(contact.timing(LocalDate.of(2027, 3, 27))).isEqualTo(Task.Timing.DUE);
+    assertThat(contact.timing(LocalDate.of(2027, 3, 28))).isEqualTo(Task.Timing.OVERDUE);
+    assertThat(contact.timing(LocalDate.of(2027, 4, 3))).isEqualTo(Task.Timing.OVERDUE);
+    assertThat(contact.timing(LocalDate.of(2027, 4, 4))).isEqualTo(Task.Timing.MISSED);
+
+    at("2027-03-28T00:30");
+    done(contact);
+    assertThat(open("coordinator-contact").due()).isEqualTo(LocalDate.of(2027, 4, 11));
+
+    at("2027-10-31T23:30");
+    done(open("coordinator-contact"));
+    assertThat(open("coordinator-contact").due()).isEqualTo(LocalDate.of(2027, 11, 14));
+  }
+
+  @Test
+  void everything_of_the_year_has_its_day_and_its_grace_and_comes_again() {
+    at("2027-03-01T09:00");
+    team.enrolled(alma, team.anna);
+
+    assertThat(List.of(cadence("mapping"), cadence("plan"), cadence("crisis-plan")))
+        .containsOnly("2027-04-12 until 2027-04-26");
+    assertThat(cadence("outcome-measures")).isEqualTo("2027-04-05 until 2027-05-05");
+    assertThat(cadence("plan-meeting")).isEqualTo("2027-04-12 until 2027-05-12");
+    assertThat(cadence("physical-health")).isEqualTo("2028-02-29 until 2028-04-29");
+
+    at("2027-04-12T15:00");
+    for (String key :
+        List.of("mapping", "plan", "crisis-plan", "outcome-measures", "plan-meeting")) {
+      done(open(key));
+    }
+    assertThat(
+            List.of(cadence("crisis-plan"), cadence("outcome-measures"), cadence("plan-meeting")))
+        .containsExactly(
+            "2028-04-11 until 2028-04-25",
+            "2028-04-11 until 2028-05-11",
+            "2028-04-11 until 2028-05-11");
+    assertThat(keys()).doesNotContain("mapping", "plan");
+  }
+
+  private String cadence(String key) {
+    Task task = open(key);
+    return task.due() + " until " + task.graceUntil();
+  }
+
+  private List<String> keys() {
+    return house.tasks.ofPerson(team.anna, alma.id(), PageRequest.first(50)).rows().stream()
+        .filter(task -> task.status() == Task.Status.OPEN)
+        .map(Task::key)
+        .toList();
+  }
+
+  private Task open(String key) {
+    return house.tasks.ofPerson(team.anna, alma.id(), PageRequest.first(50)).rows().stream()
+        .filter(task -> task.status() == Task.Status.OPEN && task.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void done(Task task) {
+    Tasks recurring =
+        new KeptTasks(
+            house.work,
+            new ActivityTasks(new DeclaredModels(team.models.registry(), new R4Forms())));
+    recurring.done(team.anna, task.id(), task.revision());
+  }
+}
