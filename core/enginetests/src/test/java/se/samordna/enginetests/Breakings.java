@@ -287,11 +287,11 @@ final class Breakings {
     }
     add(
         of(
-            "scaleDown",
-            "STEP_DOWN",
-            "no crisis plan",
-            noCrisisPlan(),
-            "crisis-plan-evaluated missing")
+                "scaleDown",
+                "STEP_DOWN",
+                "no crisis plan",
+                noCrisisPlan(),
+                "crisis-plan-evaluated missing")
             .telling("crisis-plan-evaluated", "reason CRISIS"));
     add(
         of(

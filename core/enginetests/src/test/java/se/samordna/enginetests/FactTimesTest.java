@@ -153,8 +153,7 @@ class FactTimesTest {
     Id<Enrolment> enrolment = up("2027-03-08T09:00", "NEW");
     at("2027-04-20T09:00");
 
-    FactTeam.taken(
-        team.step(team.leader, enrolment, "end", Map.of("outcome", List.of("MOVED"))));
+    FactTeam.taken(team.step(team.leader, enrolment, "end", Map.of("outcome", List.of("MOVED"))));
 
     BoardEntry stay = team.boards.stays(team.anna, enrolment).get(0);
     assertThat(stay.closedAt()).isEqualTo(Instant.parse("2027-04-20T07:00:00Z"));

@@ -23,6 +23,7 @@ import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
+import se.samordna.text.Days;
 import se.samordna.text.Text;
 
 /** Stays on boards. */

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -219,8 +218,7 @@ class FactThresholdsTest {
   }
 
   private static Worker leader(BigDecimal fte) {
-    return new Worker(
-        "tove", Role.TEAM_LEADER, Profession.SOCIAL_WORKER, fte, true, false, true);
+    return new Worker("tove", Role.TEAM_LEADER, Profession.SOCIAL_WORKER, fte, true, false, true);
   }
 
   private static Worker worker(String key, BigDecimal fte, Profession profession, boolean away) {
