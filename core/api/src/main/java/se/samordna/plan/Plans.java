@@ -20,6 +20,12 @@ public interface Plans {
   /** The person's plans, newest first. */
   List<Plan> of(Caller caller, Id<Person> person);
 
+  /**
+   * The person's file together with every adopted version of the plans, as one access: whoever
+   * looks at the plans should be found once in the person's log.
+   */
+  PlanFile file(Caller caller, Id<Person> person);
+
   /** One plan. */
   Plan get(Caller caller, Id<Plan> plan);
 

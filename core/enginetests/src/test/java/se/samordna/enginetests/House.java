@@ -93,7 +93,7 @@ public final class House {
     files = new PersonFiles(access -> List.of(), identifiers);
     persons = new KeptPersons(work, identifiers, files);
     networks = new KeptNetworks(work, identifiers);
-    plans = new KeptPlans(work);
+    plans = new KeptPlans(work, files);
     contacts = new KeptContacts(work);
     meetings = new KeptMeetings(work, gate);
     admissions = new KeptAdmissions(work, identifiers);

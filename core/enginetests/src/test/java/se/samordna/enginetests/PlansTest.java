@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.audit.AuditEntry;
 import se.samordna.person.Person;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanContent;
@@ -19,6 +21,7 @@ import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
+import se.samordna.plan.PlanFile;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.plan.Plans.NewEvaluation;
@@ -202,6 +205,20 @@ class PlansTest {
                         adopted.revision(),
                         evaluation(Id.next(), TODAY.plusDays(1), 11, 0))))
         .containsExactlyInAnyOrder("CM-1003 /goal", "CM-1012 /date", "CM-1003 /personRating");
+  }
+
+  @Test
+  void whoever_looks_at_the_plans_leaves_one_row_and_sees_every_version() {
+    Plan adopted = adopted();
+    int rows = house.log(alma.id()).size();
+
+    PlanFile file = house.plans.file(nurse, alma.id());
+
+    assertThat(file.person().plans()).containsExactly(adopted);
+    assertThat(file.versions()).containsOnlyKeys(adopted.id());
+    assertThat(file.versions().get(adopted.id())).containsExactly(adopted.current());
+    assertThat(house.log(alma.id())).hasSize(rows + 1);
+    assertThat(house.newest(alma.id()).map(AuditEntry::action)).contains(Action.PLAN_READ);
   }
 
   @Test

@@ -183,8 +183,9 @@ final class PlanTable implements PlanStore {
   }
 
   @Override
-  public List<PlanVersion> versions(Id<Provider> provider, Id<Plan> plan) {
-    return PlanVersionRows.of(handle, provider, plan);
+  public Map<Id<Plan>, List<PlanVersion>> versions(
+      Id<Provider> provider, Collection<Id<Plan>> plans) {
+    return PlanVersionRows.of(handle, provider, plans);
   }
 
   @Override

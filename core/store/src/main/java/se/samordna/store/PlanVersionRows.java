@@ -2,7 +2,11 @@ package se.samordna.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import se.samordna.Id;
 import se.samordna.organisation.Provider;
@@ -27,16 +31,26 @@ final class PlanVersionRows {
         Json.write(version.tookPart()));
   }
 
-  /** Newest first. */
-  static List<PlanVersion> of(Handle handle, Id<Provider> provider, Id<Plan> plan) {
-    return handle
+  /** Of each plan, newest first; one statement. */
+  static Map<Id<Plan>, List<PlanVersion>> of(
+      Handle handle, Id<Provider> provider, Collection<Id<Plan>> plans) {
+    Map<Id<Plan>, List<PlanVersion>> versions = new HashMap<>();
+    handle
         .createQuery(
-            "select number, content, adopted_at, adopted_by, person_took_part, took_part"
-                + " from plan_version where provider = ? and plan = ? order by number desc")
-        .bind(0, provider)
-        .bind(1, plan)
-        .map((row, context) -> version(row, 1))
-        .list();
+            """
+            select plan, number, content, adopted_at, adopted_by, person_took_part, took_part
+            from plan_version where provider = :provider and plan = any(:plans)
+            order by plan, number desc
+            """)
+        .bind("provider", provider)
+        .bind("plans", Sql.uuids(plans))
+        .map((row, context) -> Map.entry(Sql.<Plan>id(row, 1), version(row, 2)))
+        .forEach(
+            found ->
+                versions
+                    .computeIfAbsent(found.getKey(), plan -> new ArrayList<>())
+                    .add(found.getValue()));
+    return versions;
   }
 
   /** Reads a version from six columns that begin at a place. */

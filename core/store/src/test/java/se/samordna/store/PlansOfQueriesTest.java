@@ -194,7 +194,8 @@ class PlansOfQueriesTest {
                 .contains(ActorRole.TEAM_LEADER));
     asked.put("a plan", tx -> tx.plans().get(PROVIDER, FilledTables.id(15, 40)));
     asked.put("plans", tx -> tx.plans().of(PROVIDER, PERSONS));
-    asked.put("plan versions", tx -> tx.plans().versions(PROVIDER, FilledTables.id(15, 40)));
+    asked.put(
+        "plan versions", tx -> tx.plans().versions(PROVIDER, List.of(FilledTables.id(15, 40))));
     asked.put("crisis plans", tx -> tx.plans().crisisPlans(PROVIDER, PERSONS));
     asked.put("network", tx -> tx.networks().of(PROVIDER, PERSONS));
     asked.put("contacts", tx -> tx.contacts().of(PROVIDER, PERSON, PAGE));

@@ -3,6 +3,7 @@ package se.samordna.engine.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +16,9 @@ import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.person.PersonFiles;
 import se.samordna.person.Person;
+import se.samordna.person.PersonFile;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanEvaluation;
@@ -23,6 +26,7 @@ import se.samordna.plan.Evaluation;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
+import se.samordna.plan.PlanFile;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.plan.Plans;
@@ -36,12 +40,14 @@ public final class KeptPlans implements Plans {
   private static final int MOST_TOOK_PART = 30;
 
   private final Work work;
+  private final PersonFiles persons;
   private final CrisisPlans crisisPlans;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptPlans(@Reference Work work) {
+  public KeptPlans(@Reference Work work, @Reference PersonFiles persons) {
     this.work = work;
+    this.persons = persons;
     this.crisisPlans = new CrisisPlans(work);
   }
 
@@ -56,6 +62,22 @@ public final class KeptPlans implements Plans {
                     .plans()
                     .of(access.provider(), List.of(person))
                     .getOrDefault(person, List.of()));
+  }
+
+  @Override
+  public PlanFile file(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.PLAN_READ)
+        .person(person)
+        .read(
+            access -> {
+              PersonFile file = persons.of(access);
+              List<Id<Plan>> plans = file.plans().stream().map(Plan::id).toList();
+              return new PlanFile(
+                  file,
+                  plans.isEmpty()
+                      ? Map.of()
+                      : access.tx().plans().versions(access.provider(), plans));
+            });
   }
 
   @Override
@@ -183,7 +205,13 @@ public final class KeptPlans implements Plans {
   @Override
   public List<PlanVersion> versions(Caller caller, Id<Plan> plan) {
     return plan(caller, Action.PLAN_READ, plan)
-        .read(access -> access.tx().plans().versions(access.provider(), plan));
+        .read(
+            access ->
+                access
+                    .tx()
+                    .plans()
+                    .versions(access.provider(), List.of(plan))
+                    .getOrDefault(plan, List.of()));
   }
 
   @Override

@@ -49,8 +49,8 @@ public interface PlanStore {
   /** Adds an evaluation. */
   boolean evaluate(Id<Provider> provider, Id<Plan> plan, int revision, Evaluation evaluation);
 
-  /** The adopted versions, newest first. */
-  List<PlanVersion> versions(Id<Provider> provider, Id<Plan> plan);
+  /** The adopted versions of some plans, each plan's newest first; one statement. */
+  Map<Id<Plan>, List<PlanVersion>> versions(Id<Provider> provider, Collection<Id<Plan>> plans);
 
   /** The newest crisis plans of some persons; one statement. */
   Map<Id<Person>, CrisisPlan> crisisPlans(Id<Provider> provider, Collection<Id<Person>> persons);

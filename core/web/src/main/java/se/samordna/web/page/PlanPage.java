@@ -8,6 +8,7 @@ import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
+import se.samordna.plan.PlanFile;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.refusal.Code;
@@ -43,11 +44,12 @@ final class PlanPage {
   }
 
   private Answer show(Visit visit) {
-    PersonFrame frame = PersonFrame.read(visit);
+    PlanFile file = site.plans().file(visit.caller(), visit.id("person"));
+    PersonFrame frame = PersonFrame.of(visit, file.person());
     Texts t = visit.t();
     Button begin = Button.to(frame.address() + "/plans/new", t.of("plan.begin")).icon("plus");
     List<Lists.Plan> plans =
-        frame.file().plans().stream().map(plan -> plan(plan, frame, visit)).toList();
+        frame.file().plans().stream().map(plan -> plan(plan, file, frame, visit)).toList();
     Empty empty =
         plans.isEmpty()
             ? new Empty(
@@ -63,11 +65,11 @@ final class PlanPage {
             frame.banner(Tab.PLAN), plans, empty, plans.isEmpty() ? List.of() : List.of(begin)));
   }
 
-  private Lists.Plan plan(Plan plan, PersonFrame frame, Visit visit) {
+  private static Lists.Plan plan(Plan plan, PlanFile file, PersonFrame frame, Visit visit) {
     Texts t = visit.t();
     PlanView view = new PlanView(plan, frame, visit);
     boolean over = plan.endedAt() != null;
-    List<PlanVersion> versions = earlier(plan, visit);
+    List<PlanVersion> versions = versions(plan, file).stream().skip(1).toList();
     return new Lists.Plan(
         t.named(plan.type()),
         state(plan, t),
@@ -78,10 +80,8 @@ final class PlanPage {
         versions.stream().map(one -> row(one, view, t)).toList());
   }
 
-  private List<PlanVersion> earlier(Plan plan, Visit visit) {
-    return plan.current() == null || plan.current().number() < 2
-        ? List.of()
-        : site.plans().versions(visit.caller(), plan.id()).stream().skip(1).toList();
+  private static List<PlanVersion> versions(Plan plan, PlanFile file) {
+    return file.versions().getOrDefault(plan.id(), List.of());
   }
 
   private static Row row(PlanVersion version, PlanView view, Texts t) {
@@ -143,11 +143,12 @@ final class PlanPage {
   }
 
   private Answer version(Visit visit) {
-    PersonFrame frame = PersonFrame.read(visit);
+    PlanFile file = site.plans().file(visit.caller(), visit.id("person"));
+    PersonFrame frame = PersonFrame.of(visit, file.person());
     Texts t = visit.t();
     Plan plan = plan(frame, visit);
     PlanVersion version =
-        site.plans().versions(visit.caller(), plan.id()).stream()
+        versions(plan, file).stream()
             .filter(
                 one -> visit.request().variable("number").equals(Integer.toString(one.number())))
             .findFirst()
