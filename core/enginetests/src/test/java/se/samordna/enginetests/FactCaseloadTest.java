@@ -137,4 +137,20 @@ class FactCaseloadTest {
     assertThat(fact.uncovered()).hasSize(2);
     assertThat(annas().level()).isEqualTo(Thresholds.Level.UNCOVERED);
   }
+
+  @Test
+  void an_absence_of_fourteen_days_leaves_the_post_and_one_of_fifteen_takes_it_away() {
+    annaHas(17);
+    java.time.LocalDate from = java.time.LocalDate.of(2027, 2, 20);
+
+    house.organisations.addAbsence(
+        house.operator, team.anna.staff(), from, java.time.LocalDate.of(2027, 3, 5));
+    assertThat(annas().perFte()).isEqualByComparingTo("21.25");
+    assertThat(annas().level()).isEqualTo(Thresholds.Level.OVER_TARGET);
+
+    house.organisations.addAbsence(
+        house.operator, team.anna.staff(), from, java.time.LocalDate.of(2027, 3, 6));
+    assertThat(annas().level()).isEqualTo(Thresholds.Level.UNCOVERED);
+    assertThat(team.caseloads.of(team.leader, house.unit.id()).get(0).uncovered()).hasSize(17);
+  }
 }
