@@ -25,6 +25,16 @@ public final class DateWords {
         + day.getYear();
   }
 
+  /** {@code 2 mars 2027}, {@code 2 March 2027}: within a sentence. */
+  public static Text dated(LocalDate day) {
+    return new Text(dated(day, Language.SV), dated(day, Language.EN));
+  }
+
+  /** The same in one language. */
+  public static String dated(LocalDate day, Language language) {
+    return dayOfMonth(day, language) + " " + day.getYear();
+  }
+
   /** {@code 2 mars}, {@code 2 March}: where the year goes without saying. */
   public static String dayOfMonth(LocalDate day, Language language) {
     return day.getDayOfMonth() + " " + month(day, language);

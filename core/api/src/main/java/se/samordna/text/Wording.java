@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Fills a text with values by name: {@code "{load} per heltid, över {limit}"}.
  *
  * <p>Decimals are written with the language's own separator and without trailing zeros beyond what
- * the value carries; dates are written {@code 2027-03-02} in both languages. A name without a value
- * stays in its braces, so a test can see it.
+ * the value carries; days are written as people say them, {@code 2 mars 2027}: what a machine is to
+ * read stands beside the text, in the values themselves. A name without a value stays in its
+ * braces, so a test can see it.
  */
 public final class Wording {
   private static final Pattern NAME = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
@@ -43,7 +44,7 @@ public final class Wording {
       return text.in(language);
     }
     if (value instanceof LocalDate date) {
-      return date.toString();
+      return DateWords.dated(date, language);
     }
     return value.toString();
   }

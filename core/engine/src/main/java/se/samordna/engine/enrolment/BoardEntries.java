@@ -11,7 +11,9 @@ import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.model.BoardDefinition;
+import se.samordna.text.DateWords;
 import se.samordna.text.Days;
+import se.samordna.text.Language;
 import se.samordna.text.Text;
 
 /** Makes board entries as the team sees them, with what must not be missed. */
@@ -119,8 +121,8 @@ final class BoardEntries {
       add(
           alerts,
           BoardAlert.Kind.LEGAL_END_NEAR,
-          "Vårdform till " + end,
-          "Legal form until " + end);
+          "Vårdform till " + DateWords.dated(end, Language.SV),
+          "Legal form until " + DateWords.dated(end, Language.EN));
     }
   }
 

@@ -8,6 +8,7 @@ import se.samordna.model.CaseloadRule;
 import se.samordna.model.Models.ThresholdInForce;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Unit;
+import se.samordna.text.DateWords;
 import se.samordna.text.Text;
 
 /** The thresholds that hold at a unit: the organisation's own, else the model's defaults. */
@@ -39,10 +40,11 @@ public final class EffectiveThresholds {
 
   /** The organisation's own, which come from its decision and not from the model's source. */
   public static Thresholds sourced(OwnThresholds own) {
+    Text from = DateWords.dated(own.from());
     Text source =
         new Text(
-            "Egna gränser från " + own.from() + ": " + own.reason(),
-            "Own thresholds from " + own.from() + ": " + own.reason());
+            "Egna gränser från " + from.sv() + ": " + own.reason(),
+            "Own thresholds from " + from.en() + ": " + own.reason());
     return new Thresholds(own.limits().target(), own.limits().soft(), own.limits().hard(), source);
   }
 }

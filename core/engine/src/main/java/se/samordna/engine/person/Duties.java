@@ -19,6 +19,7 @@ import se.samordna.network.NetworkMember;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.Plan;
+import se.samordna.text.DateWords;
 import se.samordna.text.Text;
 
 /**
@@ -124,9 +125,7 @@ final class Duties {
     }
     LocalDate next = days.get(0);
     return next.isBefore(today)
-        ? half(
-            Duty.FOLLOW_UP,
-            new Text("Skulle ha följts upp " + next, "Should have been followed up " + next))
+        ? half(Duty.FOLLOW_UP, on("Skulle ha följts upp", "Should have been followed up", next))
         : full(Duty.FOLLOW_UP, day(next));
   }
 
@@ -149,10 +148,8 @@ final class Duties {
     }
     LocalDate reviewBy = known.crisisPlan().get().reviewBy();
     return reviewBy.isBefore(today)
-        ? half(
-            Duty.CRISIS_PLAN,
-            new Text("Skulle ha setts över " + reviewBy, "Review was due " + reviewBy))
-        : full(Duty.CRISIS_PLAN, new Text("Ses över " + reviewBy, "To be reviewed " + reviewBy));
+        ? half(Duty.CRISIS_PLAN, on("Skulle ha setts över", "Review was due", reviewBy))
+        : full(Duty.CRISIS_PLAN, on("Ses över", "To be reviewed", reviewBy));
   }
 
   /** Nowhere to record it so far, so that nobody can be late with it. */
@@ -197,7 +194,12 @@ final class Duties {
   }
 
   private static Text day(LocalDate day) {
-    return new Text(day.toString(), day.toString());
+    return DateWords.dated(day);
+  }
+
+  private static Text on(String sv, String en, LocalDate day) {
+    Text dated = DateWords.dated(day);
+    return new Text(sv + " " + dated.sv(), en + " " + dated.en());
   }
 
   /** What the duties are judged by. */

@@ -103,7 +103,7 @@ class ModelSettingsTest {
     assertThat(later.from()).isEqualTo(TODAY.plusDays(7));
     assertThat(later.reason()).isEqualTo("Kortare köer");
     assertThat(later.thresholds().source().en())
-        .isEqualTo("Own thresholds from 2027-03-08: Kortare köer");
+        .isEqualTo("Own thresholds from 8 March 2027: Kortare köer");
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class Dates {
 
   /** "2 mars 2027", for what is kept or printed. */
   public String dated(LocalDate date) {
-    return DateWords.dayOfMonth(date, language) + " " + date.getYear();
+    return DateWords.dated(date, language);
   }
 
   /** "mar", for an axis. */

@@ -91,7 +91,7 @@ class FactWayIT {
 
     team.on("2026-10-16T08:00");
     assertThat(attention(leader))
-        .containsExactly("REFERRAL_WAITING Alma Exempel: Svara senast 2026-10-19.");
+        .containsExactly("REFERRAL_WAITING Alma Exempel: Svara senast 19 oktober 2026.");
     Reply refused = path.step(anna, enrolment, "accept", Map.of());
     assertThat(refused.must(422).path("code").asText()).isEqualTo("CM-3002");
     assertThat(refused.reasons()).containsExactly("who role");
@@ -265,7 +265,7 @@ class FactWayIT {
     String page = "/enrolments/" + enrolment + "/steps/scaleDown";
     assertThat(leader.page(page, "sv"))
         .contains(
-            "Krisplanen är inte utvärderad.", "Tavlan sedan 2027-03-01", "Utvärdera krisplanen");
+            "Krisplanen är inte utvärderad.", "Tavlan sedan 1 mars 2027", "Utvärdera krisplanen");
     assertThat(leader.page(page, "en"))
         .contains("The crisis plan is not evaluated.", "Evaluate the crisis plan");
   }
