@@ -85,6 +85,8 @@ public interface Enrolments {
    * A step that was taken.
    *
    * @param acknowledged by rule, why it was taken in spite of a caution
+   * @param input what was filled in, by the fields of the step; nothing where that may say where a
+   *     person is whose whereabouts the caller may not know
    * @param results what came of it, by a name each: {@code plan} and {@code resumedVersion}
    */
   record StepTaken(
@@ -93,6 +95,7 @@ public interface Enrolments {
       Id<Staff> by,
       String byName,
       java.time.Instant at,
+      se.samordna.rule.StepInput input,
       java.util.Map<String, String> acknowledged,
       String overrideReason,
       Optional<Id<Meeting>> meeting,
@@ -100,6 +103,21 @@ public interface Enrolments {
     public StepTaken {
       results = java.util.Map.copyOf(results);
       acknowledged = java.util.Map.copyOf(acknowledged);
+    }
+
+    /** The same without what was filled in. */
+    public StepTaken withoutInput() {
+      return new StepTaken(
+          step,
+          label,
+          by,
+          byName,
+          at,
+          se.samordna.rule.StepInput.EMPTY,
+          acknowledged,
+          overrideReason,
+          meeting,
+          results);
     }
   }
 }

@@ -10,6 +10,7 @@ import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Enrolments.StepTaken;
 import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Provider;
+import se.samordna.rule.StepInput;
 import se.samordna.text.Text;
 
 /** The steps that were taken with an enrolment. */
@@ -52,7 +53,7 @@ final class StepRows {
         .createQuery(
             """
             select t.step, t.label_sv, t.label_en, t.by_staff, s.given_name, s.family_name, t.at,
-              t.acknowledged, t.override_reason, t.meeting, t.results
+              t.acknowledged, t.override_reason, t.meeting, t.results, t.input
             from enrolment_step t join staff s on s.id = t.by_staff
             where t.provider = :provider and t.enrolment = :enrolment order by t.ord desc
             """)
@@ -66,6 +67,7 @@ final class StepRows {
                     new Id<>(row.getObject(4, UUID.class)),
                     row.getString(5) + " " + row.getString(6),
                     Sql.required(row, 7),
+                    new StepInput(Json.lists(row.getString(12))),
                     Json.texts(row.getString(8)),
                     row.getString(9),
                     Optional.ofNullable(row.getObject(10, UUID.class)).map(Id<Meeting>::new),

@@ -27,6 +27,9 @@ import se.samordna.text.Text;
 
 /** Carries out a step's effects, within the step's own write. */
 final class Effects {
+  /** Names, among what came of a step, the stay that it began. */
+  static final String ADMISSION = "admission";
+
   private static final Map<String, Effect> BY_NAME = new LinkedHashMap<>();
 
   static {
@@ -223,7 +226,7 @@ final class Effects {
             null,
             change.access().now());
     change.access().tx().admissions().add(change.access().provider(), admission);
-    change.result("admission", admission.id().toString());
+    change.result(ADMISSION, admission.id().toString());
   }
 
   private static void endAdmission(StepChange change, Parameters parameters) {

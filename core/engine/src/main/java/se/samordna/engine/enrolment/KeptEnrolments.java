@@ -14,6 +14,7 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.person.Whereabouts;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
@@ -216,7 +217,23 @@ public final class KeptEnrolments implements Enrolments {
   @Override
   public List<StepTaken> steps(Caller caller, Id<Enrolment> enrolment) {
     return about(caller, Action.ENROLMENT_READ, enrolment)
-        .read(access -> access.tx().enrolments().steps(access.provider(), enrolment));
+        .read(access -> shown(access, row(access, enrolment), steps(access, enrolment)));
+  }
+
+  private static List<StepTaken> steps(Access access, Id<Enrolment> enrolment) {
+    return access.tx().enrolments().steps(access.provider(), enrolment);
+  }
+
+  /** A step that admitted somebody says where they are. */
+  private static List<StepTaken> shown(Access access, EnrolmentRow row, List<StepTaken> steps) {
+    boolean hidden = Whereabouts.hidden(access, row.protection(), row.enrolment().person());
+    return steps.stream()
+        .map(
+            step ->
+                hidden && step.results().containsKey(Effects.ADMISSION)
+                    ? step.withoutInput()
+                    : step)
+        .toList();
   }
 
   private Request about(Caller caller, Action action, Id<Enrolment> enrolment) {

@@ -10,6 +10,7 @@ import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
+import se.samordna.person.Protection;
 
 /**
  * Who may see where a person with protected identity is and how to reach them and theirs
@@ -21,7 +22,12 @@ public final class Whereabouts {
 
   /** Whether they are hidden from the one who asks; asks the store only for protected persons. */
   public static boolean hidden(Access access, Person person) {
-    return person.protection().hides() && !leads(access) && !coordinates(access, person.id());
+    return hidden(access, person.protection(), person.id());
+  }
+
+  /** The same of somebody of whom no more is read. */
+  public static boolean hidden(Access access, Protection protection, Id<Person> person) {
+    return protection.hides() && !leads(access) && !coordinates(access, person);
   }
 
   private static boolean leads(Access access) {

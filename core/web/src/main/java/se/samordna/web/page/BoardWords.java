@@ -1,8 +1,10 @@
 package se.samordna.web.page;
 
+import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.web.text.Texts;
 import se.samordna.web.view.Parts.Tag;
 import se.samordna.web.view.Tone;
 
@@ -54,5 +56,10 @@ final class BoardWords {
       case LONG_STAY, LEGAL_END_NEAR, REVIEW_DUE -> new Tag("clock", word, Tone.THINK);
       case NOT_CONFIRMED, NO_REASON_LEFT -> new Tag("info", word, Tone.THINK);
     };
+  }
+
+  /** Why somebody is on the board, in the team's words. */
+  static String cause(BoardEntry entry, Texts t) {
+    return entry.cause().isEmpty() ? t.of("board.cause.none") : entry.cause();
   }
 }

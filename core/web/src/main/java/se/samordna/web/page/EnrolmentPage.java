@@ -106,7 +106,7 @@ final class EnrolmentPage {
             .toList();
     List<Row> taken =
         site.enrolments().steps(visit.caller(), view.enrolment().id()).stream()
-            .map(one -> taken(one, visit))
+            .map(one -> taken(one, new StepWords(view.enrolment(), visit)))
             .toList();
     Empty away =
         view.available()
@@ -162,9 +162,11 @@ final class EnrolmentPage {
         t.dates().dated(Days.of(one.from())) + to);
   }
 
-  private static Row taken(StepTaken one, Visit visit) {
+  private static Row taken(StepTaken one, StepWords words) {
+    Visit visit = words.visit();
     Texts t = visit.t();
     List<String> under = new ArrayList<>(List.of(one.byName()));
+    under.addAll(words.of(one));
     under.addAll(one.acknowledged().values());
     if (!one.overrideReason().isEmpty()) {
       under.add(t.of("enrolment.override", one.overrideReason()));

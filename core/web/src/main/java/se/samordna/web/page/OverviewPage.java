@@ -69,7 +69,7 @@ final class OverviewPage {
             network.map().orElse(null),
             network.list(),
             reach(frame, t),
-            more(frame, t));
+            more(frame, visit));
     return visit.show("overview", frame.frame(), view);
   }
 
@@ -130,7 +130,8 @@ final class OverviewPage {
     board(frame)
         .ifPresent(
             entry -> {
-              facts.add(Fact.to(t.of("board.cause"), entry.cause(), BoardPage.entry(entry.id())));
+              String cause = BoardWords.cause(entry, t);
+              facts.add(Fact.to(t.of("board.cause"), cause, BoardPage.entry(entry.id())));
               for (BoardAction action : entry.actions()) {
                 if (!action.done()) {
                   facts.add(
@@ -162,7 +163,8 @@ final class OverviewPage {
     return facts;
   }
 
-  private static List<Link> more(PersonFrame frame, Texts t) {
+  private static List<Link> more(PersonFrame frame, Visit visit) {
+    Texts t = visit.t();
     List<Link> more = new ArrayList<>();
     more.add(new Link(frame.address() + "/change", t.of("person.change")));
     more.add(new Link(frame.address() + "/number", t.of("person.number.add")));
@@ -170,7 +172,17 @@ final class OverviewPage {
     if (!frame.open().isEmpty()) {
       more.add(new Link(frame.address() + "/enrol", t.of("person.enrol")));
     }
+    frame.file().enrolments().forEach(view -> ended(view, visit).ifPresent(more::add));
     return more;
+  }
+
+  /** What was done, and what was said last, can be read when it is over, too. */
+  private static Optional<Link> ended(EnrolmentView view, Visit visit) {
+    Texts t = visit.t();
+    return Optional.ofNullable(view.enrolment().closedAt())
+        .map(at -> t.dates().dated(Days.of(at)))
+        .map(day -> t.of("person.enrolment.ended", visit.in(view.modelName()), day))
+        .map(said -> new Link("/enrolments/" + view.enrolment().id(), said));
   }
 
   private static List<Fact> reach(PersonFrame frame, Texts t) {

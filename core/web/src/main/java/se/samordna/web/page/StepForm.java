@@ -2,10 +2,13 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samordna.Id;
 import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.StepPreview;
+import se.samordna.model.Step;
 import se.samordna.organisation.Unit;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
@@ -23,14 +26,23 @@ final class StepForm {
   private static final Set<String> OWN_WORDS = Set.of("personsWords", "personsView", "ownWords");
   private static final int IN_SIGHT = 11;
 
+  /** Begins the names of core's rules that ask for an answer to one field. */
+  private static final String ASKS = "field-";
+
   private final Visit visit;
+  private final Set<String> demanded;
   private final StepPreview preview;
   private final List<Judged> verdicts;
   private final Id<Unit> unit;
   private final Texts t;
 
-  StepForm(Visit visit, StepPreview preview, List<Judged> verdicts, Id<Unit> unit) {
+  /**
+   * @param step as its model has it, empty while the model is away
+   */
+  StepForm(
+      Visit visit, Optional<Step> step, StepPreview preview, List<Judged> verdicts, Id<Unit> unit) {
     this.visit = visit;
+    this.demanded = step.map(StepForm::demanded).orElse(Set.of());
     this.preview = preview;
     this.verdicts = verdicts;
     this.unit = unit;
@@ -66,8 +78,22 @@ final class StepForm {
         Field.of(kind(field), field.id(), visit.in(field.label())).options(options(field));
     String hint = visit.in(field.hint());
     shown = hint.isEmpty() ? shown : shown.hint(hint);
-    shown = OWN_WORDS.contains(field.id()) ? shown.inOwnWords() : shown;
-    return field.required() ? shown : shown.mayBeLeftOut();
+    shown = isOwnWords(field) ? shown.inOwnWords() : shown;
+    boolean must = field.required() || demanded.contains(field.id());
+    return must ? shown : shown.mayBeLeftOut();
+  }
+
+  /** The fields that the step is not taken without, whatever the model says of them by itself. */
+  private static Set<String> demanded(Step step) {
+    return step.guards().stream()
+        .filter(guard -> guard.rule().startsWith(ASKS) && guard.parameters().has("field"))
+        .map(guard -> guard.parameters().text("field"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a field holds what the person has said. */
+  static boolean isOwnWords(se.samordna.model.Field field) {
+    return OWN_WORDS.contains(field.id());
   }
 
   private static Kind kind(se.samordna.model.Field field) {

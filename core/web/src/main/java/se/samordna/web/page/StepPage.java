@@ -194,7 +194,7 @@ final class StepPage {
       StepPreview preview = preview(new StepRequest(step, input, Map.of(), "", meeting));
       boolean tried = verdicts != null || refusal != null;
       List<Judged> judged = verdicts != null ? verdicts : preview.verdicts();
-      StepForm form = new StepForm(visit, preview, judged, unit);
+      StepForm form = new StepForm(visit, definition, preview, judged, unit);
       Typed typed = new Typed(tried ? Optional.of(visit.form()) : Optional.empty());
       Verdicts words = new Verdicts(visit, person.address(), enrolment, unit);
       List<Judged> against = words.against(judged, tried);

@@ -1,7 +1,9 @@
 package se.samordna.web.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.enrolment.EnrolmentView;
@@ -38,12 +40,21 @@ final class Verdicts {
 
   /**
    * What stands in the way, the gravest first. Before anything was filled in, a verdict that only
-   * asks for a field of the form is left out: the form asks for it already.
+   * asks for a field of the form is left out: the form asks for it already. Two rules that say the
+   * same and are mended in the same way are one thing to do.
    */
   List<Judged> against(List<Judged> verdicts, boolean tried) {
     return verdicts.stream()
         .filter(one -> one.outcome() != Outcome.ALLOWED)
         .filter(one -> tried || !onlyAsksForFields(one))
+        .collect(
+            Collectors.toMap(
+                one -> List.of(one.outcome(), one.title(), one.remedies()),
+                one -> one,
+                (one, same) -> one,
+                LinkedHashMap::new))
+        .values()
+        .stream()
         .sorted((a, b) -> b.outcome().compareTo(a.outcome()))
         .toList();
   }
