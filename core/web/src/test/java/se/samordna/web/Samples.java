@@ -751,18 +751,20 @@ final class Samples {
       String cause,
       List<Tag> alerts,
       String next) {
+    boolean guarded = name.equals("Person 5");
     return new Slip(
         false,
         name,
         "Person 5",
-        state == BoardView.State.PROTECTED ? "" : "#",
+        guarded,
+        guarded ? "" : "#",
         state,
         "dag " + (id.length() + 4),
         List.of(reason),
         cause,
         alerts,
         next,
-        state == BoardView.State.PROTECTED ? "" : "Mattias Grön",
+        guarded ? "" : "Mattias Grön",
         1,
         2,
         "1 av 2");
@@ -789,7 +791,7 @@ final class Samples {
                     slip(
                         "b",
                         "Person 5",
-                        BoardView.State.PROTECTED,
+                        BoardView.State.PLAIN,
                         new Tag("shield", "Skyddad", Tone.STOP),
                         "Visas inte här. Ta upp på egen skärm.",
                         List.of(),

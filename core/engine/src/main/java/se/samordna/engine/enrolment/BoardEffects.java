@@ -40,7 +40,7 @@ final class BoardEffects {
     Access access = change.access();
     Optional<EntryRow> open = openEntry(change);
     Id<BoardEntry> entry = open.map(EntryRow::id).orElseGet(Id::next);
-    String cause = change.field(parameters.text("causeField")).orElse("");
+    String cause = forAll(change, parameters.text("causeField"));
     int target = reasons.stream().mapToInt(ReasonCode::contactTarget).max().orElse(1);
     if (open.isEmpty()) {
       access
@@ -58,7 +58,8 @@ final class BoardEffects {
                   new EntryFacts(cause, null, null, "", null, target, "", false, 0, null, "")));
     } else {
       EntryFacts facts = open.get().facts();
-      change(change, open.get(), EntryFactsChange.of(facts).cause(cause).target(target).done());
+      String kept = cause.isEmpty() ? facts.cause() : cause;
+      change(change, open.get(), EntryFactsChange.of(facts).cause(kept).target(target).done());
     }
     reasons.forEach(reason -> addReason(access, entry, reason, detail(change, reason)));
     access.tx().boards().endSuggestions(access.provider(), change.before().id(), access.now());
@@ -67,7 +68,18 @@ final class BoardEffects {
 
   /** What the step says more about the reason. */
   private static String detail(StepChange change, ReasonCode reason) {
-    return reason.detailField().isEmpty() ? "" : change.field(reason.detailField()).orElse("");
+    return reason.detailField().isEmpty() ? "" : forAll(change, reason.detailField());
+  }
+
+  /** What the whole team reads; never where a protected person is (sources.md, protection). */
+  private static String forAll(StepChange change, String field) {
+    boolean place =
+        change.scene().step().effects().stream()
+            .anyMatch(
+                one ->
+                    one.parameters().has("placeField")
+                        && one.parameters().text("placeField").equals(field));
+    return place && change.scene().row().protection().hides() ? "" : change.field(field).orElse("");
   }
 
   /** Adds a reason with the model's default review date. */

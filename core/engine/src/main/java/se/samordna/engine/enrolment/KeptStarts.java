@@ -33,10 +33,12 @@ import se.samordna.meeting.MeetingType;
 import se.samordna.model.Step;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.person.Protection;
 import se.samordna.start.Start;
 import se.samordna.start.Start.Attention;
 import se.samordna.start.Starts;
 import se.samordna.task.Task;
+import se.samordna.text.DateWords;
 import se.samordna.text.Days;
 import se.samordna.text.SwedishDays;
 import se.samordna.text.Text;
@@ -47,6 +49,7 @@ public final class KeptStarts implements Starts {
   private static final int MOST_ATTENTION = 10;
   private static final int MOST_TASKS = 30;
   private static final int MOST_CHANGES = 10;
+  private static final Text COVER = new Text("Skyddad person", "Protected person");
   private static final int DAYS_AHEAD = 7;
 
   private final Work work;
@@ -121,7 +124,7 @@ public final class KeptStarts implements Starts {
         units.isEmpty()
             ? 0
             : access.tx().tasks().countOpenFor(access.provider(), caller.staff(), units),
-        changes.stream().map(KeptStarts::change).toList(),
+        changes.stream().map(row -> change(access, row)).toList(),
         readings,
         rows,
         shown.stream().distinct().toList());
@@ -161,18 +164,18 @@ public final class KeptStarts implements Starts {
     return before;
   }
 
-  private static Start.BoardChange change(ChangeRow row) {
+  private static Start.BoardChange change(Access access, ChangeRow row) {
     Text reason = row.reason();
     Text what =
         row.up()
             ? new Text("Upp: " + reason.sv(), "Up: " + reason.en())
             : new Text("Ner från tavlan", "Down from the board");
     return new Start.BoardChange(
-        row.person(), name(row.protection().hides(), row.personName()), row.up(), what);
+        row.person(), name(access, row.protection(), row.personName()), row.up(), what);
   }
 
-  private static String name(boolean hidden, String name) {
-    return hidden ? "Skyddad person" : name;
+  private static String name(Access access, Protection protection, String name) {
+    return protection.hides() ? COVER.in(access.caller().language()) : name;
   }
 
   private void onBoard(Access access, List<EntryRow> entries, List<Attention> attention) {
@@ -243,11 +246,16 @@ public final class KeptStarts implements Starts {
                   attention.add(
                       new Attention(
                           enrolment.person(),
-                          name(row.protection().hides(), row.personName()),
+                          name(access, row.protection(), row.personName()),
                           enrolment.id(),
                           Attention.Kind.REFERRAL_WAITING,
-                          new Text("Svara senast " + day + ".", "Answer by " + day + "."))));
+                          answer(day))));
     }
+  }
+
+  private static Text answer(LocalDate day) {
+    Text by = DateWords.dated(day);
+    return new Text("Svara senast " + by.sv() + ".", "Answer by " + by.en() + ".");
   }
 
   private static Optional<LocalDate> deadline(RunningModel running, Enrolment enrolment) {

@@ -70,7 +70,7 @@ final class BoardFocus {
   private List<Fact> facts(BoardEntry entry) {
     Dates dates = t.dates();
     List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.of(t.of("board.cause"), entry.cause()));
+    facts.add(Fact.of(t.of("board.cause"), BoardWords.cause(entry, t)));
     facts.add(Fact.of(t.of("persons.coordinator"), entry.coordinatorName()));
     facts.add(
         Fact.of(

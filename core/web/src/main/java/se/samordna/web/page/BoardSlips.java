@@ -52,6 +52,7 @@ final class BoardSlips {
         true,
         shown.name(entry),
         shown.cover(entry),
+        entry.protection().hides(),
         shown.hides(entry) ? "" : shown.turnTo(entry),
         state(entry),
         shown.day(entry),
@@ -71,6 +72,7 @@ final class BoardSlips {
         false,
         shown.name(entry),
         shown.cover(entry),
+        entry.protection().hides(),
         hidden ? "" : address(entry),
         state(entry),
         shown.day(entry),
@@ -94,9 +96,6 @@ final class BoardSlips {
   private State state(BoardEntry entry) {
     if (shown.place(entry) == shown.focus()) {
       return State.NOW;
-    }
-    if (entry.protection().hides()) {
-      return State.PROTECTED;
     }
     if (shown.isDone(entry)) {
       return State.DONE;

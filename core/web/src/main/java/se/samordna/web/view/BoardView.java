@@ -77,11 +77,13 @@ public record BoardView(
    * @param isLine whether it is one line of a large board, without cause, action and contacts
    * @param href where it leads, empty for nowhere
    * @param cover what stands on paper instead of the name of a protected person
+   * @param guarded whether the person is protected, so that paper shows the cover and no more
    */
   public record Slip(
       boolean isLine,
       String name,
       String cover,
+      boolean guarded,
       String href,
       State state,
       String day,
@@ -102,10 +104,8 @@ public record BoardView(
 
     /** The classes that the stylesheet knows it by, {@code null} for none. */
     public @Nullable String css() {
-      if (state == State.PLAIN) {
-        return isLine ? null : "slip";
-      }
-      return isLine ? state.css() : "slip " + state.css();
+      String css = (isLine ? "" : "slip ") + state.css() + (guarded ? " protected" : "");
+      return css.isBlank() ? null : css.strip().replace("  ", " ");
     }
 
     /** The classes that draw the contacts there were and those that are left. */
@@ -121,8 +121,7 @@ public record BoardView(
     PLAIN,
     WAITING,
     NOW,
-    DONE,
-    PROTECTED;
+    DONE;
 
     /** The class that the stylesheet knows it by. */
     public String css() {
