@@ -94,7 +94,7 @@ final class AnsweringPage {
 
   private Answer fresh(Visit visit) {
     Sheet sheet = sheet(visit, form(visit, null), null);
-    return shown(visit, sheet, Map.of(), Answers.NONE, Set.of(), null);
+    return shown(visit, sheet, new Filled(0, Map.of(), Answers.NONE, Set.of()), null);
   }
 
   private Answer again(Visit visit) {
@@ -104,8 +104,7 @@ final class AnsweringPage {
     if (answered.completed()) {
       return read(visit, sheet, answered);
     }
-    Map<String, List<String>> given = FormPost.write(sheet.form(), answered.answers());
-    return shown(visit, sheet, given, answered.answers(), Set.of(), null);
+    return shown(visit, sheet, Filled.kept(sheet.form(), answered), null);
   }
 
   private Answer sent(Visit visit, @Nullable Id<AnsweredForm> answered) {
@@ -120,7 +119,8 @@ final class AnsweringPage {
           wish.startsWith(QuestionsView.MORE)
               ? Set.of(wish.substring(QuestionsView.MORE.length()))
               : Set.of();
-      return shown(visit, sheet(visit, form, answered), typed, answers, more, null);
+      Filled filled = new Filled(reading.revision(), typed, answers, more);
+      return shown(visit, sheet(visit, form, answered), filled, null);
     }
     boolean complete = wish.equals("complete");
     return visit.attempt(
@@ -134,8 +134,10 @@ final class AnsweringPage {
               ? Visit.after(place, Done.FORM_COMPLETED)
               : Visit.after(place + "/" + saved.id(), Done.FORM_SAVED);
         },
-        refusal ->
-            shown(visit, sheet(visit, form, answered), typed, posted.answers(), Set.of(), refusal));
+        refusal -> {
+          Filled filled = new Filled(reading.revision(), typed, posted.answers(), Set.of());
+          return shown(visit, sheet(visit, form, answered), filled, refusal);
+        });
   }
 
   private AnsweredForm save(
@@ -172,27 +174,37 @@ final class AnsweringPage {
     return typed;
   }
 
-  private Answer shown(
-      Visit visit,
-      Sheet sheet,
-      Map<String, List<String>> typed,
-      Answers answers,
-      Set<String> more,
-      @Nullable Refusal refusal) {
+  /**
+   * The form as it is filled in. After a refusal with what others have saved in it meanwhile, so
+   * that the next save may go over it; a form that only asks for more questions still holds the
+   * revision that it was read with.
+   */
+  private Answer shown(Visit visit, Sheet sheet, Filled filled, @Nullable Refusal refusal) {
     Form form = sheet.form();
     AnsweredForm answered = sheet.answered();
     PersonHeading person = new PersonHeading(visit, sheet.file().person().person());
     Texts t = visit.t();
     Map<String, Previous> previous =
         EarlierAnswers.among(sheet.file().answered(), form, answered, visit.reader());
-    List<Part> parts = new QuestionsView(form, typed, previous, more, t).parts(answers);
+    List<Part> parts =
+        new QuestionsView(form, filled.typed(), previous, filled.more(), t).parts(filled.answers());
     List<Mistake> mistakes =
         refusal == null ? List.of() : Mistakes.of(refusal, Marked.fields(parts), visit.language());
+    Frame page =
+        person
+            .below(visit.in(form.title()), Tab.FORMS)
+            .lead(form.description() == null ? "" : visit.in(form.description()));
+    if (refusal != null && answered != null && filled.revision() != answered.revision()) {
+      AnsweredMeanwhile meanwhile = new AnsweredMeanwhile(form, answered, t);
+      page = meanwhile.beyond(parts).map(List::of).map(page::notices).orElse(page);
+      parts = meanwhile.beside(parts);
+      mistakes = Meanwhile.said(mistakes, t);
+    }
     Questions view =
         new Questions(
             person.address() + "/forms/" + address(sheet),
-            answered == null ? 0 : answered.revision(),
-            Chapters.of(form, answers, mistakes, t),
+            answered == null ? 0 : refusal == null ? filled.revision() : answered.revision(),
+            Chapters.of(form, filled.answers(), mistakes, t),
             Marked.parts(parts, mistakes),
             mistakes,
             form.everyItem().stream().anyMatch(item -> !item.enabling().conditions().isEmpty()),
@@ -200,10 +212,6 @@ final class AnsweringPage {
                 ? ""
                 : t.of("form.saved.at", t.dates().near(answered.savedAt(), visit.today())),
             "");
-    Frame page =
-        person
-            .below(visit.in(form.title()), Tab.FORMS)
-            .lead(form.description() == null ? "" : visit.in(form.description()));
     return visit.show(refusal == null ? 200 : refusal.kind().status(), "questions", page, view);
   }
 
@@ -235,5 +243,23 @@ final class AnsweringPage {
     Lists.PersonRows view =
         new Lists.PersonRows(frame.banner(Tab.FORMS), List.of(), cards, null, "");
     return visit.show("personRows", frame.below(visit.in(form.title()), Tab.FORMS).lead(by), view);
+  }
+
+  /**
+   * What stands in the fields of a form.
+   *
+   * @param revision what it was read with, 0 before the first save
+   * @param typed by the names of the fields
+   * @param more the groups that one more filling is wanted of
+   */
+  private record Filled(
+      int revision, Map<String, List<String>> typed, Answers answers, Set<String> more) {
+    static Filled kept(Form form, AnsweredForm answered) {
+      return new Filled(
+          answered.revision(),
+          FormPost.write(form, answered.answers()),
+          answered.answers(),
+          Set.of());
+    }
   }
 }

@@ -2,6 +2,7 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.FormView.Mistake;
@@ -23,6 +24,11 @@ final class Marked {
 
   /** The same parts, each field with its own mistakes. */
   static List<Part> parts(List<Part> parts, List<Mistake> mistakes) {
+    return each(parts, field -> field.error(FormView.about(field, mistakes)));
+  }
+
+  /** The same parts with something done to each field. */
+  static List<Part> each(List<Part> parts, UnaryOperator<Field> done) {
     return parts.stream()
         .map(
             part ->
@@ -31,10 +37,8 @@ final class Marked {
                     part.depth(),
                     part.title(),
                     part.lead(),
-                    part.fields().stream()
-                        .map(field -> field.error(FormView.about(field, mistakes)))
-                        .toList(),
-                    parts(part.parts(), mistakes),
+                    part.fields().stream().map(done).toList(),
+                    each(part.parts(), done),
                     part.more()))
         .toList();
   }

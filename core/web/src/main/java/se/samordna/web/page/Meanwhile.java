@@ -47,14 +47,25 @@ final class Meanwhile {
         mine.action(), sections, said(mine.errors(), t), mine.submit(), mine.leave(), mine.saved());
   }
 
-  private static Field both(Field mine, @Nullable Field now, Texts t) {
-    if (now == null || now.answers().equals(mine.answers())) {
+  /** One's own field with what stands there now, if that is something else. */
+  static Field both(Field mine, @Nullable Field now, Texts t) {
+    if (now == null || plain(now).equals(plain(mine))) {
       return mine;
     }
-    return mine.before(new Previous(t.of("form.meanwhile"), words(now, t), mine.ownWords()));
+    boolean words = mine.ownWords() && !plain(now).isEmpty();
+    return mine.before(new Previous(t.of("form.meanwhile"), words(now, t), words));
   }
 
-  private static String words(Field field, Texts t) {
+  /** The answers without what only a browser adds to them. */
+  private static List<String> plain(Field field) {
+    return field.answers().stream()
+        .map(text -> text.replace("\r\n", "\n").strip())
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** What a field holds, as it is read. */
+  static String words(Field field, Texts t) {
     String words =
         field.options().isEmpty()
             ? field.kind() == Kind.TICK && field.value().equals("true")
@@ -68,7 +79,7 @@ final class Meanwhile {
   }
 
   /** Said first, once, whatever else is to be mended. */
-  private static List<Mistake> said(List<Mistake> errors, Texts t) {
+  static List<Mistake> said(List<Mistake> errors, Texts t) {
     List<Mistake> all = new ArrayList<>();
     all.add(new Mistake(null, t.of("form.meanwhile.says"), t.of("form.meanwhile.mend")));
     errors.stream().filter(error -> error.field() != null).forEach(all::add);

@@ -51,6 +51,47 @@ class WrittenTextIT {
   }
 
   @Test
+  void two_who_answer_in_the_same_draft_see_what_the_other_answered(
+      Browser browser, Demo demo, Pictures pictures) {
+    try (BrowserContext hers = Screens.desk(browser);
+        BrowserContext his = Screens.desk(browser)) {
+      PersonWay nils = PersonWay.with(Visitor.logIn(demo, his, "nils"), "Ronja Modellander");
+      PersonWay anna = nils.as(Visitor.logIn(demo, hers, "anna"));
+      nils.form("fact-safety-check").answer("/medicines", "Vårdcentralen");
+      draft(nils);
+      anna.page().navigate(nils.page().url());
+      nils.answer("/met", "NOT_REACHED").answer("/attempts", "Ringde tre gånger.");
+      nils.answer("/medicines", "Vårdcentralen och mamma");
+      draft(nils);
+
+      anna.answer("/met", "PHONE").answer("/personsReason", "Jag vill vila.");
+      anna.answer("/metOn", "2026-11-20");
+      Response conflict =
+          anna.page()
+              .waitForNavigation(
+                  () -> anna.page().locator("button[name=do][value=draft]").last().click());
+      assertThat(conflict.status()).isEqualTo(412);
+      Page page = anna.page();
+      assertThat(page.locator("#errors")).containsText("Någon annan har sparat");
+      assertThat(page.locator("[name='/met'][value=PHONE]")).isChecked();
+      assertThat(page.locator("[name='/metOn']")).hasValue("2026-11-20");
+      assertThat(page.locator("[name='/personsReason']")).hasValue("Jag vill vila.");
+      assertThat(page.locator("[data-question='/met'] .before")).containsText("Ingen kontakt");
+      assertThat(page.locator("[data-question='/medicines'] .before"))
+          .containsText("Vårdcentralen och mamma");
+      assertThat(page.locator(".before")).hasCount(3);
+      assertThat(page.locator("main .notices")).containsText("Ringde tre gånger.");
+      assertThat(Accessibility.violations(page)).isEmpty();
+      pictures.take(page, "two-answers");
+
+      anna.answer("/medicines", "Vårdcentralen och mamma");
+      draft(anna);
+      assertThat(page.locator("[name='/medicines']")).hasValue("Vårdcentralen och mamma");
+      assertThat(page.locator("[name='/met'][value=PHONE]")).isChecked();
+    }
+  }
+
+  @Test
   void a_session_that_ends_while_one_writes_takes_no_text_with_it(
       Browser browser, Demo demo, Pictures pictures) {
     try (BrowserContext context = Screens.desk(browser)) {
@@ -155,6 +196,11 @@ class WrittenTextIT {
       assertThat(outcome).isChecked();
       assertThat(outcome).isFocused();
     }
+  }
+
+  private static void draft(PersonWay way) {
+    way.page().locator("button[name=do][value=draft]").last().click();
+    way.page().waitForURL("**done=*");
   }
 
   private static String personOf(Visitor visitor, String name) {
