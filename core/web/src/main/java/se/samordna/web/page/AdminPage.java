@@ -50,6 +50,7 @@ final class AdminPage {
   }
 
   private Answer show(Visit visit) {
+    visit.mustRunUnits();
     Texts t = visit.t();
     List<Line> units =
         site.organisations().units(visit.caller(), visit.caller().provider()).stream()
@@ -158,6 +159,7 @@ final class AdminPage {
   }
 
   private Answer newUnit(Visit visit, @Nullable Refusal refusal) {
+    visit.mustRunUnits();
     Texts t = visit.t();
     FormView form =
         FormView.of(

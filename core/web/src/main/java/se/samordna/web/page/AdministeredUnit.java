@@ -18,6 +18,7 @@ import se.samordna.web.view.Parts.Link;
  */
 record AdministeredUnit(Visit visit) {
   static AdministeredUnit of(Visit visit) {
+    visit.mustRunUnits();
     return new AdministeredUnit(visit);
   }
 

@@ -1,6 +1,7 @@
 package se.samordna.web.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
@@ -31,10 +32,18 @@ final class EntryHeading {
                 new Link("/board", t.of("menu.board")),
                 new Link(BoardPage.entry(entry.id()), entry.personName()),
                 new Link("", title)))
-        .doing(
+        .doing(elsewhere(visit, entry));
+  }
+
+  /** The other pages about the person and the stay; the one that is open leads nowhere. */
+  private static Button[] elsewhere(Visit visit, BoardEntry entry) {
+    Texts t = visit.t();
+    String place = BoardPage.entry(entry.id());
+    return Stream.of(
             Button.to(PersonFrame.address(entry.person()), t.of("meeting.person")),
-            Button.to(BoardPage.entry(entry.id()) + "/view", t.of("board.own.view")).icon("talk"),
-            Button.to(BoardPage.entry(entry.id()) + "/reasons", t.of("board.reasons"))
-                .icon("board"));
+            Button.to(place + "/view", t.of("board.own.view")).icon("talk"),
+            Button.to(place + "/reasons", t.of("board.reasons")).icon("board"))
+        .filter(button -> !button.href().equals(visit.request().path()))
+        .toArray(Button[]::new);
   }
 }

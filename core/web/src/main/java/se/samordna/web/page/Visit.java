@@ -148,6 +148,13 @@ final class Visit {
     return has(CARING, caller());
   }
 
+  /** Shows a page of administration to nobody who could not use its buttons. */
+  void mustRunUnits() {
+    if (!has(RUNNING, caller())) {
+      throw Refusal.of(Code.NOT_YOURS);
+    }
+  }
+
   private static boolean has(Set<Role> roles, Caller caller) {
     return caller.assignments().stream().anyMatch(one -> roles.contains(one.role()));
   }

@@ -18,7 +18,7 @@ import se.samordna.itests.harness.Demo;
 class AccessibilityIT {
   private static final String DOOR = "/login";
 
-  /** It is there only until somebody has logged in, so it is looked at where a first start is. */
+  /** It is there only until somebody has logged in; {@link FirstStartIT} looks at it. */
   private static final String FIRST_START = "/setup";
 
   @Test
@@ -97,6 +97,34 @@ class AccessibilityIT {
     assertThat(found).isEmpty();
   }
 
+  @Test
+  void every_refusal_is_open_to_all(Browser browser, Demo demo, Pictures pictures) {
+    List<String> found = new ArrayList<>();
+    try (BrowserContext desk = Screens.desk(browser);
+        BrowserContext phone = Screens.phoneInEnglish(browser)) {
+      found.addAll(refusals(Visitor.logIn(demo, desk, "nils"), pictures, "desk"));
+      found.addAll(refusals(Visitor.logIn(demo, phone, "anna"), pictures, "phone"));
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static List<String> refusals(Visitor visitor, Pictures pictures, String screen) {
+    Look look = new Look(visitor.page(), pictures, screen);
+    List<String> found = new ArrayList<>();
+    new Refusals(visitor)
+        .all()
+        .forEach(
+            (name, refused) -> {
+              int status = refused.get().status();
+              if (!name.startsWith(status + "-")) {
+                found.add(name + " " + screen + ": answers " + status);
+              }
+              look.obstacles("refusal-" + name)
+                  .forEach(one -> found.add(name + " " + screen + ": " + one));
+            });
+    return found;
+  }
+
   /** Somebody who can see a page, and where. */
   private record Place(String userName, String path) {
     Place at(UnaryOperator<String> other) {
@@ -104,7 +132,6 @@ class AccessibilityIT {
     }
   }
 
-  /** The pages of a meeting are there while one is going on. */
   /** Opens a meeting of each kind, unless one is on; where they and their kinds are. */
   private static List<String> meetings(Visitor visitor) {
     visitor.go("/board");

@@ -1,7 +1,6 @@
 package se.samordna.itests.browser;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +9,11 @@ import se.samordna.itests.harness.Demo;
 /** One member of staff looks at page after page on one screen; each is checked and pictured. */
 final class Tour {
   private final Visitor visitor;
-  private final Pictures pictures;
-  private final String screen;
+  private final Look look;
 
   private Tour(Visitor visitor, Pictures pictures, String screen) {
     this.visitor = visitor;
-    this.pictures = pictures;
-    this.screen = screen;
+    this.look = new Look(visitor.page(), pictures, screen);
   }
 
   /** Without a user name: of somebody who stays outside. */
@@ -36,24 +33,8 @@ final class Tour {
     if (response.status() != 200) {
       found.add("answers " + response.status());
     }
-    found.addAll(obstacles(name(address)));
-    return found.stream().map(one -> address + " " + screen + ": " + one).toList();
-  }
-
-  /** The same about the page that stands there. */
-  List<String> obstacles(String name) {
-    Page page = visitor.page();
-    pictures.take(page, name + "-" + screen);
-    List<String> found = new ArrayList<>(Accessibility.violations(page));
-    int width = page.viewportSize().width;
-    page.setViewportSize(Screens.NARROWEST, page.viewportSize().height);
-    int over =
-        (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-    if (over > 0) {
-      found.add(over + " pixels too wide for " + Screens.NARROWEST);
-    }
-    page.setViewportSize(width, page.viewportSize().height);
-    return found;
+    found.addAll(look.obstacles(name(address)));
+    return found.stream().map(one -> address + " " + look.screen() + ": " + one).toList();
   }
 
   private static String name(String address) {

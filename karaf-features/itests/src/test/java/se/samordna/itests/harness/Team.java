@@ -37,7 +37,8 @@ public record Team(Colleague staff, String unit, List<String> persons) {
     return new Team(staff, staff.unit(), List.copyOf(registered));
   }
 
-  private static String code(OwnProcess process) {
+  /** The one-time code that a first start prints. */
+  public static String code(OwnProcess process) {
     Matcher found = CODE.matcher(process.output());
     if (!found.find()) {
       throw new AssertionError("no one-time code was printed:\n" + process.output());

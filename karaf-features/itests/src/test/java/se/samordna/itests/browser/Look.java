@@ -1,0 +1,23 @@
+package se.samordna.itests.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A look at whatever page stands on one screen: it is checked and pictured. */
+record Look(Page page, Pictures pictures, String screen) {
+  /** Everything about the page that shuts somebody out; empty if nothing does. */
+  List<String> obstacles(String name) {
+    pictures.take(page, name + "-" + screen);
+    List<String> found = new ArrayList<>(Accessibility.violations(page));
+    int width = page.viewportSize().width;
+    page.setViewportSize(Screens.NARROWEST, page.viewportSize().height);
+    int over =
+        (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    if (over > 0) {
+      found.add(over + " pixels too wide for " + Screens.NARROWEST);
+    }
+    page.setViewportSize(width, page.viewportSize().height);
+    return found;
+  }
+}
