@@ -200,6 +200,45 @@ class FactWayTest {
   }
 
   @Test
+  void who_comes_from_one_ward_to_another_is_at_one_place_at_a_time() {
+    Person alma = alma();
+    crisisPlan(alma);
+    Id<Enrolment> enrolment = team.enrolled(alma, team.anna);
+    FactTeam.taken(admit(enrolment, "Avdelning 7", "2027-02-26"));
+
+    assertThat(Refused.by(() -> admit(enrolment, "Avdelning 9", "2027-02-25")))
+        .as("before the first stay began")
+        .containsExactly("CM-1012 /input/date");
+    assertThat(Refused.by(() -> admit(enrolment, "Avdelning 9", "2027-03-02")))
+        .as("tomorrow")
+        .containsExactly("CM-1012 /input/date");
+    FactTeam.taken(admit(enrolment, "Avdelning 9", "2027-02-28"));
+
+    assertThat(house.admissions.of(team.anna, alma.id()))
+        .extracting(stay -> stay.place() + " " + stay.admittedOn() + "/" + stay.dischargedOn())
+        .containsExactlyInAnyOrder(
+            "Avdelning 7 2027-02-26/2027-02-28", "Avdelning 9 2027-02-28/null");
+    assertThat(
+            Refused.by(
+                () ->
+                    team.step(
+                        team.anna, enrolment, "discharge", Map.of("date", List.of("2027-02-27")))))
+        .containsExactly("CM-1012 /input/date");
+  }
+
+  private StepOutcome admit(Id<Enrolment> enrolment, String place, String date) {
+    return team.step(
+        team.anna,
+        enrolment,
+        "admit",
+        Map.of(
+            "kind", List.of("INPATIENT"),
+            "place", List.of(place),
+            "date", List.of(date),
+            "legalForm", List.of("VOLUNTARY")));
+  }
+
+  @Test
   void nobody_is_closed_from_the_board() {
     Person alma = alma();
     crisisPlan(alma);

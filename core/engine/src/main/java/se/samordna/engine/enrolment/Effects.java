@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.samordna.Id;
-import se.samordna.admission.Admission;
-import se.samordna.admission.LegalForm;
 import se.samordna.audit.Action;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
@@ -27,9 +25,6 @@ import se.samordna.text.Text;
 
 /** Carries out a step's effects, within the step's own write. */
 final class Effects {
-  /** Names, among what came of a step, the stay that it began. */
-  static final String ADMISSION = "admission";
-
   private static final Map<String, Effect> BY_NAME = new LinkedHashMap<>();
 
   static {
@@ -45,8 +40,8 @@ final class Effects {
     BY_NAME.put("review-board", BoardEffects::review);
     BY_NAME.put("close-board", BoardEffects::close);
     BY_NAME.put("resume-plan", Effects::resumePlan);
-    BY_NAME.put("record-admission", Effects::recordAdmission);
-    BY_NAME.put("end-admission", Effects::endAdmission);
+    BY_NAME.put("record-admission", StayEffects::admit);
+    BY_NAME.put("end-admission", StayEffects::discharge);
     BY_NAME.put("set-mark", Effects::setMark);
     BY_NAME.put("clear-mark", Effects::clearMark);
     BY_NAME.put("open-crisis-plan", Effects::openCrisisPlan);
@@ -213,36 +208,7 @@ final class Effects {
     change.result("resumed", String.valueOf(resumed));
   }
 
-  private static void recordAdmission(StepChange change, Parameters parameters) {
-    Admission admission =
-        new Admission(
-            Id.next(),
-            change.before().person(),
-            1,
-            Admission.Kind.valueOf(required(change, parameters, "kindField")),
-            required(change, parameters, "placeField"),
-            LegalForm.valueOf(required(change, parameters, "legalFormField")),
-            LocalDate.parse(required(change, parameters, "dateField")),
-            null,
-            change.access().now());
-    change.access().tx().admissions().add(change.access().provider(), admission);
-    change.result(ADMISSION, admission.id().toString());
-  }
-
-  private static void endAdmission(StepChange change, Parameters parameters) {
-    LocalDate on = LocalDate.parse(required(change, parameters, "dateField"));
-    var provider = change.access().provider();
-    var admissions = change.access().tx().admissions();
-    admissions
-        .of(provider, List.of(change.before().person()))
-        .getOrDefault(change.before().person(), List.of())
-        .stream()
-        .filter(admission -> admission.dischargedOn() == null)
-        .forEach(
-            admission -> admissions.discharge(provider, admission.id(), admission.revision(), on));
-  }
-
-  private static String required(StepChange change, Parameters parameters, String name) {
+  static String required(StepChange change, Parameters parameters, String name) {
     return change
         .field(parameters.text(name))
         .orElseThrow(() -> new IllegalStateException("The step's field is not required"));

@@ -230,7 +230,7 @@ public final class KeptEnrolments implements Enrolments {
     return steps.stream()
         .map(
             step ->
-                hidden && step.results().containsKey(Effects.ADMISSION)
+                hidden && step.results().containsKey(StayEffects.ADMISSION)
                     ? step.withoutInput()
                     : step)
         .toList();

@@ -70,7 +70,7 @@ public final class EffectCatalogue {
         required("field", ParameterSpec.Type.FIELD, "The field that says RESUME."));
     add(
         "record-admission",
-        "Records the stay in inpatient care or custody as a fact.",
+        "Records the stay in inpatient care or custody as a fact; one that is open ends that day.",
         required(
             "kindField", ParameterSpec.Type.FIELD, "The field that says INPATIENT or CUSTODY."),
         required("placeField", ParameterSpec.Type.FIELD, "The field that says where."),

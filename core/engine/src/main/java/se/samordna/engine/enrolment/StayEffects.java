@@ -1,0 +1,69 @@
+package se.samordna.engine.enrolment;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.samordna.Id;
+import se.samordna.admission.Admission;
+import se.samordna.admission.LegalForm;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.check.Checks;
+import se.samordna.rule.Parameters;
+
+/**
+ * Effects on where a person is cared for. Nobody is at two places: a new stay ends the one before.
+ */
+final class StayEffects {
+  /** Names, among what came of a step, the stay that it began. */
+  static final String ADMISSION = "admission";
+
+  private StayEffects() {}
+
+  static void admit(StepChange change, Parameters parameters) {
+    LocalDate on = endOpen(change, parameters);
+    Admission admission =
+        new Admission(
+            Id.next(),
+            change.before().person(),
+            1,
+            Admission.Kind.valueOf(Effects.required(change, parameters, "kindField")),
+            Effects.required(change, parameters, "placeField"),
+            LegalForm.valueOf(Effects.required(change, parameters, "legalFormField")),
+            on,
+            null,
+            change.access().now());
+    change.access().tx().admissions().add(change.access().provider(), admission);
+    change.result(ADMISSION, admission.id().toString());
+  }
+
+  static void discharge(StepChange change, Parameters parameters) {
+    endOpen(change, parameters);
+  }
+
+  /** Ends what is open on the step's day, which is not before it began and not ahead. */
+  private static LocalDate endOpen(StepChange change, Parameters parameters) {
+    Access access = change.access();
+    LocalDate on = LocalDate.parse(Effects.required(change, parameters, "dateField"));
+    List<Admission> open = open(change);
+    Checks checks = new Checks();
+    String pointer = "/input/" + parameters.text("dateField");
+    checks.notAfter(pointer, on, access.today());
+    open.forEach(stay -> checks.notBefore(pointer, on, stay.admittedOn()));
+    checks.done();
+    for (Admission stay : open) {
+      access.tx().admissions().discharge(access.provider(), stay.id(), stay.revision(), on);
+    }
+    return on;
+  }
+
+  private static List<Admission> open(StepChange change) {
+    return change
+        .access()
+        .tx()
+        .admissions()
+        .of(change.access().provider(), List.of(change.before().person()))
+        .getOrDefault(change.before().person(), List.of())
+        .stream()
+        .filter(stay -> stay.dischargedOn() == null)
+        .toList();
+  }
+}
