@@ -23,7 +23,7 @@ class LeavingIT {
       assertThat(pontus.page().locator("#errors")).containsText("Fyll i");
       pictures.take(pontus.page(), "end-without-reason");
       pontus.answer("why", "GOALS_MET").answer("handover", "Vårdcentralen tar över i januari.");
-      pontus.take();
+      pontus.answer("why:without-phases-for", "Pontus har ett jobb och vill det här.").take();
 
       PersonWay.openTheTeamMeeting(omar);
       pontus.step("close").answer("receiver", "CONFIRMED");

@@ -49,7 +49,7 @@ class GuardsIT {
     JsonNode verdict = seen.get(line.step() + " " + line.guard() + " " + line.reason());
 
     assertThat(verdict).as("seen: " + seen.keySet()).isNotNull();
-    assertThat(GuardLine.of(line.step(), line.guard(), verdict)).isEqualTo(line);
+    assertThat(GuardLine.of(line.step(), line.guard(), verdict).cells()).isEqualTo(line.cells());
   }
 
   @Test
