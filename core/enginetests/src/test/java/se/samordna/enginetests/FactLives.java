@@ -19,7 +19,7 @@ public final class FactLives {
   public static RunningModel fact() {
     ModelsFromFolders models = new ModelsFromFolders(new MovingClock());
     models.add(FactTeam.FOLDER);
-    return models.registry().find("fact", 1).orElseThrow();
+    return models.registry().find("fact", 2).orElseThrow();
   }
 
   /** Somebody for whom nothing stands in the way of a place but perhaps the caseload. */

@@ -80,7 +80,7 @@ final class FactTeam {
   FactTeam(House house, ModelsFromFolders models) {
     this.house = house;
     this.models = models;
-    if (models.registry().find("fact", 1).isEmpty()) {
+    if (models.registry().find("fact", 2).isEmpty()) {
       models.add(FOLDER);
     }
     ModelRegistry registry = models.registry();

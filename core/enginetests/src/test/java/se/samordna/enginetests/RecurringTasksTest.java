@@ -40,7 +40,7 @@ class RecurringTasksTest {
     alma = team.person("Alma", "Exempel", "199005092383");
     enrolment = team.inIntake(alma, team.anna);
     contact =
-        models.registry().find("fact", 1).orElseThrow().model().activities().stream()
+        models.registry().find("fact", 2).orElseThrow().model().activities().stream()
             .filter(activity -> activity.everyDays() > 0)
             .findFirst()
             .orElseThrow();
@@ -59,7 +59,7 @@ class RecurringTasksTest {
 
     done(tasks());
 
-    assertThat(models.registry().find("fact", 1)).isEmpty();
+    assertThat(models.registry().find("fact", 2)).isEmpty();
     assertThat(open())
         .singleElement()
         .satisfies(
