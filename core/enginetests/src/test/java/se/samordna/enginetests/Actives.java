@@ -25,7 +25,7 @@ final class Actives {
             person.id(),
             house.unit.id(),
             "fact",
-            1,
+            2,
             1,
             Lifecycle.ACTIVE,
             "INDIVIDUAL",

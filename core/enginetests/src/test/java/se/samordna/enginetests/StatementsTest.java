@@ -179,7 +179,7 @@ class StatementsTest {
             person.id(),
             house.unit.id(),
             "fact",
-            1,
+            2,
             1,
             Lifecycle.ACTIVE,
             "board",

@@ -24,6 +24,10 @@ import se.samordna.model.Models;
 public final class DemoFact implements ModelListener {
   private static final Logger LOG = LoggerFactory.getLogger(DemoFact.class);
   private static final String FACT = "fact";
+
+  /** The major that the year below is written for. */
+  private static final int MAJOR = 2;
+
   private static final int ENROLLED = 20;
   private static final int ASSESSED = 22;
   private static final int REFERRED = 23;
@@ -72,7 +76,7 @@ public final class DemoFact implements ModelListener {
 
   @Override
   public void appeared(Model model) {
-    if (model.id().equals(FACT)) {
+    if (model.id().equals(FACT) && model.version().major() == MAJOR) {
       here.countDown();
     }
   }
@@ -104,7 +108,7 @@ public final class DemoFact implements ModelListener {
 
   private boolean isHere() {
     try {
-      return models.find(FACT, 1).isPresent() || here.await(2, TimeUnit.MINUTES);
+      return models.find(FACT, MAJOR).isPresent() || here.await(2, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -6,7 +6,7 @@ import se.samordna.text.Text;
 /** What the import says in FACT's name; ids and texts are those of {@code model-fact}. */
 final class Fact {
   static final String ID = "fact";
-  static final int MAJOR = 1;
+  static final int MAJOR = 2;
 
   static final Phase REFERRED = new Phase("REFERRED", new Text("Remiss", "Referred"), "refer");
   static final Phase INDIVIDUAL =
