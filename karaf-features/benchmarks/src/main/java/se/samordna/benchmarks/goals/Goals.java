@@ -59,7 +59,9 @@ public final class Goals {
                 "commit",
                 "day",
                 "bare-port"));
-    LoadTarget target = LoadTarget.read(Path.of(options.text("home", "target/population")));
+    Path home = Path.of(options.text("home", "target/population"));
+    LoadTarget target = LoadTarget.read(home);
+    FirstCopy.await(home, out);
     String url = options.text("url", "http://127.0.0.1:8181");
     Samordna samordna = Samordna.logIn(url, options.number("pid", 0), target);
     Table table =

@@ -28,21 +28,25 @@ final class Growth {
     this.persons = persons;
   }
 
-  /** Measures every operation. */
+  /** Measures every operation, when all of them are warm. */
   static Growth measure(Samordna samordna, int persons, int warmup, int seconds, PrintStream out)
       throws IOException, InterruptedException {
+    Map<String, Load> loads = new LinkedHashMap<>();
+    loads.put("open person", samordna.personPage(CLIENTS));
+    loads.put("board page", samordna.boardPage(CLIENTS));
+    loads.put("search", samordna.search(CLIENTS));
+    loads.put("save contact", samordna.saveContact(CLIENTS));
+    for (Load load : loads.values()) {
+      load.run(warmup);
+    }
     Growth growth = new Growth(persons);
-    growth.one("open person", samordna.personPage(CLIENTS), warmup, seconds, out);
-    growth.one("board page", samordna.boardPage(CLIENTS), warmup, seconds, out);
-    growth.one("search", samordna.search(CLIENTS), warmup, seconds, out);
-    growth.one("save contact", samordna.saveContact(CLIENTS), warmup, seconds, out);
+    for (Map.Entry<String, Load> each : loads.entrySet()) {
+      growth.one(each.getKey(), each.getValue().run(seconds), out);
+    }
     return growth;
   }
 
-  private void one(String what, Load load, int warmup, int seconds, PrintStream out)
-      throws InterruptedException {
-    load.run(warmup);
-    LoadResult result = load.run(seconds);
+  private void one(String what, LoadResult result, PrintStream out) {
     out.println(what + ": " + result);
     if (result.failed() > 0) {
       throw new IllegalStateException(what + ": " + result.failed() + " were not answered");
