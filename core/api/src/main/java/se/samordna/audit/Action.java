@@ -27,6 +27,9 @@ public enum Action {
   BOARD_READ("Läste teamets tavla där du finns med", "Read the team's board that you are on"),
   BOARD_CHANGE("Ändrade din rad på teamets tavla", "Changed your row on the team's board"),
   CASELOAD_READ("Läste teamets fördelning där du finns med", "Read the team's share of work"),
+  LIMIT_OVERRIDE(
+      "Gick över en gräns när din samordning ändrades, med skäl",
+      "Went over a limit when your support was changed, with a reason"),
   TASK_READ("Läste uppgifter som gäller dig", "Read tasks that concern you"),
   TASK_CHANGE("Ändrade en uppgift som gäller dig", "Changed a task that concerns you"),
   FORM_READ("Läste ett formulär med dina svar", "Read a form with your answers"),
@@ -38,6 +41,7 @@ public enum Action {
   LOG_READ("Läste din logg", "Read your log"),
   START_READ("Läste sin startsida där du finns med", "Read their start page that you are on"),
   ORGANISATION_CHANGE("Ändrade organisationen", "Changed the organisation"),
+  STAFFING_CHANGE("Ändrade hur teamet är bemannat", "Changed how the team is staffed"),
   ACCOUNT_CHANGE("Ändrade ett konto", "Changed an account"),
   MODEL_CHANGE("Ändrade modellerna", "Changed the models"),
   LOG_IN("Loggade in", "Logged in");

@@ -11,6 +11,8 @@ import se.samordna.person.Person;
  * The caseload of a unit on a day: one figure everywhere, on page, in the API, at the console and
  * in rules.
  *
+ * @param oneMore the coordinators in the same order, as they would be with one person more of the
+ *     usual weight
  * @param team empty when the model has no rule for the team
  * @param boardShare share of the team's persons on the board as a figure in percent; empty when the
  *     model has no board
@@ -23,21 +25,46 @@ public record UnitCaseload(
     String model,
     LocalDate day,
     List<CaseloadFigure> coordinators,
+    List<CaseloadFigure> oneMore,
     Optional<CaseloadFigure> team,
     Optional<CaseloadFigure> boardShare,
     List<Row> uncovered,
     List<Row> waiting) {
   public UnitCaseload {
     coordinators = List.copyOf(coordinators);
+    oneMore = List.copyOf(oneMore);
     uncovered = List.copyOf(uncovered);
     waiting = List.copyOf(waiting);
   }
 
-  /** An enrolment in a list. */
+  /** The same figures without the persons. */
+  public CaseloadFigures figures() {
+    return new CaseloadFigures(
+        unit,
+        unitName,
+        model,
+        day,
+        coordinators,
+        oneMore,
+        team,
+        boardShare,
+        uncovered.size(),
+        waiting.size());
+  }
+
+  /**
+   * An enrolment in a list.
+   *
+   * @param personName a place in the list instead of the name, for whom the reader may not see by
+   *     name
+   * @param coordinatorName who coordinates, also while away; empty when nobody does
+   * @param deputyName who stands in for the coordinator while away, empty when nobody is named
+   */
   public record Row(
       Id<Enrolment> enrolment,
       Id<Person> person,
       String personName,
       String coordinatorName,
+      String deputyName,
       LocalDate since) {}
 }

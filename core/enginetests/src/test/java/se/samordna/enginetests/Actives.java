@@ -17,6 +17,17 @@ final class Actives {
   private Actives() {}
 
   static void write(House house, Caller coordinator, Person person) {
+    write(house, coordinator, person, Lifecycle.ACTIVE, "INDIVIDUAL");
+  }
+
+  /** Somebody who waits for a place. */
+  static void waiting(House house, Caller coordinator, Person person) {
+    write(house, coordinator, person, Lifecycle.WAITING, "INTAKE");
+  }
+
+  /** An enrolment in whatever state. */
+  static void write(
+      House house, Caller coordinator, Person person, Lifecycle lifecycle, String phase) {
     Instant now = house.clock.instant();
     Enrolment enrolment =
         new Enrolment(
@@ -27,9 +38,9 @@ final class Actives {
             "fact",
             2,
             1,
-            Lifecycle.ACTIVE,
-            "INDIVIDUAL",
-            new Text("Individuell", "Individual"),
+            lifecycle,
+            phase,
+            new Text(phase, phase),
             false,
             now,
             Set.of(),
@@ -51,7 +62,7 @@ final class Actives {
             null);
     house.store.write(
         tx -> {
-          tx.enrolments().add(enrolment, true);
+          tx.enrolments().add(enrolment, lifecycle == Lifecycle.ACTIVE);
           tx.enrolments().coordinate(person.provider(), enrolment.id(), leads);
           return enrolment;
         });

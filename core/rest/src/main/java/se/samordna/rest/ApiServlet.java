@@ -30,6 +30,7 @@ import se.samordna.meeting.Meetings;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.organisation.Organisations;
+import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
 import se.samordna.plan.Plans;
 import se.samordna.start.Starts;
@@ -77,6 +78,7 @@ public final class ApiServlet extends HttpServlet {
         new CrisisPlanResource(plans),
         new EnrolmentResource(services.get(Enrolments.class)),
         new BoardResource(services.get(Boards.class), services.get(Caseloads.class)),
+        new CaseloadResource(services.get(Caseloads.class), services.get(Staffing.class)),
         new ContactResource(services.get(Contacts.class)),
         new MeetingResource(services.get(Meetings.class)),
         new AdmissionResource(services.get(Admissions.class)),

@@ -16,6 +16,7 @@ import se.samordna.meeting.Meetings;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.organisation.Organisations;
+import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
 import se.samordna.plan.Plans;
 import se.samordna.start.Starts;
@@ -36,6 +37,7 @@ final class Apis {
           Enrolments.class,
           Boards.class,
           Caseloads.class,
+          Staffing.class,
           Contacts.class,
           Meetings.class,
           Admissions.class,

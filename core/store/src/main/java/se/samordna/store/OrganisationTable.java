@@ -1,5 +1,6 @@
 package se.samordna.store;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
+import se.samordna.organisation.Staffing;
 import se.samordna.organisation.Unit;
 import se.samordna.text.SwedishOrder;
 
@@ -102,12 +104,14 @@ final class OrganisationTable implements OrganisationStore {
   @Override
   public void add(Id<Provider> provider, Absence absence) {
     handle.execute(
-        "insert into absence (id, provider, staff, from_day, to_day) values (?, ?, ?, ?, ?)",
+        "insert into absence (id, provider, staff, from_day, to_day, deputy)"
+            + " values (?, ?, ?, ?, ?, ?)",
         absence.id(),
         provider,
         absence.staff(),
         absence.from(),
-        absence.to());
+        absence.to(),
+        absence.deputy());
   }
 
   @Override
@@ -164,6 +168,15 @@ final class OrganisationTable implements OrganisationStore {
         .createQuery("select id, provider, name, hsa_id from unit where provider = ? and id = ?")
         .bind(0, provider)
         .bind(1, unit)
+        .map(OrganisationTable::unitRow)
+        .findOne();
+  }
+
+  @Override
+  public Optional<Unit> unit(Id<Unit> unit) {
+    return handle
+        .createQuery("select id, provider, name, hsa_id from unit where id = ?")
+        .bind(0, unit)
         .map(OrganisationTable::unitRow)
         .findOne();
   }
@@ -256,6 +269,30 @@ final class OrganisationTable implements OrganisationStore {
   @Override
   public void end(Id<Assignment> assignment, LocalDate lastDay) {
     handle.execute("update assignment set to_day = ? where id = ?", lastDay, assignment);
+  }
+
+  @Override
+  public List<Staffing.Period> periods(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
+    return StaffingRows.periods(handle, provider, unit, day);
+  }
+
+  @Override
+  public List<Staffing.Away> absences(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
+    return StaffingRows.absences(handle, provider, unit, day);
+  }
+
+  @Override
+  public void replan(Id<Assignment> assignment, BigDecimal fte, boolean caseCarrying) {
+    handle.execute(
+        "update assignment set fte = ?, case_carrying = ? where id = ?",
+        fte,
+        caseCarrying,
+        assignment);
+  }
+
+  @Override
+  public void endAbsence(Id<Absence> absence, LocalDate lastDay) {
+    handle.execute("update absence set to_day = ? where id = ?", lastDay, absence);
   }
 
   private static Provider providerRow(ResultSet row, StatementContext context) throws SQLException {

@@ -166,6 +166,12 @@ class PlansOfQueriesTest {
     return asked;
   }
 
+  private static String cursor(String... keys) {
+    return java.util.Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(String.join("\n", keys).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
   private static Wanted wanted(
       List<String> words, @Nullable String oid, @Nullable Id<Staff> coordinator) {
     return new Wanted(PROVIDER, UNITS, words, oid, oid == null ? null : "100040", coordinator);
@@ -219,6 +225,22 @@ class PlansOfQueriesTest {
     asked.put("tasks of a unit", tx -> tx.tasks().openAt(PROVIDER, UNIT, PAGE));
     asked.put("caseload", tx -> assertThat(tx.caseloads().carried(PROVIDER, UNITS)).isNotEmpty());
     asked.put("posts", tx -> assertThat(tx.caseloads().posts(PROVIDER, UNITS, DAY)).isNotEmpty());
+    asked.put("who waits", tx -> tx.caseloads().waiting(PROVIDER, UNIT, PAGE));
+    asked.put(
+        "who waits, further on",
+        tx ->
+            tx.caseloads()
+                .waiting(
+                    PROVIDER,
+                    UNIT,
+                    new PageRequest(cursor("2026-01-30T00:00Z", ENROLMENT.toString()), 20)));
+    asked.put("who has coordinated", tx -> tx.caseloads().coordinated(PROVIDER, PERSONS));
+    asked.put("wishes", tx -> tx.caseloads().wishes(PROVIDER, List.of(ENROLMENT)));
+    asked.put(
+        "overrides",
+        tx -> tx.caseloads().overrides(PROVIDER, UNIT, SINCE, SINCE.plusSeconds(9), PAGE));
+    asked.put("staffing", tx -> tx.organisations().periods(PROVIDER, UNIT, DAY));
+    asked.put("absences", tx -> tx.organisations().absences(PROVIDER, UNIT, DAY));
     asked.put("models at units", tx -> tx.enrolments().modelsAt(PROVIDER, UNITS));
     asked.put("enabled models", tx -> tx.modelSettings().enabled(PROVIDER, UNITS));
     asked.put("thresholds", tx -> tx.modelSettings().thresholds(PROVIDER, UNITS, DAY));

@@ -58,6 +58,13 @@ final class Caseload {
     return List.copyOf(figures.values());
   }
 
+  /** Everybody who carries persons, as they would be with one person more of the weight. */
+  List<CaseloadFigure> oneMore(CaseloadRule rule, Thresholds thresholds, BigDecimal weight) {
+    return coordinators(rule, thresholds).stream()
+        .map(figure -> with(figure, weight, thresholds))
+        .toList();
+  }
+
   /** The figure of a rule for the whole team. */
   CaseloadFigure team(CaseloadRule rule, Thresholds thresholds) {
     return figure(null, unitName, load -> true, fte(rule, post -> true), thresholds);
@@ -107,8 +114,8 @@ final class Caseload {
         .toList();
   }
 
-  private static CaseloadFigure with(
-      CaseloadFigure figure, BigDecimal weight, Thresholds thresholds) {
+  /** A figure with one person more of the weight. */
+  static CaseloadFigure with(CaseloadFigure figure, BigDecimal weight, Thresholds thresholds) {
     return build(
         figure.staff(),
         figure.name(),
@@ -174,6 +181,15 @@ final class Caseload {
                     .filter(load -> staff.equals(load.coordinator()))
                     .map(Load::coordinatorName)
                     .findFirst())
+        .orElse("");
+  }
+
+  /** Who stands in for the coordinator of the load while they are away; empty for nobody. */
+  String deputyName(Load load) {
+    return posts.stream()
+        .filter(post -> post.away() && post.staff().equals(load.coordinator()))
+        .map(Post::deputyName)
+        .findFirst()
         .orElse("");
   }
 

@@ -13,6 +13,7 @@ import se.samordna.engine.access.Request;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Coordinator.DecisionRule;
+import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.StepOutcome;
@@ -61,10 +62,10 @@ public final class Coordinators {
       RunningModel running,
       EnrolmentRow row,
       StepRequest request) {
-    return scenes.read(access, running, row, step(running, row), request, true);
+    return scenes.read(access, running, row, step(running, row.enrolment()), request, true);
   }
 
-  private static Step step(RunningModel running, EnrolmentRow row) {
+  static Step step(RunningModel running, Enrolment enrolment) {
     List<RuleUse> guards =
         running.model().caseload().stream()
             .filter(rule -> rule.scope() == CaseloadRule.Scope.COORDINATOR)
@@ -88,7 +89,7 @@ public final class Coordinators {
         STEP,
         name,
         none,
-        List.of(new Step.Move(Set.of(row.enrolment().phase()), Optional.empty())),
+        List.of(new Step.Move(Set.of(enrolment.phase()), Optional.empty())),
         new Who(Set.of(ActorRole.TEAM_MEMBER), Set.of(), Optional.empty()),
         List.of(field),
         guards,
@@ -109,8 +110,28 @@ public final class Coordinators {
       asked.refuse(Refusal.of(Code.STEP_REFUSED));
       return new StepOutcome.NotTaken(verdicts);
     }
-    EnrolmentView view = asked.write(access -> write(access, scene, sceneOf, choice, request));
+    Map<String, String> evidence = evidence(asked, scene, choice);
+    EnrolmentView view =
+        asked.write(
+            access -> {
+              EnrolmentView chosen = write(access, scene, sceneOf, choice, request, evidence);
+              Overrides.keep(access, scene, request, verdicts);
+              return chosen;
+            });
     return new StepOutcome.Taken(view, verdicts);
+  }
+
+  /** How the chosen one stood among those who could be chosen, and why a limit was gone over. */
+  private Map<String, String> evidence(Request asked, Scene scene, Choice choice) {
+    CoordinatorsWanted.Reading reading =
+        asked.look(access -> CoordinatorsWanted.read(access, scene.row()));
+    Map<String, String> evidence =
+        new CoordinatorsWanted(null, loads, (model, major) -> Optional.of(scene.running()))
+            .evidence(reading, choice.staff());
+    if (!choice.overrideReason().isBlank()) {
+      evidence.put("overrideReason", choice.overrideReason());
+    }
+    return evidence;
   }
 
   private EnrolmentView write(
@@ -118,7 +139,8 @@ public final class Coordinators {
       Scene judged,
       KeptEnrolments.SceneOf sceneOf,
       Choice choice,
-      StepRequest request) {
+      StepRequest request,
+      Map<String, String> evidence) {
     Scene now = sceneOf.read(access);
     if (!now.basis().equals(judged.basis())) {
       throw Refusal.of(Code.REVISION_STALE);
@@ -129,9 +151,7 @@ public final class Coordinators {
         choice.staff(),
         choice.personsChoice() ? DecisionRule.PERSON_CHOICE : DecisionRule.EXCLUSIVE_TEAM,
         choice.personsView(),
-        choice.overrideReason().isBlank()
-            ? Map.of()
-            : Map.of("overrideReason", choice.overrideReason()));
+        evidence);
     if (!access.tx().enrolments().change(change.after())) {
       throw Refusal.of(Code.REVISION_STALE);
     }

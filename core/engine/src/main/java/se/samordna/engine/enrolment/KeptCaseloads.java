@@ -16,7 +16,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
 import se.samordna.access.Caller;
+import se.samordna.access.Operator;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
@@ -26,16 +29,22 @@ import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
+import se.samordna.engine.store.Tx;
 import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.enrolment.CaseloadFigures;
 import se.samordna.enrolment.Caseloads;
 import se.samordna.enrolment.Coordinator;
+import se.samordna.enrolment.CoordinatorWanted;
+import se.samordna.enrolment.CoordinatorWish;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
+import se.samordna.enrolment.LimitOverride;
 import se.samordna.enrolment.UnitCaseload;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
@@ -49,6 +58,7 @@ public final class KeptCaseloads implements Caseloads {
   private final Work work;
   private final ModelRegistry registry;
   private final Loads loads;
+  private final CoordinatorsWanted wanted;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -57,19 +67,58 @@ public final class KeptCaseloads implements Caseloads {
     this.work = work;
     this.registry = registry;
     this.loads = loads;
+    this.wanted = new CoordinatorsWanted(work, loads, registry::find);
   }
 
   @Override
   public List<UnitCaseload> of(Caller caller, Id<Unit> unit) {
     Request asked = work.by(caller, Action.CASELOAD_READ).unit(unit);
     Reading reading = asked.look(access -> read(access, unit));
-    List<UnitCaseload> caseloads = reckon(reading);
+    List<UnitCaseload> caseloads = reckon(reading, Named.to(caller, unit));
     asked.record(named(caseloads));
     return caseloads;
   }
 
+  @Override
+  public List<CaseloadFigures> figures(Operator operator, Id<Unit> unit) {
+    Reading reading =
+        work.figures(
+            operator,
+            (tx, day) -> {
+              Id<Provider> provider =
+                  tx.organisations()
+                      .unit(unit)
+                      .map(Unit::provider)
+                      .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+              return read(tx, provider, day, List.of(unit)).get(0);
+            });
+    return reckon(reading, Named.NOBODY).stream().map(UnitCaseload::figures).toList();
+  }
+
+  @Override
+  public Page<CoordinatorWanted> waiting(Caller caller, Id<Unit> unit, PageRequest page) {
+    return wanted.waiting(caller, unit, page);
+  }
+
+  @Override
+  public CoordinatorWanted candidates(Caller caller, Id<Enrolment> enrolment) {
+    return wanted.candidates(caller, enrolment);
+  }
+
+  @Override
+  public CoordinatorWish wish(
+      Caller caller, Id<Enrolment> enrolment, Id<Staff> staff, String words) {
+    return wanted.wish(caller, enrolment, staff, words);
+  }
+
+  @Override
+  public Page<LimitOverride> overrides(
+      Caller caller, Id<Unit> unit, LocalDate from, LocalDate to, PageRequest page) {
+    return Overrides.of(work, caller, unit, from, to, page);
+  }
+
   /** What a unit's caseloads are reckoned from. */
-  private static Reading read(Access access, Id<Unit> unit) {
+  static Reading read(Access access, Id<Unit> unit) {
     return read(access, List.of(unit)).stream()
         .findFirst()
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
@@ -80,19 +129,20 @@ public final class KeptCaseloads implements Caseloads {
    * many statements for many units as for one.
    */
   static List<Reading> read(Access access, List<Id<Unit>> units) {
-    Id<Provider> provider = access.provider();
-    LocalDate day = access.today();
+    return read(access.tx(), access.provider(), access.today(), units);
+  }
+
+  private static List<Reading> read(
+      Tx tx, Id<Provider> provider, LocalDate day, List<Id<Unit>> units) {
     Map<Id<Unit>, String> names =
-        access.tx().organisations().units(provider, units).stream()
-            .collect(toMap(Unit::id, Unit::name));
-    Map<Id<Unit>, Set<String>> enabled = access.tx().modelSettings().enabled(provider, units);
+        tx.organisations().units(provider, units).stream().collect(toMap(Unit::id, Unit::name));
+    Map<Id<Unit>, Set<String>> enabled = tx.modelSettings().enabled(provider, units);
     Map<Id<Unit>, List<EnrolmentRow>> carried =
-        access.tx().caseloads().carried(provider, units).stream()
+        tx.caseloads().carried(provider, units).stream()
             .collect(groupingBy(row -> row.enrolment().unit()));
     Map<Id<Unit>, List<Post>> posts =
-        access.tx().caseloads().posts(provider, units, day).stream()
-            .collect(groupingBy(Post::unit));
-    List<OwnThresholds> own = access.tx().modelSettings().thresholds(provider, units, day);
+        tx.caseloads().posts(provider, units, day).stream().collect(groupingBy(Post::unit));
+    List<OwnThresholds> own = tx.modelSettings().thresholds(provider, units, day);
     List<Reading> readings = new ArrayList<>();
     for (Id<Unit> unit : units) {
       String name = names.get(unit);
@@ -122,10 +172,14 @@ public final class KeptCaseloads implements Caseloads {
 
   /** The caseloads, one for each model; to be called with no store connection held. */
   List<UnitCaseload> reckon(Reading reading) {
-    return reading.models().stream().map(model -> caseload(reading, model)).toList();
+    return reckon(reading, Named.NOBODY);
   }
 
-  private UnitCaseload caseload(Reading reading, String model) {
+  private List<UnitCaseload> reckon(Reading reading, Named named) {
+    return reading.models().stream().map(model -> caseload(reading, model, named)).toList();
+  }
+
+  private UnitCaseload caseload(Reading reading, String model, Named named) {
     List<EnrolmentRow> rows =
         reading.carried().stream().filter(row -> row.enrolment().model().equals(model)).toList();
     Optional<RunningModel> running =
@@ -147,7 +201,7 @@ public final class KeptCaseloads implements Caseloads {
                         boardPhases))
             .toList();
     Caseload caseload = new Caseload(reading.unitName(), each, reading.posts());
-    return view(reading, model, running, rows, each, caseload);
+    return view(reading, model, running, rows, each, caseload, named);
   }
 
   private static UnitCaseload view(
@@ -156,18 +210,23 @@ public final class KeptCaseloads implements Caseloads {
       Optional<RunningModel> running,
       List<EnrolmentRow> rows,
       List<Caseload.Load> each,
-      Caseload caseload) {
+      Caseload caseload,
+      Named named) {
     List<CaseloadRule> rules =
         running.map(one -> one.model().caseload()).orElse(List.of(whileAway()));
     Map<String, Thresholds> inForce =
         running.map(one -> SceneReader.byRule(one.model(), reading.own())).orElse(Map.of());
     List<CaseloadFigure> coordinators = List.of();
+    List<CaseloadFigure> oneMore = List.of();
     Optional<CaseloadFigure> team = Optional.empty();
     Optional<CaseloadFigure> share = Optional.empty();
     for (CaseloadRule rule : rules) {
       Thresholds thresholds = inForce.getOrDefault(rule.id(), rule.thresholds());
       switch (rule.scope()) {
-        case COORDINATOR -> coordinators = caseload.coordinators(rule, thresholds);
+        case COORDINATOR -> {
+          coordinators = caseload.coordinators(rule, thresholds);
+          oneMore = caseload.oneMore(rule, thresholds, BigDecimal.ONE);
+        }
         case TEAM -> team = Optional.of(caseload.team(rule, thresholds));
         case BOARD_SHARE -> share = Optional.of(caseload.boardShare(thresholds));
       }
@@ -176,10 +235,11 @@ public final class KeptCaseloads implements Caseloads {
     List<UnitCaseload.Row> waiting = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       if (each.get(i).active() && caseload.isUncovered(each.get(i))) {
-        uncovered.add(row(rows.get(i), uncovered.size() + 1));
+        uncovered.add(
+            row(rows.get(i), caseload.deputyName(each.get(i)), named, uncovered.size() + 1));
       }
       if (rows.get(i).enrolment().lifecycle() == Lifecycle.WAITING) {
-        waiting.add(row(rows.get(i), waiting.size() + 1));
+        waiting.add(row(rows.get(i), "", named, waiting.size() + 1));
       }
     }
     return new UnitCaseload(
@@ -188,6 +248,7 @@ public final class KeptCaseloads implements Caseloads {
         model,
         reading.day(),
         coordinators,
+        oneMore,
         team,
         share,
         uncovered,
@@ -195,7 +256,7 @@ public final class KeptCaseloads implements Caseloads {
   }
 
   /** While a model is away each person counts as one, against no thresholds of its own (F4). */
-  private static CaseloadRule whileAway() {
+  static CaseloadRule whileAway() {
     return new CaseloadRule(
         "core",
         new Text("Personer per heltid", "Persons per full-time post"),
@@ -210,13 +271,14 @@ public final class KeptCaseloads implements Caseloads {
                 "The model is away; each person counts as one.")));
   }
 
-  private static UnitCaseload.Row row(EnrolmentRow row, int place) {
+  private static UnitCaseload.Row row(EnrolmentRow row, String deputyName, Named named, int place) {
     Coordinator coordinator = row.enrolment().coordinator();
     return new UnitCaseload.Row(
         row.enrolment().id(),
         row.enrolment().person(),
-        row.protection().hides() ? "Person " + place : row.personName(),
+        named.name(row.personName(), row.protection(), place),
         coordinator == null ? "" : coordinator.name(),
+        deputyName,
         Days.of(row.enrolment().referredAt()));
   }
 

@@ -124,7 +124,8 @@ public final class KeptEnrolments implements Enrolments {
         return new StepOutcome.NotTaken(verdicts);
       }
       try {
-        EnrolmentView view = asked.write(access -> write(access, scene, sceneOf, request));
+        EnrolmentView view =
+            asked.write(access -> write(access, scene, sceneOf, request, verdicts));
         return new StepOutcome.Taken(view, verdicts);
       } catch (SceneChanged e) {
         // Somebody else was first; what they changed may change the verdicts.
@@ -133,12 +134,14 @@ public final class KeptEnrolments implements Enrolments {
     throw asked.refuse(Refusal.of(Code.REVISION_STALE));
   }
 
-  private EnrolmentView write(Access access, Scene judged, SceneOf sceneOf, StepRequest request) {
+  private EnrolmentView write(
+      Access access, Scene judged, SceneOf sceneOf, StepRequest request, List<Judged> verdicts) {
     Scene now = sceneOf.read(access);
     if (!now.basis().equals(judged.basis())) {
       throw new SceneChanged();
     }
     StepWrite.write(access, now, request);
+    Overrides.keep(access, now, request, verdicts);
     return views.view(access, row(access, now.enrolment().id()));
   }
 

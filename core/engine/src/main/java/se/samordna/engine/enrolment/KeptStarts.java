@@ -30,7 +30,6 @@ import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
-import se.samordna.model.Step;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
@@ -239,7 +238,7 @@ public final class KeptStarts implements Starts {
       Enrolment enrolment = row.enrolment();
       registry
           .find(enrolment.model(), enrolment.major())
-          .flatMap(running -> deadline(running, enrolment))
+          .flatMap(running -> Deadlines.of(running, enrolment))
           .filter(day -> !day.isAfter(access.today().plusDays(3)))
           .ifPresent(
               day ->
@@ -256,15 +255,6 @@ public final class KeptStarts implements Starts {
   private static Text answer(LocalDate day) {
     Text by = DateWords.dated(day);
     return new Text("Svara senast " + by.sv() + ".", "Answer by " + by.en() + ".");
-  }
-
-  private static Optional<LocalDate> deadline(RunningModel running, Enrolment enrolment) {
-    return running.model().steps().stream()
-        .filter(step -> step.from(enrolment.phase()).isPresent())
-        .map(Step::deadlineDays)
-        .flatMap(Optional::stream)
-        .map(days -> Days.of(enrolment.phaseSince()).plusDays(days))
-        .min(LocalDate::compareTo);
   }
 
   private Start.UnitRow unit(

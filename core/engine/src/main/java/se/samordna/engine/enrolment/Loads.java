@@ -56,6 +56,11 @@ public final class Loads {
     return weights;
   }
 
+  /** What rules of a model say; to be called with no store connection held. */
+  List<Object> ask(RunningModel running, List<RuleCall> calls) {
+    return runner.run(running, calls);
+  }
+
   /** What the rules of the scene's step see of the caseload; {@code null} when none asks for it. */
   @org.jspecify.annotations.Nullable
   CaseloadFacts facts(Scene scene) {

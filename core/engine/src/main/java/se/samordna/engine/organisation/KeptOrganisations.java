@@ -205,7 +205,7 @@ public final class KeptOrganisations implements Organisations {
     checks.plausible("/from", from);
     checks.notBefore("/to", to, from);
     checks.done();
-    Absence absence = new Absence(Id.next(), staff, from, to);
+    Absence absence = new Absence(Id.next(), staff, from, to, null);
     Id<Provider> provider = providerOf(actor, staff);
     return administration.change(
         actor,

@@ -1,18 +1,28 @@
 package se.samordna.engine.store;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.enrolment.CoordinatorWish;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.LimitOverride;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.person.Protection;
 
-/** What caseloads are reckoned from: who is carried by whom, and who is at work. */
+/** What caseloads are reckoned from: who is carried by whom, who is at work, who waits. */
 @ProviderType
 public interface CaseloadStore {
   /** Every open enrolment at the units, longest waiting first; one statement. */
@@ -24,7 +34,42 @@ public interface CaseloadStore {
    */
   List<Post> posts(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
 
-  /** A post at a unit. */
+  /**
+   * The waiting enrolments of a unit, longest first; one statement.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1006} for a cursor that no page gave
+   */
+  Page<EnrolmentRow> waiting(Id<Provider> provider, Id<Unit> unit, PageRequest page);
+
+  /** Who has coordinated the persons, in any enrolment and now or before; one statement. */
+  List<Coordinated> coordinated(Id<Provider> provider, Collection<Id<Person>> persons);
+
+  /** Whom the persons of the enrolments wish for now; one statement. */
+  Map<Id<Enrolment>, CoordinatorWish> wishes(
+      Id<Provider> provider, Collection<Id<Enrolment>> enrolments);
+
+  /** Keeps a wish from its moment on; the one before ends then. */
+  void wish(
+      Id<Provider> provider, Id<Enrolment> enrolment, CoordinatorWish wish, Id<Staff> recordedBy);
+
+  /** Keeps an override. */
+  void add(Id<Provider> provider, Id<Unit> unit, LimitOverride override, String step);
+
+  /**
+   * A unit's overrides within a time, newest first; one statement.
+   *
+   * @param from the first moment
+   * @param to the moment after the last
+   * @throws se.samordna.refusal.Refusal {@code CM-1006} for a cursor that no page gave
+   */
+  Page<OverrideRow> overrides(
+      Id<Provider> provider, Id<Unit> unit, Instant from, Instant to, PageRequest page);
+
+  /**
+   * A post at a unit.
+   *
+   * @param deputyName who stands in while the member is away, empty when nobody is named
+   */
   record Post(
       Id<Unit> unit,
       Id<Staff> staff,
@@ -32,5 +77,28 @@ public interface CaseloadStore {
       Profession profession,
       BigDecimal fte,
       boolean caseCarrying,
-      boolean away) {}
+      boolean away,
+      String deputyName) {
+    /** A post for whose holder nobody stands in. */
+    public Post(
+        Id<Unit> unit,
+        Id<Staff> staff,
+        String name,
+        Profession profession,
+        BigDecimal fte,
+        boolean caseCarrying,
+        boolean away) {
+      this(unit, staff, name, profession, fte, caseCarrying, away, "");
+    }
+  }
+
+  /**
+   * Somebody who coordinates a person, or did.
+   *
+   * @param until when it ended, {@code null} while it lasts
+   */
+  record Coordinated(Id<Person> person, Id<Staff> staff, @Nullable Instant until) {}
+
+  /** An override, and whether its person may be named. */
+  record OverrideRow(LimitOverride override, Protection protection) {}
 }

@@ -1,5 +1,6 @@
 package se.samordna.engine.store;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import se.samordna.organisation.Principal;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
+import se.samordna.organisation.Staffing;
 import se.samordna.organisation.Unit;
 
 /** Principals, providers, units and staff. */
@@ -55,6 +57,9 @@ public interface OrganisationStore {
   /** One unit of a provider. */
   Optional<Unit> unit(Id<Provider> provider, Id<Unit> unit);
 
+  /** A unit of whichever provider; for operators. */
+  Optional<Unit> unit(Id<Unit> unit);
+
   /** One member of a provider's staff. */
   Optional<Staff> staff(Id<Provider> provider, Id<Staff> staff);
 
@@ -79,6 +84,24 @@ public interface OrganisationStore {
 
   /** Ends an assignment with a last day. */
   void end(Id<Assignment> assignment, LocalDate lastDay);
+
+  /**
+   * The assignments at a unit that have not ended before the day, in Swedish order of names and
+   * then by day; one statement.
+   */
+  List<Staffing.Period> periods(Id<Provider> provider, Id<Unit> unit, LocalDate day);
+
+  /**
+   * The absences that have not ended before the day, of those who have an assignment at the unit
+   * that has not ended before it; one statement.
+   */
+  List<Staffing.Away> absences(Id<Provider> provider, Id<Unit> unit, LocalDate day);
+
+  /** Gives an assignment that has not begun another part of full time. */
+  void replan(Id<Assignment> assignment, BigDecimal fte, boolean caseCarrying);
+
+  /** Settles the last day of an absence. */
+  void endAbsence(Id<Absence> absence, LocalDate lastDay);
 
   /** An assignment and its provider. */
   record Held(Id<Provider> provider, Assignment assignment) {}

@@ -29,6 +29,7 @@ class RightsTest {
           Action.LOG_READ,
           Action.START_READ,
           Action.ORGANISATION_CHANGE,
+          Action.STAFFING_CHANGE,
           Action.ACCOUNT_CHANGE,
           Action.MODEL_CHANGE,
           Action.LOG_IN);
@@ -63,7 +64,11 @@ class RightsTest {
     boolean auditor = action == Action.LOG_READ && role == Role.AUDITOR;
     boolean administrator =
         role == Role.ADMIN
-            && EnumSet.of(Action.ORGANISATION_CHANGE, Action.ACCOUNT_CHANGE, Action.MODEL_CHANGE)
+            && EnumSet.of(
+                    Action.ORGANISATION_CHANGE,
+                    Action.STAFFING_CHANGE,
+                    Action.ACCOUNT_CHANGE,
+                    Action.MODEL_CHANGE)
                 .contains(action);
     if (relation == Relation.NONE && !auditor && !administrator) {
       assertThat(rights.of(action, role, relation)).isEqualTo(Effect.HIDE);

@@ -3,6 +3,7 @@ package se.samordna.web.page;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.UnitCaseload;
@@ -43,7 +44,7 @@ final class CaseloadPage {
     return Teams.mine(visit).keySet().stream()
         .findFirst()
         .map(unit -> Answer.seeOther("/caseload/" + unit))
-        .orElseGet(() -> page(visit, visit.t().of("menu.caseload"), List.of(), List.of()));
+        .orElseGet(() -> page(visit, visit.t().of("menu.caseload"), null, List.of(), List.of()));
   }
 
   private Answer show(Visit visit, Id<Unit> unit) {
@@ -59,11 +60,15 @@ final class CaseloadPage {
             .toList();
     String name =
         loads.isEmpty() ? Teams.mine(visit).getOrDefault(unit, "") : loads.get(0).unitName();
-    return page(visit, t.of("caseload.title", name), units, loads);
+    return page(visit, t.of("caseload.title", name), unit, units, loads);
   }
 
   private static Answer page(
-      Visit visit, String title, List<Link> units, List<UnitCaseload> loads) {
+      Visit visit,
+      String title,
+      @Nullable Id<Unit> unit,
+      List<Link> units,
+      List<UnitCaseload> loads) {
     Texts t = visit.t();
     List<Figure> figures = new ArrayList<>();
     List<ModelLoad> parts = new ArrayList<>();
@@ -75,8 +80,8 @@ final class CaseloadPage {
       if (!load.coordinators().isEmpty()) {
         parts.add(part(load, model, visit));
       }
-      add(asides, load.waiting(), "waiting-" + load.model(), t.of("caseload.waiting"), visit);
       add(asides, load.uncovered(), "uncovered-" + load.model(), t.of("caseload.without"), visit);
+      add(asides, load.waiting(), "waiting-" + load.model(), t.of("caseload.waiting"), visit);
       if (!load.uncovered().isEmpty()) {
         notices.add(
             Notice.think(model, t.count("caseload.uncovered.notice", load.uncovered().size())));
@@ -87,9 +92,23 @@ final class CaseloadPage {
             .frame(title, Menu.CASELOAD)
             .lead(t.dates().whole(visit.today()))
             .notices(notices)
-            .doing(Button.to("#print", t.of("crisis.print")).icon("print"));
+            .doing(verbs(unit, t));
     Empty empty = new Empty("load", t.of("caseload.none"), t.of("caseload.none.normally"), null);
     return visit.show("caseload", frame, new Lists.Caseload(units, figures, parts, empty, asides));
+  }
+
+  private static Button[] verbs(@Nullable Id<Unit> unit, Texts t) {
+    Button print = Button.to("#print", t.of("crisis.print")).icon("print");
+    if (unit == null) {
+      return new Button[] {print};
+    }
+    String place = "/caseload/" + unit;
+    return new Button[] {
+      Button.to(place + "/waiting", t.of("wanted.title")).icon("clock"),
+      Button.to(place + "/staffing", t.of("staffing.title")).icon("people"),
+      Button.to(place + "/overrides", t.of("overrides.title")).icon("warning"),
+      print
+    };
   }
 
   private static void figures(UnitCaseload load, String model, Texts t, List<Figure> figures) {
@@ -102,7 +121,8 @@ final class CaseloadPage {
                         LoadWords.number(team.perFte(), t),
                         LoadWords.word(team, t)
                             + " · "
-                            + t.of("caseload.team.note", team.persons(), team.fte()))));
+                            + t.of("caseload.team.note", team.persons(), team.fte()),
+                        LoadWords.bullet(team, t))));
     load.boardShare()
         .ifPresent(
             share ->
@@ -110,7 +130,8 @@ final class CaseloadPage {
                     new Figure(
                         t.of("caseload.board", model),
                         LoadWords.number(share.perFte(), t) + " %",
-                        shareWord(share, t))));
+                        shareWord(share, t),
+                        LoadWords.bullet(share, t))));
     figures.add(
         new Figure(
             t.of("caseload.waiting"),
@@ -130,19 +151,24 @@ final class CaseloadPage {
 
   private static ModelLoad part(UnitCaseload load, String model, Visit visit) {
     Texts t = visit.t();
-    List<Carrier> carriers =
-        load.coordinators().stream()
-            .map(
-                one ->
-                    new Carrier(
-                        one.name(),
-                        LoadWords.percent(one.fte(), t),
-                        Integer.toString(one.persons()),
-                        LoadWords.number(one.perFte(), t),
-                        LoadWords.bullet(one, t)))
-            .toList();
+    List<Carrier> carriers = new ArrayList<>();
+    for (int i = 0; i < load.coordinators().size(); i++) {
+      carriers.add(carrier(load.coordinators().get(i), load.oneMore().get(i), t));
+    }
     return new ModelLoad(
         model, carriers, visit.in(load.coordinators().get(0).thresholds().source()));
+  }
+
+  private static Carrier carrier(CaseloadFigure now, CaseloadFigure oneMore, Texts t) {
+    return new Carrier(
+        now.name(),
+        now.fte().signum() == 0 ? t.of("caseload.not.counted") : "",
+        LoadWords.percent(now.fte(), t),
+        Integer.toString(now.persons()),
+        LoadWords.number(now.perFte(), t),
+        LoadWords.sum(now, t),
+        LoadWords.oneMore(oneMore, t),
+        LoadWords.bullet(now, t));
   }
 
   private static void add(
@@ -159,8 +185,8 @@ final class CaseloadPage {
                         "clock",
                         Tone.THINK,
                         row.personName(),
-                        PersonFrame.address(row.person()),
-                        row.coordinatorName(),
+                        visit.cares() ? CoordinatorPage.address(row.enrolment()) : null,
+                        under(row, t),
                         t.count(
                             "caseload.days", ChronoUnit.DAYS.between(row.since(), visit.today()))))
             .toList();
@@ -172,5 +198,11 @@ final class CaseloadPage {
             shown,
             new Empty("clock", "", "", null),
             null));
+  }
+
+  private static String under(UnitCaseload.Row row, Texts t) {
+    return row.deputyName().isEmpty()
+        ? row.coordinatorName()
+        : row.coordinatorName() + ". " + t.of("caseload.deputy", row.deputyName());
   }
 }

@@ -194,7 +194,7 @@ final class EnrolmentPage {
             .options(
                 Choices.orNone(
                     t.of("form.choose"), Teams.staffChoices(visit, view.enrolment().unit(), true)))
-            .value(typed.or("staff", "")));
+            .value(typed.or("staff", visit.asked("staff").orElse(""))));
     fields.add(
         Field.of(Field.Kind.TICK, "personsChoice", t.of("enrolment.persons.choice", name))
             .value(typed.or("personsChoice", "")));

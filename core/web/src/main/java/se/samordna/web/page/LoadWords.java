@@ -38,6 +38,30 @@ final class LoadWords {
     return Wording.write(number.setScale(decimals, RoundingMode.UP), t.language());
   }
 
+  /** The figure as a sentence, with the target that it stands against. */
+  static String sum(CaseloadFigure figure, Texts t) {
+    if (figure.perFte() == null) {
+      return t.of("caseload.uncovered");
+    }
+    return figure.thresholds().areSet()
+        ? t.of(
+            "caseload.sum",
+            number(figure.perFte(), t),
+            Bullet.plain(figure.thresholds().target()))
+        : t.of("caseload.sum.free", number(figure.perFte(), t));
+  }
+
+  /** What one person more would come to; nothing to say of who has no post that counts. */
+  static String oneMore(CaseloadFigure after, Texts t) {
+    if (after.perFte() == null) {
+      return "";
+    }
+    String number = number(after.perFte(), t);
+    return after.level() == Thresholds.Level.WITHIN
+        ? t.of("caseload.one.more", number)
+        : t.of("caseload.one.more.over", number, word(after, t));
+  }
+
   /** A part of full time in percent. */
   static String percent(BigDecimal fte, Texts t) {
     BigDecimal hundred = fte.movePointRight(2).stripTrailingZeros();
@@ -64,7 +88,7 @@ final class LoadWords {
     return persons < 1 ? t.of("caseload.at.target") : t.count("caseload.room", persons);
   }
 
-  private static Tone tone(CaseloadFigure figure) {
+  static Tone tone(CaseloadFigure figure) {
     return switch (figure.level()) {
       case WITHIN -> Tone.KEPT;
       case OVER_TARGET -> Tone.THINK;
@@ -72,7 +96,7 @@ final class LoadWords {
     };
   }
 
-  private static String icon(CaseloadFigure figure) {
+  static String icon(CaseloadFigure figure) {
     return switch (figure.level()) {
       case WITHIN -> "check";
       case OVER_TARGET -> "warning";

@@ -24,6 +24,7 @@ import se.samordna.meeting.Meetings;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.organisation.Organisations;
+import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
 import se.samordna.plan.Plans;
 import se.samordna.refusal.Code;
@@ -47,6 +48,7 @@ public record Site(
     Enrolments enrolments,
     Boards boards,
     Caseloads caseloads,
+    Staffing staffing,
     Contacts contacts,
     Meetings meetings,
     Tasks tasks,
@@ -71,6 +73,7 @@ public record Site(
         services.get(Enrolments.class),
         services.get(Boards.class),
         services.get(Caseloads.class),
+        services.get(Staffing.class),
         services.get(Contacts.class),
         services.get(Meetings.class),
         services.get(Tasks.class),

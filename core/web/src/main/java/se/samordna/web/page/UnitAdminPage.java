@@ -172,12 +172,12 @@ final class UnitAdminPage {
         .toList();
   }
 
-  private static String values(Thresholds limits) {
+  static String values(Thresholds limits) {
     String hard = limits.hard() == null ? "–" : Bullet.plain(limits.hard());
     return Bullet.plain(limits.target()) + " / " + Bullet.plain(limits.soft()) + " / " + hard;
   }
 
-  private static String source(ThresholdInForce one, Visit visit) {
+  static String source(ThresholdInForce one, Visit visit) {
     return one.from() == null
         ? visit.in(one.thresholds().source())
         : visit.t().of("admin.limit.own", visit.t().dates().dated(one.from()), one.reason());

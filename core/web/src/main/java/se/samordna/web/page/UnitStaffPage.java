@@ -103,7 +103,7 @@ final class UnitStaffPage {
         refusal -> newStaff(visit, refusal));
   }
 
-  private static BigDecimal fte(Reading form) {
+  static BigDecimal fte(Reading form) {
     int percent = form.number("percent", 0);
     if (percent < 5 || percent > 100) {
       throw Refusal.of(

@@ -111,11 +111,34 @@ public final class Lists {
       @Nullable FormView form,
       String formTitle) {}
 
-  /** A key figure. */
-  public record Figure(String label, String value, String note) {}
+  /**
+   * A key figure.
+   *
+   * @param bullet the figure against its limits, {@code null} when it has none
+   */
+  public record Figure(String label, String value, String note, @Nullable Bullet bullet) {
+    /** A figure without limits. */
+    public Figure(String label, String value, String note) {
+      this(label, value, note, null);
+    }
+  }
 
-  /** What one coordinator carries. */
-  public record Carrier(String name, String post, String persons, String perPost, Bullet bullet) {}
+  /**
+   * What one coordinator carries.
+   *
+   * @param under what else there is to know, such as an absence; may be empty
+   * @param sum the figure as a sentence
+   * @param oneMore the figure with one person more, as a sentence; may be empty
+   */
+  public record Carrier(
+      String name,
+      String under,
+      String post,
+      String persons,
+      String perPost,
+      String sum,
+      String oneMore,
+      Bullet bullet) {}
 
   /** The caseload in one model. */
   public record ModelLoad(String title, List<Carrier> carriers, String source) {}
@@ -131,4 +154,38 @@ public final class Lists {
       List<ModelLoad> parts,
       Empty empty,
       List<RowCard> asides) {}
+
+  /** Somebody who could coordinate, and what it would come to. */
+  public record Choice(
+      String place,
+      String name,
+      List<Parts.Tag> why,
+      String sum,
+      String verdict,
+      Tone tone,
+      String icon,
+      @Nullable Button verb) {}
+
+  /**
+   * Somebody who needs a coordinator.
+   *
+   * @param href the person's own page, {@code null} for who may not open it
+   * @param facts since when, by when, who coordinates now
+   * @param wish what the person has said about it
+   * @param against what stands in the way, a sentence each
+   * @param all where all who could coordinate stand, {@code null} when they stand here
+   */
+  public record Wanted(
+      String id,
+      String name,
+      @Nullable String href,
+      List<Parts.Fact> facts,
+      PersonView.@Nullable Voice wish,
+      List<String> against,
+      List<Choice> choices,
+      @Nullable String all) {}
+
+  /** Those who need a coordinator. */
+  public record WantedList(
+      List<Wanted> rows, Empty empty, @Nullable String next, @Nullable FormView form) {}
 }

@@ -1,0 +1,96 @@
+package se.samordna.console;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.jspecify.annotations.Nullable;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.enrolment.CaseloadFigures;
+import se.samordna.enrolment.Caseloads;
+import se.samordna.model.Thresholds;
+import se.samordna.text.Wording;
+
+/** Tells how much a unit's coordinators and team carry, with no person named. */
+@Service
+@Command(
+    scope = "samordna",
+    name = "caseload",
+    description = "Tells how much a unit's coordinators and team carry, against the limits.",
+    detailedDescription = "classpath:help/caseload.txt")
+public final class CaseloadCommand extends OperatorAction {
+  @Argument(
+      index = 0,
+      name = "unit",
+      description = "The unit's id; samordna:unit-list tells them",
+      required = true)
+  @Completion(UnitCompleter.class)
+  private String unit;
+
+  @Option(name = "--model", description = "Only in this model")
+  @Completion(ModelCompleter.class)
+  private @Nullable String model;
+
+  @Override
+  void run() {
+    List<CaseloadFigures> caseloads =
+        service(Caseloads.class).figures(operator(), Typed.id("unit", unit)).stream()
+            .filter(one -> model == null || one.model().equals(model))
+            .toList();
+    if (json()) {
+      print(caseloads.stream().map(one -> CaseloadDocuments.whole(one, language())).toList());
+      return;
+    }
+    caseloads.forEach(this::tell);
+    if (caseloads.isEmpty()) {
+      out().println(word("no-coordinators"));
+    }
+  }
+
+  private void tell(CaseloadFigures one) {
+    out().println(one.unitName() + ", " + one.model() + ", " + one.day());
+    ShellTable table = new ShellTable();
+    for (String column : List.of("coordinator", "fte", "persons", "per-fte", "limits", "level")) {
+      table.column(word(column));
+    }
+    table.column(word("one-more"));
+    table.emptyTableText(word("no-coordinators"));
+    for (int i = 0; i < one.coordinators().size(); i++) {
+      row(table, one.coordinators().get(i).name(), one.coordinators().get(i))
+          .addContent(number(one.oneMore().get(i).perFte()));
+    }
+    one.team().ifPresent(team -> row(table, word("team"), team).addContent(""));
+    one.boardShare().ifPresent(share -> row(table, word("board-share"), share).addContent(""));
+    table.print(out());
+    out().println(word("uncovered") + ": " + one.uncovered());
+    out().println(word("waiting") + ": " + one.waiting());
+  }
+
+  private org.apache.karaf.shell.support.table.Row row(
+      ShellTable table, String name, CaseloadFigure figure) {
+    org.apache.karaf.shell.support.table.Row row = table.addRow();
+    row.addContent(
+        name,
+        number(figure.fte()),
+        figure.persons(),
+        number(figure.perFte()),
+        limits(figure.thresholds()),
+        word("level." + figure.level()));
+    return row;
+  }
+
+  private String limits(Thresholds limits) {
+    if (!limits.areSet()) {
+      return "–";
+    }
+    return number(limits.target()) + " / " + number(limits.soft()) + " / " + number(limits.hard());
+  }
+
+  private String number(@Nullable BigDecimal number) {
+    return number == null ? "–" : Wording.write(CaseloadDocuments.plain(number), language());
+  }
+}

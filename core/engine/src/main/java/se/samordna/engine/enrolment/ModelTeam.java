@@ -1,0 +1,163 @@
+package se.samordna.engine.enrolment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.engine.model.RuleCall;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.enrolment.CaseloadFigure;
+import se.samordna.enrolment.Coordinator;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Judged;
+import se.samordna.enrolment.Judged.Outcome;
+import se.samordna.enrolment.Lifecycle;
+import se.samordna.model.CaseloadRule;
+import se.samordna.model.CaseloadRule.Scope;
+import se.samordna.model.RuleUse;
+import se.samordna.model.Thresholds;
+import se.samordna.organisation.Staff;
+import se.samordna.rule.CaseloadFacts;
+import se.samordna.rule.Fact;
+import se.samordna.rule.Facts;
+import se.samordna.rule.Parameters;
+import se.samordna.rule.StepInput;
+import se.samordna.rule.Verdict;
+import se.samordna.text.Text;
+
+/**
+ * A unit's caseload in one model, and what the model's caseload rules say of one person more.
+ *
+ * @param running empty while the model is away
+ * @param weights of every open enrolment in the model
+ */
+record ModelTeam(
+    Optional<RunningModel> running,
+    Caseload caseload,
+    Map<Id<Enrolment>, BigDecimal> weights,
+    Map<String, Thresholds> inForce,
+    Loads loads,
+    LocalDate today) {
+  private static final String RULE = "caseload-within";
+
+  static ModelTeam of(
+      Optional<RunningModel> running, String model, KeptCaseloads.Reading unit, Loads loads) {
+    List<Enrolment> open =
+        unit.carried().stream()
+            .map(EnrolmentRow::enrolment)
+            .filter(enrolment -> enrolment.model().equals(model))
+            .toList();
+    Map<Id<Enrolment>, BigDecimal> weights = loads.weigh(running, open, unit.day());
+    List<Caseload.Load> each =
+        open.stream()
+            .map(one -> Loads.of(one, weights.getOrDefault(one.id(), BigDecimal.ONE), Set.of()))
+            .toList();
+    return new ModelTeam(
+        running,
+        new Caseload(unit.unitName(), each, unit.posts()),
+        weights,
+        running.map(one -> SceneReader.byRule(one.model(), unit.own())).orElse(Map.of()),
+        loads,
+        unit.day());
+  }
+
+  /** The caseloads of the others at work, with the enrolment added. */
+  List<CaseloadFigure> others(Enrolment enrolment, @Nullable Id<Staff> but) {
+    CaseloadRule rule = coordinatorRule();
+    Thresholds thresholds = thresholds(rule);
+    return caseload.coordinators(rule, thresholds).stream()
+        .filter(figure -> figure.staff() != null && !figure.staff().equals(but))
+        .filter(figure -> figure.fte().signum() > 0)
+        .map(figure -> Caseload.with(figure, weight(enrolment), thresholds))
+        .toList();
+  }
+
+  /** What the rule for coordinators says of each figure. */
+  List<Judged> verdicts(Enrolment enrolment, List<CaseloadFigure> figures) {
+    if (running.isEmpty()) {
+      Text away = new Text("Modellen är inte tillgänglig.", "The model is away.");
+      Text none = new Text("", "");
+      Judged judged = new Judged(RULE, Outcome.ALLOWED, "", away, none, List.of(), List.of());
+      return figures.stream().map(figure -> judged).toList();
+    }
+    String rule = coordinatorRule().id();
+    return ask(
+        enrolment,
+        figures.stream().map(figure -> Map.of(rule, figure)).toList(),
+        figures.stream().map(figure -> rule).toList());
+  }
+
+  /** What stands in the way of a place with the present coordinator, in the team as it is. */
+  List<Judged> why(EnrolmentRow row) {
+    if (running.isEmpty()) {
+      return List.of();
+    }
+    Enrolment enrolment = row.enrolment();
+    Coordinator coordinator = enrolment.coordinator();
+    Map<String, CaseloadFigure> figures = new LinkedHashMap<>();
+    for (CaseloadRule rule : running.get().model().caseload()) {
+      Thresholds thresholds = thresholds(rule);
+      if (rule.scope() == Scope.COORDINATOR && coordinator != null) {
+        CaseloadFigure now = caseload.coordinator(rule, thresholds, coordinator.staff());
+        figures.put(rule.id(), withAdded(now, enrolment, thresholds));
+      } else if (rule.scope() == Scope.TEAM) {
+        figures.put(rule.id(), withAdded(caseload.team(rule, thresholds), enrolment, thresholds));
+      }
+    }
+    List<String> rules = List.copyOf(figures.keySet());
+    return ask(enrolment, rules.stream().map(rule -> figures).toList(), rules).stream()
+        .filter(judged -> judged.outcome() != Outcome.ALLOWED)
+        .toList();
+  }
+
+  /** Whoever is active counts already. */
+  private CaseloadFigure withAdded(
+      CaseloadFigure figure, Enrolment enrolment, Thresholds thresholds) {
+    return enrolment.lifecycle() == Lifecycle.ACTIVE
+        ? figure
+        : Caseload.with(figure, weight(enrolment), thresholds);
+  }
+
+  private List<Judged> ask(
+      Enrolment enrolment, List<Map<String, CaseloadFigure>> figures, List<String> rules) {
+    RunningModel model = running.orElseThrow();
+    Facts.Situation situation = new Facts.Situation(today, enrolment, StepInput.EMPTY, Set.of());
+    List<RuleCall> calls = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      CaseloadFacts facts = new CaseloadFacts(figures.get(i), List.of());
+      calls.add(
+          new RuleCall(
+              new RuleUse(RULE, new Parameters(Map.of("caseload", rules.get(i)))),
+              Facts.of(situation, Map.of(Fact.CASELOAD, facts))));
+    }
+    RuleWords words = new RuleWords(model, Coordinators.step(model, enrolment));
+    return loads.ask(model, calls).stream()
+        .map(answer -> words.judged(RULE, RULE, (Verdict) answer))
+        .toList();
+  }
+
+  private CaseloadRule coordinatorRule() {
+    return running
+        .flatMap(
+            one ->
+                one.model().caseload().stream()
+                    .filter(rule -> rule.scope() == Scope.COORDINATOR)
+                    .findFirst())
+        .orElseGet(KeptCaseloads::whileAway);
+  }
+
+  private Thresholds thresholds(CaseloadRule rule) {
+    return inForce.getOrDefault(rule.id(), rule.thresholds());
+  }
+
+  private BigDecimal weight(Enrolment enrolment) {
+    return weights.getOrDefault(enrolment.id(), BigDecimal.ONE);
+  }
+}

@@ -1,0 +1,28 @@
+package se.samordna.engine.enrolment;
+
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.organisation.Role;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Protection;
+
+/**
+ * Whether persons in lists of a unit stand by name: for those who care for its persons, and never a
+ * protected person. For others a place in the list stands instead.
+ */
+enum Named {
+  PERSONS,
+  NOBODY;
+
+  /** What holds for the caller at the unit. */
+  static Named to(Caller caller, Id<Unit> unit) {
+    return caller.has(Role.CARE_STAFF, unit) || caller.has(Role.TEAM_LEADER, unit)
+        ? PERSONS
+        : NOBODY;
+  }
+
+  /** The name, or the place in the list. */
+  String name(String name, Protection protection, int place) {
+    return this == NOBODY || protection.hides() ? "Person " + place : name;
+  }
+}
