@@ -124,7 +124,9 @@ final class HostileRequests {
       path = path.replace("{" + variable + "}", variable(variable));
     }
     String query = "";
-    if (operation.query().contains("day") && !chance(3)) {
+    if (operation.query().contains("from") && !chance(3)) {
+      query = "?from=2026-11-01&to=2026-11-21";
+    } else if (operation.query().contains("day") && !chance(3)) {
       query = "?day=2026-11-21";
     } else if (!operation.query().isEmpty() && chance(2)) {
       query =

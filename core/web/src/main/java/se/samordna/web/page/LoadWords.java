@@ -45,9 +45,7 @@ final class LoadWords {
     }
     return figure.thresholds().areSet()
         ? t.of(
-            "caseload.sum",
-            number(figure.perFte(), t),
-            Bullet.plain(figure.thresholds().target()))
+            "caseload.sum", number(figure.perFte(), t), Bullet.plain(figure.thresholds().target()))
         : t.of("caseload.sum.free", number(figure.perFte(), t));
   }
 

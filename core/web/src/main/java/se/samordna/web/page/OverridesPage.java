@@ -66,8 +66,7 @@ final class OverridesPage {
                 t.of("overrides.reason"),
                 t.of("overrides.by")),
             page.rows().stream().map(one -> line(one, visit)).toList(),
-            new Empty(
-                "check-circle", t.of("overrides.none"), t.of("overrides.normally"), null),
+            new Empty("check-circle", t.of("overrides.none"), t.of("overrides.normally"), null),
             next);
     String name = Teams.mine(visit).getOrDefault(unit, "");
     return visit.show(
@@ -98,8 +97,7 @@ final class OverridesPage {
     Texts t = visit.t();
     List<Button> verbs =
         visit.cares()
-            ? List.of(
-                Button.to("/enrolments/" + one.enrolment(), t.of("overrides.open")).small())
+            ? List.of(Button.to("/enrolments/" + one.enrolment(), t.of("overrides.open")).small())
             : List.of();
     return new Line(
         List.of(

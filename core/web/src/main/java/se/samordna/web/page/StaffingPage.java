@@ -111,7 +111,10 @@ final class StaffingPage {
                 t.of("staffing.counts")),
             staffing.absences().stream().map(one -> line(one, visit, changes)).toList(),
             new Empty(
-                "calendar", t.of("staffing.absences.none"), t.of("staffing.absences.normally"), null),
+                "calendar",
+                t.of("staffing.absences.none"),
+                t.of("staffing.absences.normally"),
+                null),
             changes
                 ? Button.to(
                         "/caseload/" + visit.<Unit>id("unit") + "/absences/new",
@@ -174,9 +177,7 @@ final class StaffingPage {
     if (from.isAfter(visit.today())) {
       return t.of("staffing.planned");
     }
-    return to != null && to.isBefore(visit.today())
-        ? t.of("staffing.past")
-        : t.of("staffing.now");
+    return to != null && to.isBefore(visit.today()) ? t.of("staffing.past") : t.of("staffing.now");
   }
 
   private Answer part(Visit visit, @Nullable Refusal refusal) {
