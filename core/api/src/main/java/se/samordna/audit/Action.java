@@ -44,6 +44,9 @@ public enum Action {
   STAFFING_CHANGE("Ändrade hur teamet är bemannat", "Changed how the team is staffed"),
   ACCOUNT_CHANGE("Ändrade ett konto", "Changed an account"),
   MODEL_CHANGE("Ändrade modellerna", "Changed the models"),
+  MODEL_MOVE(
+      "Flyttade din samordning till en annan version av modellen",
+      "Moved your support to another version of its model"),
   LOG_IN("Loggade in", "Logged in");
 
   private final Text words;

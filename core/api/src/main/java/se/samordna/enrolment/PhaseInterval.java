@@ -11,13 +11,14 @@ import se.samordna.text.Text;
  *
  * @param mark whether it is a mark, which runs beside the phase
  * @param label the model's own words, kept as they were
- * @param step the step that began it
+ * @param step the step that began it; {@code model-move} when the enrolment was moved
+ * @param by who took it, {@code null} for an operator
  */
 public record PhaseInterval(
     String id,
     boolean mark,
     Text label,
     String step,
-    Id<Staff> by,
+    @Nullable Id<Staff> by,
     Instant from,
     @Nullable Instant to) {}

@@ -1,9 +1,13 @@
 package se.samordna.console;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import se.samordna.enrolment.MajorInUse;
+import se.samordna.enrolment.Moves;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
 
@@ -18,8 +22,9 @@ public final class ModelListCommand extends OperatorAction {
   @Override
   void run() {
     List<ModelState> states = service(Models.class).all(operator());
+    Map<String, Integer> enrolled = enrolled();
     if (json()) {
-      print(states.stream().map(state -> ModelDocuments.row(state, language())).toList());
+      print(states.stream().map(state -> row(state, enrolled)).toList());
       return;
     }
     ShellTable table = new ShellTable();
@@ -27,6 +32,7 @@ public final class ModelListCommand extends OperatorAction {
     table.column(word("version"));
     table.column(word("name"));
     table.column(word("status"));
+    table.column(word("enrolments"));
     table.column(word("findings"));
     table.column(word("source"));
     table.emptyTableText(word("no-models"));
@@ -38,9 +44,26 @@ public final class ModelListCommand extends OperatorAction {
               state.version(),
               state.name().in(language()),
               word("status." + state.status()),
+              enrolled.getOrDefault(major(state), 0),
               state.findings().size(),
               state.source());
     }
     table.print(out());
+  }
+
+  private Map<String, Object> row(ModelState state, Map<String, Integer> enrolled) {
+    Map<String, Object> row = ModelDocuments.row(state, language());
+    row.put("enrolled", enrolled.getOrDefault(major(state), 0));
+    return row;
+  }
+
+  /** How many are enrolled in each major; they run on its newest minor. */
+  private Map<String, Integer> enrolled() {
+    return service(Moves.class).inUse(operator()).stream()
+        .collect(Collectors.toMap(one -> one.model() + " " + one.major(), MajorInUse::open));
+  }
+
+  private static String major(ModelState state) {
+    return state.id() + " " + state.version().split("\\.", -1)[0];
   }
 }

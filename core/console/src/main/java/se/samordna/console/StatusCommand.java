@@ -1,5 +1,6 @@
 package se.samordna.console;
 
+import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 import se.samordna.access.Accounts;
+import se.samordna.enrolment.MajorInUse;
+import se.samordna.enrolment.Moves;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
 import se.samordna.operation.Backup;
@@ -36,6 +39,7 @@ public final class StatusCommand extends OperatorAction {
     document.put("database", readiness.database());
     document.put("reason", readiness.reason());
     document.put("models", models());
+    document.put("leftBehind", leftBehind());
     document.put("lastBackup", lastBackup().map(Backup::takenAt).orElse(null));
     document.put("accounts", accounts());
     if (json()) {
@@ -56,6 +60,7 @@ public final class StatusCommand extends OperatorAction {
         .forEach(
             (status, count) ->
                 out().println(word("models") + ", " + word("status." + status) + ": " + count));
+    leftBehind().forEach(one -> out().println(told(one)));
     line("last-backup", String.valueOf(document.get("lastBackup")).replace("null", word("none")));
     line("accounts", word(accounts() ? "yes" : "no-account"));
   }
@@ -72,6 +77,22 @@ public final class StatusCommand extends OperatorAction {
         quietly(Models.class, models -> models.all(operator())).orElse(List.of());
     states.forEach(state -> counts.merge(state.status(), 1, Integer::sum));
     return counts;
+  }
+
+  /** Enrolments on a major that is gone while a newer one is here. */
+  private List<MajorInUse> leftBehind() {
+    return LeftBehind.of(
+        quietly(Moves.class, moves -> moves.inUse(operator())).orElse(List.of()));
+  }
+
+  private String told(MajorInUse one) {
+    return MessageFormat.format(
+        word("gone-major"),
+        one.model(),
+        Integer.toString(one.major()),
+        Integer.toString(one.newest()),
+        Integer.toString(one.open()),
+        LeftBehind.command(one));
   }
 
   private Optional<Backup> lastBackup() {

@@ -21,6 +21,7 @@ import se.samordna.contact.Contacts;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
 import se.samordna.enrolment.Enrolments;
+import se.samordna.enrolment.Moves;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Forms;
 import se.samordna.http.Border;
@@ -84,7 +85,8 @@ public final class ApiServlet extends HttpServlet {
         new AdmissionResource(services.get(Admissions.class)),
         new TaskResource(services.get(Tasks.class)),
         new FormResource(services.get(Forms.class), services.get(FhirForms.class)),
-        new ModelResource(services.get(Models.class)));
+        new ModelResource(services.get(Models.class)),
+        new MoveResource(services.get(Moves.class)));
   }
 
   /** Where services come from. */

@@ -10,6 +10,7 @@ import se.samordna.contact.Contacts;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
 import se.samordna.enrolment.Enrolments;
+import se.samordna.enrolment.Moves;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Forms;
 import se.samordna.meeting.Meetings;
@@ -45,6 +46,7 @@ final class Apis {
           Forms.class,
           FhirForms.class,
           Models.class,
+          Moves.class,
           Idempotency.class);
 
   private Apis() {}

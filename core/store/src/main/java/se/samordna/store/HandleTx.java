@@ -15,6 +15,7 @@ import se.samordna.engine.store.LeaseStore;
 import se.samordna.engine.store.MeetingStore;
 import se.samordna.engine.store.ModelSettingStore;
 import se.samordna.engine.store.ModelStore;
+import se.samordna.engine.store.MoveStore;
 import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.PersonStore;
@@ -121,6 +122,11 @@ final class HandleTx implements Tx {
   @Override
   public ModelStore models() {
     return new ModelTable(handle());
+  }
+
+  @Override
+  public MoveStore moves() {
+    return new MoveTable(handle());
   }
 
   @Override

@@ -95,7 +95,7 @@ final class PhaseRows {
         row.getBoolean(3),
         new Text(row.getString(4), row.getString(5)),
         row.getString(6),
-        new Id<>(row.getObject(7, UUID.class)),
+        Sql.idOrNull(row, 7),
         Sql.required(row, 8),
         Sql.instant(row, 9));
   }

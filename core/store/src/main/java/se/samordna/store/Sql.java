@@ -38,6 +38,7 @@ final class Sql {
     jdbi.registerArgument(new DayArgument());
     jdbi.registerArgument(new IdArgument());
     jdbi.registerArrayType(UUID.class, "uuid");
+    jdbi.registerArrayType(String.class, "varchar");
     jdbi.registerColumnMapper(Instant.class, (row, column, context) -> instant(row, column));
     jdbi.registerColumnMapper(
         LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));

@@ -84,6 +84,12 @@ final class FilledTables {
           "enrolment_step (enrolment, ord, provider, step, label_sv, label_en, by_staff, at,"
               + " from_phase, to_phase, input, acknowledged, override_reason, results): #30, 1, $2,"
               + " 'enrol', 'Skriv in', 'Enrol', STAFF, NOW, 'intake', 'base', '{}', '{}', '', '{}'",
+          "enrolment_move (enrolment, ord, provider, unit, model, from_major, to_major, revision, phase,"
+              + " phase_label_sv, phase_label_en, attention, phase_since, to_phase, to_label_sv,"
+              + " to_label_en, to_attention, reviewed, reasons, tasks, stays, forms, signatures,"
+              + " moved_at, moved_by): #30, 1, $2, UNIT, 'fact', 1, 2, 1, 'base', 'Grund', 'Base',"
+              + " false, NOW, 'base', 'Grund', 'Base', false, mod(x, 50) = 0, '', 0, 0, 0, 0, NOW,"
+              + " 'operator karaf'",
           "step_signature (enrolment, revision, step, role, provider, staff, at): #30, 1, 'enrol',"
               + " 'TEAM_LEADER', $2, STAFF, NOW",
           "board_entry (id, provider, unit, enrolment, person, revision, opened_at, opened_by, cause,"

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import se.samordna.Id;
 import se.samordna.PageRequest;
+import se.samordna.engine.store.MoveStore.Scope;
 import se.samordna.engine.store.PersonStore.Wanted;
 import se.samordna.engine.store.Tx;
 import se.samordna.enrolment.Enrolment;
@@ -163,6 +164,7 @@ class PlansOfQueriesTest {
     asked.put("my persons", tx -> find(tx, wanted(List.of(), null, STAFF)));
     persons(asked);
     units(asked);
+    moves(asked);
     return asked;
   }
 
@@ -216,6 +218,20 @@ class PlansOfQueriesTest {
     asked.put("stays of a person", tx -> tx.boards().openOfPerson(PROVIDER, PERSON, DAY));
     asked.put("stays of an enrolment", tx -> tx.boards().stays(PROVIDER, ENROLMENT, DAY));
     asked.put("the person's log", tx -> tx.audit().ofPerson(PROVIDER, PERSON, PAGE));
+  }
+
+  /** A batch of a move, which may begin anywhere among all that a provider has. */
+  private static void moves(Map<String, Consumer<Tx>> asked) {
+    Scope scope = new Scope(PROVIDER, null, "fact", 1, 2);
+    asked.put(
+        "enrolments to move",
+        tx -> assertThat(tx.moves().next(scope, Set.of(), ENROLMENT, 20)).hasSize(20));
+    asked.put(
+        "enrolments to take back",
+        tx -> assertThat(tx.moves().nextMoved(scope, ENROLMENT, 20)).hasSize(20));
+    asked.put(
+        "enrolments to look over",
+        tx -> assertThat(tx.moves().reviews(scope, PAGE).rows()).hasSize(20));
   }
 
   private static void units(Map<String, Consumer<Tx>> asked) {

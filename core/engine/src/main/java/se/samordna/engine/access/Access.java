@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
+import se.samordna.audit.Ground;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.Shown;
@@ -31,6 +32,7 @@ public final class Access {
   private final Passage.Granted granted;
   private final Instant now;
   private final Set<Id<Person>> persons = new LinkedHashSet<>();
+  private final Set<Id<Person>> concerned = new LinkedHashSet<>();
   private String kind;
   private @Nullable Id<?> thing;
 
@@ -110,6 +112,11 @@ public final class Access {
     persons.add(shown);
   }
 
+  /** Names persons whose data is changed, and of whom the answer shows nothing. */
+  void concerns(Collection<Id<Person>> changed) {
+    concerned.addAll(changed);
+  }
+
   /** What the answer shows, and by which right. */
   Shown shown() {
     Id<Unit> unit = granted.person() == null ? granted.by().unit() : null;
@@ -117,8 +124,10 @@ public final class Access {
   }
 
   AuditRow row() {
-    return AuditRow.allowed(now, AuditActor.of(caller, granted.by()), action, List.copyOf(persons))
+    Set<Id<Person>> named = new LinkedHashSet<>(persons);
+    named.addAll(concerned);
+    return AuditRow.allowed(now, AuditActor.of(caller, granted.by()), action, List.copyOf(named))
         .withObject(kind, thing)
-        .withGround(granted.ground());
+        .withGround(concerned.isEmpty() ? granted.ground() : Ground.NEED_IN_WORK);
   }
 }

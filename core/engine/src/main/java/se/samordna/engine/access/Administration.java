@@ -3,6 +3,7 @@ package se.samordna.engine.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -13,12 +14,14 @@ import se.samordna.access.Actor;
 import se.samordna.access.Caller;
 import se.samordna.access.Operator;
 import se.samordna.audit.Action;
+import se.samordna.audit.Ground;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.organisation.Provider;
+import se.samordna.person.Person;
 
 /**
  * The way to what is no person's: units, staff, accounts. Staff need a right to it, at their own
@@ -72,6 +75,88 @@ public final class Administration {
                       .withObject(what, null));
           return result;
         });
+  }
+
+  /**
+   * Changes what is kept of many of a provider's persons, of whom whoever changes it is shown
+   * nothing. The audit row names them all.
+   */
+  public <T> T changeMany(
+      Actor actor,
+      Action action,
+      Id<Provider> provider,
+      String what,
+      Function<? super Change, Many<T>> how) {
+    if (actor instanceof Caller caller) {
+      return work.by(caller, action)
+          .provider(provider)
+          .about(what, null)
+          .write(
+              access -> {
+                Many<T> many = how.apply(new Change(access.tx(), access.now()));
+                access.concerns(many.persons());
+                return many.result();
+              });
+    }
+    return store.write(
+        tx -> {
+          Instant now = clock.now();
+          Many<T> many = how.apply(new Change(tx, now));
+          tx.audit().append(row(now, (Operator) actor, action, provider, what, many.persons()));
+          return many.result();
+        });
+  }
+
+  /**
+   * Reads what a change would come to, and then tries it and undoes it; the audit row stays.
+   *
+   * @param tried what is undone; nothing of it is answered
+   */
+  public <T> T tryOut(
+      Actor actor,
+      Action action,
+      Id<Provider> provider,
+      String what,
+      Function<? super Change, T> read,
+      Consumer<? super Change> tried) {
+    if (actor instanceof Caller caller) {
+      Request asked = work.by(caller, action).provider(provider).about(what, null);
+      T found = asked.look(access -> read.apply(new Change(access.tx(), access.now())));
+      asked.<@Nullable Object>preview(
+          access -> {
+            tried.accept(new Change(access.tx(), access.now()));
+            return null;
+          });
+      return found;
+    }
+    Instant now = clock.now();
+    T found = store.read(tx -> read.apply(new Change(tx, now)));
+    store.<@Nullable Object>preview(
+        tx -> {
+          tried.accept(new Change(tx, now));
+          return null;
+        });
+    store.record(row(now, (Operator) actor, action, provider, what, List.of()));
+    return found;
+  }
+
+  private static AuditRow row(
+      Instant at,
+      Operator operator,
+      Action action,
+      Id<Provider> provider,
+      String what,
+      List<Id<Person>> persons) {
+    return AuditRow.allowed(at, AuditActor.of(operator, provider), action, persons)
+        .withObject(what, null)
+        .withGround(Ground.NEED_IN_WORK);
+  }
+
+  /** What a change came to, and whose data it changed. */
+  public record Many<T>(T result, List<Id<Person>> persons) {
+    public Many {
+      persons = List.copyOf(persons);
+    }
   }
 
   /**

@@ -47,6 +47,7 @@ public final class ModelPlatform {
   private final ModelExtender extender;
   private final ModelEvents events = new ModelEvents();
   private final PresenceLog presence;
+  private final LeftBehind leftBehind;
   private final Consumer<ModelRegistry.Change> watcher;
   private volatile @Nullable Store store;
 
@@ -68,7 +69,12 @@ public final class ModelPlatform {
     installer = new ModelInstaller(context, home.resolve("models"));
     boolean open = "open".equals(context.getProperty("models.trust"));
     extender = new ModelExtender(context, intake, thread, open);
-    watcher = presence::changed;
+    leftBehind = new LeftBehind(registry, () -> store, thread);
+    watcher =
+        change -> {
+          presence.changed(change);
+          leftBehind.changed();
+        };
     registry.watch(watcher);
     extender.open();
     thread.execute(installer::installAgain);
@@ -130,6 +136,7 @@ public final class ModelPlatform {
     try {
       done = intake.catchUp();
       presence.catchUp();
+      leftBehind.changed();
     } catch (se.samordna.refusal.Refusal e) {
       done = false;
     }

@@ -36,6 +36,16 @@ public final class ModelRegistry {
     return picture.newest();
   }
 
+  /** The newest major of the model that can be run here, 0 when none can. */
+  public int newestMajor(String model) {
+    return newest().stream()
+        .map(RunningModel::model)
+        .filter(one -> one.id().equals(model))
+        .mapToInt(one -> one.version().major())
+        .max()
+        .orElse(0);
+  }
+
   /** The newest minor of every major that can be run here, by id and major. */
   public List<RunningModel> running() {
     return picture.running();

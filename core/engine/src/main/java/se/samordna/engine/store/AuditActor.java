@@ -86,6 +86,12 @@ public record AuditActor(
         session);
   }
 
+  /** Somebody at the console who changes what is one provider's, whose logs then show it. */
+  public static AuditActor of(Operator operator, Id<Provider> provider) {
+    return new AuditActor(
+        provider, null, null, null, null, null, operator.name(), Channel.CONSOLE, "");
+  }
+
   /** Somebody at the console. */
   public static AuditActor of(Operator operator) {
     return new AuditActor(null, null, null, null, null, null, operator.name(), Channel.CONSOLE, "");

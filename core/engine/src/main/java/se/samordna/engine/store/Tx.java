@@ -62,6 +62,9 @@ public interface Tx {
   /** Which models and forms have been run here. */
   ModelStore models();
 
+  /** Enrolments that go from one major of their model to another. */
+  MoveStore moves();
+
   /** What organisations have settled about models. */
   ModelSettingStore modelSettings();
 }

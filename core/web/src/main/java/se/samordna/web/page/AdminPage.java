@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.samordna.enrolment.MajorInUse;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models.Enabling;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
@@ -57,7 +59,7 @@ final class AdminPage {
             .map(unit -> unit(unit, t))
             .toList();
     List<Line> models =
-        site.models().all(visit.caller()).stream().map(state -> model(state, visit)).toList();
+        models(visit);
     AdminView view =
         new AdminView(
             List.of(
@@ -77,6 +79,7 @@ final class AdminPage {
                         t.of("admin.model"),
                         t.of("admin.version"),
                         t.of("admin.status"),
+                        t.of("admin.enrolled"),
                         t.of("admin.enabled")),
                     models,
                     new Empty(
@@ -92,7 +95,49 @@ final class AdminPage {
         List.of(Button.to("/admin/units/" + unit.id(), t.of("admin.unit.open")).small()));
   }
 
-  private Line model(ModelState state, Visit visit) {
+  private List<Line> models(Visit visit) {
+    List<MajorInUse> inUse = site.moves().inUse(visit.caller());
+    return site.models().all(visit.caller()).stream()
+        .map(state -> model(state, enrolled(state, inUse), visit))
+        .toList();
+  }
+
+  /** How many are enrolled in the version's major. */
+  private static int enrolled(ModelState state, List<MajorInUse> inUse) {
+    return inUse.stream()
+        .filter(one -> one.model().equals(state.id()) && one.major() == major(state))
+        .mapToInt(MajorInUse::open)
+        .sum();
+  }
+
+  /** Rejected ones may claim any version. */
+  private static int major(ModelState state) {
+    return state.model().map(model -> model.version().major()).orElse(0);
+  }
+
+  /** The way on to the next major while somebody is on this one, and to how this one was come to. */
+  private void moves(ModelState state, int enrolled, Visit visit, List<Button> verbs) {
+    if (major(state) == 0 || !visit.caller().has(Role.ADMIN)) {
+      return;
+    }
+    int next = major(state) + 1;
+    if (enrolled > 0 && site.models().find(state.id(), next).isPresent()) {
+      verbs.add(
+          Button.to(
+                  MovePage.place(state.id(), major(state)),
+                  visit.t().of("admin.model.move", next))
+              .small());
+    }
+    if (major(state) > 1 && state.status() != ModelState.Status.AWAY) {
+      verbs.add(
+          Button.to(
+                  MovePage.place(state.id(), major(state) - 1),
+                  visit.t().of("admin.model.moved", major(state) - 1))
+              .small());
+    }
+  }
+
+  private Line model(ModelState state, int enrolled, Visit visit) {
     Texts t = visit.t();
     List<Enabling> enablings =
         site.models().enablings(visit.caller(), state.id()).stream()
@@ -114,11 +159,13 @@ final class AdminPage {
           Button.send("/admin/models/" + state.id() + "/enable", t.of("admin.enable"), Map.of())
               .small());
     }
+    moves(state, enrolled, visit, verbs);
     return new Line(
         List.of(
             visit.in(state.name()),
             state.version(),
             status(state, visit),
+            Integer.toString(enrolled),
             where.isEmpty() ? "–" : where),
         verbs);
   }

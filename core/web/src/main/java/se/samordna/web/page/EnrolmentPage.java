@@ -83,6 +83,19 @@ final class EnrolmentPage {
     return visit.show("personRows", frame.below(t.of("person.enrol"), Tab.OVERVIEW), view);
   }
 
+  /** Why no step can be taken, and who mends it when only a newer major is here. */
+  private Empty away(EnrolmentView view, Visit visit) {
+    Texts t = visit.t();
+    int newer = NewerMajor.of(site, view.enrolment());
+    return newer == 0
+        ? new Empty("clock", t.of("enrolment.away"), t.of("enrolment.away.why"), null)
+        : new Empty(
+            "clock",
+            t.of("enrolment.gone", view.enrolment().major()),
+            t.of("enrolment.gone.why", newer),
+            null);
+  }
+
   private Answer show(Visit visit) {
     Texts t = visit.t();
     EnrolmentView view = site.enrolments().get(visit.caller(), visit.<Enrolment>id("enrolment"));
@@ -112,7 +125,7 @@ final class EnrolmentPage {
         view.available()
             ? new Empty(
                 "check-circle", t.of("enrolment.no.steps"), t.of("enrolment.no.steps.why"), null)
-            : new Empty("clock", t.of("enrolment.away"), t.of("enrolment.away.why"), null);
+            : away(view, visit);
     List<RowCard> cards =
         List.of(
             new RowCard(

@@ -67,7 +67,8 @@ public final class Pages implements AutoCloseable {
             new AdminPage(site).routes(),
             new UnitAdminPage(site).routes(),
             new UnitStaffPage(site).routes(),
-            new LimitsPage(site).routes())
+            new LimitsPage(site).routes(),
+            new MovePage(site).routes())
         .flatMap(List::stream)
         .toList();
   }

@@ -176,7 +176,9 @@ final class PersonFrame {
     List<Tag> tags = new ArrayList<>();
     for (EnrolmentView view : open()) {
       if (!view.available()) {
-        tags.add(new Tag("clock", t.of("person.model.away"), Tone.THINK));
+        boolean gone = NewerMajor.of(visit.site(), view.enrolment()) > 0;
+        String word = gone ? t.of("person.model.gone") : t.of("person.model.away");
+        tags.add(new Tag("clock", word, Tone.THINK));
       }
       view.history().stream()
           .filter(PhaseInterval::mark)

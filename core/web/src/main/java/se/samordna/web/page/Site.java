@@ -15,6 +15,7 @@ import se.samordna.contact.Contacts;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
 import se.samordna.enrolment.Enrolments;
+import se.samordna.enrolment.Moves;
 import se.samordna.form.Forms;
 import se.samordna.http.Answer;
 import se.samordna.http.Method;
@@ -55,6 +56,7 @@ public record Site(
     Admissions admissions,
     Forms forms,
     Models models,
+    Moves moves,
     AuditTrail audit,
     Starts starts,
     Idempotency idempotency) {
@@ -80,6 +82,7 @@ public record Site(
         services.get(Admissions.class),
         services.get(Forms.class),
         services.get(Models.class),
+        services.get(Moves.class),
         services.get(AuditTrail.class),
         services.get(Starts.class),
         services.get(Idempotency.class));

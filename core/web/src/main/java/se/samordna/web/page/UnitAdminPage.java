@@ -2,7 +2,9 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
@@ -52,9 +54,10 @@ final class UnitAdminPage {
         Teams.staff(visit, visit.id("unit")).stream().map(one -> staff(one, visit)).toList();
     List<Line> models = new ArrayList<>();
     List<Line> limits = new ArrayList<>();
+    Set<String> limited = new HashSet<>();
     for (ModelState state : site.models().all(visit.caller())) {
       models.add(model(state, visit));
-      if (state.model().isPresent()) {
+      if (state.model().isPresent() && limited.add(state.id())) {
         limits.addAll(limits(state, visit));
       }
     }

@@ -18,10 +18,18 @@ import se.samordna.itests.harness.Build;
 final class FactCopy {
   private static final Path FACT = Path.of("../../model-fact/src/main/resources/model");
 
+  /** Stands in no file. */
+  private static final String NOTHING = "\u0000";
+
   private FactCopy() {}
 
   /** The copy, packed for installation. */
   static Path zip(String id, String version) {
+    return zip(id, version, "", "");
+  }
+
+  /** The copy with one change in its {@code model.json}. */
+  static Path zip(String id, String version, String from, String to) {
     Path file = Build.folder("models").resolve(id + "-" + version + ".model.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
         Stream<Path> files = Files.walk(FACT)) {
@@ -32,6 +40,7 @@ final class FactCopy {
                 .replaceFirst(
                     "\"version\": \"[0-9.]+\",\n  \"aliases\"",
                     "\"version\": \"" + version + "\",\n  \"aliases\"")
+                .replace(from.isEmpty() ? NOTHING : from, to)
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
       }
     } catch (IOException e) {

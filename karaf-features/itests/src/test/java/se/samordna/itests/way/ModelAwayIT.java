@@ -1,6 +1,7 @@
 package se.samordna.itests.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,7 +23,7 @@ import se.samordna.itests.harness.Samordna;
 
 /**
  * Scenario F4: the model goes away while 37 are enrolled in it, four of them on the board, and
- * comes back as the next minor. Done with FACT under an id of its own, so that nobody else misses
+ * comes back as the next minor; then everybody moves to its next major. Done with FACT under an id of its own, so that nobody else misses
  * it.
  */
 @OnKaraf
@@ -254,6 +256,109 @@ class ModelAwayIT {
     assertThat(document("model-enable --json" + place)).hasSize(1);
     path.answer(anna, person, FactForms.referral()).ok();
     path.refer(person).ok();
+  }
+
+  @Test
+  @Order(10)
+  void a_new_major_runs_beside_the_old_and_nobody_moves_by_themselves() {
+    assertThat(document("model-install --json " + second()).path("version").asText())
+        .isEqualTo("2.0");
+
+    assertThat(enrolled()).containsExactly(entry("1.1", 38), entry("2.0", 0));
+    assertThat(path.view(enrolments.get(0)).path("enrolment").path("major").asInt()).isEqualTo(1);
+    assertThat(path.view(enrolments.get(0)).path("available").asBoolean()).isTrue();
+    assertThat(anna.page("/enrolments/" + enrolments.get(0), "sv")).doesNotContain("flytta");
+  }
+
+  @Test
+  @Order(11)
+  void before_a_move_the_console_tells_what_it_would_do_and_does_nothing() {
+    JsonNode preview = document("model-move --dry-run --json " + MODEL + " 1 2");
+    assertThat(preview.path("open").asInt()).isEqualTo(38);
+    assertThat(preview.path("movable").asInt()).isEqualTo(38);
+    assertThat(preview.path("reviewed").asInt()).isEqualTo(1);
+    assertThat(Reply.each(preview.path("phases")).map(ModelAwayIT::way))
+        .contains("STEP_DOWN > BOARD 1 true", "BOARD > BOARD 5 false");
+
+    Said unsure = samordna.console().run("samordna:model-move " + MODEL + " 1 2");
+    assertThat(unsure.status()).isNotZero();
+    assertThat(unsure.output()).contains("STEP_DOWN", "Bekräfta med --yes.");
+    assertThat(samordna.console().run("samordna:model-move " + MODEL + " 1 3").output())
+        .contains("CM-3044");
+    assertThat(enrolled()).containsExactly(entry("1.1", 38), entry("2.0", 0));
+  }
+
+  @Test
+  @Order(12)
+  void moved_everything_is_there_and_taken_back_it_is_as_it_was() {
+    List<String> before = views();
+
+    assertThat(document("model-move --yes --json " + MODEL + " 1 2").path("done").asInt())
+        .isEqualTo(38);
+    assertThat(enrolled()).containsExactly(entry("1.1", 0), entry("2.0", 38));
+    assertThat(path.phase(enrolments.get(0))).isEqualTo("BOARD");
+    assertThat(path.view(enrolments.get(0)).path("enrolment").path("attention").asBoolean())
+        .isTrue();
+    assertThat(anna.page("/persons/" + persons.get(0) + "/log", "sv"))
+        .contains("Flyttade din samordning till en annan version av modellen");
+    assertThat(leader.page("/units/" + team.unit + "/tasks", "sv"))
+        .contains("Se över fasen: modellen har en ny version");
+
+    assertThat(document("model-move-undo --yes --json " + MODEL + " 1 2").path("done").asInt())
+        .isEqualTo(38);
+    assertThat(views()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(13)
+  void where_only_the_new_major_is_here_everybody_says_what_to_do_and_the_move_mends_it() {
+    document("model-uninstall --force --json " + MODEL);
+    document("model-install --json " + second());
+
+    assertThat(samordna.console().run("samordna:status").output())
+        .contains("samordna:model-move " + MODEL + " 1 2 --dry-run");
+    assertThat(anna.page("/enrolments/" + enrolments.get(0), "sv"))
+        .contains(
+            "Version 1 av modellen finns inte här längre.", "En administratör flyttar över alla");
+
+    assertThat(document("model-move --yes --json " + MODEL + " 1 2").path("done").asInt())
+        .isEqualTo(38);
+    assertThat(samordna.console().run("samordna:status").output()).doesNotContain(MODEL);
+    for (String enrolment : enrolments) {
+      assertThat(path.view(enrolment).path("available").asBoolean()).isTrue();
+    }
+    path.scaleUp(anna, enrolments.get(7), "CRISIS").ok();
+  }
+
+  /** The new major, which has given up the phase that the first person is in. */
+  private static Path second() {
+    return FactCopy.zip(MODEL, "2.0", "\"STEP_DOWN\": \"STEP_DOWN\",", "");
+  }
+
+  /** What everybody of the model is shown of it, without the steps that are offered. */
+  private List<String> views() {
+    return enrolments.stream()
+        .map(one -> path.view(one).path("enrolment") + " " + path.view(one).path("history"))
+        .toList();
+  }
+
+  /** How many are enrolled, by version. */
+  private Map<String, Integer> enrolled() {
+    Map<String, Integer> enrolled = new TreeMap<>();
+    Reply.each(document("model-list --json"))
+        .filter(row -> row.path("id").asText().equals(MODEL))
+        .forEach(row -> enrolled.put(row.path("version").asText(), row.path("enrolled").asInt()));
+    return enrolled;
+  }
+
+  private static String way(JsonNode phase) {
+    return phase.path("from").asText()
+        + " > "
+        + phase.path("to").asText()
+        + " "
+        + phase.path("count").asInt()
+        + " "
+        + phase.path("fallback").asBoolean();
   }
 
   private JsonNode document(String command) {
