@@ -81,8 +81,7 @@ public final class StatusCommand extends OperatorAction {
 
   /** Enrolments on a major that is gone while a newer one is here. */
   private List<MajorInUse> leftBehind() {
-    return LeftBehind.of(
-        quietly(Moves.class, moves -> moves.inUse(operator())).orElse(List.of()));
+    return LeftBehind.of(quietly(Moves.class, moves -> moves.inUse(operator())).orElse(List.of()));
   }
 
   private String told(MajorInUse one) {

@@ -68,9 +68,14 @@ final class Enrolled {
     switch (number % 4) {
       case 0 -> enrol(tx, "ASKED", Lifecycle.PROPOSED, false, Set.of());
       case 1 -> enrol(tx, "BESIDE", Lifecycle.ACTIVE, false, Set.of());
-      case 2 -> board(tx, enrol(tx, "HARD_TIME", Lifecycle.ACTIVE, true, Set.of()));
+      case 2 -> onBoard(tx, "HARD_TIME");
       default -> enrol(tx, "BESIDE", Lifecycle.ACTIVE, false, Set.of("ADMITTED"));
     }
+  }
+
+  /** One person who is on the board in a phase. */
+  void onBoard(Tx tx, String phase) {
+    board(tx, enrol(tx, phase, Lifecycle.ACTIVE, true, Set.of()));
   }
 
   /** One person in a phase. */

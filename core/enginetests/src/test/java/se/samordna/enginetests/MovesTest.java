@@ -293,6 +293,29 @@ class MovesTest {
   }
 
   @Test
+  void a_board_shows_everybody_whichever_major_they_are_on() {
+    enrolled.add(4);
+    moves.move(admin, majors.move(), heard::add);
+    house.clock.pass(Duration.ofMinutes(1));
+    house.store.write(
+        tx -> {
+          enrolled.onBoard(tx, "STORM");
+          return tx;
+        });
+
+    assertThat(onBoard()).containsExactly("HARD_TIME", "STORM");
+    majors.leaveOld();
+    assertThat(onBoard()).containsExactly("HARD_TIME", "STORM");
+  }
+
+  private List<String> onBoard() {
+    return majors.boards().of(nurse, house.unit.id()).columns().stream()
+        .flatMap(column -> column.entries().stream())
+        .map(entry -> entry.phase())
+        .toList();
+  }
+
+  @Test
   void who_needs_attention_is_not_moved_to_where_nobody_does() {
     TwoMajors unlike = TwoMajors.newBeforeOld(house.store, "\"HARD_TIME\": \"WITH\"");
     Caller boss = unlike.house.staff(Role.ADMIN, Profession.ADMINISTRATIVE);

@@ -103,6 +103,10 @@ final class UnitBoards {
         columns.add(new Board.Column(column.id(), column.label(), here));
       }
     }
+    if (!left.isEmpty()) {
+      // of another major than the columns are, which has phases that they do not know
+      columns.add(new Board.Column("all", new Text("Övriga", "Others"), left));
+    }
     return columns;
   }
 

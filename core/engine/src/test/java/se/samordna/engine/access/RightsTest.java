@@ -32,6 +32,7 @@ class RightsTest {
           Action.STAFFING_CHANGE,
           Action.ACCOUNT_CHANGE,
           Action.MODEL_CHANGE,
+          Action.MODEL_MOVE,
           Action.LOG_IN);
 
   private final Rights rights = Rights.shipped();
@@ -68,7 +69,8 @@ class RightsTest {
                     Action.ORGANISATION_CHANGE,
                     Action.STAFFING_CHANGE,
                     Action.ACCOUNT_CHANGE,
-                    Action.MODEL_CHANGE)
+                    Action.MODEL_CHANGE,
+                    Action.MODEL_MOVE)
                 .contains(action);
     if (relation == Relation.NONE && !auditor && !administrator) {
       assertThat(rights.of(action, role, relation)).isEqualTo(Effect.HIDE);

@@ -5,10 +5,12 @@ import java.util.List;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Gate;
 import se.samordna.engine.access.Work;
+import se.samordna.engine.enrolment.KeptBoards;
 import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.move.KeptMoves;
 import se.samordna.engine.store.Store;
 import se.samordna.enginetests.House;
+import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Move;
 import se.samordna.enrolment.Moves;
 
@@ -66,6 +68,14 @@ public final class TwoMajors {
             "\"graceDays\": 7}]",
             "\"graceDays\": 7}, {\"id\": \"look-back\", \"with\": \"meet\","
                 + " \"firstWithinDays\": 90, \"graceDays\": 7}]"));
+    changes.addAll(
+        List.of(
+            "model.json",
+            "{\"id\": \"others\"}",
+            "{\"id\": \"others\", \"phases\": [\"HARD_TIME\"]}",
+            "model.json",
+            "\"reasons\": [\"CRISIS\"]}",
+            "\"phases\": [\"HARD_TIME\"], \"reasons\": [\"CRISIS\"]}"));
     for (String language : List.of("sv", "en")) {
       String file = "l10n/" + language + ".properties";
       changes.addAll(List.of(file, "phase.BESIDE=", "phase.WITH="));
@@ -89,6 +99,11 @@ public final class TwoMajors {
   /** The service on the house's own store. */
   public Moves moves() {
     return moves(house.store);
+  }
+
+  /** The boards of its units. */
+  public Boards boards() {
+    return new KeptBoards(house.work, models.registry);
   }
 
   /** The service on a store that may stop or count. */

@@ -58,8 +58,7 @@ final class AdminPage {
         site.organisations().units(visit.caller(), visit.caller().provider()).stream()
             .map(unit -> unit(unit, t))
             .toList();
-    List<Line> models =
-        models(visit);
+    List<Line> models = models(visit);
     AdminView view =
         new AdminView(
             List.of(
@@ -115,7 +114,9 @@ final class AdminPage {
     return state.model().map(model -> model.version().major()).orElse(0);
   }
 
-  /** The way on to the next major while somebody is on this one, and to how this one was come to. */
+  /**
+   * The way on to the next major while somebody is on this one, and to how this one was come to.
+   */
   private void moves(ModelState state, int enrolled, Visit visit, List<Button> verbs) {
     if (major(state) == 0 || !visit.caller().has(Role.ADMIN)) {
       return;
@@ -124,8 +125,7 @@ final class AdminPage {
     if (enrolled > 0 && site.models().find(state.id(), next).isPresent()) {
       verbs.add(
           Button.to(
-                  MovePage.place(state.id(), major(state)),
-                  visit.t().of("admin.model.move", next))
+                  MovePage.place(state.id(), major(state)), visit.t().of("admin.model.move", next))
               .small());
     }
     if (major(state) > 1 && state.status() != ModelState.Status.AWAY) {

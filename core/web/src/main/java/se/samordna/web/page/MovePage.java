@@ -17,7 +17,6 @@ import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.AdminView;
-import se.samordna.web.view.AdminView.Line;
 import se.samordna.web.view.AdminView.Table;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Frame.Menu;
@@ -75,8 +74,7 @@ final class MovePage {
               "stuck",
               t.of("move.stuck"),
               preview.stuck(),
-              new Empty(
-                  "check-circle", t.of("move.stuck.none"), t.of("move.stuck.normally"), null),
+              new Empty("check-circle", t.of("move.stuck.none"), t.of("move.stuck.normally"), null),
               null));
     }
     tables.add(reviews(visit, move));

@@ -38,19 +38,13 @@ final class MoveTables {
     Button move =
         preview.movable() == 0
             ? null
-            : Button.send(
-                    place,
-                    t.of("move.verb", preview.movable(), preview.version()),
-                    Map.of())
+            : Button.send(place, t.of("move.verb", preview.movable(), preview.version()), Map.of())
                 .primary();
     String lead =
         preview.reviewed() == 0
             ? t.of("move.phases.lead", preview.movable(), preview.open())
             : t.of(
-                "move.phases.lead.reviewed",
-                preview.movable(),
-                preview.open(),
-                preview.reviewed());
+                "move.phases.lead.reviewed", preview.movable(), preview.open(), preview.reviewed());
     return new Table(
         "phases",
         t.of("move.phases", preview.version()),
@@ -120,8 +114,7 @@ final class MoveTables {
   }
 
   /** Who stays as they are, each with why and what mends it. */
-  Table stuck(
-      String id, String title, List<Stuck> stuck, Empty empty, @Nullable Button button) {
+  Table stuck(String id, String title, List<Stuck> stuck, Empty empty, @Nullable Button button) {
     return new Table(
         id,
         title,
@@ -165,8 +158,7 @@ final class MoveTables {
   }
 
   private Line review(MoveReview one) {
-    String why =
-        one.reasons().stream().sorted().map(t::named).collect(Collectors.joining(" "));
+    String why = one.reasons().stream().sorted().map(t::named).collect(Collectors.joining(" "));
     return new Line(
         List.of(
             one.unitName(),

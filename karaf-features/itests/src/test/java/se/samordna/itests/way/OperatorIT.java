@@ -128,7 +128,8 @@ class OperatorIT {
         "restore-check",
         "audit-verify",
         "model-enable --provider 0b5f1b52-9a51-4a4e-8d0b-1f0a3c1d2e3f fact",
-        "model-uninstall fact"
+        "model-uninstall fact",
+        "model-move --yes fact 1 2"
       })
   void a_viewer_does_none_of_it(String command) {
     Said said = samordna.consoleAs(Operator.VIEWER).run("samordna:" + command);
