@@ -14,8 +14,6 @@ import se.samordna.enrolment.MoveReview;
 import se.samordna.enrolment.Moves;
 import se.samordna.enrolment.Stuck;
 import se.samordna.organisation.Unit;
-import se.samordna.refusal.Code;
-import se.samordna.refusal.Refusal;
 import se.samordna.text.Language;
 import se.samordna.text.Text;
 
@@ -135,11 +133,9 @@ record MoveResource(Moves moves) implements Resource {
     return Reply.of(ResultView.of(result, call.language()));
   }
 
+  /** What is no number follows on no major, and is refused as such. */
   private static int major(Call call) {
-    try {
-      return Integer.parseInt(call.text("major"));
-    } catch (NumberFormatException e) {
-      throw Refusal.of(Code.NOT_FOUND);
-    }
+    String text = call.text("major");
+    return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
   }
 }
