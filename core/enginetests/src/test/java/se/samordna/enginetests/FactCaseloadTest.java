@@ -124,6 +124,23 @@ class FactCaseloadTest {
   }
 
   @Test
+  void only_active_enrolments_count_however_many_others_the_same_person_has() {
+    Person person = team.person("Cecilia", "Testdotter", "198805172387");
+    Actives.write(house, team.anna, person);
+    Actives.write(house, team.anna, person, Lifecycle.PROPOSED, "REFERRED");
+    Actives.write(house, team.anna, person, Lifecycle.WAITING, "INTAKE");
+    Actives.write(house, team.anna, person, Lifecycle.PAUSED, "INDIVIDUAL");
+    Actives.write(house, team.anna, person, Lifecycle.CLOSED, "CLOSED");
+    assertThat(annas().persons()).isEqualTo(1);
+    assertThat(annas().load()).isEqualByComparingTo("1");
+
+    Actives.write(house, team.anna, person, Lifecycle.ACTIVE, "BOARD");
+    assertThat(annas().load()).as("each active enrolment has its weight").isEqualByComparingTo("2");
+    assertThat(team.caseloads.of(team.anna, house.unit.id()).get(0).boardShare().orElseThrow())
+        .satisfies(share -> assertThat(share.perFte()).isEqualByComparingTo("50"));
+  }
+
+  @Test
   void a_coordinator_on_long_leave_carries_nobody_and_the_persons_are_listed() {
     annaHas(2);
     house.organisations.addAbsence(

@@ -942,8 +942,15 @@ final class Samples {
             List.of(),
             List.of(
                 new Lists.Figure(
-                    "Per klinisk heltid", "16,9", "gräns 18 · 108 personer på 6,4 heltider"),
-                new Lists.Figure("På tavlan", "12 %", "13 av 108 · riktvärde högst 20 %"),
+                    "Per klinisk heltid",
+                    "16,9",
+                    "gräns 18 · 108 personer på 6,4 heltider",
+                    bullet("16.9", Tone.KEPT, "check", "plats för 7")),
+                new Lists.Figure(
+                    "På tavlan",
+                    "12 %",
+                    "13 av 108 · riktvärde högst 20 %",
+                    bullet("12", Tone.KEPT, "check", "inom riktvärdet")),
                 new Lists.Figure(
                     "Väntar på samordnare", "2", "längst: Cecilia Testdotter, 12 dagar")),
             List.of(
@@ -994,6 +1001,7 @@ final class Samples {
                             "12 dagar")),
                     NOBODY,
                     null))));
+    wanted();
     add(
         "admin",
         "admin",
@@ -1019,5 +1027,54 @@ final class Samples {
                     List.of(),
                     NOBODY,
                     null))));
+  }
+
+  private void wanted() {
+    Lists.Wanted cecilia =
+        new Lists.Wanted(
+            "w1",
+            "Cecilia Testdotter",
+            PERSON,
+            List.of(
+                Fact.of("Väntar sedan", "18 februari 2027 (12 dagar)"),
+                Fact.of("Fas", "Kartläggning inför plats"),
+                Fact.of("Samordnare nu", "Omar Farah")),
+            new Voice("Vill ha Sanna Ekdahl", "Sanna lyssnar och vi har känt varandra länge."),
+            List.of("28,0 per heltid, över 25: teamledare beslutar."),
+            List.of(
+                candidate("1", "Sanna Ekdahl", "21,25 per heltid (gräns 20)", Tone.THINK),
+                candidate("2", "Mattias Grön", "19,0 per heltid (gräns 20)", Tone.KEPT),
+                candidate("3", "Helena Stark", "31,0 per heltid (gräns 20)", Tone.STOP)),
+            null);
+    FormView wish =
+        FormView.of(
+            "#",
+            "Spara önskan",
+            List.of(
+                Field.of(Kind.TEXT, "staff", "Vem vill personen ha?"),
+                Field.of(Kind.LONG, "words", "Med personens egna ord").inOwnWords()));
+    add(
+        "wanted",
+        "wanted",
+        frame("Vem kan samordna?", Menu.CASELOAD).lead("Personens önskan går först."),
+        new Lists.WantedList(List.of(cecilia), NOBODY, null, wish));
+  }
+
+  private static Lists.Choice candidate(String place, String name, String sum, Tone tone) {
+    String icon = tone == Tone.KEPT ? "check" : tone == Tone.THINK ? "warning" : "stop";
+    return new Lists.Choice(
+        place,
+        name,
+        place.equals("1")
+            ? List.of(
+                new Tag("talk", "personens önskan", Tone.VOICE),
+                new Tag("ties", "har samordnat förut", Tone.ACTION),
+                new Tag("clock", "95 minuters kontakt på 90 dagar", Tone.PLAIN))
+            : List.of(),
+        sum,
+        tone == Tone.KEPT ? "Beläggningen är inom gränserna." : sum,
+        tone,
+        icon,
+        Button.to("#", "Välj " + name).small());
   }
 }

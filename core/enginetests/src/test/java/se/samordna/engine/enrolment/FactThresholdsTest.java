@@ -136,12 +136,79 @@ class FactThresholdsTest {
     assertThat(taken(25, "petra", false)).as("but take the step").isTrue();
   }
 
+  @ParameterizedTest
+  @MethodSource("parts")
+  void for_every_part_of_full_time_an_override_lifts_soft_at_both_edges_and_hard_at_none(
+      BigDecimal fte) {
+    int soft = most(25, fte);
+    int hard = most(30, fte);
+    if (soft > 0) {
+      assertThat(taken(soft, fte, "tove", false)).as("on soft, %s", fte).isTrue();
+    }
+    if (hard > soft) {
+      assertThat(taken(soft + 1, fte, "tove", false)).as("over soft, %s", fte).isFalse();
+      assertThat(taken(soft + 1, fte, "tove", true)).as("decided, %s", fte).isTrue();
+      assertThat(taken(hard, fte, "tove", true)).as("on hard, %s", fte).isTrue();
+    }
+    assertThat(taken(hard + 1, fte, "tove", true)).as("over hard, %s", fte).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("parts")
+  void for_every_part_of_full_time_absence_takes_all_of_it_and_no_override_helps(BigDecimal fte) {
+    World world = FactLives.ready();
+    Team away =
+        world
+            .team()
+            .staffed(List.of(worker("anna", fte, Profession.NURSE, true), leader(BigDecimal.ONE)));
+    Wish wish = FactLives.enrolling("tove", Set.of("caseload-within"), true);
+    assertThat(engine.of(world.with(away), wish).taken()).isFalse();
+    assertThat(said(world.with(away), "caseload-within", Set.of(), true).reason())
+        .isEqualTo("uncovered");
+  }
+
+  @ParameterizedTest
+  @MethodSource("parts")
+  void a_colleagues_absence_moves_the_teams_edges_by_exactly_that_part(BigDecimal part) {
+    BigDecimal there = new BigDecimal("1.75");
+    for (int limit : new int[] {18, 20}) {
+      for (boolean away : new boolean[] {true, false}) {
+        int most = most(limit, away ? there : there.add(part));
+        assertThat(teamWith(most, part, away)).as("%s of %s", most, limit).isIn(within(limit));
+        assertThat(teamWith(most + 1, part, away))
+            .isEqualTo(limit == 18 ? "over-target" : "over-soft");
+      }
+    }
+  }
+
+  private static List<String> within(int limit) {
+    return limit == 18 ? List.of("") : List.of("over-target");
+  }
+
+  private String teamWith(int persons, BigDecimal part, boolean away) {
+    World world = FactLives.ready();
+    Team team =
+        world
+            .team()
+            .staffed(
+                List.of(
+                    worker("anna", part, Profession.NURSE, away),
+                    leader(BigDecimal.ONE),
+                    worker("petra", new BigDecimal("0.75"), Profession.PEER_SUPPORTER, false)))
+            .carrying(Collections.nCopies(persons - 1, Optional.empty()));
+    return said(world.with(team), "caseload-within-2", Set.of(), false).reason();
+  }
+
   private boolean taken(int persons, String by, boolean overrides) {
+    return taken(persons, BigDecimal.ONE, by, overrides);
+  }
+
+  private boolean taken(int persons, BigDecimal fte, String by, boolean overrides) {
     World world = FactLives.ready();
     List<Worker> workers =
         new ArrayList<>(
             List.of(
-                worker("anna", BigDecimal.ONE, Profession.NURSE, false),
+                worker("anna", fte, Profession.NURSE, false),
                 leader(BigDecimal.ONE),
                 worker("petra", BigDecimal.ONE, Profession.PEER_SUPPORTER, false)));
     Team team =

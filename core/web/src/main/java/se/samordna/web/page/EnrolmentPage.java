@@ -171,8 +171,18 @@ final class EnrolmentPage {
         one.to() == null ? Tone.ACTION : Tone.PLAIN,
         one.name(),
         null,
-        t.named(one.rule()) + view,
+        t.named(one.rule()) + stood(one, t) + view,
         t.dates().dated(Days.of(one.from())) + to);
+  }
+
+  /** How the chosen one stood among those who could have been chosen, as it was then. */
+  private static String stood(Coordinator one, Texts t) {
+    String rank = one.evidence().get("rank");
+    String load = one.evidence().get("perFteAfter");
+    return rank == null || load == null
+        ? ""
+        : " · "
+            + t.of("enrolment.stood", rank, LoadWords.number(new java.math.BigDecimal(load), t));
   }
 
   private static Row taken(StepTaken one, StepWords words) {

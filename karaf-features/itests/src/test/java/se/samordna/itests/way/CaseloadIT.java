@@ -234,6 +234,136 @@ class CaseloadIT {
     assertThat(rule.path("source").asText()).contains("vetenskapligt underlag saknas");
   }
 
+  @Test
+  @Order(11)
+  void page_api_console_and_rule_say_the_same_at_the_same_moment() {
+    team.on("2027-04-16T09:00");
+    JsonNode api = caseload();
+    JsonNode console = team.document("caseload --json " + team.unit).path(0);
+
+    assertThat(rows(console.path("coordinators"))).isEqualTo(rows(api.path("coordinators")));
+    assertThat(rows(console.path("oneMore"))).isEqualTo(rows(api.path("oneMore")));
+    assertThat(row(console.path("team"))).isEqualTo(row(api.path("team")));
+    assertThat(row(console.path("boardShare"))).isEqualTo(row(api.path("boardShare")));
+    assertThat(console.path("uncovered").asInt()).isEqualTo(api.path("uncovered").size());
+    assertThat(console.path("waiting").asInt()).isEqualTo(api.path("waiting").size());
+
+    assertThat(annas()).isEqualTo("25 31.25 OVER_SOFT");
+    assertThat(leader.page("/caseload/" + team.unit, "sv"))
+        .contains("31,25 per heltid (gräns 20)", "Med en till: 32,5");
+    assertThat(team.samordna.console().run("samordna:caseload " + team.unit).output())
+        .contains("Anna Region", "31,25", "20 / 25 / 35", "32,5");
+    JsonNode verdict = verdict(path.enrol(leader, next(), anna, "Skäl.", ""), RULE);
+    assertThat(fact(verdict, "perFte"))
+        .as("the rule's figure is what the others say of one person more")
+        .isEqualByComparingTo(of(anna, api.path("oneMore")).path("perFte").decimalValue());
+  }
+
+  @Test
+  @Order(12)
+  void the_console_names_no_person_and_says_what_is_wrong_with_a_unit_that_is_not_there() {
+    String output = team.samordna.console().run("samordna:caseload --json " + team.unit).output();
+    assertThat(output).doesNotContain("Nummer").doesNotContain("Testdotter");
+    for (String nowhere : List.of(team.provider, "nowhere")) {
+      var said = team.samordna.console().run("samordna:caseload --json " + nowhere);
+      assertThat(said.status()).isNotZero();
+      assertThat(said.output()).containsPattern("CM-10(14|03|16)");
+    }
+  }
+
+  @Test
+  @Order(13)
+  void what_was_decided_over_a_limit_and_who_waits_stand_on_pages_and_in_the_api() {
+    JsonNode overrides =
+        leader
+            .get("/units/" + team.unit + "/overrides?from=2027-03-01&to=2027-03-16")
+            .ok()
+            .path("rows");
+    assertThat(overrides).hasSize(5);
+    assertThat(overrides.path(0).path("reason").asText()).isEqualTo("Ledningen har beslutat.");
+    assertThat(overrides.path(4).path("figures").path("perFte").asText()).isEqualTo("26.25");
+    assertThat(leader.page("/caseload/" + team.unit + "/overrides?from=2027-03-01", "sv"))
+        .contains("Ledningen har beslutat.", "En samordnare slutar.", "20 / 25 / 35");
+
+    JsonNode waits = leader.get("/units/" + team.unit + "/waiting").ok().path("rows").path(0);
+    assertThat(waits.path("candidates").path(0).path("after").path("name").asText())
+        .isEqualTo("Tove Ledarlund");
+    assertThat(leader.page("/caseload/" + team.unit + "/waiting", "sv"))
+        .contains(waits.path("personName").asText(), "Närmast till hands", "Tove Ledarlund");
+    String enrolment = waits.path("enrolment").asText();
+    leader
+        .post(
+            "/enrolments/" + enrolment + "/coordinator-wish",
+            Map.of("staff", leader.staff(), "words", "Tove är bra."))
+        .ok();
+    assertThat(leader.page("/enrolments/" + enrolment + "/candidates", "sv"))
+        .contains("Vill ha Tove Ledarlund", "Tove är bra.", "personens önskan");
+  }
+
+  @Test
+  @Order(14)
+  void a_part_of_full_time_changes_on_its_day_and_an_absence_ends_on_pages_and_in_the_api() {
+    String staffing = "/units/" + team.unit + "/staffing?day=2027-04-16";
+    String assignment =
+        Reply.each(leader.get(staffing).ok().path("periods"))
+            .filter(one -> one.path("assignment").path("staff").asText().equals(anna.staff()))
+            .map(one -> one.path("assignment").path("id").asText())
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> full = Map.of("fte", 1.00, "caseCarrying", true, "from", "2027-05-01");
+    String change = "/units/" + team.unit + "/assignments/" + assignment + ":change";
+    assertThat(anna.post(change, full).status()).isEqualTo(403);
+    leader.post(change, full).ok();
+    assertThat(leader.page("/caseload/" + team.unit + "/staffing", "sv"))
+        .contains("Anna Region", "planerat", "100 %");
+    assertThat(annas()).as("not before its day").isEqualTo("25 31.25 OVER_SOFT");
+    team.on("2027-05-01T08:00");
+    assertThat(annas()).isEqualTo("25 25.00 OVER_TARGET");
+
+    Map<String, Object> away =
+        Map.of("staff", anna.staff(), "from", "2027-05-01", "deputy", leader.staff());
+    String absence =
+        leader.post("/units/" + team.unit + "/absences", away).must(201).path("id").asText();
+    assertThat(caseload().path("uncovered").path(0).path("deputyName").asText())
+        .isEqualTo("Tove Ledarlund");
+    leader
+        .post(
+            "/units/" + team.unit + "/absences/" + absence + ":end",
+            Map.of("lastDay", "2027-05-14"))
+        .ok();
+    assertThat(annas()).isEqualTo("25 25.00 OVER_TARGET");
+    assertThat(caseload().path("uncovered")).isEmpty();
+  }
+
+  private static List<String> rows(JsonNode figures) {
+    return Reply.each(figures).map(CaseloadIT::row).toList();
+  }
+
+  /** The numbers of a figure, exact. */
+  private static String row(JsonNode figure) {
+    return String.join(
+        " ",
+        figure.path("name").asText(),
+        figure.path("persons").asText(),
+        plain(figure.path("load")),
+        plain(figure.path("fte")),
+        plain(figure.path("perFte")),
+        figure.path("level").asText());
+  }
+
+  private static String plain(JsonNode number) {
+    return number.isNumber()
+        ? number.decimalValue().stripTrailingZeros().toPlainString()
+        : number.asText();
+  }
+
+  private static JsonNode of(Colleague colleague, JsonNode figures) {
+    return Reply.each(figures)
+        .filter(one -> one.path("staff").asText().equals(colleague.staff()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The next of the persons for whom nothing stands in the way but the caseload. */
   private String next() {
     String number = numbers.next();
