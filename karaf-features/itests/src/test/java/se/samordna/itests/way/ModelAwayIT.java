@@ -267,7 +267,7 @@ class ModelAwayIT {
     assertThat(enrolled()).containsExactly(entry("1.1", 38), entry("2.0", 0));
     assertThat(path.view(enrolments.get(0)).path("enrolment").path("major").asInt()).isEqualTo(1);
     assertThat(path.view(enrolments.get(0)).path("available").asBoolean()).isTrue();
-    assertThat(anna.page("/enrolments/" + enrolments.get(0), "sv")).doesNotContain("flytta");
+    assertThat(anna.page("/enrolments/" + enrolments.get(0), "sv")).doesNotContain("finns inte här längre");
   }
 
   @Test
