@@ -273,11 +273,11 @@ class ModelAwayIT {
   @Test
   @Order(11)
   void before_a_move_the_console_tells_what_it_would_do_and_does_nothing() {
-    JsonNode preview = document("model-move --dry-run --json " + MODEL + " 1 2");
-    assertThat(preview.path("open").asInt()).isEqualTo(38);
-    assertThat(preview.path("movable").asInt()).isEqualTo(38);
-    assertThat(preview.path("reviewed").asInt()).isEqualTo(1);
-    assertThat(Reply.each(preview.path("phases")).map(ModelAwayIT::way))
+    JsonNode told = document("model-move --dry-run --json " + MODEL + " 1 2");
+    assertThat(told.path("open").asInt()).isEqualTo(38);
+    assertThat(told.path("movable").asInt()).isEqualTo(38);
+    assertThat(told.path("reviewed").asInt()).isEqualTo(1);
+    assertThat(Reply.each(told.path("phases")).map(ModelAwayIT::way))
         .contains("STEP_DOWN > BOARD 1 true", "BOARD > BOARD 5 false");
 
     Said unsure = samordna.console().run("samordna:model-move " + MODEL + " 1 2");
@@ -285,6 +285,19 @@ class ModelAwayIT {
     assertThat(unsure.output()).contains("STEP_DOWN", "Bekräfta med --yes.");
     assertThat(samordna.console().run("samordna:model-move " + MODEL + " 1 3").output())
         .contains("CM-3044");
+
+    assertThat(team.admin.page("/admin", "sv")).contains("Flytta till 2");
+    assertThat(team.admin.page("/admin/models/" + MODEL + "/move/1", "sv"))
+        .contains(
+            "38 av 38 inskrivna flyttas. 1 av dem blir en uppgift för sitt team att se över.",
+            "Reservfas: teamet ser över",
+            "Alla kan flyttas.",
+            "Ingen flytt att ta tillbaka.")
+        .doesNotContain("Person Nummer");
+    Map<String, Integer> move = Map.of("from", 1, "to", 2);
+    String preview = "/models/" + MODEL + ":preview-move";
+    assertThat(team.admin.post(preview, move).ok().path("movable").asInt()).isEqualTo(38);
+    assertThat(anna.post(preview, move).problems()).containsExactly("CM-5004");
     assertThat(enrolled()).containsExactly(entry("1.1", 38), entry("2.0", 0));
   }
 
