@@ -1,5 +1,6 @@
 package se.samordna.enrolment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.samordna.text.Text;
@@ -13,6 +14,8 @@ import se.samordna.text.Text;
  * @param steps the steps that can be tried from here, in the model's order; empty while the model
  *     is away
  * @param history phases and marks, oldest first
+ * @param openDoorUntil the last day on which the person may come back without a new referral, when
+ *     the enrolment ended with an open door
  */
 public record EnrolmentView(
     Enrolment enrolment,
@@ -23,7 +26,8 @@ public record EnrolmentView(
     List<PathPhase> path,
     List<StepOffer> steps,
     List<PhaseInterval> history,
-    Optional<BoardEntry> board) {
+    Optional<BoardEntry> board,
+    Optional<LocalDate> openDoorUntil) {
   public EnrolmentView {
     path = List.copyOf(path);
     steps = List.copyOf(steps);

@@ -78,6 +78,22 @@ public interface Enrolments {
   /** The coordinators the enrolment has had, newest first. */
   List<Coordinator> coordinators(Caller caller, Id<Enrolment> enrolment);
 
+  /**
+   * How often what recurs is done for the person: each of the model's activities whose cadence may
+   * be set for one person, also while the model is away.
+   */
+  List<Cadence> cadences(Caller caller, Id<Enrolment> enrolment);
+
+  /**
+   * Sets how often something is done for the person. An open task of it comes sooner if the new
+   * cadence says so, and never later.
+   *
+   * @return as {@link #cadences}
+   * @throws se.samordna.refusal.Refusal {@code CM-3001} when the enrolment has ended, {@code
+   *     CM-1002} and {@code CM-1003} for what is wrong in the wish
+   */
+  List<Cadence> setCadence(Caller caller, Id<Enrolment> enrolment, Cadence.NewCadence wanted);
+
   /** The steps that were taken, newest first, with cautions and overrides. */
   List<StepTaken> steps(Caller caller, Id<Enrolment> enrolment);
 

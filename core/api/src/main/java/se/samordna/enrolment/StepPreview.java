@@ -9,6 +9,7 @@ import se.samordna.text.Text;
  *
  * @param to the phase after the step in the model's words
  * @param possible whether it would be taken as things are, cautions acknowledged
+ * @param notes what is worth knowing before the step is taken, and stands in nobody's way
  */
 public record StepPreview(
     String step,
@@ -17,8 +18,10 @@ public record StepPreview(
     Text to,
     List<Field> fields,
     List<Judged> verdicts,
-    boolean possible) {
+    boolean possible,
+    List<Text> notes) {
   public StepPreview {
+    notes = List.copyOf(notes);
     fields = List.copyOf(fields);
     verdicts = List.copyOf(verdicts);
   }

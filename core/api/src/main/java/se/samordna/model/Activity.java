@@ -9,6 +9,13 @@ import se.samordna.text.Text;
  * @param firstWithinDays days from what begins it to the first due day
  * @param graceDays days after the due day until it counts as missed
  * @param with the activity that it begins together with, empty when a step begins it
+ * @param personal whether its cadence may be set for one person
  */
 public record Activity(
-    String key, Text name, int everyDays, int firstWithinDays, int graceDays, String with) {}
+    String key,
+    Text name,
+    int everyDays,
+    int firstWithinDays,
+    int graceDays,
+    String with,
+    boolean personal) {}

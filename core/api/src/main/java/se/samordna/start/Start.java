@@ -17,6 +17,7 @@ import se.samordna.text.Text;
  *
  * @param attention who needs the caller first, the gravest first, at most ten
  * @param tasks the caller's own, late ones first, at most 30 and not beyond a week
+ * @param missedTasks how many of the caller's open tasks have outlived their grace
  * @param boardChanges who went up or down in the caller's teams since the working day before
  * @param caseload the caller's own, one for each team
  * @param units where the caller works
@@ -26,6 +27,7 @@ public record Start(
     List<Attention> attention,
     List<Task> tasks,
     int openTasks,
+    int missedTasks,
     List<BoardChange> boardChanges,
     List<CaseloadFigure> caseload,
     List<UnitRow> units) {

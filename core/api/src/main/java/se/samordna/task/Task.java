@@ -20,6 +20,7 @@ import se.samordna.text.Text;
  * @param assignee who is to do it, {@code null} when anybody of the unit may
  * @param due the last day on time
  * @param graceUntil after this day the task is missed
+ * @param standing how an open task stood on the day it was read, {@code null} when it has ended
  */
 public record Task(
     Id<Task> id,
@@ -34,7 +35,39 @@ public record Task(
     LocalDate due,
     LocalDate graceUntil,
     Status status,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable Timing standing) {
+  /** A task that nobody has read yet. */
+  public Task(
+      Id<Task> id,
+      int revision,
+      Id<Person> person,
+      String personName,
+      Id<Unit> unit,
+      @Nullable Id<Enrolment> enrolment,
+      String key,
+      Text title,
+      @Nullable Id<Staff> assignee,
+      LocalDate due,
+      LocalDate graceUntil,
+      Status status,
+      @Nullable Instant endedAt) {
+    this(
+        id,
+        revision,
+        person,
+        personName,
+        unit,
+        enrolment,
+        key,
+        title,
+        assignee,
+        due,
+        graceUntil,
+        status,
+        endedAt,
+        null);
+  }
 
   /** Where a task stands in the store. */
   public enum Status {
@@ -49,6 +82,25 @@ public record Task(
     DUE,
     OVERDUE,
     MISSED
+  }
+
+  /** The task as it is read on a day. */
+  public Task readOn(LocalDate today) {
+    return new Task(
+        id,
+        revision,
+        person,
+        personName,
+        unit,
+        enrolment,
+        key,
+        title,
+        assignee,
+        due,
+        graceUntil,
+        status,
+        endedAt,
+        status == Status.OPEN ? timing(today) : null);
   }
 
   /** How the task stands to the day: due on its day, overdue after it, missed after its grace. */

@@ -20,6 +20,12 @@ public interface Tasks {
   /** The open tasks of a unit, soonest first. */
   Page<Task> ofUnit(Caller caller, Id<Unit> unit, PageRequest page);
 
+  /** How many of the caller's open tasks are missed: their grace has passed. */
+  int missed(Caller caller);
+
+  /** How many of a unit's open tasks are missed. */
+  int missedAt(Caller caller, Id<Unit> unit);
+
   /** The person's tasks, open ones first. */
   Page<Task> ofPerson(Caller caller, Id<Person> person, PageRequest page);
 

@@ -111,7 +111,30 @@ final class Breakings {
             "no number",
             world -> world.with(world.papers().person(false, OptionalInt.of(40))),
             "person-identified unidentified"));
-    add(of("refer", "", "no form", without("fact-referral"), "form-answered missing"));
+    add(
+        of(
+            "refer",
+            "",
+            "no form",
+            without("fact-referral"),
+            "form-answered missing",
+            "form-yes-if missing"));
+    add(
+        of(
+            "refer",
+            "",
+            "somebody close asks, and the person has not said yes",
+            choosing("fact-referral", Map.of("referrer", "CLOSE_ONE")),
+            "form-yes-if no"));
+    add(
+        new Breaking(
+            "accept",
+            "REFERRED",
+            "nobody coordinates meanwhile",
+            ledBy(""),
+            give("coordinator"),
+            List.of("coordinator-set missing"),
+            Map.of()));
     add(of("refer", "", "31 days old", aged("fact-referral", 31), "form-answered too-old"));
     add(
         wished(
@@ -253,7 +276,20 @@ final class Breakings {
             "BOARD",
             "no checklist",
             without("fact-board-exit"),
-            "form-answered missing"));
+            "form-answered missing",
+            "form-all-say missing"));
+    add(
+        of(
+                "startStepDown",
+                "BOARD",
+                "one criterion is not met",
+                choosing("fact-board-exit", lessSleep()),
+                "form-all-say not-all")
+            .telling("form-all-say", "yes 7", "of 8"));
+    add(of("discharge", "BOARD", "not admitted", UnaryOperator.identity(), "mark-set missing"));
+    add(
+        wished(
+            "discharge", "BOARD", "not in custody", give("kind", "CUSTODY"), "mark-set-2 missing"));
     add(
         of(
             "startStepDown",
@@ -307,6 +343,12 @@ final class Breakings {
   }
 
   private void ends() {
+    add(
+        wished("planEnd", "INDIVIDUAL", "without the person", no("withPerson"), "field-says-yes no")
+            .telling("field-says-yes", "field withPerson"));
+    add(
+        wished("close", "CLOSING", "nobody is named", give("receiverName"), "field-given missing")
+            .telling("field-given", "field receiverName"));
     add(
         of("planEnd", "INDIVIDUAL", "on the board lately", left(), "without-phases-for too-soon")
             .telling("without-phases-for", "last 2026-03-01", "months 12"));
@@ -427,6 +469,16 @@ final class Breakings {
     Papers papers = world.papers();
     Sheet sheet = papers.sheets().get(FORMS + form);
     return world.with(papers.answered(FORMS + form, change.apply(sheet)));
+  }
+
+  private static Map<String, String> lessSleep() {
+    Map<String, String> exit = new java.util.HashMap<>(Fulfilled.EXIT);
+    exit.put("sleep", "PARTLY");
+    return exit;
+  }
+
+  private static UnaryOperator<World> choosing(String form, Map<String, String> choices) {
+    return world -> sheet(world, form, one -> new Sheet(one.at(), one.by(), Set.of(), choices));
   }
 
   private static UnaryOperator<World> notMet() {

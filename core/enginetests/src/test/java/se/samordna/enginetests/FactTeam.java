@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.contact.Contacts;
+import se.samordna.engine.enrolment.Cadences;
 import se.samordna.engine.enrolment.Coordinators;
 import se.samordna.engine.enrolment.EnrolmentViews;
 import se.samordna.engine.enrolment.Judge;
@@ -22,6 +23,8 @@ import se.samordna.engine.enrolment.Loads;
 import se.samordna.engine.enrolment.SceneReader;
 import se.samordna.engine.form.AnsweredForms;
 import se.samordna.engine.form.FormDefinitions;
+import se.samordna.engine.form.R4Forms;
+import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.engine.model.RuleRunner;
@@ -91,7 +94,13 @@ final class FactTeam {
     EnrolmentViews views = new EnrolmentViews(registry);
     enrolments =
         new KeptEnrolments(
-            house.work, scenes, loads, judge, views, new Coordinators(loads, judge, views));
+            house.work,
+            scenes,
+            loads,
+            judge,
+            views,
+            new Coordinators(loads, judge, views),
+            new Cadences(new DeclaredModels(registry, new R4Forms())));
     boards = new KeptBoards(house.work, registry);
     caseloads = new KeptCaseloads(house.work, registry, loads);
     forms = new AnsweredForms(house.work, new OfTheRegistry(registry), house.files);
@@ -291,7 +300,22 @@ final class FactTeam {
     return new Answers(groups);
   }
 
-  private static Answers referral() {
+  /** A physician has seen that the person can leave. */
+  static Answers safe(LocalDate metOn) {
+    Map<String, List<Entry>> items = new LinkedHashMap<>();
+    items.put("met", List.of(Entry.of(new Value.Coding(CODES, "IN_PERSON", null))));
+    items.put("metOn", List.of(Entry.of(new Value.Day(metOn))));
+    items.put("understands", List.of(Entry.of(new Value.Coding(CODES, "YES", null))));
+    items.put("risk", List.of(Entry.of(new Value.Coding(CODES, "NONE", null))));
+    items.put("compulsory", List.of(Entry.of(new Value.Coding(CODES, "NO", null))));
+    items.put("children", List.of(Entry.of(new Value.YesNo(false))));
+    items.put("medicines", List.of(Entry.of(new Value.Words("Recept för tre månader."))));
+    items.put("given", List.of(Entry.of(new Value.Coding(CODES, "CRISIS_PLAN", null))));
+    items.put("conclusion", List.of(Entry.of(new Value.Coding(CODES, "SAFE", null))));
+    return new Answers(items);
+  }
+
+  static Answers referral() {
     Map<String, List<Entry>> groups = new LinkedHashMap<>();
     groups.put(
         "from",

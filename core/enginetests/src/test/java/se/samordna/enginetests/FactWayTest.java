@@ -93,7 +93,8 @@ class FactWayTest {
   void a_referral_waits_for_its_form_and_is_accepted_by_the_team_leader_alone() {
     Person alma = alma();
 
-    assertThat(FactTeam.reasons(team.refer(alma))).containsExactly("form-answered missing");
+    assertThat(FactTeam.reasons(team.refer(alma)))
+        .containsExactly("form-answered missing", "form-yes-if missing");
 
     Id<Enrolment> enrolment = team.inIntake(alma, team.anna);
     assertThat(team.phase(enrolment)).isEqualTo("INTAKE");
@@ -222,7 +223,10 @@ class FactWayTest {
             Refused.by(
                 () ->
                     team.step(
-                        team.anna, enrolment, "discharge", Map.of("date", List.of("2027-02-27")))))
+                        team.anna,
+                        enrolment,
+                        "discharge",
+                        Map.of("kind", List.of("INPATIENT"), "date", List.of("2027-02-27")))))
         .containsExactly("CM-1012 /input/date");
   }
 
@@ -263,7 +267,7 @@ class FactWayTest {
     assertThat(
             FactTeam.reasons(
                 team.step(team.anna, enrolment, "startStepDown", Map.of(), meeting.id())))
-        .containsExactly("form-answered missing");
+        .containsExactly("form-answered missing", "form-all-say missing");
     team.answer(team.anna, alma, "fact-board-exit", team.boardExit());
     FactTeam.taken(team.step(team.anna, enrolment, "startStepDown", Map.of(), meeting.id()));
     assertThat(entry(enrolment).contactTarget()).as("halved").isEqualTo(3);

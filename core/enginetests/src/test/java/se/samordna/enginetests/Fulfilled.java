@@ -33,6 +33,18 @@ final class Fulfilled {
   static final String FORMS = "https://samordna.se/forms/";
   private static final Instant UP = NOW.minus(Duration.ofDays(20));
 
+  /** The way down with everything in place. */
+  static final Map<String, String> EXIT =
+      Map.of(
+          "cause", "YES",
+          "sleep", "YES",
+          "food", "YES",
+          "medicines", "YES",
+          "safety", "YES",
+          "noNewRisk", "YES",
+          "planRevised", "YES",
+          "networkInformed", "YES");
+
   private final Table table;
 
   Fulfilled(Table table) {
@@ -66,6 +78,7 @@ final class Fulfilled {
         List.of("fact-referral", "fact-eligibility", "fact-board-exit", "fact-closing-summary")) {
       sheets.put(FORMS + form, sheet(Set.of("e1", "e2", "e3", "e4", "e5"), Map.of()));
     }
+    sheets.put(FORMS + "fact-board-exit", sheet(Set.of(), EXIT));
     Sheet safe = sheet(Set.of(), Map.of("conclusion", "SAFE"));
     sheets.put(
         FORMS + "fact-safety-check",

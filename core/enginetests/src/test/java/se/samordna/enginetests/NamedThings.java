@@ -215,7 +215,7 @@ final class NamedThings {
 
   /** What is mended outside the product is named by the rule itself. */
   private static List<String> outside(Judged judged) {
-    return switch (judged.rule()) {
+    return switch (judged.rule().replaceAll("-[0-9]+$", "")) {
       case "person-identified" -> List.of("IDENTIFIER");
       case "age-at-least" -> List.of("AGE");
       case "outreach-documented" -> List.of("ATTEMPTS");

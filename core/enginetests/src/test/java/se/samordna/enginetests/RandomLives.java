@@ -36,6 +36,7 @@ final class RandomLives {
   static final Set<String> CAUTIONS =
       Set.of(
           "form-all-yes",
+          "form-all-say",
           "age-at-least",
           "caseload-within",
           "caseload-within-2",
@@ -64,18 +65,24 @@ final class RandomLives {
     return random.nextInt(8) == 0;
   }
 
-  private boolean even() {
+  boolean even() {
     return random.nextBoolean();
   }
 
-  private <T> T any(List<T> list) {
+  <T> T any(List<T> list) {
     return list.get(random.nextInt(list.size()));
   }
 
-  /** Somebody who is not in the model yet. */
+  /** Somebody who is not in the model yet, or has come some way. */
   World first() {
-    Instant now =
-        Instant.parse("2027-01-01T07:00:00Z").plus(Duration.ofHours(random.nextInt(9000)));
+    World world =
+        beginning(
+            Instant.parse("2027-01-01T07:00:00Z").plus(Duration.ofHours(random.nextInt(9000))));
+    return random.nextInt(3) == 0 ? world : later(world);
+  }
+
+  /** Somebody who is not in the model yet. */
+  private World beginning(Instant now) {
     World world =
         new World(
             now,
@@ -100,8 +107,7 @@ final class RandomLives {
     if (mostly()) {
       world = world.with(world.papers().plan(Optional.of(now.minus(Duration.ofDays(10)))));
     }
-    world = world.with(world.papers().crisisPlan(mostly() ? crisisPlan(world) : Optional.empty()));
-    return random.nextInt(3) == 0 ? world : later(world);
+    return world.with(world.papers().crisisPlan(mostly() ? crisisPlan(world) : Optional.empty()));
   }
 
   /** Somebody who has come some way: a life seldom gets as far by chance. */
@@ -133,7 +139,7 @@ final class RandomLives {
   }
 
   /** A team whose coordinator stands near one of the thresholds, or far from all. */
-  private Team team() {
+  Team team() {
     everybodyAway = random.nextInt(40) == 0;
     List<Worker> workers = new ArrayList<>();
     workers.add(worker("anna", Role.CARE_STAFF, Profession.NURSE, true));
@@ -250,8 +256,26 @@ final class RandomLives {
                 new Sheet(
                     world.now(),
                     by,
-                    form.endsWith("eligibility") ? yes : Set.of(),
-                    physician ? choices : Map.of())));
+                    form.endsWith("eligibility") ? yes : agreed(form),
+                    physician ? choices : choices(form))));
+  }
+
+  private Set<String> agreed(String form) {
+    return form.endsWith("referral") && mostly() ? Set.of("closeOneMayAsk") : Set.of();
+  }
+
+  private Map<String, String> choices(String form) {
+    if (form.endsWith("referral")) {
+      return Map.of("referrer", any(List.of("SELF", "CLOSE_ONE", "HEALTH_CARE")));
+    }
+    if (!form.endsWith("board-exit")) {
+      return Map.of();
+    }
+    Map<String, String> exit = new HashMap<>(Fulfilled.EXIT);
+    if (seldom()) {
+      exit.put("sleep", any(List.of("PARTLY", "NO")));
+    }
+    return exit;
   }
 
   private static Map<String, String> sheets(World world) {

@@ -15,6 +15,7 @@ final class Doing {
   private final Table table;
   private final Wish wish;
   private final LocalDate today;
+  private final String from;
   private World world;
 
   Doing(Table table, World world, Wish wish) {
@@ -22,6 +23,7 @@ final class Doing {
     this.world = world;
     this.wish = wish;
     this.today = world.today();
+    this.from = world.place().phase();
   }
 
   World carryOut(JsonNode step, String to) {
@@ -37,10 +39,13 @@ final class Doing {
   }
 
   private boolean applies(JsonNode effect) {
-    return !effect.has("ifField")
-        || wish.one(effect.path("ifField").asText())
-            .filter(effect.path("value").asText()::equals)
-            .isPresent();
+    boolean fromThere =
+        !effect.has("ifPhases") || Json.texts(effect.path("ifPhases")).contains(from);
+    return fromThere
+        && (!effect.has("ifField")
+            || wish.one(effect.path("ifField").asText())
+                .filter(effect.path("value").asText("true")::equals)
+                .isPresent());
   }
 
   private void carryOut(JsonNode effect) {
@@ -50,7 +55,7 @@ final class Doing {
       case "set-mark" -> mark(effect, true);
       case "clear-mark" -> mark(effect, false);
       case "record-admission" -> admit(effect);
-      case "end-admission" -> world = world.with(world.papers().stays(List.of()));
+      case "end-admission" -> discharge(effect);
       case "open-board" -> open(effect);
       case "board-again" -> world = world.with(world.stay().map(Stay::back));
       case "end-board-reason" ->
@@ -70,12 +75,16 @@ final class Doing {
                               stay.reviewed(today.plusDays(effect.path("days").asInt()), today)));
       case "close-board" -> world = world.with(Optional.<Stay>empty());
       case "close" -> end(effect);
-      case "set-basis",
-          "begin-activity",
-          "end-tasks",
-          "suggest-board",
-          "resume-plan",
-          "open-crisis-plan" -> {
+      case "begin-activity" -> begin(effect);
+      case "end-tasks" ->
+          world =
+              world.doing(
+                  effect.has("activity")
+                      ? world.todo().stream()
+                          .filter(one -> !one.activity().equals(effect.path("activity").asText()))
+                          .toList()
+                      : List.of());
+      case "set-basis", "suggest-board", "resume-plan", "open-door", "open-crisis-plan" -> {
         // Nothing that a later step can depend on.
       }
       default -> throw new IllegalStateException("Not in the table: " + effect);
@@ -97,8 +106,41 @@ final class Doing {
             field(effect, "kindField").orElseThrow(),
             field(effect, "legalFormField").orElseThrow(),
             LocalDate.parse(field(effect, "dateField").orElseThrow())));
-    stays.addAll(world.papers().stays());
+    stays.addAll(withoutKind(effect));
     world = world.with(world.papers().stays(stays));
+  }
+
+  private void discharge(JsonNode effect) {
+    List<Held> left = effect.has("kindField") ? withoutKind(effect) : List.<Held>of();
+    world = world.with(world.papers().stays(left));
+  }
+
+  private List<Held> withoutKind(JsonNode effect) {
+    String kind = field(effect, "kindField").orElseThrow();
+    return world.papers().stays().stream().filter(one -> !one.kind().equals(kind)).toList();
+  }
+
+  private void begin(JsonNode effect) {
+    List<String> asking = Json.texts(effect.path("ifReasons"));
+    boolean asked =
+        asking.isEmpty()
+            || asking.stream()
+                .anyMatch(code -> world.stay().filter(stay -> stay.had(code)).isPresent());
+    if (!asked) {
+      return;
+    }
+    String key = effect.path("activity").asText();
+    List<World.Todo> todo = new ArrayList<>(world.todo());
+    Json.each(table.root().path("activities"))
+        .filter(one -> one.path("id").asText().equals(key) || one.path("with").asText().equals(key))
+        .forEach(one -> todo.add(first(one)));
+    world = world.doing(todo);
+  }
+
+  private World.Todo first(JsonNode activity) {
+    LocalDate due = today.plusDays(activity.path("firstWithinDays").asInt());
+    return new World.Todo(
+        activity.path("id").asText(), due, due.plusDays(activity.path("graceDays").asInt()));
   }
 
   private void open(JsonNode effect) {
@@ -116,12 +158,22 @@ final class Doing {
     Stay stay =
         world
             .stay()
-            .map(open -> open.aiming(target))
+            .map(open -> open.aiming(reasons.isEmpty() ? stillAsked(open) : target))
             .orElse(new Stay(world.now(), false, false, List.of(), target, 0));
     for (JsonNode reason : reasons) {
       stay = stay.because(why(reason), today);
     }
     world = world.with(Optional.of(stay));
+  }
+
+  /** What the reasons in force ask for; what was aimed at when none is. */
+  private int stillAsked(Stay open) {
+    return open.whys().stream()
+        .filter(why -> why.holds(today))
+        .map(why -> Json.by(table.root().path("board").path("reasons"), "code", why.code()))
+        .mapToInt(one -> one.path("contactTarget").asInt())
+        .max()
+        .orElse(open.target());
   }
 
   private Stay.Why why(JsonNode reason) {

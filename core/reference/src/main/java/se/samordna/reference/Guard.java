@@ -26,6 +26,15 @@ final class Guard {
   }
 
   Word word(String name, JsonNode guard) {
+    boolean asked =
+        !guard.has("ifField")
+            || wish.one(guard.path("ifField").asText())
+                .filter(guard.path("value").asText("true")::equals)
+                .isPresent();
+    return asked ? asked(name, guard) : Word.allowed(name);
+  }
+
+  private Word asked(String name, JsonNode guard) {
     return switch (guard.path("rule").asText()) {
       case "person-identified" -> simply(name, world.papers().identified(), "unidentified");
       case "age-at-least" -> age(name, guard.path("years").asInt());
@@ -42,6 +51,8 @@ final class Guard {
       case "form-answered" -> answered(name, guard);
       case "form-all-yes" -> allYes(name, guard);
       case "form-says" -> says(name, guard);
+      case "form-all-say" -> allSay(name, guard);
+      case "form-yes-if" -> yesIf(name, guard);
       case "outreach-documented" -> outreach(name, guard);
       case "crisis-plan-exists" ->
           world.papers().crisisPlan().isPresent()
@@ -130,6 +141,37 @@ final class Guard {
     return said.equals(guard.path("value").asText())
         ? Word.allowed(name)
         : Word.refused(name, "other", form);
+  }
+
+  private Word allSay(String name, JsonNode guard) {
+    Optional<Sheet> sheet = sheet(guard);
+    if (sheet.isEmpty()) {
+      return Word.refused(name, "missing", Map.of("form", guard.path("form").asText()));
+    }
+    List<String> items = Json.texts(guard.path("items"));
+    long good =
+        items.stream()
+            .filter(item -> guard.path("value").asText().equals(sheet.get().choices().get(item)))
+            .count();
+    return good == items.size()
+        ? Word.allowed(name)
+        : Word.cautioned(name, "not-all", Map.of("yes", "" + good, "of", "" + items.size()));
+  }
+
+  private Word yesIf(String name, JsonNode guard) {
+    Map<String, String> form = Map.of("form", guard.path("form").asText());
+    Optional<Sheet> sheet = sheet(guard);
+    if (sheet.isEmpty()) {
+      return Word.refused(name, "missing", form);
+    }
+    boolean concerns =
+        guard
+            .path("value")
+            .asText()
+            .equals(sheet.get().choices().get(guard.path("ifItem").asText()));
+    return !concerns || sheet.get().yes().contains(guard.path("item").asText())
+        ? Word.allowed(name)
+        : Word.refused(name, "no", form);
   }
 
   private Word outreach(String name, JsonNode guard) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,17 @@ public final class Table {
   /** The lifecycle of a phase. */
   public String lifecycle(String phase) {
     return Json.by(root.path("phases"), "id", phase).path("lifecycle").asText("PROPOSED");
+  }
+
+  /** The next task of an activity that is done on the day; none when it is done once. */
+  public Optional<World.Todo> next(String activity, LocalDate day) {
+    JsonNode declared = Json.by(root.path("activities"), "id", activity);
+    int every = declared.path("everyDays").asInt();
+    LocalDate due = day.plusDays(every);
+    return every == 0
+        ? Optional.empty()
+        : Optional.of(
+            new World.Todo(activity, due, due.plusDays(declared.path("graceDays").asInt())));
   }
 
   /** A step as it is written. */

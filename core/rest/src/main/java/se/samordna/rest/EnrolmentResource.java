@@ -2,6 +2,7 @@ package se.samordna.rest;
 
 import java.util.List;
 import se.samordna.Id;
+import se.samordna.enrolment.Cadence;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.enrolment.Enrolments;
@@ -68,6 +69,28 @@ record EnrolmentResource(Enrolments enrolments) implements Resource {
                 call ->
                     Reply.of(
                         new Rows<>(enrolments.coordinators(call.caller(), call.id("enrolment"))))),
+        Operation.get(
+                "/enrolments/{enrolment}/cadences",
+                "cadences",
+                "How often what recurs is done for the person")
+            .givesRows(Cadence.class)
+            .by(
+                call ->
+                    Reply.of(new Rows<>(enrolments.cadences(call.caller(), call.id("enrolment"))))),
+        Operation.post(
+                "/enrolments/{enrolment}/cadences",
+                "setCadence",
+                "Decide how often something is done for the person")
+            .takes(Cadence.NewCadence.class)
+            .givesRows(Cadence.class)
+            .by(
+                call ->
+                    Reply.of(
+                        new Rows<>(
+                            enrolments.setCadence(
+                                call.caller(),
+                                call.id("enrolment"),
+                                call.body(Cadence.NewCadence.class))))),
         Operation.post(
                 "/enrolments/{enrolment}/coordinators",
                 "chooseCoordinator",

@@ -15,12 +15,21 @@ record TaskResource(Tasks tasks) implements Resource {
   /** Without anybody named, anybody of the unit may do it. */
   record Assignee(Optional<Id<Staff>> staff) {}
 
+  /** How many open tasks have outlived their grace. */
+  record Missed(int missed) {}
+
   @Override
   public List<Operation> operations() {
     return List.of(
         Operation.get("/tasks", "myTasks", "The caller's open tasks")
             .givesPages(Task.class)
             .by(call -> Reply.of(tasks.mine(call.caller(), call.page()))),
+        Operation.get("/tasks:missed", "myMissedTasks", "How many of the caller's tasks are missed")
+            .gives(Missed.class)
+            .by(call -> Reply.of(new Missed(tasks.missed(call.caller())))),
+        Operation.get("/units/{unit}/tasks:missed", "missedTasks", "How many tasks are missed")
+            .gives(Missed.class)
+            .by(call -> Reply.of(new Missed(tasks.missedAt(call.caller(), call.id("unit"))))),
         Operation.get("/units/{unit}/tasks", "unitTasks", "The open tasks of a unit")
             .givesPages(Task.class)
             .by(call -> Reply.of(tasks.ofUnit(call.caller(), call.id("unit"), call.page()))),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.samordna.Id;
 import se.samordna.access.Caller;
+import se.samordna.enrolment.Cadence;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EnrolmentView;
@@ -63,7 +64,7 @@ final class MemoryEnrolments implements Enrolments {
     Text none = new Text("", "");
     boolean possible = !request.overrideReason().isEmpty();
     return new StepPreview(
-        request.step(), none, none, none, List.of(), verdicts(possible), possible);
+        request.step(), none, none, none, List.of(), verdicts(possible), possible, List.of());
   }
 
   @Override
@@ -103,6 +104,17 @@ final class MemoryEnrolments implements Enrolments {
   @Override
   public List<Coordinator> coordinators(Caller caller, Id<Enrolment> enrolment) {
     return List.of();
+  }
+
+  @Override
+  public List<Cadence> cadences(Caller caller, Id<Enrolment> enrolment) {
+    return List.of();
+  }
+
+  @Override
+  public List<Cadence> setCadence(
+      Caller caller, Id<Enrolment> enrolment, Cadence.NewCadence wanted) {
+    throw Refusal.at("/activity", Code.FIELD_WRONG);
   }
 
   @Override
@@ -156,6 +168,7 @@ final class MemoryEnrolments implements Enrolments {
         List.of(),
         List.of(new EnrolmentView.StepOffer("accept", new Text("Ta emot", "Accept"))),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }

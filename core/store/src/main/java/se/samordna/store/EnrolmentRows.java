@@ -2,6 +2,7 @@ package se.samordna.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -20,7 +21,7 @@ final class EnrolmentRows {
       """
       select n.id, n.provider, n.person, n.unit, n.model, n.major, n.revision, n.lifecycle, n.phase,
         n.phase_label_sv, n.phase_label_en, n.attention, n.phase_since, n.marks, n.basis,
-        n.referred_at, n.active_since, n.closed_at, n.outcome,
+        n.referred_at, n.active_since, n.closed_at, n.outcome, n.open_door_until,
         k.staff as k_staff, s.given_name as k_given, s.family_name as k_family, k.rule as k_rule,
         k.evidence as k_evidence, k.decided_by as k_decided, k.persons_view as k_view,
         k.begun_at as k_begun, p.given_name as p_given, p.family_name as p_family,
@@ -54,7 +55,8 @@ final class EnrolmentRows {
         enrolment(row),
         row.getString("p_given") + " " + row.getString("p_family"),
         Protection.valueOf(row.getString("p_protection")),
-        row.getString("u_name"));
+        row.getString("u_name"),
+        row.getObject("open_door_until", LocalDate.class));
   }
 
   private static Enrolment enrolment(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package se.samordna.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.store.EnrolmentStore;
+import se.samordna.enrolment.Cadence.NewCadence;
+import se.samordna.enrolment.Cadence.OwnCadence;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Enrolments.StepTaken;
@@ -153,6 +156,26 @@ final class EnrolmentTable implements EnrolmentStore {
   @Override
   public List<Coordinator> coordinators(Id<Provider> provider, Id<Enrolment> enrolment) {
     return CoordinatorRows.coordinators(handle, provider, enrolment);
+  }
+
+  @Override
+  public void leaveOpen(Id<Provider> provider, Id<Enrolment> enrolment, LocalDate until) {
+    handle.execute(
+        "update enrolment set open_door_until = ? where provider = ? and id = ?",
+        until,
+        provider,
+        enrolment);
+  }
+
+  @Override
+  public List<OwnCadence> cadences(Id<Provider> provider, Id<Enrolment> enrolment) {
+    return CadenceRows.cadences(handle, provider, enrolment);
+  }
+
+  @Override
+  public void setCadence(
+      Id<Provider> provider, Id<Enrolment> enrolment, NewCadence wanted, Id<Staff> by, Instant at) {
+    CadenceRows.set(handle, provider, enrolment, wanted, by, at);
   }
 
   @Override

@@ -251,6 +251,50 @@ final class TaskTable implements TaskStore {
         == 1;
   }
 
+  @Override
+  public boolean move(
+      Id<Provider> provider, Id<Task> task, int revision, LocalDate due, LocalDate graceUntil) {
+    return handle.execute(
+            "update task set due = ?, grace_until = ?, revision = revision + 1 where provider = ?"
+                + " and id = ? and revision = ? and status = 'OPEN'",
+            due,
+            graceUntil,
+            provider,
+            task,
+            revision)
+        == 1;
+  }
+
+  @Override
+  public int countMissedFor(
+      Id<Provider> provider, Id<Staff> assignee, List<Id<Unit>> units, LocalDate day) {
+    return countMissed("t.assignee = :assignee and t.unit = any(:units)", provider, day)
+        .bind("assignee", assignee)
+        .bind("units", Sql.uuids(units))
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Override
+  public int countMissedAt(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
+    return countMissed("t.unit = :unit", provider, day)
+        .bind("unit", unit)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** What is missed was due before, which the index on the due day knows. */
+  private Query countMissed(String whose, Id<Provider> provider, LocalDate day) {
+    return handle
+        .createQuery(
+            "select count(*) from task t where t.provider = :provider and "
+                + whose
+                + " and t.status = 'OPEN' and t.due < :day and t.grace_until < :day"
+                + RELATED)
+        .bind("provider", provider)
+        .bind("day", day);
+  }
+
   private static Task task(ResultSet row) throws SQLException {
     return new Task(
         Sql.id(row, 1),

@@ -43,11 +43,13 @@ public final class ActivityTasks implements RecurringTasks {
         .flatMap(one -> models.find(access.tx(), one.model(), one.major()))
         .flatMap(model -> model.activity(task.key()))
         .filter(activity -> activity.everyDays() > 0)
-        .ifPresent(activity -> addNext(access, task, activity));
+        .ifPresent(
+            activity ->
+                addNext(access, task, activity, Cadences.days(access, enrolment, activity)));
   }
 
-  private static void addNext(Access access, Task task, Activity activity) {
-    LocalDate due = access.today().plusDays(activity.everyDays());
+  private static void addNext(Access access, Task task, Activity activity, int everyDays) {
+    LocalDate due = access.today().plusDays(everyDays);
     access
         .tx()
         .tasks()

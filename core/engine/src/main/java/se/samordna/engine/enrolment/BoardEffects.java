@@ -59,11 +59,22 @@ final class BoardEffects {
     } else {
       EntryFacts facts = open.get().facts();
       String kept = cause.isEmpty() ? facts.cause() : cause;
-      change(change, open.get(), EntryFactsChange.of(facts).cause(kept).target(target).done());
+      int aim = reasons.isEmpty() ? inForce(change, open.get()) : target;
+      change(change, open.get(), EntryFactsChange.of(facts).cause(kept).target(aim).done());
     }
     reasons.forEach(reason -> addReason(access, entry, reason, detail(change, reason)));
     access.tx().boards().endSuggestions(access.provider(), change.before().id(), access.now());
     change.result("boardEntry", entry.toString());
+  }
+
+  /** The contacts a week that the reasons in force ask for; what was aimed at when none is. */
+  private static int inForce(StepChange change, EntryRow open) {
+    return open.reasons().stream()
+        .filter(reason -> reason.to() == null)
+        .map(reason -> reason(change, reason.code()))
+        .mapToInt(ReasonCode::contactTarget)
+        .max()
+        .orElse(open.facts().contactTarget());
   }
 
   /** What the step says more about the reason. */

@@ -44,6 +44,7 @@ final class Effects {
     BY_NAME.put("end-admission", StayEffects::discharge);
     BY_NAME.put("set-mark", Effects::setMark);
     BY_NAME.put("clear-mark", Effects::clearMark);
+    BY_NAME.put("open-door", Effects::openDoor);
     BY_NAME.put("open-crisis-plan", Effects::openCrisisPlan);
     BY_NAME.put("close", Effects::close);
   }
@@ -68,13 +69,17 @@ final class Effects {
     }
   }
 
-  /** Whether the field that the effect depends on, if any, has the value. */
+  /** Whether the field and the phase that the effect depends on, if any, are as it says. */
   private static boolean applies(StepChange change, Parameters parameters) {
-    return !parameters.has("ifField")
-        || change
-            .field(parameters.text("ifField"))
-            .filter(parameters.text("value", "true")::equals)
-            .isPresent();
+    boolean fromThere =
+        !parameters.has("ifPhases")
+            || parameters.texts("ifPhases").contains(change.before().phase());
+    return fromThere
+        && (!parameters.has("ifField")
+            || change
+                .field(parameters.text("ifField"))
+                .filter(parameters.text("value", "true")::equals)
+                .isPresent());
   }
 
   private static void setCoordinator(StepChange change, Parameters parameters) {
@@ -269,6 +274,17 @@ final class Effects {
                 .withObject("crisis plan", change.before().person())
                 .withGround(se.samordna.audit.Ground.CARE_RELATION));
     change.result("crisisPlan", "opened");
+  }
+
+  private static void openDoor(StepChange change, Parameters parameters) {
+    LocalDate until =
+        change.access().today().plusMonths(parameters.number("months").intValueExact());
+    change
+        .access()
+        .tx()
+        .enrolments()
+        .leaveOpen(change.access().provider(), change.before().id(), until);
+    change.result("openDoor", until.toString());
   }
 
   private static void close(StepChange change, Parameters parameters) {

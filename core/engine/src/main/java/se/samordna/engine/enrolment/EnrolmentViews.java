@@ -95,7 +95,8 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
         path(enrolment, history, model),
         model.map(present -> offers(enrolment, present)).orElse(List.of()),
         history,
-        board);
+        board,
+        Optional.ofNullable(row.openDoorUntil()));
   }
 
   private static List<StepOffer> offers(Enrolment enrolment, Model model) {

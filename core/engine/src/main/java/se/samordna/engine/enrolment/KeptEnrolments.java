@@ -16,6 +16,7 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.person.Whereabouts;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.enrolment.Cadence;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EnrolmentView;
@@ -32,6 +33,7 @@ import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.rule.ActorRole;
 import se.samordna.rule.StepInput;
+import se.samordna.text.Text;
 
 /**
  * The only place where steps are put in order: gate, facts, rules, and then the write, which first
@@ -48,6 +50,7 @@ public final class KeptEnrolments implements Enrolments {
   private final Judge judge;
   private final EnrolmentViews views;
   private final Coordinators coordinators;
+  private final Cadences cadences;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -57,13 +60,15 @@ public final class KeptEnrolments implements Enrolments {
       @Reference Loads loads,
       @Reference Judge judge,
       @Reference EnrolmentViews views,
-      @Reference Coordinators coordinators) {
+      @Reference Coordinators coordinators,
+      @Reference Cadences cadences) {
     this.work = work;
     this.scenes = scenes;
     this.loads = loads;
     this.judge = judge;
     this.views = views;
     this.coordinators = coordinators;
+    this.cadences = cadences;
   }
 
   @Override
@@ -72,7 +77,7 @@ public final class KeptEnrolments implements Enrolments {
     Request asked = work.by(caller, Action.STEP_PREVIEW).person(person);
     Starting starting = new Starting(scenes, unit, model, request);
     Scene scene = asked.look(access -> starting.scene(access, false));
-    StepPreview preview = preview(scene);
+    StepPreview preview = preview(scene, starting.notes());
     asked.record();
     return preview;
   }
@@ -218,6 +223,19 @@ public final class KeptEnrolments implements Enrolments {
   }
 
   @Override
+  public List<Cadence> cadences(Caller caller, Id<Enrolment> enrolment) {
+    return about(caller, Action.ENROLMENT_READ, enrolment)
+        .read(access -> cadences.of(access, row(access, enrolment).enrolment()));
+  }
+
+  @Override
+  public List<Cadence> setCadence(
+      Caller caller, Id<Enrolment> enrolment, Cadence.NewCadence wanted) {
+    return about(caller, Action.TASK_CHANGE, enrolment)
+        .write(access -> cadences.set(access, row(access, enrolment).enrolment(), wanted));
+  }
+
+  @Override
   public List<StepTaken> steps(Caller caller, Id<Enrolment> enrolment) {
     return about(caller, Action.ENROLMENT_READ, enrolment)
         .read(access -> shown(access, row(access, enrolment), steps(access, enrolment)));
@@ -274,6 +292,10 @@ public final class KeptEnrolments implements Enrolments {
   }
 
   private StepPreview preview(Scene scene) {
+    return preview(scene, List.of());
+  }
+
+  private StepPreview preview(Scene scene, List<Text> notes) {
     List<Judged> verdicts = judge(scene);
     Step step = scene.step();
     Set<ActorRole> actor = scene.actor();
@@ -284,7 +306,8 @@ public final class KeptEnrolments implements Enrolments {
         StepWrite.to(scene),
         FieldChoices.with(step.fields(), scene.posts()),
         verdicts,
-        Judge.isPossible(verdicts, actor));
+        Judge.isPossible(verdicts, actor),
+        notes);
   }
 
   /** Reads the scene of a step anew. */

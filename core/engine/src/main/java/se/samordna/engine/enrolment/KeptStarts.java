@@ -85,6 +85,7 @@ public final class KeptStarts implements Starts {
         reading.attention(),
         reading.tasks(),
         reading.openTasks(),
+        reading.missedTasks(),
         reading.changes(),
         own,
         reading.units());
@@ -123,6 +124,12 @@ public final class KeptStarts implements Starts {
         units.isEmpty()
             ? 0
             : access.tx().tasks().countOpenFor(access.provider(), caller.staff(), units),
+        units.isEmpty()
+            ? 0
+            : access
+                .tx()
+                .tasks()
+                .countMissedFor(access.provider(), caller.staff(), units, access.today()),
         changes.stream().map(row -> change(access, row)).toList(),
         readings,
         rows,
@@ -145,7 +152,10 @@ public final class KeptStarts implements Starts {
                 access.caller().staff(),
                 units,
                 access.today().plusDays(DAYS_AHEAD),
-                MOST_TASKS);
+                MOST_TASKS)
+            .stream()
+            .map(task -> task.readOn(access.today()))
+            .toList();
   }
 
   private static List<ChangeRow> changes(Access access, List<Id<Unit>> units) {
@@ -273,6 +283,7 @@ public final class KeptStarts implements Starts {
       List<Attention> attention,
       List<Task> tasks,
       int openTasks,
+      int missedTasks,
       List<Start.BoardChange> changes,
       List<KeptCaseloads.Reading> caseloads,
       List<Start.UnitRow> units,

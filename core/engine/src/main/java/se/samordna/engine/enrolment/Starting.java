@@ -2,6 +2,7 @@ package se.samordna.engine.enrolment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
@@ -15,6 +16,7 @@ import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
+import se.samordna.text.DateWords;
 import se.samordna.text.Text;
 
 /** The scene of a model's first step, which makes the enrolment. */
@@ -26,6 +28,7 @@ final class Starting {
   private final Id<Unit> unit;
   private final String model;
   private final StepRequest request;
+  private List<Text> notes = List.of();
 
   Starting(SceneReader scenes, Id<Unit> unit, String model, StepRequest request) {
     this.scenes = scenes;
@@ -49,7 +52,9 @@ final class Starting {
             .orElseThrow(() -> Refusal.at("/unit", Code.NOT_FOUND));
     RunningModel running = scenes.newest(model);
     requireEnabled(access, unit, model);
-    requireNoOpen(access, model);
+    List<EnrolmentRow> before = before(access, model);
+    requireNoOpen(before, model);
+    notes = before.stream().flatMap(row -> openDoor(access, row).stream()).toList();
     Person person = scenes.person(access, access.person());
     EnrolmentRow row =
         new EnrolmentRow(unborn(access, running), person.name(), person.protection(), place.name());
@@ -64,14 +69,41 @@ final class Starting {
     }
   }
 
-  private static void requireNoOpen(Access access, String model) {
-    boolean open =
-        access.tx().enrolments().ofPerson(access.provider(), access.person()).stream()
-            .map(EnrolmentRow::enrolment)
-            .anyMatch(other -> !other.isClosed() && other.model().equals(model));
-    if (open) {
+  /** What is worth knowing of the person's earlier time in the model. */
+  List<Text> notes() {
+    return notes;
+  }
+
+  private static List<EnrolmentRow> before(Access access, String model) {
+    return access.tx().enrolments().ofPerson(access.provider(), access.person()).stream()
+        .filter(row -> row.enrolment().model().equals(model))
+        .toList();
+  }
+
+  private static void requireNoOpen(List<EnrolmentRow> before, String model) {
+    if (before.stream().anyMatch(row -> !row.enrolment().isClosed())) {
       throw Refusal.of(Problem.at("/model", Code.ALREADY_ENROLLED).with("model", model));
     }
+  }
+
+  /** Who comes back while the door is open was promised a way without a new assessment. */
+  private static Optional<Text> openDoor(Access access, EnrolmentRow row) {
+    return Optional.ofNullable(row.openDoorUntil())
+        .filter(until -> !until.isBefore(access.today()))
+        .map(DateWords::dated)
+        .map(
+            until ->
+                new Text(
+                    "Dörren står öppen till och med "
+                        + until.sv()
+                        + ": personen får komma tillbaka direkt ("
+                        + row.unitName()
+                        + ").",
+                    "The door is open until "
+                        + until.en()
+                        + ": the person may come back directly ("
+                        + row.unitName()
+                        + ")."));
   }
 
   private Enrolment unborn(Access access, RunningModel running) {

@@ -2,6 +2,7 @@ package se.samordna.engine.enrolment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.admission.Admission;
 import se.samordna.admission.LegalForm;
@@ -10,7 +11,8 @@ import se.samordna.engine.check.Checks;
 import se.samordna.rule.Parameters;
 
 /**
- * Effects on where a person is cared for. Nobody is at two places: a new stay ends the one before.
+ * Effects on where a person is cared for. Nobody is in two wards: a new stay ends the one before of
+ * its kind. Custody goes on while somebody is in hospital, and the other way round.
  */
 final class StayEffects {
   /** Names, among what came of a step, the stay that it began. */
@@ -19,13 +21,13 @@ final class StayEffects {
   private StayEffects() {}
 
   static void admit(StepChange change, Parameters parameters) {
-    LocalDate on = endOpen(change, parameters);
+    LocalDate on = endOpen(change, parameters, kind(change, parameters));
     Admission admission =
         new Admission(
             Id.next(),
             change.before().person(),
             1,
-            Admission.Kind.valueOf(Effects.required(change, parameters, "kindField")),
+            kind(change, parameters).orElseThrow(),
             Effects.required(change, parameters, "placeField"),
             LegalForm.valueOf(Effects.required(change, parameters, "legalFormField")),
             on,
@@ -36,14 +38,22 @@ final class StayEffects {
   }
 
   static void discharge(StepChange change, Parameters parameters) {
-    endOpen(change, parameters);
+    endOpen(change, parameters, kind(change, parameters));
   }
 
-  /** Ends what is open on the step's day, which is not before it began and not ahead. */
-  private static LocalDate endOpen(StepChange change, Parameters parameters) {
+  private static Optional<Admission.Kind> kind(StepChange change, Parameters parameters) {
+    return parameters.has("kindField")
+        ? Optional.of(Admission.Kind.valueOf(Effects.required(change, parameters, "kindField")))
+        : Optional.empty();
+  }
+
+  /** Ends what is open of the kind on the step's day, not before it began and not ahead. */
+  private static LocalDate endOpen(
+      StepChange change, Parameters parameters, Optional<Admission.Kind> kind) {
     Access access = change.access();
     LocalDate on = LocalDate.parse(Effects.required(change, parameters, "dateField"));
-    List<Admission> open = open(change);
+    List<Admission> open =
+        open(change).stream().filter(stay -> kind.isEmpty() || kind.get() == stay.kind()).toList();
     Checks checks = new Checks();
     String pointer = "/input/" + parameters.text("dateField");
     checks.notAfter(pointer, on, access.today());

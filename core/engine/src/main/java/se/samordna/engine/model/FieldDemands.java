@@ -34,7 +34,8 @@ record FieldDemands(Set<Field.Kind> kinds, List<String> options) {
           case "open-board.reasonField" -> choice(reasons(model));
           case "open-board.causeField", "close-board.outcomeField" ->
               kinds(Field.Kind.TEXT, Field.Kind.LONG_TEXT);
-          case "record-admission.kindField" -> choice(List.of("INPATIENT", "CUSTODY"));
+          case "record-admission.kindField", "end-admission.kindField" ->
+              choice(List.of("INPATIENT", "CUSTODY"));
           case "record-admission.placeField" -> kinds(Field.Kind.TEXT);
           case "record-admission.legalFormField" -> choice(names(LegalForm.values()));
           case "record-admission.dateField", "end-admission.dateField" -> kinds(Field.Kind.DATE);

@@ -108,7 +108,8 @@ final class ModelReader {
         node.path("everyDays").intValue(),
         node.path("firstWithinDays").intValue(),
         node.path("graceDays").intValue(),
-        node.path("with").asText());
+        node.path("with").asText(),
+        node.path("personal").asBoolean());
   }
 
   private static Migration migration(JsonNode node) {

@@ -11,6 +11,10 @@ import java.util.Optional;
 /** Every effect that a model's step can name. */
 public final class EffectCatalogue {
   private static final Map<String, EffectSpec> EFFECTS = new LinkedHashMap<>();
+  private static final ParameterSpec IF_FIELD =
+      optional("ifField", ParameterSpec.Type.FIELD, "Only if this field has the value.");
+  private static final ParameterSpec VALUE =
+      optional("value", ParameterSpec.Type.TEXT, "The value.");
 
   static {
     add(
@@ -30,9 +34,9 @@ public final class EffectCatalogue {
         "Makes the activity's first task.",
         required("activity", ParameterSpec.Type.ACTIVITY, "The activity."),
         optional(
-            "ifReasons",
-            ParameterSpec.Type.REASONS,
-            "Only after a stay for one of these reasons."));
+            "ifReasons", ParameterSpec.Type.REASONS, "Only after a stay for one of these reasons."),
+        IF_FIELD,
+        VALUE);
     add(
         "end-tasks",
         "Cancels the enrolment's open tasks.",
@@ -44,17 +48,26 @@ public final class EffectCatalogue {
         required("days", ParameterSpec.Type.NUMBER, "For how many days."));
     add(
         "open-board",
-        "Puts the person up on the board, or adds to the stay that is open.",
+        "Puts the person up on the board, or adds to the stay that is open; without reasons that"
+            + " stay goes on with those that are in force.",
         optional("reasonField", ParameterSpec.Type.FIELD, "The field that names the reasons."),
         optional("reason", ParameterSpec.Type.REASON, "The reason when no field names it."),
         required("causeField", ParameterSpec.Type.FIELD, "The field that says why now."),
-        optional("ifField", ParameterSpec.Type.FIELD, "Only if this field has the value."),
-        optional("value", ParameterSpec.Type.TEXT, "The value."));
-    add("board-again", "Counts that the person came back up during the stay.");
+        IF_FIELD,
+        VALUE);
+    add(
+        "board-again",
+        "Counts that the person came back up during the stay.",
+        optional(
+            "ifPhases",
+            ParameterSpec.Type.PHASES,
+            "Only when the step is taken from one of these phases."));
     add(
         "end-board-reason",
         "Ends a reason; the stay goes on.",
-        required("reason", ParameterSpec.Type.REASON, "The reason."));
+        required("reason", ParameterSpec.Type.REASON, "The reason."),
+        IF_FIELD,
+        VALUE);
     add("halve-contact-target", "Halves the stay's contact target, at least one a week.");
     add(
         "review-board",
@@ -70,7 +83,8 @@ public final class EffectCatalogue {
         required("field", ParameterSpec.Type.FIELD, "The field that says RESUME."));
     add(
         "record-admission",
-        "Records the stay in inpatient care or custody as a fact; one that is open ends that day.",
+        "Records the stay in inpatient care or custody as a fact; one of the same kind that is open"
+            + " ends that day.",
         required(
             "kindField", ParameterSpec.Type.FIELD, "The field that says INPATIENT or CUSTODY."),
         required("placeField", ParameterSpec.Type.FIELD, "The field that says where."),
@@ -80,17 +94,28 @@ public final class EffectCatalogue {
     add(
         "end-admission",
         "Records the day the stay ended.",
-        required("dateField", ParameterSpec.Type.FIELD, "The field that says when."));
+        required("dateField", ParameterSpec.Type.FIELD, "The field that says when."),
+        optional(
+            "kindField",
+            ParameterSpec.Type.FIELD,
+            "The field that says INPATIENT or CUSTODY; without it every open stay ends."));
     add(
         "set-mark",
         "Sets a mark.",
         required("mark", ParameterSpec.Type.MARK, "The mark."),
-        optional("ifField", ParameterSpec.Type.FIELD, "Only if this field has the value."),
-        optional("value", ParameterSpec.Type.TEXT, "The value."));
+        IF_FIELD,
+        VALUE);
     add(
         "clear-mark",
         "Ends a mark if it is set.",
-        required("mark", ParameterSpec.Type.MARK, "The mark."));
+        required("mark", ParameterSpec.Type.MARK, "The mark."),
+        IF_FIELD,
+        VALUE);
+    add(
+        "open-door",
+        "Notes until when the person may come back without a new referral; it is shown with the"
+            + " person, and to whoever refers them anew.",
+        required("months", ParameterSpec.Type.NUMBER, "For how many months."));
     add(
         "open-crisis-plan",
         "Opens the crisis plan to whoever takes the step, which the access log shows.");

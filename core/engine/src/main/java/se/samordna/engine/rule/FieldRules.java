@@ -13,12 +13,21 @@ import se.samordna.rule.Verdict;
 
 /** Rules about what is filled in when a step is taken, and about the enrolment itself. */
 final class FieldRules {
+  private static final ParameterSpec IF_FIELD =
+      ParameterSpec.optional(
+          "ifField", ParameterSpec.Type.FIELD, "Only if this field of the step has the value.");
+  private static final ParameterSpec VALUE =
+      ParameterSpec.optional("value", ParameterSpec.Type.TEXT, "The value.");
+
   static final List<CatalogueRule> ALL =
       List.of(
           new CatalogueRule(
               "field-given",
               "The step's field is filled in.",
-              List.of(ParameterSpec.required("field", ParameterSpec.Type.FIELD, "The field.")),
+              List.of(
+                  ParameterSpec.required("field", ParameterSpec.Type.FIELD, "The field."),
+                  IF_FIELD,
+                  VALUE),
               List.of("missing"),
               Rule.guard(EnumSet.noneOf(Fact.class), FieldRules::given)),
           new CatalogueRule(
@@ -38,15 +47,28 @@ final class FieldRules {
           new CatalogueRule(
               "mark-set",
               "The enrolment carries one of the marks.",
-              List.of(ParameterSpec.required("marks", ParameterSpec.Type.MARKS, "The marks.")),
+              List.of(
+                  ParameterSpec.required("marks", ParameterSpec.Type.MARKS, "The marks."),
+                  IF_FIELD,
+                  VALUE),
               List.of("missing"),
               Rule.guard(EnumSet.noneOf(Fact.class), FieldRules::markSet)));
 
   private FieldRules() {}
 
+  /** Whether the field that the rule depends on, if any, has the value. */
+  private static boolean applies(Facts facts, Parameters parameters) {
+    return !parameters.has("ifField")
+        || facts
+            .input()
+            .one(parameters.text("ifField"))
+            .filter(parameters.text("value", "true")::equals)
+            .isPresent();
+  }
+
   private static Verdict given(Facts facts, Parameters parameters) {
     String field = parameters.text("field");
-    return facts.input().one(field).isPresent()
+    return !applies(facts, parameters) || facts.input().one(field).isPresent()
         ? Verdict.ALLOWED
         : refused("missing", Remedy.Kind.FIELD, "fill-in", field);
   }
@@ -68,7 +90,8 @@ final class FieldRules {
   }
 
   private static Verdict markSet(Facts facts, Parameters parameters) {
-    return parameters.texts("marks").stream().anyMatch(facts.enrolment().marks()::contains)
+    return !applies(facts, parameters)
+            || parameters.texts("marks").stream().anyMatch(facts.enrolment().marks()::contains)
         ? Verdict.ALLOWED
         : new Verdict.Refused(Reason.of("missing", Remedy.of("outside", Remedy.Kind.OUTSIDE)));
   }

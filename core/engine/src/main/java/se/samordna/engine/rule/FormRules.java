@@ -61,7 +61,29 @@ final class FormRules {
                       "item", ParameterSpec.Type.TEXT, "The question's link id."),
                   ParameterSpec.required("value", ParameterSpec.Type.TEXT, "The option's code.")),
               List.of("missing", "other"),
-              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::says)));
+              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::says)),
+          new CatalogueRule(
+              "form-all-say",
+              "Choices in the completed form all have the value; another cautions.",
+              List.of(
+                  FORM,
+                  ParameterSpec.required(
+                      "items", ParameterSpec.Type.TEXTS, "The questions' link ids."),
+                  ParameterSpec.required("value", ParameterSpec.Type.TEXT, "The option's code.")),
+              List.of("missing", "not-all"),
+              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::allSay)),
+          new CatalogueRule(
+              "form-yes-if",
+              "Where a choice in the completed form has the value, a question says yes.",
+              List.of(
+                  FORM,
+                  ParameterSpec.required(
+                      "item", ParameterSpec.Type.TEXT, "The link id of the yes-or-no question."),
+                  ParameterSpec.required(
+                      "ifItem", ParameterSpec.Type.TEXT, "The link id of the choice."),
+                  ParameterSpec.required("value", ParameterSpec.Type.TEXT, "The option's code.")),
+              List.of("missing", "no"),
+              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::yesIf)));
 
   private FormRules() {}
 
@@ -107,13 +129,7 @@ final class FormRules {
     }
     List<String> items = parameters.texts("items");
     long yes = items.stream().filter(item -> saysYes(newest.get(), item)).count();
-    if (yes == items.size()) {
-      return Verdict.ALLOWED;
-    }
-    return new Verdict.Cautioned(
-        Reason.of("not-all", form("look-at-form", parameters))
-            .with(new NamedValue("yes", (int) yes, "criteria"))
-            .with(new NamedValue("of", items.size(), "criteria")));
+    return yes == items.size() ? Verdict.ALLOWED : notAll(yes, items.size(), parameters);
   }
 
   private static Verdict says(Facts facts, Parameters parameters) {
@@ -121,12 +137,43 @@ final class FormRules {
     if (newest.isEmpty()) {
       return refused("missing", parameters);
     }
+    return chose(newest.get(), parameters.text("item"), parameters.text("value"))
+        ? Verdict.ALLOWED
+        : refused("other", parameters);
+  }
+
+  private static Verdict allSay(Facts facts, Parameters parameters) {
+    Optional<AnsweredForm> newest = newest(facts, parameters);
+    if (newest.isEmpty()) {
+      return refused("missing", parameters);
+    }
     String wanted = parameters.text("value");
-    boolean said =
-        newest.get().answers().everywhere(parameters.text("item")).stream()
-            .anyMatch(
-                value -> value instanceof Value.Coding coding && wanted.equals(coding.code()));
-    return said ? Verdict.ALLOWED : refused("other", parameters);
+    List<String> items = parameters.texts("items");
+    long good = items.stream().filter(item -> chose(newest.get(), item, wanted)).count();
+    return good == items.size() ? Verdict.ALLOWED : notAll(good, items.size(), parameters);
+  }
+
+  private static Verdict notAll(long good, int of, Parameters parameters) {
+    return new Verdict.Cautioned(
+        Reason.of("not-all", form("look-at-form", parameters))
+            .with(new NamedValue("yes", (int) good, "criteria"))
+            .with(new NamedValue("of", of, "criteria")));
+  }
+
+  private static Verdict yesIf(Facts facts, Parameters parameters) {
+    Optional<AnsweredForm> newest = newest(facts, parameters);
+    if (newest.isEmpty()) {
+      return refused("missing", parameters);
+    }
+    boolean asked = chose(newest.get(), parameters.text("ifItem"), parameters.text("value"));
+    return !asked || saysYes(newest.get(), parameters.text("item"))
+        ? Verdict.ALLOWED
+        : refused("no", parameters);
+  }
+
+  private static boolean chose(AnsweredForm answered, String item, String code) {
+    return answered.answers().everywhere(item).stream()
+        .anyMatch(value -> value instanceof Value.Coding coding && code.equals(coding.code()));
   }
 
   private static boolean saysYes(AnsweredForm answered, String item) {

@@ -1,6 +1,7 @@
 package se.samordna.engine.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
+import se.samordna.enrolment.Cadence.NewCadence;
+import se.samordna.enrolment.Cadence.OwnCadence;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Enrolments.StepTaken;
@@ -67,6 +70,16 @@ public interface EnrolmentStore {
   /** The coordinators the enrolment has had, newest first. */
   List<Coordinator> coordinators(Id<Provider> provider, Id<Enrolment> enrolment);
 
+  /** Leaves the door open until a day for whoever's enrolment ends. */
+  void leaveOpen(Id<Provider> provider, Id<Enrolment> enrolment, LocalDate until);
+
+  /** What was decided on how often something is done for the person, newest first. */
+  List<OwnCadence> cadences(Id<Provider> provider, Id<Enrolment> enrolment);
+
+  /** Decides how often something is done; what held before ends at the same moment. */
+  void setCadence(
+      Id<Provider> provider, Id<Enrolment> enrolment, NewCadence wanted, Id<Staff> by, Instant at);
+
   /** Keeps a step that was taken. */
   void took(Id<Provider> provider, Id<Enrolment> enrolment, StepRow step);
 
@@ -121,7 +134,21 @@ public interface EnrolmentStore {
       @Nullable Id<Meeting> meeting,
       Map<String, String> results) {}
 
-  /** An enrolment with the names that people know it by. */
+  /**
+   * An enrolment with the names that people know it by.
+   *
+   * @param openDoorUntil {@code null} while it lasts, or when it ended without an open door
+   */
   record EnrolmentRow(
-      Enrolment enrolment, String personName, Protection protection, String unitName) {}
+      Enrolment enrolment,
+      String personName,
+      Protection protection,
+      String unitName,
+      @Nullable LocalDate openDoorUntil) {
+    /** An enrolment without an open door. */
+    public EnrolmentRow(
+        Enrolment enrolment, String personName, Protection protection, String unitName) {
+      this(enrolment, personName, protection, unitName, null);
+    }
+  }
 }

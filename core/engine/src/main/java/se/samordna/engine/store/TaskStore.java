@@ -58,6 +58,21 @@ public interface TaskStore {
   /** Gives an open task to somebody, or to anybody of the unit. */
   boolean assign(Id<Provider> provider, Id<Task> task, int revision, @Nullable Id<Staff> assignee);
 
+  /** Gives an open task another day. */
+  boolean move(
+      Id<Provider> provider, Id<Task> task, int revision, LocalDate due, LocalDate graceUntil);
+
+  /**
+   * How many open tasks somebody has about persons of the units whose grace has passed.
+   *
+   * @param day the first day on which they would be missed: grace ended before it
+   */
+  int countMissedFor(
+      Id<Provider> provider, Id<Staff> assignee, List<Id<Unit>> units, LocalDate day);
+
+  /** How many open tasks of a unit have outlived their grace before the day. */
+  int countMissedAt(Id<Provider> provider, Id<Unit> unit, LocalDate day);
+
   /** How a task ended. */
   record Ending(Task.Status status, Instant at, Id<Staff> by, String reason) {}
 }

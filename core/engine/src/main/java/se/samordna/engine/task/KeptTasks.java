@@ -65,14 +65,39 @@ public final class KeptTasks implements Tasks {
 
   private static Page<Task> shown(Access access, Page<Task> page) {
     access.shows(page.rows().stream().map(Task::person).toList());
-    return page;
+    return standing(access, page);
+  }
+
+  private static Page<Task> standing(Access access, Page<Task> page) {
+    return page.map(task -> task.readOn(access.today()));
+  }
+
+  @Override
+  public int missed(Caller caller) {
+    return work.by(caller, Action.TASK_READ)
+        .read(
+            access ->
+                access
+                    .tx()
+                    .tasks()
+                    .countMissedFor(
+                        access.provider(), caller.staff(), access.units(), access.today()));
+  }
+
+  @Override
+  public int missedAt(Caller caller, Id<Unit> unit) {
+    return work.by(caller, Action.TASK_READ)
+        .unit(unit)
+        .read(access -> access.tx().tasks().countMissedAt(access.provider(), unit, access.today()));
   }
 
   @Override
   public Page<Task> ofPerson(Caller caller, Id<Person> person, PageRequest page) {
     return work.by(caller, Action.TASK_READ)
         .person(person)
-        .read(access -> access.tx().tasks().ofPerson(access.provider(), person, page));
+        .read(
+            access ->
+                standing(access, access.tx().tasks().ofPerson(access.provider(), person, page)));
   }
 
   @Override
@@ -194,6 +219,7 @@ public final class KeptTasks implements Tasks {
         .tx()
         .tasks()
         .get(access.provider(), task)
+        .map(one -> one.readOn(access.today()))
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 }

@@ -375,6 +375,8 @@ final class WorldOfEngine {
     for (String item : List.of("e1", "e2", "e3", "e4", "e5")) {
       answers = answers.with(item, new Value.YesNo(sheet.yes().contains(item)));
     }
+    answers =
+        answers.with("closeOneMayAsk", new Value.YesNo(sheet.yes().contains("closeOneMayAsk")));
     for (Map.Entry<String, String> choice : sheet.choices().entrySet()) {
       answers = answers.with(choice.getKey(), new Value.Coding("codes", choice.getValue(), null));
     }

@@ -147,6 +147,16 @@ final class EnrolmentPage {
                     null),
                 null),
             new RowCard(
+                "cadences",
+                t.of("cadence.title"),
+                "",
+                CadencePage.rows(
+                    visit,
+                    view.enrolment(),
+                    site.enrolments().cadences(visit.caller(), view.enrolment().id())),
+                new Empty("clock", t.of("cadence.none"), "", null),
+                null),
+            new RowCard(
                 "taken",
                 t.of("enrolment.taken"),
                 "",

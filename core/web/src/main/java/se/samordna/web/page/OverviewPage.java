@@ -157,6 +157,20 @@ final class OverviewPage {
                             one.place(),
                             t.dates().day(one.admittedOn(), visit.today())),
                         "/persons/" + frame.person().id() + "/admissions/" + one.id())));
+    for (EnrolmentView view : frame.file().enrolments()) {
+      view.openDoorUntil()
+          .filter(until -> !until.isBefore(visit.today()))
+          .ifPresent(
+              until ->
+                  facts.add(
+                      Fact.to(
+                          t.of("person.open.door"),
+                          t.of(
+                              "person.open.door.until",
+                              visit.in(view.modelName()),
+                              t.dates().dated(until)),
+                          "/enrolments/" + view.enrolment().id())));
+    }
     for (Task task : frame.file().tasks().stream().limit(4).toList()) {
       facts.add(Fact.of(t.dates().nearFirst(task.due(), visit.today()), visit.in(task.title())));
     }

@@ -54,6 +54,7 @@ public final class Pages implements AutoCloseable {
             new DischargePage(site).routes(),
             new LogPage(site).routes(),
             new EnrolmentPage(site).routes(),
+            new CadencePage(site).routes(),
             new StepPage(site).routes(),
             new BoardPage(site).routes(),
             new EntryPage(site).routes(),

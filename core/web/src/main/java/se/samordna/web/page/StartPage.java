@@ -46,7 +46,7 @@ final class StartPage {
             start.attention().stream().map(one -> attention(one, visit)).toList(),
             new Empty("check-circle", t.of("start.nobody"), t.of("start.nobody.normally"), null),
             new TaskWords(visit, "start").groups(start.tasks()),
-            new Link("/tasks", t.of("start.all.tasks", start.openTasks())),
+            new Link("/tasks", allTasks(start, t)),
             new Empty("check-circle", t.of("tasks.none"), t.of("tasks.none.normally"), null),
             start.units().stream().map(unit -> team(unit, t)).toList(),
             start.boardChanges().stream().map(one -> change(one, visit)).toList(),
@@ -55,6 +55,12 @@ final class StartPage {
                 .orElse(null),
             start.caseload().stream().findFirst().map(one -> load(one, t)).orElse(null));
     return visit.show("start", visit.cares() ? withPersons(frame, t) : frame, view);
+  }
+
+  private static String allTasks(Start start, Texts t) {
+    return start.missedTasks() == 0
+        ? t.of("start.all.tasks", start.openTasks())
+        : t.of("start.all.tasks.missed", start.openTasks(), start.missedTasks());
   }
 
   private static Frame withPersons(Frame frame, Texts t) {

@@ -244,7 +244,9 @@ final class StepPage {
     private String note(StepPreview preview, Optional<Id<Meeting>> meeting) {
       String hint = visit.in(preview.hint());
       String decided = meeting.map(id -> t.of("step.decided.by.meeting")).orElse("");
-      return (hint + " " + decided + " " + t.of("step.nothing.saved")).strip();
+      String known =
+          preview.notes().stream().map(visit::in).collect(java.util.stream.Collectors.joining(" "));
+      return (known + " " + hint + " " + decided + " " + t.of("step.nothing.saved")).strip();
     }
 
     private List<Button> verbs(Optional<Id<Meeting>> meeting) {

@@ -11,7 +11,7 @@ import se.samordna.web.view.Button;
 import se.samordna.web.view.Parts.TaskGroup;
 import se.samordna.web.view.Parts.TaskRow;
 
-/** Tasks under their headings: late, today, tomorrow, later. */
+/** Tasks under their headings: missed, late, today, tomorrow, later. */
 final class TaskWords {
   private final Visit visit;
   private final String back;
@@ -30,11 +30,21 @@ final class TaskWords {
 
   List<TaskGroup> groups(List<Task> tasks) {
     List<TaskGroup> groups = new ArrayList<>();
-    add(groups, t.of("tasks.late"), true, tasks, task -> task.due().isBefore(today));
+    add(groups, t.of("tasks.missed"), true, tasks, this::isMissed);
+    add(
+        groups,
+        t.of("tasks.late"),
+        true,
+        tasks,
+        task -> task.due().isBefore(today) && !isMissed(task));
     add(groups, t.of("tasks.today"), false, tasks, task -> task.due().equals(today));
     add(groups, t.of("tasks.tomorrow"), false, tasks, task -> task.due().equals(today.plusDays(1)));
     add(groups, t.of("tasks.later"), false, tasks, task -> task.due().isAfter(today.plusDays(1)));
     return groups;
+  }
+
+  private boolean isMissed(Task task) {
+    return task.timing(today) == Task.Timing.MISSED;
   }
 
   private void add(

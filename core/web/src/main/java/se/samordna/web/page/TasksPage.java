@@ -15,6 +15,7 @@ import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
+import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Lists;
@@ -33,7 +34,12 @@ final class TasksPage {
     return List.of(
         site.get(
             "/tasks",
-            visit -> list(visit, site.tasks().mine(visit.caller(), visit.page()), "/tasks")),
+            visit ->
+                list(
+                    visit,
+                    site.tasks().mine(visit.caller(), visit.page()),
+                    site.tasks().missed(visit.caller()),
+                    "/tasks")),
         site.get("/units/{unit}/tasks", this::ofUnit),
         site.post("/tasks/{task}/done", this::done),
         site.get("/persons/{person}/tasks/new", visit -> form(visit, null)),
@@ -45,10 +51,11 @@ final class TasksPage {
     return list(
         visit,
         site.tasks().ofUnit(visit.caller(), unit, visit.page()),
+        site.tasks().missedAt(visit.caller(), unit),
         "/units/" + unit + "/tasks");
   }
 
-  private Answer list(Visit visit, Page<Task> tasks, String place) {
+  private Answer list(Visit visit, Page<Task> tasks, int missed, String place) {
     Texts t = visit.t();
     String next = tasks.next().map(after -> place + "?after=" + after).orElse(null);
     Empty empty = new Empty("check-circle", t.of("tasks.none"), t.of("tasks.none.normally"), null);
@@ -65,7 +72,9 @@ final class TasksPage {
                             t.of("tasks.team", unit.getValue())))
                 .orElse(Button.to("/", t.of("error.home")))
             : Button.to("/tasks", t.of("tasks.mine"));
-    return visit.show("tasks", visit.frame(t.of("tasks.title"), Menu.START).doing(other), view);
+    Frame frame = visit.frame(t.of("tasks.title"), Menu.START).doing(other);
+    return visit.show(
+        "tasks", missed == 0 ? frame : frame.lead(t.count("tasks.missed.count", missed)), view);
   }
 
   private Answer done(Visit visit) {

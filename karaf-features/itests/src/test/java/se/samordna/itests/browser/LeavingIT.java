@@ -23,10 +23,12 @@ class LeavingIT {
       assertThat(pontus.page().locator("#errors")).containsText("Fyll i");
       pictures.take(pontus.page(), "end-without-reason");
       pontus.answer("why", "GOALS_MET").answer("handover", "Vårdcentralen tar över i januari.");
+      pontus.answer("withPerson", "true");
       pontus.answer("why:without-phases-for", "Pontus har ett jobb och vill det här.").take();
 
       PersonWay.openTheTeamMeeting(omar);
       pontus.step("close").answer("receiver", "CONFIRMED");
+      pontus.answer("receiverName", "Vårdcentralen Norr");
       assertThat(pontus.send().status()).isEqualTo(422);
       assertThat(pontus.reasons()).hasCount(2);
       Locator form = pontus.reasons().locator("a[href*='fact-closing-summary']");
@@ -44,7 +46,8 @@ class LeavingIT {
           .answer("/crisisPlanCopy", "YES")
           .answer("/openDoor/0/openDoorHow", "Ring FACT Norr.")
           .complete();
-      pontus.step("close").answer("receiver", "CONFIRMED").answer("openDoor", "true").take();
+      pontus.step("close").answer("receiver", "CONFIRMED").answer("openDoor", "true");
+      pontus.answer("receiverName", "Vårdcentralen Norr").take();
 
       pictures.take(pontus.page(), "closed");
       assertThat(pontus.page().locator("main a[href$='/enrol']").first()).isVisible();

@@ -31,6 +31,20 @@ final class FactForms {
         group("urgency", code("urgent", "NORMAL")));
   }
 
+  /** Somebody close asks, and the person has not said yes to that. */
+  static Map<String, Object> referralUnasked() {
+    return response(
+        "fact-referral",
+        group(
+            "from",
+            code("referrer", "CLOSE_ONE"),
+            yesNo("closeOneMayAsk", false),
+            text("referrerContact", "Mamma")),
+        group("person", yesNo("knows", true)),
+        group("situation", text("why", "Sover inte."), yesNo("children", false)),
+        group("urgency", code("urgent", "NORMAL")));
+  }
+
   /** The five criteria; those named are not met. */
   static Map<String, Object> eligibility(String... notMet) {
     List<Map<String, Object>> items = new ArrayList<>();
@@ -43,14 +57,27 @@ final class FactForms {
 
   /** The checklist for coming down, with everything in place. */
   static Map<String, Object> boardExit(String firstContact) {
+    return boardExit(firstContact, "YES", List.of());
+  }
+
+  /** The checklist with sleep that is not as usual yet. */
+  static Map<String, Object> boardExitButSleep(String firstContact) {
+    return boardExit(firstContact, "PARTLY", List.of(text("notAll", "Sover hellre hemma.")));
+  }
+
+  private static Map<String, Object> boardExit(
+      String firstContact, String sleep, List<Map<String, Object>> why) {
     List<Map<String, Object>> checklist = new ArrayList<>();
-    CHECKLIST.forEach(one -> checklist.add(code(one, "YES")));
-    return response(
-        "fact-board-exit",
-        group("checklist", checklist),
+    CHECKLIST.forEach(one -> checklist.add(code(one, one.equals("sleep") ? sleep : "YES")));
+    List<Map<String, Object>> items = new ArrayList<>();
+    items.add(group("checklist", checklist));
+    items.addAll(why);
+    items.addAll(
+        List.of(
         group("view", code("agrees", "YES"), text("personsView", "Jag sover igen.")),
         code("outcome", "USUAL"),
-        value("firstContact", "valueDate", firstContact));
+        value("firstContact", "valueDate", firstContact)));
+    return response("fact-board-exit", items);
   }
 
   static Map<String, Object> closingSummary() {

@@ -81,7 +81,8 @@ class FactWayIT {
   @Order(2)
   void a_referral_waits_for_its_form_and_for_the_team_leader() {
     assertThat(path.refer(alma).must(422).path("code").asText()).isEqualTo("CM-3002");
-    assertThat(path.refer(alma).reasons()).containsExactly("form-answered missing");
+    assertThat(path.refer(alma).reasons())
+        .containsExactly("form-answered missing", "form-yes-if missing");
 
     enrolment = path.referred(alma);
     assertThat(path.view(enrolment).path("enrolment").path("lifecycle").asText())
@@ -94,7 +95,8 @@ class FactWayIT {
         .containsExactly("REFERRAL_WAITING Alma Exempel: Svara senast 19 oktober 2026.");
     Reply refused = path.step(anna, enrolment, "accept", Map.of());
     assertThat(refused.must(422).path("code").asText()).isEqualTo("CM-3002");
-    assertThat(refused.reasons()).containsExactly("who role");
+    assertThat(refused.reasons()).containsExactly("who role", "coordinator-set missing");
+    assertThat(openTasks()).containsExactly("answer-referral 2026-10-19");
 
     path.step(leader, enrolment, "accept", FactPath.input("coordinator", anna.staff())).ok();
     assertThat(path.phase(enrolment)).isEqualTo("INTAKE");
@@ -231,7 +233,7 @@ class FactWayIT {
     team.on("2027-03-22T09:00");
     meeting = path.openMeeting("BOARD", anna, leader, psychiatrist);
     assertThat(path.step(leader, enrolment, "startStepDown", Map.of(), meeting).reasons())
-        .containsExactly("form-answered missing");
+        .containsExactly("form-answered missing", "form-all-say missing");
     path.answer(anna, alma, FactForms.boardExit("2027-03-29")).ok();
 
     path.step(leader, enrolment, "startStepDown", Map.of(), meeting).ok();
@@ -321,7 +323,8 @@ class FactWayIT {
     assertThat(stay.path("place").asText()).isEqualTo("Avdelning 5");
 
     team.on("2027-04-20T11:00");
-    path.step(anna, enrolment, "discharge", FactPath.input("date", "2027-04-19")).ok();
+    path.step(anna, enrolment, "discharge", Map.of("kind", List.of("INPATIENT"), "date", List.of("2027-04-19")))
+        .ok();
     assertThat(path.view(enrolment).path("enrolment").path("marks")).isEmpty();
     assertThat(path.phase(enrolment)).as("the next meeting decides").isEqualTo("BOARD");
     assertThat(alerts(path.entry(enrolment))).contains("NO_REASON_LEFT");
@@ -352,7 +355,10 @@ class FactWayIT {
   void the_end_is_planned_with_a_reason_and_closed_by_the_team() {
     team.on("2027-06-01T09:00");
     Map<String, Object> input =
-        Map.of("why", List.of("GOALS_MET"), "handover", List.of("Vårdcentralen från juli."));
+        Map.of(
+            "why", List.of("GOALS_MET"),
+            "handover", List.of("Vårdcentralen från juli."),
+            "withPerson", List.of("true"));
     assertThat(path.step(anna, enrolment, "planEnd", input).reasons())
         .containsExactly("without-phases-for too-soon");
     Map<String, Object> why = Map.of("without-phases-for", "Alma vill själv, målen är nådda.");
@@ -370,6 +376,10 @@ class FactWayIT {
     JsonNode closed = path.step(leader, enrolment, "close", closing, meeting).ok();
     path.close(meeting);
 
+    assertThat(closed.path("view").path("openDoorUntil").asText()).isEqualTo("2027-12-15");
+    JsonNode again = path.previewReferral(anna, alma).ok();
+    assertThat(again.path("notes").path(0).path("sv").asText())
+        .contains("Dörren står öppen till och med 15 december 2027");
     JsonNode end = closed.path("view").path("enrolment");
     assertThat(end.path("lifecycle").asText()).isEqualTo("CLOSED");
     assertThat(end.path("outcome").asText()).isEqualTo("COMPLETED");

@@ -65,13 +65,17 @@ final class GuardScenes {
     see("refer", path.previewReferral(anna, unknown));
     String referred = path.referred(person("Rut", "Remiss"));
     see("accept", path.preview(anna, referred, "accept", NOTHING));
+    String unasked = person("Una", "Ofrågad");
+    path.answer(anna, unasked, FactForms.referralUnasked()).ok();
+    see("refer", path.previewReferral(anna, unasked));
     see("decline", path.preview(leader, referred, "decline", NOTHING));
   }
 
   private void atIntake() {
     String bare = person("Bo", "Bar");
     String enrolment = path.referred(bare);
-    path.step(leader, enrolment, "accept", NOTHING).ok();
+    see("accept", path.preview(leader, enrolment, "accept", NOTHING));
+    path.step(leader, enrolment, "accept", FactPath.input("coordinator", anna.staff())).ok();
     see("enrol", path.preview(leader, enrolment, "enrol", NOTHING));
     path.answer(anna, bare, FactForms.eligibility("e2", "e4")).ok();
     see("enrol", path.preview(leader, enrolment, "enrol", NOTHING));
@@ -88,7 +92,10 @@ final class GuardScenes {
     String person = person("Ulla", "Utan");
     String enrolment = path.enrolled(person, anna);
     see("scaleUp", path.preview(anna, enrolment, "scaleUp", NOTHING));
-    see("discharge", path.preview(anna, enrolment, "discharge", NOTHING));
+    for (String kind : List.of("INPATIENT", "CUSTODY")) {
+      Map<String, Object> input = Map.of("input", FactPath.input("kind", kind));
+      see("discharge", path.preview(anna, enrolment, "discharge", input));
+    }
     see("planEnd", path.preview(anna, enrolment, "planEnd", NOTHING));
     see("withdraw", path.preview(anna, enrolment, "withdraw", NOTHING));
     path.answer(anna, person, FactForms.boardExit("2027-03-01")).ok();
@@ -121,6 +128,8 @@ final class GuardScenes {
     see("scaleDownDirect", path.preview(leader, enrolment, "scaleDownDirect", plan("REVISED")));
     String meeting = path.openMeeting("BOARD", anna, leader, psychiatrist);
     path.confirm(enrolment, meeting);
+    path.answer(anna, person, FactForms.boardExitButSleep("2027-03-02")).ok();
+    see("startStepDown", path.preview(leader, enrolment, "startStepDown", NOTHING));
     path.answer(anna, person, FactForms.boardExit("2027-03-02")).ok();
     path.step(leader, enrolment, "startStepDown", NOTHING, meeting).ok();
     see("scaleDown", path.preview(leader, enrolment, "scaleDown", plan("REVISED")));
@@ -134,11 +143,16 @@ final class GuardScenes {
     Map<String, Object> ending =
         Map.of(
             "input",
-            Map.of("why", List.of("PERSONS_WISH"), "handover", List.of("Vårdcentralen.")),
+            Map.of(
+                "why", List.of("PERSONS_WISH"),
+                "handover", List.of("Vårdcentralen."),
+                "withPerson", List.of("true")),
             "acknowledged",
             Map.of("without-phases-for", "Personen vill."));
     path.take(anna, enrolment, "planEnd", ending).ok();
     see("close", path.preview(leader, enrolment, "close", NOTHING));
+    Map<String, Object> unnamed = Map.of("input", FactPath.input("receiver", "CONFIRMED"));
+    see("close", path.preview(leader, enrolment, "close", unnamed));
     path.answer(anna, person, FactForms.closingSummary()).ok();
     team.on("2027-06-01T09:00");
     see("close", path.preview(leader, enrolment, "close", NOTHING));

@@ -35,7 +35,14 @@ final class Guards {
         guard.has("form")
             ? guard.path("form").asText().replace(FactForms.BASE, "")
             : guard.path(guard.has("caseload") ? "caseload" : "field").asText();
+    if (guard.has("marks")) {
+      return guard.path("rule").asText() + " " + String.join(" ", texts(guard.path("marks")));
+    }
     return (guard.path("rule").asText() + " " + about).strip();
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return Reply.each(list).map(JsonNode::asText).toList();
   }
 
   /** Every reason that the rule can give as the model uses it. */

@@ -64,6 +64,8 @@ class GuardsIT {
                             .forEach(
                                 reason ->
                                     wanted.add(step + " " + Guards.name(guard) + " " + reason))));
+    // whoever was taken in has had a coordinator since
+    assertThat(wanted.remove("enrol coordinator-set coordinator missing")).isTrue();
     Set<String> told =
         GuardLine.all().stream()
             .filter(line -> !line.guard().equals("who"))
