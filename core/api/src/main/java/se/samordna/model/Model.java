@@ -24,6 +24,7 @@ public record Model(
     List<CaseloadRule> caseload,
     RuleUse weight,
     List<Activity> activities,
+    List<TeamActivity> teamActivities,
     Optional<BoardDefinition> board,
     List<String> forms,
     Migration migration) {
@@ -35,6 +36,7 @@ public record Model(
     steps = List.copyOf(steps);
     caseload = List.copyOf(caseload);
     activities = List.copyOf(activities);
+    teamActivities = List.copyOf(teamActivities);
     forms = List.copyOf(forms);
   }
 

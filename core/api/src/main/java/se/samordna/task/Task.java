@@ -81,7 +81,18 @@ public record Task(
     AHEAD,
     DUE,
     OVERDUE,
-    MISSED
+    MISSED;
+
+    /** Due on its day, overdue after it, missed after its grace. */
+    public static Timing of(LocalDate due, LocalDate graceUntil, LocalDate today) {
+      if (today.isBefore(due)) {
+        return AHEAD;
+      }
+      if (today.equals(due)) {
+        return DUE;
+      }
+      return today.isAfter(graceUntil) ? MISSED : OVERDUE;
+    }
   }
 
   /** The task as it is read on a day. */
@@ -103,14 +114,8 @@ public record Task(
         status == Status.OPEN ? timing(today) : null);
   }
 
-  /** How the task stands to the day: due on its day, overdue after it, missed after its grace. */
+  /** How the task stands to the day. */
   public Timing timing(LocalDate today) {
-    if (today.isBefore(due)) {
-      return Timing.AHEAD;
-    }
-    if (today.equals(due)) {
-      return Timing.DUE;
-    }
-    return today.isAfter(graceUntil) ? Timing.MISSED : Timing.OVERDUE;
+    return Timing.of(due, graceUntil, today);
   }
 }

@@ -1,6 +1,7 @@
 package se.samordna.task;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
@@ -25,6 +26,9 @@ public interface Tasks {
 
   /** How many of a unit's open tasks are missed. */
   int missedAt(Caller caller, Id<Unit> unit);
+
+  /** What a unit is to do together, by the models of its open enrolments, soonest first. */
+  List<TeamTask> ofTeam(Caller caller, Id<Unit> unit);
 
   /** The person's tasks, open ones first. */
   Page<Task> ofPerson(Caller caller, Id<Person> person, PageRequest page);

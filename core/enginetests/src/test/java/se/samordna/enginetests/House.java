@@ -97,7 +97,7 @@ public final class House {
     contacts = new KeptContacts(work);
     meetings = new KeptMeetings(work, gate);
     admissions = new KeptAdmissions(work, identifiers);
-    tasks = new KeptTasks(work, (access, task) -> done.add(task));
+    tasks = new KeptTasks(work, (access, task) -> done.add(task), (access, at) -> List.of());
     provider = provider("Region Provlandia");
     unit = unit("FACT Norr");
   }

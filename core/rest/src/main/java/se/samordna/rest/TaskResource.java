@@ -7,6 +7,7 @@ import se.samordna.organisation.Staff;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks;
 import se.samordna.task.Tasks.NewTask;
+import se.samordna.task.TeamTask;
 
 /** Tasks. */
 record TaskResource(Tasks tasks) implements Resource {
@@ -33,6 +34,9 @@ record TaskResource(Tasks tasks) implements Resource {
         Operation.get("/units/{unit}/tasks", "unitTasks", "The open tasks of a unit")
             .givesPages(Task.class)
             .by(call -> Reply.of(tasks.ofUnit(call.caller(), call.id("unit"), call.page()))),
+        Operation.get("/units/{unit}/team-tasks", "teamTasks", "What a unit is to do together")
+            .givesRows(TeamTask.class)
+            .by(call -> Reply.of(new Rows<>(tasks.ofTeam(call.caller(), call.id("unit"))))),
         Operation.get("/persons/{person}/tasks", "personTasks", "The person's tasks")
             .givesPages(Task.class)
             .by(call -> Reply.of(tasks.ofPerson(call.caller(), call.id("person"), call.page()))),

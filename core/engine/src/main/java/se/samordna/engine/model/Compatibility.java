@@ -16,6 +16,7 @@ import se.samordna.model.Mark;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
 import se.samordna.model.Step;
+import se.samordna.model.TeamActivity;
 
 /**
  * Whether a minor keeps its promise: the same phases, steps and forms or more, with the same
@@ -42,6 +43,14 @@ final class Compatibility {
         "activities",
         older.activities().stream().map(Activity::key).toList(),
         newer.activities().stream().map(Activity::key).toList());
+    check.kept(
+        "activities/personal",
+        older.activities().stream().filter(Activity::personal).map(Activity::key).toList(),
+        newer.activities().stream().filter(Activity::personal).map(Activity::key).toList());
+    check.kept(
+        "teamActivities",
+        older.teamActivities().stream().map(TeamActivity::key).toList(),
+        newer.teamActivities().stream().map(TeamActivity::key).toList());
     check.kept("forms", urls(older), urls(newer));
     check.caseload(older, newer);
     check.board(older, newer);

@@ -1,6 +1,7 @@
 package se.samordna.engine.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.samordna.enrolment.Lifecycle;
+import se.samordna.meeting.MeetingType;
 import se.samordna.model.Activity;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Descriptor;
@@ -19,6 +21,7 @@ import se.samordna.model.Model;
 import se.samordna.model.ModelVersion;
 import se.samordna.model.Phase;
 import se.samordna.model.RuleUse;
+import se.samordna.model.TeamActivity;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Profession;
 import se.samordna.rule.Parameters;
@@ -51,6 +54,7 @@ final class ModelReader {
         each(root.path("caseload"), "rules", this::caseloadRule),
         ruleUse(root.path("caseload").path("weight")),
         each(root, "activities", this::activity),
+        each(root, "teamActivities", this::teamActivity),
         Optional.ofNullable(root.get("board")).map(new BoardReader(texts)::read),
         strings(root, "forms"),
         migration(root.path("migration")));
@@ -110,6 +114,17 @@ final class ModelReader {
         node.path("graceDays").intValue(),
         node.path("with").asText(),
         node.path("personal").asBoolean());
+  }
+
+  private TeamActivity teamActivity(JsonNode node) {
+    String id = text(node, "id");
+    return new TeamActivity(
+        id,
+        words("activity", id),
+        MeetingType.valueOf(text(node, "meeting")),
+        java.util.Set.copyOf(strings(node, "weekdays").stream().map(DayOfWeek::valueOf).toList()),
+        node.path("everyDays").intValue(),
+        node.path("graceDays").intValue());
   }
 
   private static Migration migration(JsonNode node) {

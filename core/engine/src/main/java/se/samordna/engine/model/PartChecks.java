@@ -2,6 +2,7 @@ package se.samordna.engine.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.model.Activity;
 import se.samordna.model.BoardDefinition;
@@ -11,6 +12,7 @@ import se.samordna.model.Mark;
 import se.samordna.model.Migration;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
+import se.samordna.model.TeamActivity;
 import se.samordna.model.Step;
 import se.samordna.model.Thresholds;
 import se.samordna.refusal.Code;
@@ -40,7 +42,10 @@ final class PartChecks {
         findings,
         "/activities",
         References.ACTIVITY,
-        model.activities().stream().map(Activity::key).toList());
+        Stream.concat(
+                model.activities().stream().map(Activity::key),
+                model.teamActivities().stream().map(TeamActivity::key))
+            .toList());
     for (int i = 0; i < model.steps().size(); i++) {
       once(
           findings,

@@ -1,5 +1,6 @@
 package se.samordna.engine.task;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,6 +23,7 @@ import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks;
+import se.samordna.task.TeamTask;
 import se.samordna.text.Text;
 
 /** Tasks in the store. */
@@ -35,12 +37,22 @@ public final class KeptTasks implements Tasks {
   private final Work work;
 
   private final RecurringTasks recurring;
+  private final TeamRhythm rhythm;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptTasks(@Reference Work work, @Reference RecurringTasks recurring) {
+  public KeptTasks(
+      @Reference Work work, @Reference RecurringTasks recurring, @Reference TeamRhythm rhythm) {
     this.work = work;
     this.recurring = recurring;
+    this.rhythm = rhythm;
+  }
+
+  @Override
+  public List<TeamTask> ofTeam(Caller caller, Id<Unit> unit) {
+    return work.by(caller, Action.TASK_READ)
+        .unit(unit)
+        .read(access -> rhythm.of(access, unit));
   }
 
   @Override

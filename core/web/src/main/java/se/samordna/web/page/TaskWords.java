@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import se.samordna.task.Task;
+import se.samordna.task.TeamTask;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Parts.TaskGroup;
@@ -41,6 +42,28 @@ final class TaskWords {
     add(groups, t.of("tasks.tomorrow"), false, tasks, task -> task.due().equals(today.plusDays(1)));
     add(groups, t.of("tasks.later"), false, tasks, task -> task.due().isAfter(today.plusDays(1)));
     return groups;
+  }
+
+  /** What the team does together, under a heading of its own. */
+  List<TaskGroup> together(List<TeamTask> team) {
+    if (team.isEmpty()) {
+      return List.of();
+    }
+    boolean late = team.stream().anyMatch(task -> task.due().isBefore(today));
+    return List.of(
+        new TaskGroup(t.of("tasks.together"), late, team.stream().map(this::row).toList()));
+  }
+
+  private TaskRow row(TeamTask task) {
+    boolean late = task.due().isBefore(today);
+    String missed = task.missed() == 0 ? "" : t.count("tasks.together.missed", task.missed());
+    return new TaskRow(
+        visit.in(task.title()),
+        MeetingPage.opening(task.unit(), task.meeting()),
+        missed,
+        late ? t.dates().late(task.due(), today) : t.dates().near(task.due(), today),
+        late,
+        null);
   }
 
   private boolean isMissed(Task task) {

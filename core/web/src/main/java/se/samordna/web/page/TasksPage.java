@@ -1,6 +1,7 @@
 package se.samordna.web.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
@@ -11,6 +12,7 @@ import se.samordna.organisation.Unit;
 import se.samordna.refusal.Refusal;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks.NewTask;
+import se.samordna.task.TeamTask;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
@@ -20,6 +22,7 @@ import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Lists;
 import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.TaskGroup;
 import se.samordna.web.view.PersonView.Tab;
 
 /** What there is to do, mine and the team's. */
@@ -39,6 +42,7 @@ final class TasksPage {
                     visit,
                     site.tasks().mine(visit.caller(), visit.page()),
                     site.tasks().missed(visit.caller()),
+                    List.of(),
                     "/tasks")),
         site.get("/units/{unit}/tasks", this::ofUnit),
         site.post("/tasks/{task}/done", this::done),
@@ -52,15 +56,19 @@ final class TasksPage {
         visit,
         site.tasks().ofUnit(visit.caller(), unit, visit.page()),
         site.tasks().missedAt(visit.caller(), unit),
+        site.tasks().ofTeam(visit.caller(), unit),
         "/units/" + unit + "/tasks");
   }
 
-  private Answer list(Visit visit, Page<Task> tasks, int missed, String place) {
+  private Answer list(
+      Visit visit, Page<Task> tasks, int missed, List<TeamTask> team, String place) {
     Texts t = visit.t();
     String next = tasks.next().map(after -> place + "?after=" + after).orElse(null);
     Empty empty = new Empty("check-circle", t.of("tasks.none"), t.of("tasks.none.normally"), null);
-    Lists.Tasks view =
-        new Lists.Tasks(new TaskWords(visit, "tasks").groups(tasks.rows()), empty, next);
+    TaskWords words = new TaskWords(visit, "tasks");
+    List<TaskGroup> groups = new ArrayList<>(words.together(team));
+    groups.addAll(words.groups(tasks.rows()));
+    Lists.Tasks view = new Lists.Tasks(groups, empty, next);
     Button other =
         place.equals("/tasks")
             ? Teams.mine(visit).entrySet().stream()

@@ -1,0 +1,26 @@
+package se.samordna.model;
+
+import java.time.DayOfWeek;
+import java.util.Set;
+import se.samordna.meeting.MeetingType;
+import se.samordna.text.Text;
+
+/**
+ * Something that a team that uses the model does again and again: it is done when a meeting of the
+ * type has been held.
+ *
+ * @param weekdays on which it is due, where they are worked; empty when it is due by an interval
+ * @param everyDays days from one to the next, 0 when it is due on weekdays
+ * @param graceDays days after the due day until it counts as missed
+ */
+public record TeamActivity(
+    String key,
+    Text name,
+    MeetingType meeting,
+    Set<DayOfWeek> weekdays,
+    int everyDays,
+    int graceDays) {
+  public TeamActivity {
+    weekdays = Set.copyOf(weekdays);
+  }
+}
