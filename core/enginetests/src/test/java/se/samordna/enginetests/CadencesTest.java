@@ -60,7 +60,9 @@ class CadencesTest {
   private void done(Task task) {
     Tasks recurring =
         new KeptTasks(
-            house.work, new ActivityTasks(new DeclaredModels(models.registry(), new R4Forms())), (access, at) -> List.of());
+            house.work,
+            new ActivityTasks(new DeclaredModels(models.registry(), new R4Forms())),
+            (access, at) -> List.of());
     recurring.done(team.anna, task.id(), task.revision());
   }
 

@@ -337,7 +337,8 @@ class FactTimesTest {
     Tasks recurring =
         new KeptTasks(
             house.work,
-            new ActivityTasks(new DeclaredModels(team.models.registry(), new R4Forms())), (access, at) -> List.of());
+            new ActivityTasks(new DeclaredModels(team.models.registry(), new R4Forms())),
+            (access, at) -> List.of());
     recurring.done(team.anna, task.id(), task.revision());
   }
 }

@@ -96,7 +96,9 @@ class RecurringTasksTest {
   /** As after a start of the node: nothing is remembered but what the store keeps. */
   private Tasks tasks() {
     return new KeptTasks(
-        house.work, new ActivityTasks(new DeclaredModels(models.registry(), new R4Forms())), (access, at) -> List.of());
+        house.work,
+        new ActivityTasks(new DeclaredModels(models.registry(), new R4Forms())),
+        (access, at) -> List.of());
   }
 
   private void done(Tasks tasks) {

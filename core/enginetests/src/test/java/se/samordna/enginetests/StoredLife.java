@@ -64,6 +64,7 @@ final class StoredLife {
   private final Optional<LocalDate> born;
   private Optional<Id<Enrolment>> enrolment = Optional.empty();
   private Optional<Plan> plan = Optional.empty();
+  private boolean signed;
   private World world;
 
   StoredLife(StoredTeam team, Table table, long seed, String number) {
@@ -287,9 +288,12 @@ final class StoredLife {
 
   /** What the reference says, which moves its world. */
   Ruling ruling(Wish wish) {
-    Team signed = world.team().signedBy(signs(wish) ? Set.of("PHYSICIAN") : Set.of());
-    Ruling ruling = table.rule(world.with(signed), wish);
+    signed = signed || signs(wish);
+    Team team = world.team().signedBy(signed ? Set.of("PHYSICIAN") : Set.of());
+    Ruling ruling = table.rule(world.with(team), wish);
     world = ruling.after().with(ruling.after().team().signedBy(Set.of()));
+    // a signature holds until the enrolment changes
+    signed = signed && !ruling.taken();
     return ruling;
   }
 
@@ -356,7 +360,7 @@ final class StoredLife {
         caller(),
         house.unit.id(),
         MeetingType.valueOf(type),
-        null,
+        MeetingType.valueOf(type).isTeams() ? null : person.id(),
         there.stream().map(key -> new Meetings.Attendant(team.caller(key).staff(), "")).toList());
   }
 

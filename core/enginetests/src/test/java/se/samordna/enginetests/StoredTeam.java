@@ -44,7 +44,9 @@ final class StoredTeam {
     fact = new FactTeam(house, models);
     tasks =
         new KeptTasks(
-            house.work, new ActivityTasks(new DeclaredModels(models.registry(), new R4Forms())), (access, at) -> List.of());
+            house.work,
+            new ActivityTasks(new DeclaredModels(models.registry(), new R4Forms())),
+            (access, at) -> List.of());
     Unit elsewhere = house.unit("Mottagning Söder");
     List<Worker> all = new ArrayList<>(workers.workers());
     all.forEach(worker -> callers.put(worker.key(), employ(worker, elsewhere)));

@@ -42,8 +42,7 @@ public final class MeetingRhythm implements TeamRhythm {
   @Override
   public List<TeamTask> of(Access access, Id<Unit> unit) {
     List<TeamTask> tasks = new ArrayList<>();
-    for (ModelAtUnit at :
-        access.tx().enrolments().modelsAt(access.provider(), List.of(unit))) {
+    for (ModelAtUnit at : access.tx().enrolments().modelsAt(access.provider(), List.of(unit))) {
       Optional<Model> model = models.find(access.tx(), at.model(), at.major());
       for (TeamActivity activity : model.map(Model::teamActivities).orElse(List.of())) {
         tasks.add(task(unit, activity, held(access, unit, activity), access.today()));
@@ -74,7 +73,8 @@ public final class MeetingRhythm implements TeamRhythm {
   static TeamTask task(
       Id<Unit> unit, TeamActivity activity, List<LocalDate> held, LocalDate today) {
     boolean onWeekdays = !activity.weekdays().isEmpty();
-    LocalDate due = onWeekdays ? dueOnWeekday(activity, held, today) : dueAfter(activity, held, today);
+    LocalDate due =
+        onWeekdays ? dueOnWeekday(activity, held, today) : dueAfter(activity, held, today);
     LocalDate graceUntil = due.plusDays(activity.graceDays());
     return new TeamTask(
         unit,

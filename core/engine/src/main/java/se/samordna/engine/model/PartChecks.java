@@ -12,8 +12,8 @@ import se.samordna.model.Mark;
 import se.samordna.model.Migration;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
-import se.samordna.model.TeamActivity;
 import se.samordna.model.Step;
+import se.samordna.model.TeamActivity;
 import se.samordna.model.Thresholds;
 import se.samordna.refusal.Code;
 

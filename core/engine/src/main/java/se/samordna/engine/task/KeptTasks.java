@@ -50,9 +50,7 @@ public final class KeptTasks implements Tasks {
 
   @Override
   public List<TeamTask> ofTeam(Caller caller, Id<Unit> unit) {
-    return work.by(caller, Action.TASK_READ)
-        .unit(unit)
-        .read(access -> rhythm.of(access, unit));
+    return work.by(caller, Action.TASK_READ).unit(unit).read(access -> rhythm.of(access, unit));
   }
 
   @Override
