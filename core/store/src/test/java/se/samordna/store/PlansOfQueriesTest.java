@@ -238,8 +238,7 @@ class PlansOfQueriesTest {
     asked.put("my tasks", tx -> tx.tasks().openFor(PROVIDER, STAFF, UNITS, PAGE));
     asked.put("my tasks due", tx -> tx.tasks().dueFor(PROVIDER, STAFF, UNITS, DAY, 10));
     asked.put("how many tasks", tx -> tx.tasks().countOpenFor(PROVIDER, STAFF, UNITS));
-    asked.put(
-        "how many are missed", tx -> tx.tasks().countMissedFor(PROVIDER, STAFF, UNITS, DAY));
+    asked.put("how many are missed", tx -> tx.tasks().countMissedFor(PROVIDER, STAFF, UNITS, DAY));
     asked.put("missed at a unit", tx -> tx.tasks().countMissedAt(PROVIDER, UNIT, DAY));
     asked.put(
         "held meetings", tx -> tx.meetings().heldAt(PROVIDER, UNIT, MeetingType.BOARD, SINCE));
