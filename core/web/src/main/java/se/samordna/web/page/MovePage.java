@@ -64,18 +64,11 @@ final class MovePage {
     Move move = of(visit);
     Optional<Model> model = site.models().find(move.model(), move.to());
     List<Table> tables = new ArrayList<>();
+    String lead = t.of("move.lead.away");
     if (model.isPresent()) {
       MovePreview preview = site.moves().preview(visit.caller(), move);
-      MoveTables words = new MoveTables(visit, site);
-      tables.add(words.phases(preview, place(move)));
-      tables.add(words.along(preview));
-      tables.add(
-          words.stuck(
-              "stuck",
-              t.of("move.stuck"),
-              preview.stuck(),
-              new Empty("check-circle", t.of("move.stuck.none"), t.of("move.stuck.normally"), null),
-              null));
+      lead = preview.open() == 0 ? t.of("move.nobody") : t.of("move.lead");
+      tables.addAll(ahead(preview, move, visit));
     }
     tables.add(reviews(visit, move));
     tables.add(undoing(visit, move));
@@ -87,11 +80,23 @@ final class MovePage {
             move.to());
     return visit.show(
         "admin",
-        visit
-            .frame(title, Menu.ADMIN)
-            .crumbs(AdminPage.crumbs(t, title))
-            .lead(t.of(model.isPresent() ? "move.lead" : "move.lead.away")),
+        visit.frame(title, Menu.ADMIN).crumbs(AdminPage.crumbs(t, title)).lead(lead),
         new AdminView(tables));
+  }
+
+  /** What a move would do; nothing once nobody is left to move. */
+  private List<Table> ahead(MovePreview preview, Move move, Visit visit) {
+    Texts t = visit.t();
+    if (preview.open() == 0) {
+      return List.of();
+    }
+    MoveTables words = new MoveTables(visit, site);
+    Empty all =
+        new Empty("check-circle", t.of("move.stuck.none"), t.of("move.stuck.normally"), null);
+    return List.of(
+        words.phases(preview, place(move)),
+        words.along(preview),
+        words.stuck("stuck", t.of("move.stuck"), preview.stuck(), all, null));
   }
 
   private Table reviews(Visit visit, Move move) {
