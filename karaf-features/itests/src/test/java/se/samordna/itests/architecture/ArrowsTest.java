@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.model.Phase;
 import se.samordna.organisation.Organisations;
+import se.samordna.organisation.Staffing;
 import se.samordna.person.PersonFile;
 import se.samordna.rule.CaseloadFacts;
 import se.samordna.rule.Facts;
@@ -217,7 +218,8 @@ class ArrowsTest {
             .ignoreDependency(
                 belongToAnyOf(PersonFile.class, Facts.class, CaseloadFacts.class), API)
             .ignoreDependency(
-                belongToAnyOf(Organisations.class), resideInAPackage("se.samordna.access"))
+                belongToAnyOf(Organisations.class, Staffing.class),
+                resideInAPackage("se.samordna.access"))
             .ignoreDependency(Phase.class, Lifecycle.class));
   }
 
