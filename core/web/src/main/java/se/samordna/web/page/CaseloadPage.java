@@ -131,7 +131,7 @@ final class CaseloadPage {
                         t.of("caseload.board", model),
                         LoadWords.number(share.perFte(), t) + " %",
                         shareWord(share, t),
-                        LoadWords.bullet(share, t))));
+                        LoadWords.bullet(share, shareWord(share, t)))));
     figures.add(
         new Figure(
             t.of("caseload.waiting"),

@@ -15,6 +15,11 @@ final class LoadWords {
   private LoadWords() {}
 
   static Bullet bullet(CaseloadFigure figure, Texts t) {
+    return bullet(figure, word(figure, t));
+  }
+
+  /** The same with words of its own. */
+  static Bullet bullet(CaseloadFigure figure, String word) {
     Thresholds limits = figure.thresholds();
     return new Bullet(
         figure.perFte(),
@@ -23,7 +28,7 @@ final class LoadWords {
         limits.hard(),
         tone(figure),
         icon(figure),
-        word(figure, t));
+        word);
   }
 
   /**
