@@ -283,7 +283,22 @@ final class StoredLife {
     Map<String, List<String>> input = new HashMap<>(wish.input());
     input.computeIfPresent("date", (field, day) -> List.of(world.today().toString()));
     return Optional.of(
-        new Wish(wish.step(), by, input, wish.acknowledged(), wish.overrides(), wish.meeting()));
+        new Wish(
+            wish.step(),
+            by,
+            input,
+            wish.acknowledged(),
+            wish.overrides(),
+            wish.meeting().map(StoredLife::opened)));
+  }
+
+  /** Whoever opens a meeting is in it. */
+  private static Wish.Gathering opened(Wish.Gathering meeting) {
+    List<String> there = new ArrayList<>(meeting.there());
+    if (!there.contains("tove")) {
+      there.add("tove");
+    }
+    return new Wish.Gathering(meeting.type(), there);
   }
 
   /** What the reference says, which moves its world. */
