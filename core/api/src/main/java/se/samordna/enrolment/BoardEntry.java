@@ -25,6 +25,7 @@ import se.samordna.text.Text;
  * @param reviewOn the earliest review date of the reasons in force
  * @param again how many times the person came back up during the stay
  * @param closedAt when the stay ended, {@code null} while it lasts
+ * @param care how the team shares the care
  */
 public record BoardEntry(
     Id<BoardEntry> id,
@@ -53,7 +54,8 @@ public record BoardEntry(
     int again,
     List<BoardAlert> alerts,
     @Nullable Instant closedAt,
-    String outcome) {
+    String outcome,
+    TeamCare care) {
   public BoardEntry {
     reasons = List.copyOf(reasons);
     actions = List.copyOf(actions);
@@ -102,12 +104,22 @@ public record BoardEntry(
     /** What the alert is about. */
     public enum Kind {
       NOT_CONFIRMED,
+      /** The meeting that should have confirmed it has passed. */
+      CONFIRMATION_LATE,
       NO_ACTION_TODAY,
       LONG_STAY,
       NO_CRISIS_PLAN,
       LEGAL_END_NEAR,
       REVIEW_DUE,
-      NO_REASON_LEFT
+      /** The meeting that should have reviewed it has passed. */
+      REVIEW_LATE,
+      NO_REASON_LEFT,
+      /** Nobody is named who meets the person besides the coordinator. */
+      NOBODY_ELSE,
+      /** Fewer than two different staff in seven days. */
+      FEW_STAFF,
+      /** Fewer contacts or minutes in seven days than aimed at. */
+      TARGET_MISSED
     }
   }
 }

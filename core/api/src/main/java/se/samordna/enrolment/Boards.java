@@ -2,10 +2,12 @@ package se.samordna.enrolment;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.meeting.Meeting;
+import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 
 /** The boards of teams. Each call is one access; safe for use by many threads. */
@@ -23,6 +25,23 @@ public interface Boards {
   /** Changes what the team keeps on the entry. */
   BoardEntry change(Caller caller, Id<BoardEntry> entry, int revision, EntryChange change);
 
+  /**
+   * Settles how the team shares the care.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1012} at who does not work at the unit, and at
+   *     the coordinator named beside themselves
+   */
+  BoardEntry shareCare(Caller caller, Id<BoardEntry> entry, int revision, CareChange change);
+
+  /** Writes down what a risk was judged to be; what was judged before stays. */
+  BoardEntry assessRisk(Caller caller, Id<BoardEntry> entry, int revision, NewRisk risk);
+
+  /** Every judgement of risks during the stay, newest first. */
+  List<TeamCare.Risk> risks(Caller caller, Id<BoardEntry> entry);
+
+  /** What the card has said, newest first; the newest is how it is now. */
+  List<EntryVersion> history(Caller caller, Id<BoardEntry> entry);
+
   /** Writes down the person's own view and wish, in the person's words. */
   BoardEntry recordPersonsView(Caller caller, Id<BoardEntry> entry, int revision, String ownWords);
 
@@ -38,7 +57,8 @@ public interface Boards {
       Caller caller, Id<BoardEntry> entry, int revision, String code, LocalDate reviewOn);
 
   /**
-   * Confirms an entry that somebody put up between meetings.
+   * Notes that a meeting went through an entry: it is confirmed if it was not, and the reasons
+   * whose review is due are reviewed next as the model says.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-3007} when no board meeting of the unit is open
    */
@@ -58,6 +78,32 @@ public interface Boards {
       actions = List.copyOf(actions);
     }
   }
+
+  /**
+   * How the team shares the care.
+   *
+   * @param deputy {@code null} for nobody
+   * @param alsoMeets who besides the coordinator meets the person before the next meeting
+   */
+  record CareChange(
+      @Nullable Id<Staff> deputy,
+      List<Id<Staff>> alsoMeets,
+      int minutesTarget,
+      TeamCare.Network network,
+      String networkNote,
+      @Nullable LocalDate expectedEnd) {
+    public CareChange {
+      alsoMeets = List.copyOf(alsoMeets);
+    }
+  }
+
+  /** What is needed to write down a judgement of a risk. */
+  record NewRisk(
+      TeamCare.Risk.Kind kind,
+      boolean raised,
+      LocalDate assessedOn,
+      Id<Staff> assessedBy,
+      String note) {}
 
   /** Who does what, and when; the time of day is free of form, {@code 13.30} or empty. */
   record NewAction(String what, String who, LocalDate on, String time, boolean done) {}

@@ -1,5 +1,6 @@
 package se.samordna.model;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +12,27 @@ import se.samordna.text.Text;
  * @param phases the phases whose persons stand on it
  * @param columns where entries stand; the first column that fits takes an entry
  * @param longStayDays after this many days the entry says so
+ * @param differentStaff how many different staff should meet a person in seven days; 0 when the
+ *     model does not say
+ * @param meetingDays on which weekdays a board meets that has not settled days of its own
  */
 public record BoardDefinition(
-    Set<String> phases, List<ReasonCode> reasons, List<Column> columns, int longStayDays) {
+    Set<String> phases,
+    List<ReasonCode> reasons,
+    List<Column> columns,
+    int longStayDays,
+    Set<DayOfWeek> meetingDays,
+    int differentStaff) {
   public BoardDefinition {
     phases = Set.copyOf(phases);
     reasons = List.copyOf(reasons);
     columns = List.copyOf(columns);
+    meetingDays = Set.copyOf(meetingDays);
+  }
+
+  /** The reason of the code. */
+  public Optional<ReasonCode> reason(String code) {
+    return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
   }
 
   /**

@@ -1,9 +1,11 @@
 package se.samordna.model;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
@@ -89,6 +91,30 @@ public interface Models {
       String reason);
 
   /**
+   * When the board of a unit meets: what the unit has settled, newest first, and last what the
+   * model says itself.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1002} when the model has no board
+   */
+  List<CadenceInForce> cadences(Actor actor, Id<Unit> unit, String model);
+
+  /**
+   * Settles on which weekdays the board of a unit meets, from a day on.
+   *
+   * @param days at least one
+   * @param from today or later
+   * @param reason why; kept and shown
+   */
+  void setCadence(
+      Actor actor,
+      Id<Provider> provider,
+      Id<Unit> unit,
+      String model,
+      Set<DayOfWeek> days,
+      LocalDate from,
+      String reason);
+
+  /**
    * What an uninstall leaves without its model.
    *
    * @param open enrolments that are not closed; each becomes unavailable
@@ -123,4 +149,18 @@ public interface Models {
       Thresholds thresholds,
       @Nullable LocalDate from,
       String reason) {}
+
+  /**
+   * Days on which a board meets.
+   *
+   * @param from since when; {@code null} for the model's own
+   * @param reason why, empty for the model's own
+   * @param setBy the name of who settled it, empty for the model's own
+   */
+  record CadenceInForce(
+      Set<DayOfWeek> days, @Nullable LocalDate from, String reason, String setBy) {
+    public CadenceInForce {
+      days = Set.copyOf(days);
+    }
+  }
 }

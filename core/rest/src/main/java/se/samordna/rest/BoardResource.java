@@ -6,8 +6,12 @@ import se.samordna.Id;
 import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.Boards;
+import se.samordna.enrolment.Boards.CareChange;
 import se.samordna.enrolment.Boards.EntryChange;
+import se.samordna.enrolment.Boards.NewRisk;
 import se.samordna.enrolment.Caseloads;
+import se.samordna.enrolment.EntryVersion;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.enrolment.UnitCaseload;
 import se.samordna.meeting.Meeting;
 
@@ -39,6 +43,18 @@ record BoardResource(Boards boards, Caseloads caseloads) implements Resource {
         revising(Operation.put("/board-entries/{entry}", "changeEntry", "Change what is kept"))
             .takes(EntryChange.class)
             .by(this::change),
+        revising(Operation.put("/board-entries/{entry}/care", "shareCare", "Share the care"))
+            .takes(CareChange.class)
+            .by(this::care),
+        revising(Operation.post("/board-entries/{entry}/risks", "assessRisk", "Judge a risk"))
+            .takes(NewRisk.class)
+            .by(this::risk),
+        Operation.get("/board-entries/{entry}/risks", "risks", "Every judgement of risks")
+            .givesRows(TeamCare.Risk.class)
+            .by(call -> Reply.of(new Rows<>(boards.risks(call.caller(), call.id("entry"))))),
+        Operation.get("/board-entries/{entry}/history", "entryHistory", "What the card has said")
+            .givesRows(EntryVersion.class)
+            .by(call -> Reply.of(new Rows<>(boards.history(call.caller(), call.id("entry"))))),
         revising(
                 Operation.put(
                     "/board-entries/{entry}/persons-view",
@@ -82,6 +98,16 @@ record BoardResource(Boards boards, Caseloads caseloads) implements Resource {
   private Reply change(Call call) {
     EntryChange change = call.body(EntryChange.class);
     return shown(boards.change(call.caller(), call.id("entry"), call.revision(), change));
+  }
+
+  private Reply care(Call call) {
+    CareChange change = call.body(CareChange.class);
+    return shown(boards.shareCare(call.caller(), call.id("entry"), call.revision(), change));
+  }
+
+  private Reply risk(Call call) {
+    NewRisk risk = call.body(NewRisk.class);
+    return shown(boards.assessRisk(call.caller(), call.id("entry"), call.revision(), risk));
   }
 
   private Reply personsView(Call call) {

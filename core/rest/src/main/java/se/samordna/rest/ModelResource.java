@@ -1,13 +1,16 @@
 package se.samordna.rest;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.samordna.Id;
 import se.samordna.model.Model;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
+import se.samordna.model.Models.CadenceInForce;
 import se.samordna.model.Models.Enabling;
 import se.samordna.model.Models.ThresholdInForce;
 import se.samordna.model.Thresholds;
@@ -64,6 +67,8 @@ record ModelResource(Models models) implements Resource {
   record NewThresholds(
       Place at, String caseloadRule, Thresholds thresholds, LocalDate from, String reason) {}
 
+  record NewCadence(Set<DayOfWeek> days, LocalDate from, String reason) {}
+
   @Override
   public List<Operation> operations() {
     return List.of(
@@ -95,7 +100,20 @@ record ModelResource(Models models) implements Resource {
                 "setThresholds",
                 "Set one's own thresholds from a day")
             .takes(NewThresholds.class)
-            .by(this::setThresholds));
+            .by(this::setThresholds),
+        Operation.get("/units/{unit}/models/{model}/cadences", "cadences", "When the board meets")
+            .givesRows(CadenceInForce.class)
+            .by(
+                call ->
+                    Reply.of(
+                        new Rows<>(
+                            models.cadences(call.caller(), call.id("unit"), call.text("model"))))),
+        Operation.post(
+                "/units/{unit}/models/{model}/cadences",
+                "setCadence",
+                "Settle when the board meets from a day")
+            .takes(NewCadence.class)
+            .by(this::setCadence));
   }
 
   private static Reply views(Call call, List<ModelState> states) {
@@ -119,6 +137,19 @@ record ModelResource(Models models) implements Resource {
     LocalDate day = OrganisationResource.day(call);
     return Reply.of(
         new Rows<>(models.thresholds(call.caller(), call.id("unit"), call.text("model"), day)));
+  }
+
+  private Reply setCadence(Call call) {
+    NewCadence set = call.body(NewCadence.class);
+    models.setCadence(
+        call.caller(),
+        call.caller().provider(),
+        call.id("unit"),
+        call.text("model"),
+        set.days(),
+        set.from(),
+        set.reason());
+    return Reply.nothing();
   }
 
   private Reply setThresholds(Call call) {

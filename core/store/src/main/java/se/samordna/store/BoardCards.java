@@ -13,11 +13,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.admission.LegalForm;
+import se.samordna.engine.store.BoardStore.CareFacts;
 import se.samordna.engine.store.BoardStore.EntryFacts;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.enrolment.TeamCare;
+import se.samordna.enrolment.TeamCare.Colleague;
+import se.samordna.enrolment.TeamCare.Risk;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Protection;
 import se.samordna.text.Days;
@@ -36,13 +41,28 @@ final class BoardCards {
           and c.reached and c.kind not in ('ABOUT', 'NOTE')) as contacts,
         exists (select 1 from crisis_plan x where x.person = e.person) as crisis_plan,
         (select min(coalesce(l.to_day, l.next_decision)) from legal_status l
-          where l.person = e.person and (l.to_day is null or l.to_day >= :day)) as legal_end
+          where l.person = e.person and (l.to_day is null or l.to_day >= :day)) as legal_end,
+        (select l.form from legal_status l where l.person = e.person and l.from_day <= :day
+          and (l.to_day is null or l.to_day >= :day)
+          order by l.from_day desc, l.recorded_at desc fetch first 1 row only) as legal_form,
+        e.deputy, d.given_name as d_given, d.family_name as d_family, e.minutes_target, e.network,
+        e.network_note, e.expected_end, k.staff as coordinator,
+        (select coalesce(sum(c.minutes), 0) from contact c where c.person = e.person
+          and c.happened_at >= :week and c.reached and c.kind not in ('ABOUT', 'NOTE')) as minutes,
+        (select count(distinct w.staff) from contact c join contact_staff w on w.contact = c.id
+          where c.person = e.person and c.happened_at >= :week and c.reached
+          and c.kind not in ('ABOUT', 'NOTE')) as staff_met,
+      """
+          + MeetingDayRows.inOneText("e.provider", "e.unit", "n.model")
+          + """
+          as cadence
       from %s
       join person p on p.id = e.person
       join enrolment n on n.id = e.enrolment
       left join enrolment_coordinator k on k.enrolment = e.enrolment and k.ended_at is null
       left join staff s on s.id = k.staff
       join staff o on o.id = e.opened_by
+      left join staff d on d.id = e.deputy
       where e.provider = :provider and %s order by %s
       """;
 
@@ -50,15 +70,28 @@ final class BoardCards {
   private static final String DETAILS =
       """
       select r.entry, r.ord, cast(null as uuid), r.code, r.label_sv, r.label_en, r.detail,
-        r.begun_at, r.review_on, r.ended_at, false, true, r.ends_on
+        r.begun_at, r.review_on, r.ended_at, false, 'REASON', r.ends_on
       from %1$s join board_reason r on r.entry = e.id
       where e.provider = :provider and %2$s
       union all
       select a.entry, a.ord, a.id, a.what, a.who, a.at_time, '',
         cast(null as timestamp with time zone), a.on_day, cast(null as timestamp with time zone),
-        a.done, false, cast(null as date)
+        a.done, 'ACTION', cast(null as date)
       from %1$s join board_action a on a.entry = e.id
       where e.provider = :provider and %2$s
+      union all
+      select m.entry, m.ord, m.staff, s.given_name, s.family_name, '', '', m.begun_at,
+        cast(null as date), cast(null as timestamp with time zone), false, 'ALSO',
+        cast(null as date)
+      from %1$s join board_also_meets m on m.entry = e.id join staff s on s.id = m.staff
+      where e.provider = :provider and m.ended_at is null and %2$s
+      union all
+      select k.entry, k.ord, k.assessed_by, k.kind, s.given_name, s.family_name, k.note,
+        k.recorded_at, k.assessed_on, cast(null as timestamp with time zone), k.raised, 'RISK',
+        cast(null as date)
+      from %1$s join board_risk k on k.entry = e.id join staff s on s.id = k.assessed_by
+      where e.provider = :provider and %2$s and not exists (select 1 from board_risk y
+        where y.entry = k.entry and y.kind = k.kind and y.ord > k.ord)
       order by 1, 2
       """;
 
@@ -90,6 +123,8 @@ final class BoardCards {
   private final Object of;
   private final Map<Id<BoardEntry>, List<BoardReason>> reasons = new HashMap<>();
   private final Map<Id<BoardEntry>, List<BoardAction>> actions = new HashMap<>();
+  private final Map<Id<BoardEntry>, List<Colleague>> also = new HashMap<>();
+  private final Map<Id<BoardEntry>, List<Risk>> risks = new HashMap<>();
 
   /**
    * @param of whose cards: the card's, enrolment's, person's or unit's id, or the units'
@@ -126,14 +161,19 @@ final class BoardCards {
         .map(
             (row, context) -> {
               Id<BoardEntry> entry = new Id<>(row.getObject(1, UUID.class));
-              if (row.getBoolean(12)) {
-                reasons.computeIfAbsent(entry, id -> new ArrayList<>()).add(reason(row, day));
-              } else {
-                actions.computeIfAbsent(entry, id -> new ArrayList<>()).add(action(row));
+              switch (row.getString(12)) {
+                case "REASON" -> under(reasons, entry).add(reason(row, day));
+                case "ACTION" -> under(actions, entry).add(action(row));
+                case "ALSO" -> under(also, entry).add(colleague(row));
+                default -> under(risks, entry).add(risk(row));
               }
               return entry;
             })
         .list();
+  }
+
+  private static <T> List<T> under(Map<Id<BoardEntry>, List<T>> lists, Id<BoardEntry> entry) {
+    return lists.computeIfAbsent(entry, id -> new ArrayList<>());
   }
 
   /** A card without reasons and actions. */
@@ -159,7 +199,9 @@ final class BoardCards {
         List.of(),
         row.getInt("contacts"),
         row.getBoolean("crisis_plan"),
-        day(row, "legal_end"));
+        day(row, "legal_end"),
+        MeetingDayRows.read(row.getString("cadence")),
+        care(row));
   }
 
   /** The card with its reasons and actions. */
@@ -184,7 +226,59 @@ final class BoardCards {
         actions.getOrDefault(bare.id(), List.of()),
         bare.contacts(),
         bare.crisisPlanExists(),
-        bare.legalEnd());
+        bare.legalEnd(),
+        bare.cadence(),
+        care(bare));
+  }
+
+  /** How the care is shared, without who else meets the person and without risks. */
+  private static TeamCare care(ResultSet row) throws SQLException {
+    String deputy = row.getString("d_given");
+    String form = row.getString("legal_form");
+    return new TeamCare(
+        Sql.idOrNull(row, row.findColumn("coordinator")),
+        Sql.idOrNull(row, row.findColumn("deputy")),
+        deputy == null ? "" : deputy + " " + row.getString("d_family"),
+        List.of(),
+        row.getInt("minutes_target"),
+        row.getInt("minutes"),
+        row.getInt("staff_met"),
+        TeamCare.Network.valueOf(row.getString("network")),
+        row.getString("network_note"),
+        day(row, "expected_end"),
+        List.of(),
+        form == null ? null : LegalForm.valueOf(form));
+  }
+
+  private TeamCare care(EntryRow bare) {
+    TeamCare care = bare.care();
+    return new TeamCare(
+        care.coordinator(),
+        care.deputy(),
+        care.deputyName(),
+        also.getOrDefault(bare.id(), List.of()),
+        care.minutesTarget(),
+        care.minutesThisWeek(),
+        care.staffThisWeek(),
+        care.network(),
+        care.networkNote(),
+        care.expectedEnd(),
+        risks.getOrDefault(bare.id(), List.of()),
+        care.legalForm());
+  }
+
+  private static Colleague colleague(ResultSet row) throws SQLException {
+    return new Colleague(Sql.id(row, 3), row.getString(4) + " " + row.getString(5));
+  }
+
+  private static Risk risk(ResultSet row) throws SQLException {
+    return new Risk(
+        Risk.Kind.valueOf(row.getString(4)),
+        row.getBoolean(11),
+        row.getObject(9, LocalDate.class),
+        Sql.id(row, 3),
+        row.getString(5) + " " + row.getString(6),
+        row.getString(7));
   }
 
   private static EntryFacts facts(ResultSet row) throws SQLException {
@@ -200,7 +294,13 @@ final class BoardCards {
         row.getBoolean("crisis_plan_used"),
         row.getInt("again"),
         Sql.instant(row, row.findColumn("closed_at")),
-        row.getString("outcome"));
+        row.getString("outcome"),
+        new CareFacts(
+            Sql.idOrNull(row, row.findColumn("deputy")),
+            row.getInt("minutes_target"),
+            TeamCare.Network.valueOf(row.getString("network")),
+            row.getString("network_note"),
+            day(row, "expected_end")));
   }
 
   private static BoardReason reason(ResultSet row, LocalDate day) throws SQLException {

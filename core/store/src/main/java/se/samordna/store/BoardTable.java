@@ -17,9 +17,13 @@ import se.samordna.Id;
 import se.samordna.engine.store.BoardStore;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.EntryVersion;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
@@ -87,10 +91,11 @@ final class BoardTable implements BoardStore {
             """
             insert into board_entry (id, provider, unit, enrolment, person, revision, opened_at,
               opened_by, cause, confirmed_at, confirmed_by, persons_view, persons_view_at,
-              contact_target, scale_down_when, crisis_plan_used, again, closed_at, outcome)
+              contact_target, scale_down_when, crisis_plan_used, again, closed_at, outcome,
+              deputy, minutes_target, network, network_note, expected_end)
             values (:id, :provider, :unit, :enrolment, :person, 1, :openedAt, :openedBy, :cause,
               :confirmedAt, :confirmedBy, :view, :viewAt, :target, :when, :used, :again, :closedAt,
-              :outcome)
+              :outcome, :deputy, :minutes, :network, :networkNote, :expectedEnd)
             """)
         .bind("id", entry.id())
         .bind("provider", entry.provider())
@@ -104,8 +109,8 @@ final class BoardTable implements BoardStore {
   }
 
   @Override
-  public boolean change(
-      Id<Provider> provider, Id<BoardEntry> entry, int revision, EntryFacts facts) {
+  public boolean change(Id<Provider> provider, Id<BoardEntry> entry, int revision, EntryEdit edit) {
+    new EntryHistory(handle).keep(provider, entry, revision);
     return handle
             .createUpdate(
                 """
@@ -113,15 +118,49 @@ final class BoardTable implements BoardStore {
                   confirmed_at = :confirmedAt, confirmed_by = :confirmedBy, persons_view = :view,
                   persons_view_at = :viewAt, contact_target = :target, scale_down_when = :when,
                   crisis_plan_used = :used, again = :again, closed_at = :closedAt,
-                  outcome = :outcome
+                  outcome = :outcome, deputy = :deputy, minutes_target = :minutes,
+                  network = :network, network_note = :networkNote, expected_end = :expectedEnd,
+                  changed_by = :by, changed_at = :at
                 where provider = :provider and id = :id and revision = :revision
                 """)
             .bind("provider", provider)
             .bind("id", entry)
             .bind("revision", revision)
-            .bindMap(facts(facts))
+            .bind("by", edit.by())
+            .bind("at", edit.at())
+            .bindMap(facts(edit.facts()))
             .execute()
         == 1;
+  }
+
+  @Override
+  public List<EntryVersion> versions(Id<Provider> provider, Id<BoardEntry> entry) {
+    return new EntryHistory(handle).of(provider, entry);
+  }
+
+  @Override
+  public void setAlsoMeets(
+      Id<Provider> provider,
+      Id<BoardEntry> entry,
+      Collection<Id<Staff>> staff,
+      Id<Staff> by,
+      Instant at) {
+    new CareRows(handle, provider, entry).setAlsoMeets(staff, by, at);
+  }
+
+  @Override
+  public void addRisk(
+      Id<Provider> provider,
+      Id<BoardEntry> entry,
+      Boards.NewRisk risk,
+      Id<Staff> recordedBy,
+      Instant at) {
+    new CareRows(handle, provider, entry).addRisk(risk, recordedBy, at);
+  }
+
+  @Override
+  public List<TeamCare.Risk> risks(Id<Provider> provider, Id<BoardEntry> entry) {
+    return new CareRows(handle, provider, entry).risks();
   }
 
   @Override
@@ -397,6 +436,11 @@ final class BoardTable implements BoardStore {
     values.put("again", facts.again());
     values.put("closedAt", facts.closedAt());
     values.put("outcome", facts.outcome());
+    values.put("deputy", facts.care().deputy());
+    values.put("minutes", facts.care().minutesTarget());
+    values.put("network", facts.care().network().name());
+    values.put("networkNote", facts.care().networkNote());
+    values.put("expectedEnd", facts.care().expectedEnd());
     return (Map<String, Object>) (Map<String, ?>) values;
   }
 }

@@ -159,6 +159,16 @@ final class ModelSettingTable implements ModelSettingStore {
         .list();
   }
 
+  @Override
+  public void set(NewCadence cadence) {
+    new MeetingDayRows(handle).add(cadence);
+  }
+
+  @Override
+  public List<CadenceRow> cadences(Id<Provider> provider, Id<Unit> unit, String model) {
+    return new MeetingDayRows(handle).of(provider, unit, model);
+  }
+
   private static String place(@Nullable Id<Unit> unit) {
     return unit == null ? "unit is null" : "unit = :unit";
   }

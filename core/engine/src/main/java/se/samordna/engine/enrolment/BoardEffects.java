@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.model.BoardDays;
+import se.samordna.engine.store.BoardStore.EntryEdit;
 import se.samordna.engine.store.BoardStore.EntryFacts;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.engine.store.BoardStore.NewEntry;
 import se.samordna.engine.store.BoardStore.NewReason;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.BoardDefinition.ReasonCode;
+import se.samordna.model.Model;
 import se.samordna.rule.Parameters;
-import se.samordna.text.SwedishDays;
 
 /** Effects on the board. */
 final class BoardEffects {
@@ -62,7 +65,8 @@ final class BoardEffects {
       int aim = reasons.isEmpty() ? inForce(change, open.get()) : target;
       change(change, open.get(), EntryFactsChange.of(facts).cause(kept).target(aim).done());
     }
-    reasons.forEach(reason -> addReason(access, entry, reason, detail(change, reason)));
+    BoardCadence cadence = cadence(change);
+    reasons.forEach(reason -> addReason(access, entry, reason, detail(change, reason), cadence));
     access.tx().boards().endSuggestions(access.provider(), change.before().id(), access.now());
     change.result("boardEntry", entry.toString());
   }
@@ -94,7 +98,8 @@ final class BoardEffects {
   }
 
   /** Adds a reason with the model's default review date. */
-  static void addReason(Access access, Id<BoardEntry> entry, ReasonCode reason, String detail) {
+  static void addReason(
+      Access access, Id<BoardEntry> entry, ReasonCode reason, String detail, BoardCadence cadence) {
     LocalDate today = access.today();
     access
         .tx()
@@ -107,14 +112,14 @@ final class BoardEffects {
                 reason.label(),
                 detail,
                 access.now(),
-                reviewDay(today, reason),
+                reviewDay(today, reason, cadence),
                 reason.endsAfterDays() == 0 ? null : today.plusDays(reason.endsAfterDays())));
   }
 
   /** When the team looks at a reason next: at the next meeting, or after its days. */
-  private static LocalDate reviewDay(LocalDate today, ReasonCode reason) {
+  static LocalDate reviewDay(LocalDate today, ReasonCode reason, BoardCadence cadence) {
     return reason.reviewDays() == 0
-        ? SwedishDays.plusWorked(today, 1)
+        ? cadence.nextAfter(today)
         : today.plusDays(reason.reviewDays());
   }
 
@@ -187,7 +192,8 @@ final class BoardEffects {
 
   private static void change(StepChange change, EntryRow row, EntryFacts facts) {
     Access access = change.access();
-    access.tx().boards().change(access.provider(), row.id(), row.revision(), facts);
+    EntryEdit edit = new EntryEdit(facts, access.caller().staff(), access.now());
+    access.tx().boards().change(access.provider(), row.id(), row.revision(), edit);
   }
 
   private static List<ReasonCode> reasons(StepChange change, Parameters parameters) {
@@ -201,6 +207,16 @@ final class BoardEffects {
       reasons.add(reason(change, parameters.text("reason")));
     }
     return reasons;
+  }
+
+  /** When the board of the enrolment's unit meets. */
+  private static BoardCadence cadence(StepChange change) {
+    Model model = change.scene().running().model();
+    return BoardDays.of(
+        change.access(),
+        change.before().unit(),
+        model.id(),
+        model.board().orElseThrow(() -> new IllegalStateException("No board in " + model.id())));
   }
 
   private static ReasonCode reason(StepChange change, String code) {

@@ -10,6 +10,8 @@ import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.enrolment.TeamCare;
+import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
 import se.samordna.text.DateWords;
 import se.samordna.text.Days;
@@ -20,6 +22,9 @@ import se.samordna.text.Text;
 final class BoardEntries {
   /** An end or decision this near is shown (sources.md, board). */
   private static final int LEGAL_NEAR_DAYS = 30;
+
+  /** So many days are judged at a time. */
+  private static final int WEEK = 7;
 
   private final LocalDate today;
 
@@ -70,7 +75,8 @@ final class BoardEntries {
         row.facts().again(),
         row.facts().closedAt() == null ? alerts(row, board) : List.of(),
         row.facts().closedAt(),
-        row.facts().outcome());
+        row.facts().outcome(),
+        row.care());
   }
 
   /** The reasons with their details in the model's words. */
@@ -98,7 +104,7 @@ final class BoardEntries {
   private List<BoardAlert> alerts(EntryRow row, Optional<BoardDefinition> board) {
     List<BoardAlert> alerts = new ArrayList<>();
     if (row.facts().confirmedAt() == null) {
-      add(alerts, BoardAlert.Kind.NOT_CONFIRMED, "Ska bekräftas på mötet", "To be confirmed");
+      addConfirmation(row, board, alerts);
     }
     if (row.actions().stream().noneMatch(action -> action.on().equals(today))) {
       add(alerts, BoardAlert.Kind.NO_ACTION_TODAY, "Ingen åtgärd i dag", "Nothing planned today");
@@ -111,8 +117,58 @@ final class BoardEntries {
       add(alerts, BoardAlert.Kind.NO_CRISIS_PLAN, "Krisplan saknas", "No crisis plan");
     }
     addLegal(row, alerts);
-    addReview(row, alerts);
+    addReview(row, board, alerts);
+    board.ifPresent(here -> addContacts(row, here, alerts));
     return alerts;
+  }
+
+  /** The first meeting after somebody was put up confirms it. */
+  private void addConfirmation(
+      EntryRow row, Optional<BoardDefinition> board, List<BoardAlert> alerts) {
+    Optional<LocalDate> meeting =
+        cadence(row, board).map(cadence -> cadence.nextAfter(Days.of(row.openedAt())));
+    if (meeting.filter(today::isAfter).isPresent()) {
+      LocalDate day = meeting.get();
+      add(
+          alerts,
+          BoardAlert.Kind.CONFIRMATION_LATE,
+          "Skulle ha bekräftats " + DateWords.dated(day, Language.SV),
+          "Should have been confirmed " + DateWords.dated(day, Language.EN));
+    } else {
+      add(alerts, BoardAlert.Kind.NOT_CONFIRMED, "Ska bekräftas på mötet", "To be confirmed");
+    }
+  }
+
+  private static Optional<BoardCadence> cadence(EntryRow row, Optional<BoardDefinition> board) {
+    return board.map(here -> new BoardCadence(here.meetingDays(), row.cadence()));
+  }
+
+  /** Contacts are judged when the person has been on the board for seven whole days. */
+  private void addContacts(EntryRow row, BoardDefinition board, List<BoardAlert> alerts) {
+    int target = row.facts().contactTarget();
+    TeamCare care = row.care();
+    if (target > 0 && care.alsoMeets().isEmpty()) {
+      add(alerts, BoardAlert.Kind.NOBODY_ELSE, "Vem mer? Inte sagt", "Who else? Not said");
+    }
+    if (days(row) <= WEEK) {
+      return;
+    }
+    int wanted = board.differentStaff();
+    if (target >= wanted && care.staffThisWeek() < wanted) {
+      int met = care.staffThisWeek();
+      add(
+          alerts,
+          BoardAlert.Kind.FEW_STAFF,
+          met + " av minst " + wanted + " olika på sju dagar",
+          met + " of at least " + wanted + " different staff in seven days");
+    }
+    if (row.contacts() < target || care.minutesThisWeek() < care.minutesTarget()) {
+      add(
+          alerts,
+          BoardAlert.Kind.TARGET_MISSED,
+          "Färre kontakter än planerat",
+          "Fewer contacts than planned");
+    }
   }
 
   private void addLegal(EntryRow row, List<BoardAlert> alerts) {
@@ -126,12 +182,38 @@ final class BoardEntries {
     }
   }
 
-  private void addReview(EntryRow row, List<BoardAlert> alerts) {
+  private void addReview(EntryRow row, Optional<BoardDefinition> board, List<BoardAlert> alerts) {
     LocalDate review = review(row.reasons());
     if (review == null) {
       add(alerts, BoardAlert.Kind.NO_REASON_LEFT, "Ingen anledning kvar", "No reason left");
     } else if (!review.isAfter(today)) {
+      addDue(meetingFor(review, row, board), alerts);
+    }
+  }
+
+  private static LocalDate meetingFor(
+      LocalDate review, EntryRow row, Optional<BoardDefinition> board) {
+    return cadence(row, board).map(cadence -> cadence.firstFrom(review)).orElse(review);
+  }
+
+  /**
+   * A review that is due.
+   *
+   * @param meeting the meeting that looks at it
+   */
+  private void addDue(LocalDate meeting, List<BoardAlert> alerts) {
+    String sv = DateWords.dated(meeting, Language.SV);
+    String en = DateWords.dated(meeting, Language.EN);
+    if (meeting.equals(today)) {
       add(alerts, BoardAlert.Kind.REVIEW_DUE, "Ses över i dag", "To be reviewed today");
+    } else if (meeting.isAfter(today)) {
+      add(alerts, BoardAlert.Kind.REVIEW_DUE, "Ses över " + sv, "To be reviewed " + en);
+    } else {
+      add(
+          alerts,
+          BoardAlert.Kind.REVIEW_LATE,
+          "Skulle ha setts över " + sv,
+          "Should have been reviewed " + en);
     }
   }
 

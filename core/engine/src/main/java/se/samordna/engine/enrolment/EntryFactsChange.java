@@ -3,6 +3,7 @@ package se.samordna.engine.enrolment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.engine.store.BoardStore.CareFacts;
 import se.samordna.engine.store.BoardStore.EntryFacts;
 import se.samordna.meeting.Meeting;
 
@@ -20,6 +21,7 @@ final class EntryFactsChange {
   private int again;
   private @Nullable Instant closedAt;
   private String outcome;
+  private CareFacts care;
 
   private EntryFactsChange(EntryFacts before) {
     this.before = before;
@@ -34,6 +36,7 @@ final class EntryFactsChange {
     this.again = before.again();
     this.closedAt = before.closedAt();
     this.outcome = before.outcome();
+    this.care = before.care();
   }
 
   static EntryFactsChange of(EntryFacts before) {
@@ -83,6 +86,11 @@ final class EntryFactsChange {
     return this;
   }
 
+  EntryFactsChange care(CareFacts settled) {
+    care = settled;
+    return this;
+  }
+
   EntryFacts done() {
     return new EntryFacts(
         cause,
@@ -95,6 +103,7 @@ final class EntryFactsChange {
         crisisPlanUsed,
         again,
         closedAt,
-        outcome);
+        outcome,
+        care);
   }
 }

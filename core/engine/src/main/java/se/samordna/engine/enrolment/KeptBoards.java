@@ -13,15 +13,20 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.model.BoardDays;
 import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.store.BoardStore.EntryEdit;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.EntryVersion;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
+import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.BoardDefinition.ReasonCode;
 import se.samordna.organisation.Unit;
@@ -128,7 +133,11 @@ public final class KeptBoards implements Boards {
           Checks checks = new Checks();
           String words = checks.optional("/detail", detail, 200);
           checks.done();
-          BoardEffects.addReason(access, entry, reason(row, code), words);
+          BoardDefinition board = board(row);
+          ReasonCode reason =
+              board.reason(code).orElseThrow(() -> Refusal.at("/code", Code.FIELD_WRONG));
+          BoardEffects.addReason(
+              access, entry, reason, words, BoardDays.of(access, row.unit(), row.model(), board));
           return EntryFactsChange.of(row.facts());
         });
   }
@@ -183,8 +192,60 @@ public final class KeptBoards implements Boards {
           if (!open) {
             throw Refusal.at("/meeting", Code.MEETING_CLOSED);
           }
-          return EntryFactsChange.of(row.facts()).confirmed(access.now(), meeting);
+          reviewed(access, row);
+          return row.facts().confirmedAt() == null
+              ? EntryFactsChange.of(row.facts()).confirmed(access.now(), meeting)
+              : EntryFactsChange.of(row.facts());
         });
+  }
+
+  /** The meeting has looked at the reasons that were due; they are due next as the model says. */
+  private void reviewed(Access access, EntryRow row) {
+    registry
+        .find(row.model(), row.major())
+        .flatMap(running -> running.model().board())
+        .ifPresent(
+            board -> {
+              BoardCadence cadence = new BoardCadence(board.meetingDays(), row.cadence());
+              row.reasons().stream()
+                  .filter(reason -> reason.to() == null)
+                  .filter(reason -> !reason.reviewOn().isAfter(access.today()))
+                  .flatMap(reason -> board.reason(reason.code()).stream())
+                  .forEach(
+                      reason ->
+                          access
+                              .tx()
+                              .boards()
+                              .review(
+                                  access.provider(),
+                                  row.id(),
+                                  reason.code(),
+                                  BoardEffects.reviewDay(access.today(), reason, cadence)));
+            });
+  }
+
+  @Override
+  public BoardEntry shareCare(
+      Caller caller, Id<BoardEntry> entry, int revision, CareChange change) {
+    return changed(
+        caller, entry, revision, (access, row) -> SharedCare.settle(access, row, change));
+  }
+
+  @Override
+  public BoardEntry assessRisk(Caller caller, Id<BoardEntry> entry, int revision, NewRisk risk) {
+    return changed(caller, entry, revision, (access, row) -> SharedCare.assess(access, row, risk));
+  }
+
+  @Override
+  public List<TeamCare.Risk> risks(Caller caller, Id<BoardEntry> entry) {
+    return about(caller, Action.BOARD_READ, entry)
+        .read(access -> access.tx().boards().risks(access.provider(), entry));
+  }
+
+  @Override
+  public List<EntryVersion> history(Caller caller, Id<BoardEntry> entry) {
+    return about(caller, Action.BOARD_READ, entry)
+        .read(access -> access.tx().boards().versions(access.provider(), entry));
   }
 
   @Override
@@ -198,7 +259,7 @@ public final class KeptBoards implements Boards {
                     .toList());
   }
 
-  private BoardEntry changed(Caller caller, Id<BoardEntry> entry, int revision, EntryEdit edit) {
+  private BoardEntry changed(Caller caller, Id<BoardEntry> entry, int revision, Edit edit) {
     return about(caller, Action.BOARD_CHANGE, entry)
         .write(
             access -> {
@@ -209,25 +270,22 @@ public final class KeptBoards implements Boards {
               if (row.revision() != revision) {
                 throw Refusal.of(Code.REVISION_STALE);
               }
-              EntryFactsChange change = edit.edit(access, row);
-              if (!access.tx().boards().change(access.provider(), entry, revision, change.done())) {
+              EntryFactsChange change = edit.make(access, row);
+              EntryEdit kept = new EntryEdit(change.done(), access.caller().staff(), access.now());
+              if (!access.tx().boards().change(access.provider(), entry, revision, kept)) {
                 throw Refusal.of(Code.REVISION_STALE);
               }
               return entry(access, entry);
             });
   }
 
-  private ReasonCode reason(EntryRow row, String code) {
+  private BoardDefinition board(EntryRow row) {
     return registry
         .find(row.model(), row.major())
         .orElseThrow(
             () -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", row.model())))
         .model()
         .board()
-        .stream()
-        .flatMap(board -> board.reasons().stream())
-        .filter(reason -> reason.code().equals(code))
-        .findFirst()
         .orElseThrow(() -> Refusal.at("/code", Code.FIELD_WRONG));
   }
 
@@ -264,7 +322,7 @@ public final class KeptBoards implements Boards {
   }
 
   /** What is changed on an entry. */
-  private interface EntryEdit {
-    EntryFactsChange edit(Access access, EntryRow row);
+  private interface Edit {
+    EntryFactsChange make(Access access, EntryRow row);
   }
 }

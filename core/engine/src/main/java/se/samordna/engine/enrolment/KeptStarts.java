@@ -211,10 +211,12 @@ public final class KeptStarts implements Starts {
       return Optional.of(Attention.Kind.MODEL_AWAY);
     }
     List<BoardAlert.Kind> alerts = entry.alerts().stream().map(BoardAlert::kind).toList();
-    if (alerts.contains(BoardAlert.Kind.NOT_CONFIRMED)) {
+    if (alerts.contains(BoardAlert.Kind.NOT_CONFIRMED)
+        || alerts.contains(BoardAlert.Kind.CONFIRMATION_LATE)) {
       return Optional.of(Attention.Kind.BOARD_NOT_CONFIRMED);
     }
-    if (alerts.contains(BoardAlert.Kind.REVIEW_DUE)) {
+    if (alerts.contains(BoardAlert.Kind.REVIEW_DUE)
+        || alerts.contains(BoardAlert.Kind.REVIEW_LATE)) {
       return Optional.of(Attention.Kind.REVIEW_DUE);
     }
     return alerts.contains(BoardAlert.Kind.NO_ACTION_TODAY)
@@ -227,10 +229,22 @@ public final class KeptStarts implements Starts {
     return switch (kind) {
       case BOARD_NOT_CONFIRMED ->
           new Text(
-              cause + ". " + entry.openedByName() + " satte upp på tavlan. Ska bekräftas på mötet.",
-              cause + ". " + entry.openedByName() + " put up on the board. To be confirmed.");
+              cause
+                  + ". "
+                  + entry.openedByName()
+                  + " satte upp på tavlan. "
+                  + alert(entry, Attention.Kind.BOARD_NOT_CONFIRMED).sv()
+                  + ".",
+              cause
+                  + ". "
+                  + entry.openedByName()
+                  + " put up on the board. "
+                  + alert(entry, Attention.Kind.BOARD_NOT_CONFIRMED).en()
+                  + ".");
       case REVIEW_DUE ->
-          new Text(cause + ". Ska ses över i dag.", cause + ". To be reviewed today.");
+          new Text(
+              cause + ". " + alert(entry, Attention.Kind.REVIEW_DUE).sv() + ".",
+              cause + ". " + alert(entry, Attention.Kind.REVIEW_DUE).en() + ".");
       case BOARD_NO_ACTION ->
           new Text(
               cause + ". Ingen åtgärd är planerad i dag.", cause + ". Nothing is planned today.");
@@ -240,6 +254,19 @@ public final class KeptStarts implements Starts {
               cause + ". The model is away for now.");
       case REFERRAL_WAITING -> new Text(cause, cause);
     };
+  }
+
+  /** What the board says of a review or a confirmation, in the same words here. */
+  private static Text alert(BoardEntry entry, Attention.Kind kind) {
+    List<BoardAlert.Kind> fits =
+        kind == Attention.Kind.REVIEW_DUE
+            ? List.of(BoardAlert.Kind.REVIEW_DUE, BoardAlert.Kind.REVIEW_LATE)
+            : List.of(BoardAlert.Kind.NOT_CONFIRMED, BoardAlert.Kind.CONFIRMATION_LATE);
+    return entry.alerts().stream()
+        .filter(alert -> fits.contains(alert.kind()))
+        .map(BoardAlert::text)
+        .findFirst()
+        .orElse(new Text("", ""));
   }
 
   /** Referrals whose answer is due within three days or late. */

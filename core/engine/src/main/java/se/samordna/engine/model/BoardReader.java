@@ -5,7 +5,11 @@ import static se.samordna.engine.model.ModelReader.strings;
 import static se.samordna.engine.model.ModelReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.Field;
 
@@ -22,7 +26,16 @@ final class BoardReader {
         Set.copyOf(strings(node, "phases")),
         each(node, "reasons", this::reason),
         each(node, "columns", this::column),
-        node.path("longStayDays").intValue());
+        node.path("longStayDays").intValue(),
+        meetingDays(strings(node, "meetingDays")),
+        node.path("differentStaff").intValue());
+  }
+
+  /** Monday to Friday when the model says nothing. */
+  private static Set<DayOfWeek> meetingDays(List<String> days) {
+    return days.isEmpty()
+        ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
+        : days.stream().map(DayOfWeek::valueOf).collect(Collectors.toUnmodifiableSet());
   }
 
   private BoardDefinition.ReasonCode reason(JsonNode node) {

@@ -1,6 +1,7 @@
 package se.samordna.engine.model;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,14 @@ import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.EnrolmentStore;
+import se.samordna.engine.store.ModelSettingStore.NewCadence;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.form.FhirForms;
+import se.samordna.model.BoardCadence;
+import se.samordna.model.BoardDefinition;
 import se.samordna.model.Model;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
@@ -207,6 +211,44 @@ public final class KeptModels implements Models {
         new OwnThresholds(
             provider, unit, model, caseloadRule, thresholds, from, why, clock.now(), name(actor));
     change(actor, provider, unit, tx -> tx.modelSettings().set(own));
+  }
+
+  @Override
+  public List<CadenceInForce> cadences(Actor actor, Id<Unit> unit, String model) {
+    BoardDefinition board = board(model);
+    return store.read(tx -> BoardDays.all(tx, providerOf(tx, actor, unit), unit, model, board));
+  }
+
+  @Override
+  public void setCadence(
+      Actor actor,
+      Id<Provider> provider,
+      Id<Unit> unit,
+      String model,
+      Set<DayOfWeek> days,
+      LocalDate from,
+      String reason) {
+    Checks checks = new Checks();
+    String why = checks.required("/reason", reason, LONGEST_REASON);
+    checks.notBefore("/from", from, clock.today());
+    checks.that(!days.isEmpty(), "/days", Code.FIELD_MISSING);
+    checks.done();
+    board(model);
+    NewCadence cadence =
+        new NewCadence(
+            provider,
+            unit,
+            model,
+            new BoardCadence.Stretch(from, days),
+            why,
+            actor instanceof Caller caller ? caller.staff() : null,
+            name(actor),
+            clock.now());
+    change(actor, provider, unit, tx -> tx.modelSettings().set(cadence));
+  }
+
+  private BoardDefinition board(String model) {
+    return declared(model).board().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   /** What a decimal(9, 2) holds. */

@@ -10,8 +10,12 @@ import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.EntryVersion;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.meeting.Meeting;
+import se.samordna.model.BoardCadence;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
@@ -47,11 +51,33 @@ public interface BoardStore {
   void open(NewEntry entry);
 
   /**
-   * Stores what was changed on an entry.
+   * Stores what was changed on an entry, and keeps what was before.
    *
    * @return whether it still had the revision before
    */
-  boolean change(Id<Provider> provider, Id<BoardEntry> entry, int revision, EntryFacts facts);
+  boolean change(Id<Provider> provider, Id<BoardEntry> entry, int revision, EntryEdit edit);
+
+  /** What the card has said, newest first. */
+  List<EntryVersion> versions(Id<Provider> provider, Id<BoardEntry> entry);
+
+  /** Who meets the person besides the coordinator from now on. */
+  void setAlsoMeets(
+      Id<Provider> provider,
+      Id<BoardEntry> entry,
+      Collection<Id<Staff>> staff,
+      Id<Staff> by,
+      Instant at);
+
+  /** Adds a judgement of a risk. */
+  void addRisk(
+      Id<Provider> provider,
+      Id<BoardEntry> entry,
+      Boards.NewRisk risk,
+      Id<Staff> recordedBy,
+      Instant at);
+
+  /** Every judgement of risks, newest first. */
+  List<TeamCare.Risk> risks(Id<Provider> provider, Id<BoardEntry> entry);
 
   /** Adds a reason, or moves the review date of one that is in force. */
   void addReason(Id<Provider> provider, Id<BoardEntry> entry, NewReason reason);
@@ -89,6 +115,8 @@ public interface BoardStore {
    *
    * @param contacts with the person in the seven days up to the day
    * @param legalEnd the nearest end or next decision of a legal status in force
+   * @param cadence on which days the unit has settled that its board meets
+   * @param care how the team shares the care
    */
   record EntryRow(
       Id<BoardEntry> id,
@@ -110,8 +138,11 @@ public interface BoardStore {
       List<BoardAction> actions,
       int contacts,
       boolean crisisPlanExists,
-      @Nullable LocalDate legalEnd) {
+      @Nullable LocalDate legalEnd,
+      List<BoardCadence.Stretch> cadence,
+      TeamCare care) {
     public EntryRow {
+      cadence = List.copyOf(cadence);
       reasons = List.copyOf(reasons);
       actions = List.copyOf(actions);
     }
@@ -129,7 +160,51 @@ public interface BoardStore {
       boolean crisisPlanUsed,
       int again,
       @Nullable Instant closedAt,
-      String outcome) {}
+      String outcome,
+      CareFacts care) {
+    /** Facts of a stay for which nothing is settled yet. */
+    public EntryFacts(
+        String cause,
+        @Nullable Instant confirmedAt,
+        @Nullable Id<Meeting> confirmedBy,
+        String personsView,
+        @Nullable Instant personsViewAt,
+        int contactTarget,
+        String scaleDownWhen,
+        boolean crisisPlanUsed,
+        int again,
+        @Nullable Instant closedAt,
+        String outcome) {
+      this(
+          cause,
+          confirmedAt,
+          confirmedBy,
+          personsView,
+          personsViewAt,
+          contactTarget,
+          scaleDownWhen,
+          crisisPlanUsed,
+          again,
+          closedAt,
+          outcome,
+          CareFacts.NONE);
+    }
+  }
+
+  /** What the team has settled about sharing the care. */
+  record CareFacts(
+      @Nullable Id<Staff> deputy,
+      int minutesTarget,
+      TeamCare.Network network,
+      String networkNote,
+      @Nullable LocalDate expectedEnd) {
+    /** Nothing settled. */
+    public static final CareFacts NONE =
+        new CareFacts(null, 0, TeamCare.Network.NOT_ASKED, "", null);
+  }
+
+  /** What is to be kept on an entry, and who wrote it when. */
+  record EntryEdit(EntryFacts facts, Id<Staff> by, Instant at) {}
 
   /** What is needed to open a stay. */
   record NewEntry(

@@ -9,9 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
+import se.samordna.model.BoardCadence;
 import se.samordna.model.Models;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 
 /** What organisations have settled about models: where they are enabled, and their thresholds. */
@@ -45,6 +47,30 @@ public interface ModelSettingStore {
    * on the day: the unit's before the provider's; one statement.
    */
   List<OwnThresholds> thresholds(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
+
+  /** Keeps days on which a board meets. */
+  void set(NewCadence cadence);
+
+  /** What a unit has settled about the days of its board, in the order in which it holds. */
+  List<CadenceRow> cadences(Id<Provider> provider, Id<Unit> unit, String model);
+
+  /** Days on which a board meets. */
+  record NewCadence(
+      Id<Provider> provider,
+      Id<Unit> unit,
+      String model,
+      BoardCadence.Stretch stretch,
+      String reason,
+      @Nullable Id<Staff> byStaff,
+      String setBy,
+      Instant setAt) {}
+
+  /**
+   * Days on which a board meets, as they are kept.
+   *
+   * @param setBy the name of the staff, or of the operator
+   */
+  record CadenceRow(BoardCadence.Stretch stretch, String reason, String setBy) {}
 
   /**
    * Thresholds of an organisation's own.

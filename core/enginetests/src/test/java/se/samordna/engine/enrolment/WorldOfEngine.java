@@ -24,6 +24,7 @@ import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
@@ -350,7 +351,8 @@ final class WorldOfEngine {
         stay.again(),
         List.of(),
         null,
-        "");
+        "",
+        TeamCare.NONE);
   }
 
   private static BoardReason reason(Stay.Why why, Stay stay, LocalDate today) {

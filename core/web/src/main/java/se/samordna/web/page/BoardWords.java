@@ -53,7 +53,9 @@ final class BoardWords {
     String word = reader.in(alert.text());
     return switch (alert.kind()) {
       case NO_CRISIS_PLAN, NO_ACTION_TODAY -> new Tag("warning", word, Tone.STOP);
+      case CONFIRMATION_LATE, REVIEW_LATE -> new Tag("clock", word, Tone.STOP);
       case LONG_STAY, LEGAL_END_NEAR, REVIEW_DUE -> new Tag("clock", word, Tone.THINK);
+      case FEW_STAFF, TARGET_MISSED, NOBODY_ELSE -> new Tag("people", word, Tone.THINK);
       case NOT_CONFIRMED, NO_REASON_LEFT -> new Tag("info", word, Tone.THINK);
     };
   }

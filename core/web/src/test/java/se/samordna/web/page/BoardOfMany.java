@@ -15,6 +15,7 @@ import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.person.Protection;
@@ -206,7 +207,8 @@ final class BoardOfMany {
         0,
         alerts(),
         null,
-        "");
+        "",
+        TeamCare.NONE);
   }
 
   private BoardAction action() {
