@@ -28,7 +28,7 @@ public interface Boards {
   /**
    * Settles how the team shares the care.
    *
-   * @throws se.samordna.refusal.Refusal {@code CM-1012} at who does not work at the unit, and at
+   * @throws se.samordna.refusal.Refusal {@code CM-1003} at who does not work at the unit, and at
    *     the coordinator named beside themselves
    */
   BoardEntry shareCare(Caller caller, Id<BoardEntry> entry, int revision, CareChange change);

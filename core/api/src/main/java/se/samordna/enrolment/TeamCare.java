@@ -50,6 +50,35 @@ public record TeamCare(
     return risks.stream().filter(Risk::raised).toList();
   }
 
+  /** The same without free texts, which could say where a protected person is. */
+  public TeamCare withoutNotes() {
+    List<Risk> bare =
+        risks.stream()
+            .map(
+                risk ->
+                    new Risk(
+                        risk.kind(),
+                        risk.raised(),
+                        risk.assessedOn(),
+                        risk.assessedBy(),
+                        risk.assessedByName(),
+                        ""))
+            .toList();
+    return new TeamCare(
+        coordinator,
+        deputy,
+        deputyName,
+        alsoMeets,
+        minutesTarget,
+        minutesThisWeek,
+        staffThisWeek,
+        network,
+        "",
+        expectedEnd,
+        bare,
+        legalForm);
+  }
+
   /** One of the team. */
   public record Colleague(Id<Staff> staff, String name) {}
 

@@ -94,7 +94,7 @@ public interface Models {
    * When the board of a unit meets: what the unit has settled, newest first, and last what the
    * model says itself.
    *
-   * @throws se.samordna.refusal.Refusal {@code CM-1002} when the model has no board
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when the model has no board
    */
   List<CadenceInForce> cadences(Actor actor, Id<Unit> unit, String model);
 

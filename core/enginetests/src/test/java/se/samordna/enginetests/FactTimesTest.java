@@ -2,11 +2,13 @@ package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,7 @@ import se.samordna.engine.enrolment.ActivityTasks;
 import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.model.ModelsFromFolders;
+import se.samordna.engine.store.ModelSettingStore.NewCadence;
 import se.samordna.engine.task.KeptTasks;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
@@ -25,6 +28,7 @@ import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.StepRequest;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
+import se.samordna.model.BoardCadence;
 import se.samordna.person.Person;
 import se.samordna.rule.StepInput;
 import se.samordna.store.OpenedStores;
@@ -194,6 +198,134 @@ class FactTimesTest {
     assertThat(entry(enrolment).alerts())
         .extracting(BoardAlert::kind)
         .contains(BoardAlert.Kind.REVIEW_DUE);
+  }
+
+  /** Settles on which days the board meets, from a day on. */
+  private void meetsOn(LocalDate from, DayOfWeek... days) {
+    house.store.write(
+        tx -> {
+          tx.modelSettings()
+              .set(
+                  new NewCadence(
+                      house.provider.id(),
+                      house.unit.id(),
+                      "fact",
+                      new BoardCadence.Stretch(from, Set.of(days)),
+                      "Som i Göteborg",
+                      team.leader.staff(),
+                      "staff",
+                      house.clock.instant()));
+          return from;
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Tuesdays and Thursdays
+    "2027-03-01T16:00, 2027-03-02",
+    "2027-03-02T08:00, 2027-03-04",
+    "2027-03-04T16:00, 2027-03-09",
+    "2027-03-25T16:00, 2027-03-30", // Maundy Thursday, over Easter and the night of the clock
+    "2027-05-04T16:00, 2027-05-11", // Ascension Day is a Thursday
+    "2027-10-28T23:59, 2027-11-02", // over the night when the clock goes back
+    "2027-12-23T16:00, 2027-12-28",
+    "2027-12-30T16:00, 2028-01-04",
+    "2028-01-04T16:00, 2028-01-11" // Epiphany is a Thursday
+  })
+  void a_crisis_is_reviewed_at_the_next_meeting_of_a_board_that_meets_twice_a_week(
+      String up, LocalDate meeting) {
+    meetsOn(LocalDate.of(2027, 1, 1), DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+    Id<Enrolment> enrolment = up(up, "CRISIS");
+    assertThat(reason(entry(enrolment), "CRISIS").reviewOn()).isEqualTo(meeting);
+
+    at(meeting + "T23:59");
+    assertThat(alerts(enrolment))
+        .contains(BoardAlert.Kind.NOT_CONFIRMED, BoardAlert.Kind.REVIEW_DUE)
+        .doesNotContain(BoardAlert.Kind.CONFIRMATION_LATE, BoardAlert.Kind.REVIEW_LATE);
+    at(meeting.plusDays(1) + "T00:00");
+    assertThat(alerts(enrolment))
+        .contains(BoardAlert.Kind.CONFIRMATION_LATE, BoardAlert.Kind.REVIEW_LATE)
+        .doesNotContain(BoardAlert.Kind.NOT_CONFIRMED, BoardAlert.Kind.REVIEW_DUE);
+  }
+
+  @Test
+  void a_change_of_cadence_holds_from_its_day_and_the_days_before_keep_theirs() {
+    meetsOn(LocalDate.of(2027, 3, 8), DayOfWeek.WEDNESDAY);
+    assertThat(up("2027-03-03T09:00", "CRISIS")).isNotNull();
+    assertThat(entryReview()).isEqualTo(LocalDate.of(2027, 3, 4));
+    at("2027-03-05T09:00");
+    again("CRISIS");
+    assertThat(entryReview()).as("not Monday the 8th").isEqualTo(LocalDate.of(2027, 3, 10));
+    meetsOn(LocalDate.of(2027, 3, 8), DayOfWeek.FRIDAY);
+    again("CRISIS");
+    assertThat(entryReview()).as("the later decision holds").isEqualTo(LocalDate.of(2027, 3, 12));
+  }
+
+  @Test
+  void a_review_that_falls_between_meetings_is_looked_at_by_the_next_one() {
+    meetsOn(LocalDate.of(2027, 1, 1), DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+    Id<Enrolment> enrolment = up("2027-03-05T09:00", "PREVENT"); // seven days later is a Friday
+    at("2027-03-15T09:00");
+    assertThat(alerts(enrolment))
+        .contains(BoardAlert.Kind.REVIEW_DUE)
+        .doesNotContain(BoardAlert.Kind.REVIEW_LATE);
+    assertThat(said(enrolment, BoardAlert.Kind.REVIEW_DUE)).startsWith("Ses över");
+    at("2027-03-17T00:00");
+    assertThat(alerts(enrolment))
+        .contains(BoardAlert.Kind.REVIEW_LATE)
+        .doesNotContain(BoardAlert.Kind.REVIEW_DUE);
+  }
+
+  @Test
+  void a_meeting_that_goes_through_a_crisis_puts_it_on_the_next_ones_list() {
+    meetsOn(LocalDate.of(2027, 1, 1), DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+    Id<Enrolment> enrolment = up("2027-03-01T16:00", "CRISIS", "PREVENT");
+    at("2027-03-02T09:00");
+    Meeting meeting = team.openMeeting(MeetingType.BOARD, team.anna);
+    confirm(enrolment, meeting);
+    assertThat(reason(entry(enrolment), "CRISIS").reviewOn()).isEqualTo("2027-03-04");
+    assertThat(reason(entry(enrolment), "PREVENT").reviewOn()).isEqualTo("2027-03-08");
+    assertThat(alerts(enrolment)).doesNotContain(BoardAlert.Kind.NOT_CONFIRMED);
+    java.time.Instant confirmed = entry(enrolment).confirmedAt();
+
+    at("2027-03-09T09:00");
+    confirm(enrolment, meeting);
+    assertThat(reason(entry(enrolment), "CRISIS").reviewOn()).isEqualTo("2027-03-11");
+    assertThat(reason(entry(enrolment), "PREVENT").reviewOn()).isEqualTo("2027-03-16");
+    assertThat(entry(enrolment).confirmedAt()).as("once").isEqualTo(confirmed);
+  }
+
+  private void confirm(Id<Enrolment> enrolment, Meeting meeting) {
+    BoardEntry entry = entry(enrolment);
+    team.boards.confirm(team.anna, entry.id(), entry.revision(), meeting.id());
+  }
+
+  private BoardEntry onlyEntry() {
+    return team.boards.of(team.anna, house.unit.id()).columns().stream()
+        .flatMap(column -> column.entries().stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private LocalDate entryReview() {
+    return onlyEntry().reviewOn();
+  }
+
+  private void again(String reason) {
+    BoardEntry entry = onlyEntry();
+    team.boards.addReason(team.anna, entry.id(), entry.revision(), reason, "");
+  }
+
+  private List<BoardAlert.Kind> alerts(Id<Enrolment> enrolment) {
+    return entry(enrolment).alerts().stream().map(BoardAlert::kind).toList();
+  }
+
+  private String said(Id<Enrolment> enrolment, BoardAlert.Kind kind) {
+    return entry(enrolment).alerts().stream()
+        .filter(alert -> alert.kind() == kind)
+        .map(alert -> alert.text().sv())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

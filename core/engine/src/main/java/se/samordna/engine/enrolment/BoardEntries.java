@@ -39,15 +39,18 @@ final class BoardEntries {
    * @param board the model's board, empty while the model is away
    */
   BoardEntry of(EntryRow row, int place, Optional<BoardDefinition> board) {
-    return entry(row, board, row.protection().hides() ? "Person " + place : row.personName());
+    return row.protection().hides()
+        ? entry(row, board, "Person " + place, row.care().withoutNotes())
+        : entry(row, board, row.personName(), row.care());
   }
 
   /** The entry in the person's own file, where nobody else is. */
   BoardEntry ofOwnFile(EntryRow row, Optional<BoardDefinition> board, String name) {
-    return entry(row, board, name);
+    return entry(row, board, name, row.care());
   }
 
-  private BoardEntry entry(EntryRow row, Optional<BoardDefinition> board, String name) {
+  private BoardEntry entry(
+      EntryRow row, Optional<BoardDefinition> board, String name, TeamCare care) {
     return new BoardEntry(
         row.id(),
         row.enrolment(),
@@ -76,7 +79,7 @@ final class BoardEntries {
         row.facts().closedAt() == null ? alerts(row, board) : List.of(),
         row.facts().closedAt(),
         row.facts().outcome(),
-        row.care());
+        care);
   }
 
   /** The reasons with their details in the model's words. */

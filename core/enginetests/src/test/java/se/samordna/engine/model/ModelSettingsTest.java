@@ -1,10 +1,18 @@
 package se.samordna.engine.model;
 
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
@@ -13,6 +21,7 @@ import se.samordna.access.Caller;
 import se.samordna.enginetests.OnBothDatabases;
 import se.samordna.enginetests.Refused;
 import se.samordna.model.Model;
+import se.samordna.model.Models.CadenceInForce;
 import se.samordna.model.Models.ThresholdInForce;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Profession;
@@ -117,6 +126,40 @@ class ModelSettingsTest {
                         admin, provider, null, models.model, "no-rule", limits("18"), TODAY, "x")))
         .containsExactly("CM-4250");
     assertThat(Refused.by(() -> set(nurse, north.id(), "18", TODAY, "x"))).isNotEmpty();
+  }
+
+  @Test
+  void the_days_of_a_board_hold_from_their_day_with_who_settled_them_and_why() {
+    meets(admin, Set.of(TUESDAY, THURSDAY), TODAY.plusDays(7), "Som i Göteborg");
+
+    assertThat(models.models.cadences(admin, north.id(), models.model))
+        .extracting(CadenceInForce::days, CadenceInForce::from, CadenceInForce::reason)
+        .containsExactly(
+            tuple(Set.of(TUESDAY, THURSDAY), TODAY.plusDays(7), "Som i Göteborg"),
+            tuple(EnumSet.range(MONDAY, FRIDAY), null, ""));
+    assertThat(models.models.cadences(admin, north.id(), models.model).get(0).setBy())
+        .isEqualTo("Anna Region");
+    assertThat(models.models.cadences(admin, south.id(), models.model))
+        .as("each unit its own")
+        .hasSize(1);
+  }
+
+  @Test
+  void a_board_that_never_meets_or_met_otherwise_yesterday_is_refused() {
+    assertThat(Refused.by(() -> meets(admin, Set.of(), TODAY.minusDays(1), " ")))
+        .containsExactlyInAnyOrder("CM-1002 /reason", "CM-1012 /from", "CM-1002 /days");
+    assertThat(Refused.by(() -> meets(nurse, Set.of(MONDAY), TODAY, "x"))).isNotEmpty();
+    assertThat(
+            Refused.by(
+                () ->
+                    models.models.setCadence(
+                        admin, provider, north.id(), "no-such", Set.of(MONDAY), TODAY, "x")))
+        .containsExactly("CM-4249");
+    assertThat(models.models.cadences(admin, north.id(), models.model)).hasSize(1);
+  }
+
+  private void meets(Actor actor, Set<DayOfWeek> days, LocalDate from, String reason) {
+    models.models.setCadence(actor, provider, north.id(), models.model, days, from, reason);
   }
 
   private List<String> offered(Unit unit) {

@@ -3,9 +3,11 @@ package se.samordna.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.meeting.Meeting;
 import se.samordna.text.Days;
 import se.samordna.web.text.Dates;
@@ -62,6 +64,13 @@ final class BoardFocus {
   }
 
   private String question(BoardEntry entry) {
+    if (!entry.care().alsoMeets().isEmpty()) {
+      String names =
+          entry.care().alsoMeets().stream()
+              .map(TeamCare.Colleague::name)
+              .collect(Collectors.joining(", "));
+      return t.of("board.who.else.named", names, first(entry));
+    }
     return entry.coordinatorName().isEmpty()
         ? t.of("board.who.else.nobody", first(entry))
         : t.of("board.who.else", entry.coordinatorName(), first(entry));
@@ -75,7 +84,30 @@ final class BoardFocus {
     facts.add(
         Fact.of(
             t.of("board.contacts"),
-            t.of("board.met", entry.contactsThisWeek(), entry.contactTarget())));
+            BoardWords.contacts(entry, t)));
+    if (entry.care().legalForm() != null) {
+      facts.add(Fact.of(t.of("board.legal"), t.named(entry.care().legalForm())));
+    }
+    if (!entry.care().raised().isEmpty()) {
+      facts.add(
+          Fact.to(
+              t.of("board.risks"),
+              BoardWords.risks(entry, reader),
+              BoardPage.entry(entry.id()) + "/risks"));
+    }
+    if (!entry.care().deputyName().isEmpty()) {
+      facts.add(Fact.of(t.of("board.deputy"), entry.care().deputyName()));
+    }
+    facts.add(
+        Fact.to(
+            t.of("board.network"),
+            t.named(entry.care().network()),
+            BoardPage.entry(entry.id()) + "/care"));
+    if (entry.care().expectedEnd() != null) {
+      facts.add(
+          Fact.of(
+              t.of("board.expected"), dates.near(entry.care().expectedEnd(), reader.today())));
+    }
     facts.add(Fact.to(t.of("board.crisis"), crisisPlan(entry), crisisPlanAddress(entry)));
     if (entry.reviewOn() != null) {
       facts.add(Fact.of(t.of("board.review"), dates.near(entry.reviewOn(), reader.today())));

@@ -80,7 +80,7 @@ final class BoardSlips {
         hidden ? t.of("board.hidden") : entry.cause(),
         hidden ? List.of() : shown.alerts(entry),
         hidden ? "" : next(entry),
-        hidden ? "" : entry.coordinatorName(),
+        hidden ? "" : BoardWords.whoMeets(entry),
         entry.contactsThisWeek(),
         entry.contactTarget(),
         entry.contactTarget() == 0

@@ -1,9 +1,11 @@
 package se.samordna.web.page;
 
+import java.util.stream.Collectors;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Parts.Tag;
 import se.samordna.web.view.Tone;
@@ -58,6 +60,43 @@ final class BoardWords {
       case FEW_STAFF, TARGET_MISSED, NOBODY_ELSE -> new Tag("people", word, Tone.THINK);
       case NOT_CONFIRMED, NO_REASON_LEFT -> new Tag("info", word, Tone.THINK);
     };
+  }
+
+  /** Contacts, minutes and different staff of the last seven days, against what is aimed at. */
+  static String contacts(BoardEntry entry, Texts t) {
+    TeamCare care = entry.care();
+    String met = t.of("board.met", entry.contactsThisWeek(), entry.contactTarget());
+    String minutes =
+        care.minutesTarget() == 0
+            ? ""
+            : ", " + t.of("board.met.minutes", care.minutesThisWeek(), care.minutesTarget());
+    return met + minutes + ", " + t.count("board.met.staff", care.staffThisWeek());
+  }
+
+  /** The risks that are there, each with who judged it and when. */
+  static String risks(BoardEntry entry, Reader reader) {
+    return entry.care().raised().stream()
+        .map(risk -> risk(risk, reader))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String risk(TeamCare.Risk risk, Reader reader) {
+    Texts t = reader.t();
+    return t.named(risk.kind())
+        + " ("
+        + risk.assessedByName()
+        + ", "
+        + t.dates().near(risk.assessedOn(), reader.today())
+        + ")";
+  }
+
+  /** The coordinator, and the first names of those who meet the person as well. */
+  static String whoMeets(BoardEntry entry) {
+    String also =
+        entry.care().alsoMeets().stream()
+            .map(colleague -> colleague.name().split(" ", 2)[0])
+            .collect(Collectors.joining(", "));
+    return also.isEmpty() ? entry.coordinatorName() : entry.coordinatorName() + " + " + also;
   }
 
   /** Why somebody is on the board, in the team's words. */

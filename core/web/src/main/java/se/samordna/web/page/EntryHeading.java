@@ -35,6 +35,14 @@ final class EntryHeading {
         .doing(elsewhere(visit, entry));
   }
 
+  /** What the team is asked about everybody: who more than the coordinator. */
+  static String whoElse(BoardEntry entry, Texts t) {
+    String first = entry.personName().split(" ", 2)[0];
+    return entry.coordinatorName().isEmpty()
+        ? t.of("board.who.else.nobody", first)
+        : t.of("board.who.else", entry.coordinatorName(), first);
+  }
+
   /** The other pages about the person and the stay; the one that is open leads nowhere. */
   private static Button[] elsewhere(Visit visit, BoardEntry entry) {
     Texts t = visit.t();
@@ -42,7 +50,10 @@ final class EntryHeading {
     return Stream.of(
             Button.to(PersonFrame.address(entry.person()), t.of("meeting.person")),
             Button.to(place + "/view", t.of("board.own.view")).icon("talk"),
-            Button.to(place + "/reasons", t.of("board.reasons")).icon("board"))
+            Button.to(place + "/reasons", t.of("board.reasons")).icon("board"),
+            Button.to(place + "/care", t.of("board.care")).icon("people"),
+            Button.to(place + "/risks", t.of("board.risks")).icon("warning"),
+            Button.to(place + "/history", t.of("board.history")).icon("clock"))
         .filter(button -> !button.href().equals(visit.request().path()))
         .toArray(Button[]::new);
   }

@@ -60,6 +60,9 @@ public final class Pages implements AutoCloseable {
             new EntryPage(site).routes(),
             new OwnViewPage(site).routes(),
             new ReasonsPage(site).routes(),
+            new CarePage(site).routes(),
+            new RisksPage(site).routes(),
+            new EntryHistoryPage(site).routes(),
             new MeetingPage(site).routes(),
             new CaseloadPage(site).routes(),
             new CoordinatorPage(site).routes(),
@@ -69,7 +72,8 @@ public final class Pages implements AutoCloseable {
             new UnitAdminPage(site).routes(),
             new UnitStaffPage(site).routes(),
             new LimitsPage(site).routes(),
-            new MovePage(site).routes())
+            new MovePage(site).routes(),
+            new CadencePage(site).routes())
         .flatMap(List::stream)
         .toList();
   }

@@ -198,6 +198,19 @@ final class Reading {
     }
   }
 
+  /** Every id chosen under a name. */
+  <T> List<Id<T>> ids(String name) {
+    List<Id<T>> ids = new ArrayList<>();
+    for (String one : fields.all(name)) {
+      try {
+        ids.add(Id.of(one));
+      } catch (IllegalArgumentException e) {
+        wrong(name, CHOICE);
+      }
+    }
+    return ids;
+  }
+
   /** An id that must be there. */
   <T> Id<T> neededId(String name) {
     Id<T> id = id(name);

@@ -3,6 +3,7 @@ package se.samordna.web.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardReason;
@@ -21,6 +22,9 @@ import se.samordna.web.view.Parts.Empty;
 
 /** Why somebody is on the board: the reasons in force, their review, and their end. */
 final class ReasonsPage {
+  /** Between a reason's code and its finer one. */
+  private static final String FINER = "/";
+
   private final Site site;
 
   ReasonsPage(Site site) {
@@ -92,7 +96,7 @@ final class ReasonsPage {
             .orElse(List.of())
             .stream()
             .filter(one -> !entry.hasReason(one.code()))
-            .map(one -> Field.Option.of(one.code(), visit.in(one.label())))
+            .flatMap(one -> options(one, visit))
             .toList();
     FormView form =
         FormView.of(
@@ -111,11 +115,24 @@ final class ReasonsPage {
         visit, EntryHeading.of(visit, entry, t.of("board.reason.add")).doing(), form, refusal);
   }
 
+  /** A reason, or each of its finer codes when it has some. */
+  private static Stream<Field.Option> options(BoardDefinition.ReasonCode reason, Visit visit) {
+    String label = visit.in(reason.label());
+    return reason.details().isEmpty()
+        ? Stream.of(Field.Option.of(reason.code(), label))
+        : reason.details().stream()
+            .map(
+                detail ->
+                    Field.Option.of(
+                        reason.code() + FINER + detail.code(),
+                        label + ": " + visit.in(detail.label())));
+  }
+
   private Answer addReason(Visit visit) {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          String code = form.needed("code");
+          String[] code = form.needed("code").split(FINER, 2);
           form.check();
           BoardEntry entry =
               site.boards()
@@ -123,8 +140,8 @@ final class ReasonsPage {
                       visit.caller(),
                       visit.id("entry"),
                       form.revision(),
-                      code,
-                      form.text("detail"));
+                      code[0],
+                      code.length > 1 ? code[1] : form.text("detail"));
           return Visit.after(BoardPage.entry(entry.id()) + "/reasons", Done.ENTRY_SAVED);
         },
         refusal -> newReason(visit, refusal));

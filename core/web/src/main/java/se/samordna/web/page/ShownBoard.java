@@ -138,7 +138,15 @@ final class ShownBoard {
         entry.reasons().stream()
             .filter(one -> one.to() == null)
             .map(one -> BoardWords.reason(one, reader));
-    return Stream.concat(shield, reasons).toList();
+    return Stream.of(shield, reasons, risks(entry)).flatMap(tags -> tags).toList();
+  }
+
+  /** Which risks are there; not for a screen that others see. */
+  private Stream<Tag> risks(BoardEntry entry) {
+    return wall
+        ? Stream.empty()
+        : entry.care().raised().stream()
+            .map(risk -> new Tag("warning", reader.t().named(risk.kind()), Tone.STOP));
   }
 
   /** What the team must not miss. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.model.Model;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models.Enabling;
 import se.samordna.model.Models.ThresholdInForce;
@@ -55,10 +56,14 @@ final class UnitAdminPage {
     List<Line> models = new ArrayList<>();
     List<Line> limits = new ArrayList<>();
     Set<String> limited = new HashSet<>();
+    List<Line> cadences = new ArrayList<>();
     for (ModelState state : site.models().all(visit.caller())) {
       models.add(model(state, visit));
       if (state.model().isPresent() && limited.add(state.id())) {
         limits.addAll(limits(state, visit));
+        if (state.model().flatMap(Model::board).isPresent()) {
+          cadences.addAll(CadencePage.lines(state, visit));
+        }
       }
     }
     AdminView view =
@@ -103,6 +108,19 @@ final class UnitAdminPage {
                     limits,
                     new Empty(
                         "load", t.of("admin.limits.none"), t.of("admin.limits.normally"), null),
+                    null),
+                new Table(
+                    "cadence",
+                    t.of("admin.cadence"),
+                    t.of("admin.cadence.lead"),
+                    List.of(
+                        t.of("admin.model"),
+                        t.of("admin.cadence.days"),
+                        t.of("admin.limit.scope"),
+                        t.of("admin.cadence.who")),
+                    cadences,
+                    new Empty(
+                        "board", t.of("admin.cadence.none"), t.of("admin.cadence.normally"), null),
                     null)));
     return visit.show(
         "admin", visit.frame(name, Menu.ADMIN).crumbs(AdminPage.crumbs(t, name)), view);
