@@ -9,6 +9,7 @@ import se.samordna.access.Caller;
 import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
 
 /** The boards of teams. Each call is one access; safe for use by many threads. */
 @ProviderType
@@ -39,6 +40,9 @@ public interface Boards {
   /** Every judgement of risks during the stay, newest first. */
   List<TeamCare.Risk> risks(Caller caller, Id<BoardEntry> entry);
 
+  /** What should be in place before the person comes down, by what was answered and recorded. */
+  ComingDown comingDown(Caller caller, Id<BoardEntry> entry);
+
   /** What the card has said, newest first; the newest is how it is now. */
   List<EntryVersion> history(Caller caller, Id<BoardEntry> entry);
 
@@ -63,6 +67,20 @@ public interface Boards {
    * @throws se.samordna.refusal.Refusal {@code CM-3007} when no board meeting of the unit is open
    */
   BoardEntry confirm(Caller caller, Id<BoardEntry> entry, int revision, Id<Meeting> meeting);
+
+  /** What speaks for persons of the unit to come up on the board; the team decides. */
+  BoardSigns signs(Caller caller, Id<Unit> unit);
+
+  /**
+   * Sets aside what speaks for a person, until something new is recorded.
+   *
+   * @param reason why; kept and shown
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when the sign does not speak for them
+   */
+  void setAside(Caller caller, Id<Enrolment> enrolment, String sign, String reason);
+
+  /** Writes down that somebody asked for more support, or told of an admission. */
+  void recordRequest(Caller caller, Id<Person> person, NewRequest request);
 
   /** The stays of an enrolment, newest first. */
   List<BoardEntry> stays(Caller caller, Id<Enrolment> enrolment);
@@ -104,6 +122,21 @@ public interface Boards {
       LocalDate assessedOn,
       Id<Staff> assessedBy,
       String note) {}
+
+  /**
+   * That somebody asked for more support, or told of an admission.
+   *
+   * @param words what they said, in their words; may be empty
+   */
+  record NewRequest(By askedBy, String words, LocalDate askedOn) {
+    /** Who asked. */
+    public enum By {
+      PERSON,
+      CLOSE_ONE,
+      /** A ward or an emergency department, about an admission. */
+      WARD
+    }
+  }
 
   /** Who does what, and when; the time of day is free of form, {@code 13.30} or empty. */
   record NewAction(String what, String who, LocalDate on, String time, boolean done) {}

@@ -14,6 +14,9 @@ import se.samordna.text.Text;
  * @param longStayDays after this many days the entry says so
  * @param differentStaff how many different staff should meet a person in seven days; 0 when the
  *     model does not say
+ * @param signs what speaks for putting somebody up
+ * @param comingDown what should be in place before somebody comes down, empty when the model does
+ *     not say
  * @param meetingDays on which weekdays a board meets that has not settled days of its own
  */
 public record BoardDefinition(
@@ -22,11 +25,14 @@ public record BoardDefinition(
     List<Column> columns,
     int longStayDays,
     Set<DayOfWeek> meetingDays,
-    int differentStaff) {
+    int differentStaff,
+    List<SignUse> signs,
+    Optional<ComingDown> comingDown) {
   public BoardDefinition {
     phases = Set.copyOf(phases);
     reasons = List.copyOf(reasons);
     columns = List.copyOf(columns);
+    signs = List.copyOf(signs);
     meetingDays = Set.copyOf(meetingDays);
   }
 
@@ -63,6 +69,28 @@ public record BoardDefinition(
       return details.stream().filter(detail -> detail.code().equals(code)).findFirst();
     }
   }
+
+  /**
+   * A checklist for coming down.
+   *
+   * @param form the url of the form in which the team answers it
+   */
+  public record ComingDown(String form, List<Criterion> criteria) {
+    public ComingDown {
+      criteria = List.copyOf(criteria);
+    }
+  }
+
+  /**
+   * One line of the checklist.
+   *
+   * @param item the link id of the form's question; {@code YES} means that it is in place
+   * @param withoutRiskDays in place only when no risk was raised in so many days; 0 for any
+   * @param networkKnows in place only when the card says that the network knows, or that the person
+   *     does not want it
+   */
+  public record Criterion(
+      String id, Text label, String item, int withoutRiskDays, boolean networkKnows) {}
 
   /**
    * A column: entries in one of the phases (any when empty) with one of the reasons (any when

@@ -53,7 +53,9 @@ public record Start(
       /** Referred, and the time to answer is short or over. */
       REFERRAL_WAITING,
       /** A reason's review date has come. */
-      REVIEW_DUE
+      REVIEW_DUE,
+      /** Something that was recorded speaks for the board. */
+      SPEAKS_FOR_BOARD
     }
   }
 

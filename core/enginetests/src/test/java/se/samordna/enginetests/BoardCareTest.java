@@ -55,8 +55,7 @@ class BoardCareTest {
     at(UP, "09:00");
     enrolment = team.enrolled(alma, team.anna);
     StepInput input =
-        new StepInput(
-            Map.of("reason", List.of("PREVENT"), "cause", List.of("Sömnlös tre nätter")));
+        new StepInput(Map.of("reason", List.of("PREVENT"), "cause", List.of("Sömnlös tre nätter")));
     FactTeam.taken(
         team.enrolments.take(
             team.anna,
@@ -155,7 +154,8 @@ class BoardCareTest {
                     team.boards.shareCare(
                         elsewhere, entry().id(), entry().revision(), care(List.of()))))
         .containsExactly("CM-1014");
-    assertThat(Refused.by(() -> team.boards.shareCare(team.anna, entry().id(), 99, care(List.of()))))
+    assertThat(
+            Refused.by(() -> team.boards.shareCare(team.anna, entry().id(), 99, care(List.of()))))
         .containsExactly("CM-1011");
     assertThat(entry().care().alsoMeets()).isEmpty();
   }
@@ -179,8 +179,7 @@ class BoardCareTest {
             tuple(Risk.Kind.SUICIDE, false),
             tuple(Risk.Kind.CHILDREN, true),
             tuple(Risk.Kind.SUICIDE, true));
-    assertThat(
-            Refused.by(() -> judge(Risk.Kind.VIOLENCE, true, UP.plusDays(4), team.psychiatrist)))
+    assertThat(Refused.by(() -> judge(Risk.Kind.VIOLENCE, true, UP.plusDays(4), team.psychiatrist)))
         .containsExactly("CM-1012 /assessedOn");
     Caller elsewhere = house.staff(Role.CARE_STAFF, Profession.NURSE, house.unit("FACT Väster"));
     assertThat(Refused.by(() -> judge(Risk.Kind.VIOLENCE, true, UP, elsewhere)))
@@ -329,7 +328,12 @@ class BoardCareTest {
             LegalForm.LPT_OPEN, UP, UP.plusDays(40), List.of("Medicin enligt plan"), "Kliniken"));
     assertThat(entry().care().legalForm()).isEqualTo(LegalForm.LPT_OPEN);
     at(UP.plusDays(41), "09:00");
-    assertThat(entry().care().legalForm()).isNull();
+    house.admissions.recordLegalStatus(
+        team.anna,
+        alma.id(),
+        new Admissions.NewLegalStatus(
+            LegalForm.VOLUNTARY, UP.plusDays(41), null, List.of(), "Kliniken"));
+    assertThat(entry().care().legalForm()).isEqualTo(LegalForm.VOLUNTARY);
   }
 
   @Test

@@ -5,11 +5,14 @@ import java.util.List;
 import se.samordna.Id;
 import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardSigns;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Boards.CareChange;
 import se.samordna.enrolment.Boards.EntryChange;
+import se.samordna.enrolment.Boards.NewRequest;
 import se.samordna.enrolment.Boards.NewRisk;
 import se.samordna.enrolment.Caseloads;
+import se.samordna.enrolment.ComingDown;
 import se.samordna.enrolment.EntryVersion;
 import se.samordna.enrolment.TeamCare;
 import se.samordna.enrolment.UnitCaseload;
@@ -20,6 +23,8 @@ record BoardResource(Boards boards, Caseloads caseloads) implements Resource {
   record OwnWords(String ownWords) {}
 
   record NewReason(String code, String detail) {}
+
+  record Why(String reason) {}
 
   record Review(LocalDate reviewOn) {}
 
@@ -34,6 +39,21 @@ record BoardResource(Boards boards, Caseloads caseloads) implements Resource {
         Operation.get("/units/{unit}/board", "board", "The unit's board")
             .gives(Board.class)
             .by(call -> Reply.of(boards.of(call.caller(), call.id("unit")))),
+        Operation.get("/units/{unit}/board-signs", "boardSigns", "What speaks for the board")
+            .gives(BoardSigns.class)
+            .by(call -> Reply.of(boards.signs(call.caller(), call.id("unit")))),
+        Operation.post(
+                "/enrolments/{enrolment}/board-signs/{sign}:set-aside",
+                "setSignAside",
+                "Set aside what speaks for the board")
+            .takes(Why.class)
+            .by(this::setAside),
+        Operation.post(
+                "/persons/{person}/support-requests",
+                "recordSupportRequest",
+                "Write down that somebody asked for more support")
+            .takes(NewRequest.class)
+            .by(this::request),
         Operation.get("/enrolments/{enrolment}/stays", "stays", "The stays on the board")
             .givesRows(BoardEntry.class)
             .by(call -> Reply.of(new Rows<>(boards.stays(call.caller(), call.id("enrolment"))))),
@@ -52,6 +72,9 @@ record BoardResource(Boards boards, Caseloads caseloads) implements Resource {
         Operation.get("/board-entries/{entry}/risks", "risks", "Every judgement of risks")
             .givesRows(TeamCare.Risk.class)
             .by(call -> Reply.of(new Rows<>(boards.risks(call.caller(), call.id("entry"))))),
+        Operation.get("/board-entries/{entry}/coming-down", "comingDown", "What comes first")
+            .gives(ComingDown.class)
+            .by(call -> Reply.of(boards.comingDown(call.caller(), call.id("entry")))),
         Operation.get("/board-entries/{entry}/history", "entryHistory", "What the card has said")
             .givesRows(EntryVersion.class)
             .by(call -> Reply.of(new Rows<>(boards.history(call.caller(), call.id("entry"))))),
@@ -89,6 +112,17 @@ record BoardResource(Boards boards, Caseloads caseloads) implements Resource {
 
   private Operation revising(Operation operation) {
     return operation.gives(BoardEntry.class).revises(BoardEntry.class, this::get);
+  }
+
+  private Reply setAside(Call call) {
+    String reason = call.body(Why.class).reason();
+    boards.setAside(call.caller(), call.id("enrolment"), call.text("sign"), reason);
+    return Reply.nothing();
+  }
+
+  private Reply request(Call call) {
+    boards.recordRequest(call.caller(), call.id("person"), call.body(NewRequest.class));
+    return Reply.nothing();
   }
 
   private Reply get(Call call) {

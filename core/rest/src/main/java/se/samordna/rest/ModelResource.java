@@ -67,7 +67,7 @@ record ModelResource(Models models) implements Resource {
   record NewThresholds(
       Place at, String caseloadRule, Thresholds thresholds, LocalDate from, String reason) {}
 
-  record NewCadence(Set<DayOfWeek> days, LocalDate from, String reason) {}
+  record NewBoardDays(Set<DayOfWeek> days, LocalDate from, String reason) {}
 
   @Override
   public List<Operation> operations() {
@@ -101,7 +101,8 @@ record ModelResource(Models models) implements Resource {
                 "Set one's own thresholds from a day")
             .takes(NewThresholds.class)
             .by(this::setThresholds),
-        Operation.get("/units/{unit}/models/{model}/cadences", "cadences", "When the board meets")
+        Operation.get(
+                "/units/{unit}/models/{model}/board-days", "boardDays", "When the board meets")
             .givesRows(CadenceInForce.class)
             .by(
                 call ->
@@ -109,10 +110,10 @@ record ModelResource(Models models) implements Resource {
                         new Rows<>(
                             models.cadences(call.caller(), call.id("unit"), call.text("model"))))),
         Operation.post(
-                "/units/{unit}/models/{model}/cadences",
-                "setCadence",
+                "/units/{unit}/models/{model}/board-days",
+                "setBoardDays",
                 "Settle when the board meets from a day")
-            .takes(NewCadence.class)
+            .takes(NewBoardDays.class)
             .by(this::setCadence));
   }
 
@@ -140,7 +141,7 @@ record ModelResource(Models models) implements Resource {
   }
 
   private Reply setCadence(Call call) {
-    NewCadence set = call.body(NewCadence.class);
+    NewBoardDays set = call.body(NewBoardDays.class);
     models.setCadence(
         call.caller(),
         call.caller().provider(),

@@ -20,6 +20,7 @@ import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.PersonStore;
 import se.samordna.engine.store.PlanStore;
+import se.samordna.engine.store.SignStore;
 import se.samordna.engine.store.TaskStore;
 import se.samordna.engine.store.Tx;
 
@@ -57,6 +58,11 @@ final class HandleTx implements Tx {
   @Override
   public BoardStore boards() {
     return new BoardTable(handle());
+  }
+
+  @Override
+  public SignStore signs() {
+    return new SignTable(handle());
   }
 
   @Override

@@ -99,6 +99,24 @@ final class FilledTables {
               + " review_on): #31, 1, $2, 'CRISIS', 'Kris', 'Crisis', '', NOW, date '2026-03-01'",
           "board_action (id, entry, ord, provider, what, who, on_day, at_time, done): #32, #31, 0,"
               + " $2, 'Ring', 'Anna', date '2026-03-01', '', false",
+          "board_cadence (id, provider, unit, model, days, from_day, reason, set_by, set_at) on 400:"
+              + " #34, $2, UNIT, 'fact', '24', date '2026-01-01', '', 'staff', NOW",
+          "board_entry_was (entry, revision, provider, cause, persons_view, contact_target,"
+              + " minutes_target, scale_down_when, crisis_plan_used, network, network_note):"
+              + " #31, 0, $2, '', '', 3, 0, '', false, 'NOT_ASKED', ''",
+          "board_also_meets (entry, ord, provider, staff, begun_at, begun_by): #31, 1, $2, STAFF,"
+              + " NOW, STAFF",
+          "board_risk (entry, ord, provider, kind, raised, assessed_on, assessed_by, note,"
+              + " recorded_by, recorded_at): #31, 1, $2, 'SUICIDE', true, date '2026-02-01', STAFF,"
+              + " '', STAFF, NOW",
+          "crisis_plan_evaluation (id, provider, person, number, on_day, used, what_helped,"
+              + " what_to_change, with_person, recorded_by, recorded_at): #35, $2, #10, 1,"
+              + " date '2026-02-01', true, '', '', true, STAFF, NOW",
+          "support_request (id, provider, person, asked_by, words, asked_on, recorded_by,"
+              + " recorded_at): #36, $2, #10, 'PERSON', '', date '2026-02-01', STAFF, NOW",
+          "board_sign_aside (id, provider, enrolment, sign, reason, by_staff, at): #37, $2, #30,"
+              + " 'visits-missed', '', STAFF, NOW",
+          "absence (id, provider, staff, from_day) on 200: #38, $2, #4, date '2026-02-01'",
           "board_suggestion (id, provider, enrolment, reason, label_sv, label_en, until_day):"
               + " #33, $2, #30, 'CRISIS', 'Kris', 'Crisis', date '2027-01-01'",
           "audit_row (seq, key_no, at, provider, operator, channel, session, action, object_kind,"

@@ -24,7 +24,9 @@ import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.engine.store.MoveStore.Scope;
 import se.samordna.engine.store.PersonStore.Wanted;
+import se.samordna.engine.store.SignStore;
 import se.samordna.engine.store.Tx;
+import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.meeting.MeetingType;
 import se.samordna.organisation.Provider;
@@ -46,6 +48,7 @@ class PlansOfQueriesTest {
   private static final Id<Person> PERSON = FilledTables.id(10, 40);
   private static final List<Id<Person>> PERSONS = List.of(PERSON, FilledTables.id(10, 80));
   private static final Id<Enrolment> ENROLMENT = FilledTables.id(30, 40);
+  private static final Id<BoardEntry> ENTRY = FilledTables.id(31, 40);
   private static final Id<Staff> STAFF = FilledTables.id(4, 41);
   private static final LocalDate DAY = LocalDate.of(2026, 2, 2);
   private static final Instant SINCE = Instant.parse("2026-01-30T00:00:00Z");
@@ -217,6 +220,8 @@ class PlansOfQueriesTest {
     asked.put("newest forms", tx -> tx.answeredForms().newestCompleted(PROVIDER, PERSONS));
     asked.put("stays of a person", tx -> tx.boards().openOfPerson(PROVIDER, PERSON, DAY));
     asked.put("stays of an enrolment", tx -> tx.boards().stays(PROVIDER, ENROLMENT, DAY));
+    asked.put("what a card said", tx -> tx.boards().versions(PROVIDER, ENTRY));
+    asked.put("risks of a stay", tx -> tx.boards().risks(PROVIDER, ENTRY));
     asked.put("the person's log", tx -> tx.audit().ofPerson(PROVIDER, PERSON, PAGE));
   }
 
@@ -269,6 +274,18 @@ class PlansOfQueriesTest {
     asked.put(
         "changes on boards",
         tx -> assertThat(tx.boards().changesSince(PROVIDER, UNITS, SINCE, 10)).hasSize(10));
+    asked.put("cadence", tx -> tx.modelSettings().cadences(PROVIDER, UNIT, "fact"));
+    asked.put(
+        "what speaks for the board",
+        tx ->
+            assertThat(
+                    tx.signs()
+                        .of(
+                            PROVIDER,
+                            UNITS,
+                            new SignStore.Window(
+                                DAY, DAY.minusDays(30), DAY.minusDays(90), List.of("x"))))
+                .isNotNull());
     asked.put("open meeting", tx -> tx.meetings().openAt(PROVIDER, UNIT, MeetingType.BOARD));
     asked.put("staff of a unit", tx -> tx.organisations().staffAt(PROVIDER, UNIT, DAY));
     asked.put("names of staff", tx -> tx.organisations().names(PROVIDER, List.of(STAFF)));

@@ -740,7 +740,18 @@ final class Samples {
                     List.of(Field.of(Kind.LONG, "reason", "Varför går du vidare?")))
                 .leave("#", "Stäng"),
             List.of(),
-            "Inget sparas förrän steget går att ta."));
+            "Inget sparas förrän steget går att ta.",
+            new Lists.RowCard(
+                "coming-down",
+                "Innan personen går ner",
+                "1 av 3 på plats",
+                List.of(
+                    new Row("down", Tone.ACTION, "Går ner när", null, "Sovit fem nätter", ""),
+                    new Row("check", Tone.KEPT, "Sömnen är som den brukar", null, "Ja", ""),
+                    new Row("warning", Tone.THINK, "Ingen ny risk på sju dagar", null, "", ""),
+                    new Row("circle", Tone.ACTION, "Planen är genomgången", null, "", "")),
+                new Empty("info", "Innan personen går ner", "", null),
+                null)));
   }
 
   private Slip slip(

@@ -81,6 +81,7 @@ class WordsTest {
             se.samordna.plan.Intervention.Status.class,
             se.samordna.plan.Evaluation.Outcome.class,
             se.samordna.enrolment.DutyLight.Duty.class,
+            se.samordna.enrolment.Boards.NewRequest.By.class,
             se.samordna.enrolment.TeamCare.Network.class,
             se.samordna.enrolment.TeamCare.Risk.Kind.class,
             java.time.DayOfWeek.class,

@@ -1,6 +1,8 @@
 package se.samordna.engine.enrolment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -20,7 +22,11 @@ import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.BoardSigns;
+import se.samordna.enrolment.BoardSigns.SetAside;
+import se.samordna.enrolment.BoardSigns.Sign;
 import se.samordna.enrolment.Boards;
+import se.samordna.enrolment.ComingDown;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EntryVersion;
 import se.samordna.enrolment.TeamCare;
@@ -30,6 +36,7 @@ import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.BoardDefinition.ReasonCode;
 import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
@@ -39,10 +46,12 @@ import se.samordna.refusal.Refusal;
 public final class KeptBoards implements Boards {
   private static final int MOST_ACTIONS = 20;
   private static final int MOST_CONTACTS = 50;
+  private static final int LONGEST_REASON = 1_000;
 
   private final Work work;
   private final ModelRegistry registry;
   private final UnitBoards wholes;
+  private final UnitSigns signs;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -50,6 +59,7 @@ public final class KeptBoards implements Boards {
     this.work = work;
     this.registry = registry;
     this.wholes = new UnitBoards(registry);
+    this.signs = new UnitSigns(registry);
   }
 
   @Override
@@ -243,9 +253,100 @@ public final class KeptBoards implements Boards {
   }
 
   @Override
+  public ComingDown comingDown(Caller caller, Id<BoardEntry> entry) {
+    return about(caller, Action.BOARD_READ, entry)
+        .read(
+            access -> {
+              EntryRow row = row(access, entry);
+              return Checklist.of(access, row, registry.find(row.model(), row.major()));
+            });
+  }
+
+  @Override
   public List<EntryVersion> history(Caller caller, Id<BoardEntry> entry) {
     return about(caller, Action.BOARD_READ, entry)
         .read(access -> access.tx().boards().versions(access.provider(), entry));
+  }
+
+  @Override
+  public BoardSigns signs(Caller caller, Id<Unit> unit) {
+    return work.by(caller, Action.BOARD_READ)
+        .unit(unit)
+        .read(
+            access -> {
+              List<UnitSigns.Read> read = signs.read(access, List.of(unit));
+              List<Sign> found = new ArrayList<>();
+              List<SetAside> aside = new ArrayList<>();
+              for (UnitSigns.Read one : read) {
+                List<Sign> ofOne = signs.signs(one, access.today());
+                List<SetAside> asideOfOne = UnitSigns.setAside(one).toList();
+                if (!ofOne.isEmpty() || !asideOfOne.isEmpty()) {
+                  access.shows(one.any().person());
+                }
+                found.addAll(ofOne);
+                aside.addAll(asideOfOne);
+              }
+              aside.sort(Comparator.comparing(SetAside::at).reversed());
+              return new BoardSigns(unit, found, aside);
+            });
+  }
+
+  @Override
+  public void setAside(Caller caller, Id<Enrolment> enrolment, String sign, String reason) {
+    work.by(caller, Action.BOARD_CHANGE)
+        .thing("enrolment", enrolment, tx -> tx.enrolments().personOf(caller.provider(), enrolment))
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String why = checks.required("/reason", reason, LONGEST_REASON);
+              checks.done();
+              Id<Unit> unit =
+                  access
+                      .tx()
+                      .enrolments()
+                      .find(access.provider(), enrolment)
+                      .orElseThrow(() -> Refusal.of(Code.NOT_FOUND))
+                      .enrolment()
+                      .unit();
+              boolean speaks =
+                  signs.read(access, List.of(unit)).stream()
+                      .filter(one -> one.any().enrolment().equals(enrolment))
+                      .flatMap(one -> signs.signs(one, access.today()).stream())
+                      .anyMatch(one -> one.sign().equals(sign));
+              if (!speaks) {
+                throw Refusal.of(Code.NOT_FOUND);
+              }
+              access
+                  .tx()
+                  .signs()
+                  .setAside(
+                      access.provider(),
+                      enrolment,
+                      sign,
+                      why,
+                      access.caller().staff(),
+                      access.now());
+              return sign;
+            });
+  }
+
+  @Override
+  public void recordRequest(Caller caller, Id<Person> person, NewRequest request) {
+    work.by(caller, Action.CONTACT_RECORD)
+        .person(person)
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String words = checks.optional("/words", request.words(), Checks.TEXT);
+              checks.notAfter("/askedOn", request.askedOn(), access.today());
+              checks.done();
+              NewRequest kept = new NewRequest(request.askedBy(), words, request.askedOn());
+              access
+                  .tx()
+                  .signs()
+                  .add(access.provider(), person, kept, access.caller().staff(), access.now());
+              return kept;
+            });
   }
 
   @Override

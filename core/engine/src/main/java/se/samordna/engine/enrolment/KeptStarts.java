@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +27,7 @@ import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
+import se.samordna.enrolment.BoardSigns.Sign;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.meeting.Meeting;
@@ -39,6 +41,7 @@ import se.samordna.start.Starts;
 import se.samordna.task.Task;
 import se.samordna.text.DateWords;
 import se.samordna.text.Days;
+import se.samordna.text.Language;
 import se.samordna.text.SwedishDays;
 import se.samordna.text.Text;
 
@@ -55,6 +58,7 @@ public final class KeptStarts implements Starts {
   private final Gate gate;
   private final ModelRegistry registry;
   private final KeptCaseloads caseloads;
+  private final UnitSigns signs;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -67,6 +71,7 @@ public final class KeptStarts implements Starts {
     this.gate = gate;
     this.registry = registry;
     this.caseloads = caseloads;
+    this.signs = new UnitSigns(registry);
   }
 
   @Override
@@ -110,6 +115,7 @@ public final class KeptStarts implements Starts {
       Optional<Id<Meeting>> goingOn = Optional.ofNullable(meetings.get(reading.unit()));
       rows.add(unit(reading, entries.size(), goingOn));
     }
+    speaking(access, units, attention);
     attention.sort(Comparator.comparing(Attention::kind));
     List<Attention> first = attention.stream().limit(MOST_ATTENTION).toList();
     List<Task> tasks = tasks(access, units);
@@ -252,7 +258,7 @@ public final class KeptStarts implements Starts {
           new Text(
               cause + ". Modellen är tillfälligt otillgänglig.",
               cause + ". The model is away for now.");
-      case REFERRAL_WAITING -> new Text(cause, cause);
+      case REFERRAL_WAITING, SPEAKS_FOR_BOARD -> new Text(cause, cause);
     };
   }
 
@@ -267,6 +273,37 @@ public final class KeptStarts implements Starts {
         .map(BoardAlert::text)
         .findFirst()
         .orElse(new Text("", ""));
+  }
+
+  /** Persons for whom something speaks that was recorded; the team decides on the board's page. */
+  private void speaking(Access access, List<Id<Unit>> units, List<Attention> attention) {
+    for (UnitSigns.Read read : signs.read(access, units)) {
+      signs.signs(read, access.today()).stream()
+          .findFirst()
+          .ifPresent(
+              sign ->
+                  attention.add(
+                      new Attention(
+                          read.any().person(),
+                          name(access, read.any().protection(), read.any().personName()),
+                          read.any().enrolment(),
+                          Attention.Kind.SPEAKS_FOR_BOARD,
+                          counted(sign))));
+    }
+  }
+
+  /** What speaks, with the days of the rows that it was counted from. */
+  private static Text counted(Sign sign) {
+    return new Text(
+        sign.label().sv() + ": " + days(sign, Language.SV) + ".",
+        sign.label().en() + ": " + days(sign, Language.EN) + ".");
+  }
+
+  private static String days(Sign sign, Language language) {
+    return sign.facts().stream()
+        .map(fact -> DateWords.dated(fact.day(), language))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** Referrals whose answer is due within three days or late. */

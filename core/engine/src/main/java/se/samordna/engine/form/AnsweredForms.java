@@ -245,6 +245,11 @@ public final class AnsweredForms implements Forms {
         kept.scores());
   }
 
+  /** Answers as they are kept, read by the version of the form that they were given to. */
+  public static Answers answers(Form form, String kept) {
+    return ResponseReader.read(form, kept.getBytes(StandardCharsets.UTF_8));
+  }
+
   private Form form(Canonical canonical) {
     return definitions
         .find(canonical)

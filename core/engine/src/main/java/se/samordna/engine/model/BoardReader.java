@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.Field;
+import se.samordna.model.SignUse;
 
 /** Reads the board of a model. */
 final class BoardReader {
@@ -28,7 +30,9 @@ final class BoardReader {
         each(node, "columns", this::column),
         node.path("longStayDays").intValue(),
         meetingDays(strings(node, "meetingDays")),
-        node.path("differentStaff").intValue());
+        node.path("differentStaff").intValue(),
+        each(node, "signs", BoardReader::sign),
+        Optional.ofNullable(node.get("comingDown")).map(this::comingDown));
   }
 
   /** Monday to Friday when the model says nothing. */
@@ -36,6 +40,25 @@ final class BoardReader {
     return days.isEmpty()
         ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
         : days.stream().map(DayOfWeek::valueOf).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private BoardDefinition.ComingDown comingDown(JsonNode node) {
+    return new BoardDefinition.ComingDown(
+        text(node, "form"), each(node, "criteria", this::criterion));
+  }
+
+  private BoardDefinition.Criterion criterion(JsonNode node) {
+    String id = text(node, "id");
+    return new BoardDefinition.Criterion(
+        id,
+        texts.need("criterion." + id),
+        text(node, "item"),
+        node.path("withoutRiskDays").intValue(),
+        node.path("networkKnows").booleanValue());
+  }
+
+  private static SignUse sign(JsonNode node) {
+    return new SignUse(text(node, "sign"), ModelReader.parameters(node, "sign"));
   }
 
   private BoardDefinition.ReasonCode reason(JsonNode node) {

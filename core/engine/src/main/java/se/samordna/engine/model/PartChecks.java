@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.samordna.enrolment.Lifecycle;
+import se.samordna.form.Canonical;
 import se.samordna.model.Activity;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.CaseloadRule;
@@ -103,7 +104,22 @@ final class PartChecks {
       }
     }
     columns(board, findings);
+    board.comingDown().ifPresent(down -> comingDown(model, down, findings));
     details(model, board, findings);
+  }
+
+  /** The checklist is answered in a form that the model brings, each line once. */
+  private static void comingDown(Model model, BoardDefinition.ComingDown down, Findings findings) {
+    boolean known =
+        model.forms().stream().anyMatch(form -> Canonical.of(form).url().equals(down.form()));
+    if (!known) {
+      References.unknown(findings, "/board/comingDown/form", References.FORM, down.form());
+    }
+    once(
+        findings,
+        "/board/comingDown/criteria",
+        References.CRITERION,
+        down.criteria().stream().map(BoardDefinition.Criterion::id).toList());
   }
 
   /** A detail that a step's field can give is one that the reason knows. */

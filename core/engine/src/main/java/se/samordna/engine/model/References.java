@@ -20,6 +20,8 @@ final class References {
   static final Text DETAIL = new Text("detalj om orsaken", "detail of the reason");
   static final Text STEP = new Text("steg", "step");
   static final Text COLUMN = new Text("kolumn", "column");
+  static final Text CRITERION = new Text("villkor", "criterion");
+  static final Text FORM = new Text("formulär", "form");
   static final Text GUIDELINE = new Text("riktlinje", "guideline");
 
   private References() {}

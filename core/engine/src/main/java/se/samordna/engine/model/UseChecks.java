@@ -13,11 +13,15 @@ import se.samordna.engine.rule.CatalogueRule;
 import se.samordna.engine.rule.EffectCatalogue;
 import se.samordna.engine.rule.EffectSpec;
 import se.samordna.engine.rule.ParameterSpec;
+import se.samordna.engine.rule.SignCatalogue;
+import se.samordna.engine.rule.SignSpec;
 import se.samordna.enrolment.Lifecycle;
+import se.samordna.model.BoardDefinition;
 import se.samordna.model.EffectUse;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
 import se.samordna.model.RuleUse;
+import se.samordna.model.SignUse;
 import se.samordna.model.Step;
 import se.samordna.refusal.Code;
 import se.samordna.rule.Verdict;
@@ -44,7 +48,31 @@ final class UseChecks {
     for (int i = 0; i < model.steps().size(); i++) {
       checks.step(model.steps().get(i), "/steps/" + i);
     }
+    model.board().ifPresent(checks::signs);
     return checks.own;
+  }
+
+  private void signs(BoardDefinition board) {
+    for (int i = 0; i < board.signs().size(); i++) {
+      SignUse use = board.signs().get(i);
+      String pointer = "/board/signs/" + i;
+      Optional<SignSpec> known = SignCatalogue.find(use.sign());
+      if (known.isEmpty()) {
+        findings
+            .at(pointer, Code.MODEL_SIGN_UNKNOWN)
+            .with("sign", use.sign())
+            .with("nearest", nearestSign(use.sign()))
+            .note();
+      } else {
+        new ParameterChecks(model, Optional.empty(), findings, pointer, use.sign())
+            .check(use.parameters().values(), known.get().parameters());
+      }
+    }
+  }
+
+  private static Object nearestSign(String sign) {
+    return RuleNames.hint(
+        References.nearest(sign, SignCatalogue.all().stream().map(SignSpec::name).toList()));
   }
 
   private void step(Step step, String pointer) {

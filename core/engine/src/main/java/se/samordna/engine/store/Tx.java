@@ -23,6 +23,9 @@ public interface Tx {
   /** Stays on boards. */
   BoardStore boards();
 
+  /** What speaks for the board. */
+  SignStore signs();
+
   /** What caseloads are reckoned from. */
   CaseloadStore caseloads();
 

@@ -67,6 +67,55 @@ class BrokenModelsTest {
   }
 
   @Test
+  void a_board_that_names_what_is_not_there_is_told_where() {
+    ModelReading reading =
+        Folders.sound()
+            .model(
+                "\"longStayDays\": 56",
+                """
+                "longStayDays": 56,
+                "signs": [
+                  {"sign": "visit-missed", "reason": "CRISIS", "count": 2, "days": 30},
+                  {"sign": "visits-missed", "reason": "NO_SUCH", "days": 30, "colour": "red"},
+                  {"sign": "form-item-ticked", "reason": "CRISIS", "form": "https://example.org/no",
+                   "items": ["a"], "days": 14}
+                ],
+                "comingDown": {
+                  "form": "https://example.org/forms/none",
+                  "criteria": [{"id": "calm", "item": "calm"}, {"id": "calm", "item": "calm"}]
+                }
+                """
+                    .strip())
+            .with("l10n/sv.properties", text -> text + "criterion.calm=Lugnt\n")
+            .with("l10n/en.properties", text -> text + "criterion.calm=Calm\n")
+            .read();
+
+    assertThat(reading.findings())
+        .extracting(finding -> finding.code().id() + " " + finding.pointer())
+        .containsExactlyInAnyOrder(
+            "CM-4260 /board/signs/0",
+            "CM-4211 /board/signs/1/reason",
+            "CM-4223 /board/signs/1/count",
+            "CM-4225 /board/signs/1/colour",
+            "CM-4211 /board/signs/2/form",
+            "CM-4211 /board/comingDown/form",
+            "CM-4210 /board/comingDown/criteria/1");
+    assertThat(reading.findings()).allSatisfy(BrokenModelsTest::isWorded);
+  }
+
+  @Test
+  void a_board_that_meets_on_no_day_of_the_week_is_told_so() {
+    assertThat(
+            Folders.sound()
+                .model(
+                    "\"longStayDays\": 56", "\"longStayDays\": 56, \"meetingDays\": [\"TISDAG\"]")
+                .read()
+                .findings())
+        .extracting(finding -> finding.code().id())
+        .containsExactly("CM-4208");
+  }
+
+  @Test
   void every_reason_is_told_at_once() {
     ModelReading reading =
         Folders.sound()

@@ -86,6 +86,17 @@ class RuleCatalogueDocTest {
     guide.append(
         "## Effects\n\nWhat happens when a step is taken, in the order in which the step names them.\n\n");
     EffectCatalogue.all().forEach(effect -> effect(guide, effect));
+    guide.append(
+        """
+        ## Signs
+
+        What speaks for putting somebody up on the board, by what was recorded.
+        A model names them in `board/signs`: `{"sign": "visits-missed", "reason": "HARD_TO_REACH", "count": 2, "days": 30}`.
+        A sign is shown with the rows it was counted from and never puts anybody up: the team takes the step, or sets the sign aside with a reason.
+        What was recorded before the person last came down, or before the sign was set aside, no longer counts.
+
+        """);
+    SignCatalogue.all().forEach(sign -> sign(guide, sign));
     guide.append("## Kinds of parameter\n\n| kind | what it holds |\n| --- | --- |\n");
     for (ParameterSpec.Type type : ParameterSpec.Type.values()) {
       guide.append("| ").append(word(type)).append(" | ").append(holds(type)).append(" |\n");
@@ -122,6 +133,13 @@ class RuleCatalogueDocTest {
   private static void effect(StringBuilder guide, EffectSpec effect) {
     guide.append("### `").append(effect.name()).append("`\n\n").append(effect.doc()).append("\n\n");
     parameters(guide, effect.parameters());
+  }
+
+  private static void sign(StringBuilder guide, SignSpec sign) {
+    guide.append("### `").append(sign.name()).append("`\n\n").append(sign.doc()).append("\n\n");
+    guide.append("Shown as: ").append(sign.label().en());
+    guide.append(" (*").append(sign.label().sv()).append("*).\n\n");
+    parameters(guide, sign.parameters());
   }
 
   private static void parameters(StringBuilder guide, List<ParameterSpec> parameters) {

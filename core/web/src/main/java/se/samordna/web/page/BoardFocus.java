@@ -81,10 +81,7 @@ final class BoardFocus {
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.of(t.of("board.cause"), BoardWords.cause(entry, t)));
     facts.add(Fact.of(t.of("persons.coordinator"), entry.coordinatorName()));
-    facts.add(
-        Fact.of(
-            t.of("board.contacts"),
-            BoardWords.contacts(entry, t)));
+    facts.add(Fact.of(t.of("board.contacts"), BoardWords.contacts(entry, t)));
     if (entry.care().legalForm() != null) {
       facts.add(Fact.of(t.of("board.legal"), t.named(entry.care().legalForm())));
     }
@@ -105,8 +102,7 @@ final class BoardFocus {
             BoardPage.entry(entry.id()) + "/care"));
     if (entry.care().expectedEnd() != null) {
       facts.add(
-          Fact.of(
-              t.of("board.expected"), dates.near(entry.care().expectedEnd(), reader.today())));
+          Fact.of(t.of("board.expected"), dates.near(entry.care().expectedEnd(), reader.today())));
     }
     facts.add(Fact.to(t.of("board.crisis"), crisisPlan(entry), crisisPlanAddress(entry)));
     if (entry.reviewOn() != null) {

@@ -108,6 +108,7 @@ final class BoardPage {
     if (!shown.isWhole()) {
       verbs.add(Button.to("/board/" + unit + "?all=yes", t.of("board.all")));
     }
+    verbs.add(Button.to("/board/" + unit + "/signs", t.of("board.signs")));
     verbs.add(Button.to("/board/" + unit + "?wall=yes", t.of("board.wall")));
     verbs.add(Button.to("#print", t.of("board.print")).icon("print"));
     verbs.add(

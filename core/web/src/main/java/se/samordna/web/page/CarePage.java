@@ -49,7 +49,9 @@ final class CarePage {
     BoardEntry entry = EntryHeading.entry(visit);
     FormView form =
         FormView.of(
-                BoardPage.entry(entry.id()) + "/care", t.of("form.save"), fields(visit, entry, refusal))
+                BoardPage.entry(entry.id()) + "/care",
+                t.of("form.save"),
+                fields(visit, entry, refusal))
             .leave(BoardPage.entry(entry.id()), t.of("form.leave"));
     return FormPages.show(
         visit, EntryHeading.of(visit, entry, t.of("board.care")).doing(), form, refusal);
@@ -69,10 +71,7 @@ final class CarePage {
             .answers(
                 typed.all(
                     "alsoMeets",
-                    care.alsoMeets().stream()
-                        .map(Colleague::staff)
-                        .map(Id::toString)
-                        .toList())),
+                    care.alsoMeets().stream().map(Colleague::staff).map(Id::toString).toList())),
         Field.of(Field.Kind.SELECT, "deputy", t.of("board.deputy"))
             .mayBeLeftOut()
             .options(deputies)
@@ -98,7 +97,8 @@ final class CarePage {
             .mayBeLeftOut()
             .value(
                 typed.or(
-                    "expectedEnd", care.expectedEnd() == null ? "" : care.expectedEnd().toString())),
+                    "expectedEnd",
+                    care.expectedEnd() == null ? "" : care.expectedEnd().toString())),
         FormPages.revision(entry.revision()));
   }
 

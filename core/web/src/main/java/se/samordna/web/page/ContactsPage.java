@@ -59,7 +59,11 @@ final class ContactsPage {
     }
     Lists.PersonRows view =
         new Lists.PersonRows(
-            frame.banner(Tab.EVENTS), List.of(), List.of(card), form, t.of("contact.new"));
+            frame.banner(Tab.EVENTS),
+            List.of(Button.to(frame.address() + "/support-request", t.of("board.ask")).icon("talk")),
+            List.of(card),
+            form,
+            t.of("contact.new"));
     return visit.show(
         refusal == null ? 200 : refusal.kind().status(), "personRows", frame.frame(), view);
   }

@@ -268,7 +268,8 @@ final class EnrolmentPage {
             List.of(),
             form,
             List.of(),
-            t.of("enrolment.choose.note"));
+            t.of("enrolment.choose.note"),
+            null);
     int status = refusal != null ? refusal.kind().status() : verdicts != null ? 422 : 200;
     return visit.show(status, "step", frame.below(t.of("enrolment.choose"), Tab.OVERVIEW), page);
   }

@@ -33,9 +33,7 @@ final class EntryHistoryPage {
     for (int i = 0; i < versions.size(); i++) {
       EntryVersion now = versions.get(i);
       List<String> said =
-          i + 1 < versions.size()
-              ? changes(versions.get(i + 1), now, t)
-              : changes(null, now, t);
+          i + 1 < versions.size() ? changes(versions.get(i + 1), now, t) : changes(null, now, t);
       String when = t.dates().near(now.at(), visit.today()) + ", " + now.byName();
       said.forEach(one -> lines.add(new Line(List.of(when, one), List.of())));
     }
@@ -55,8 +53,7 @@ final class EntryHistoryPage {
   }
 
   /** What a version says that the one before it did not. */
-  private static List<String> changes(
-      @Nullable EntryVersion before, EntryVersion now, Texts t) {
+  private static List<String> changes(@Nullable EntryVersion before, EntryVersion now, Texts t) {
     List<String> changes = new ArrayList<>();
     said(changes, before, now, t.of("board.cause"), EntryVersion::cause);
     said(changes, before, now, t.of("board.own.view"), EntryVersion::personsView);

@@ -70,7 +70,12 @@ final class EntryPage {
             Button.to("", t.of("form.save")).primary(),
             Button.to("/board", t.of("form.leave")),
             "");
-    return FormPages.show(visit, EntryHeading.of(visit, entry, t.of("board.card")), form, refusal);
+    return FormPages.show(
+        visit,
+        EntryHeading.of(visit, entry, t.of("board.card")),
+        form,
+        DownWords.card(visit, entry),
+        refusal);
   }
 
   private static Section action(

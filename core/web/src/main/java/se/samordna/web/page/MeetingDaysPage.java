@@ -54,7 +54,7 @@ final class MeetingDaysPage {
                             ? t.of("admin.cadence.usual")
                             : t.of("admin.cadence.from", t.dates().dated(one.from())),
                         one.from() == null ? "–" : one.reason() + " (" + one.setBy() + ")"),
-                    one == all.get(0) ? List.of(change) : List.of()))
+                    one.equals(all.get(0)) ? List.of(change) : List.of()))
         .toList();
   }
 

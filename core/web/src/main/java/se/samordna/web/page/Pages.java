@@ -56,6 +56,7 @@ public final class Pages implements AutoCloseable {
             new EnrolmentPage(site).routes(),
             new CadencePage(site).routes(),
             new StepPage(site).routes(),
+            new SignsPage(site).routes(),
             new BoardPage(site).routes(),
             new EntryPage(site).routes(),
             new OwnViewPage(site).routes(),
@@ -73,7 +74,7 @@ public final class Pages implements AutoCloseable {
             new UnitStaffPage(site).routes(),
             new LimitsPage(site).routes(),
             new MovePage(site).routes(),
-            new CadencePage(site).routes())
+            new MeetingDaysPage(site).routes())
         .flatMap(List::stream)
         .toList();
   }

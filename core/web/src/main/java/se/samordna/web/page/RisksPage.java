@@ -68,9 +68,7 @@ final class RisksPage {
                 .icon("plus")
                 .small());
     return visit.show(
-        "admin",
-        EntryHeading.of(visit, entry, t.of("board.risks")),
-        new AdminView(List.of(table)));
+        "admin", EntryHeading.of(visit, entry, t.of("board.risks")), new AdminView(List.of(table)));
   }
 
   private Answer newRisk(Visit visit, @Nullable Refusal refusal) {
@@ -112,9 +110,7 @@ final class RisksPage {
 
   private List<Option> assessors(Visit visit, BoardEntry entry) {
     return Teams.staffChoices(
-        visit,
-        site.enrolments().get(visit.caller(), entry.enrolment()).enrolment().unit(),
-        false);
+        visit, site.enrolments().get(visit.caller(), entry.enrolment()).enrolment().unit(), false);
   }
 
   private Answer assess(Visit visit) {

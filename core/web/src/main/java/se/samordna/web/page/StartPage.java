@@ -83,6 +83,8 @@ final class StartPage {
         verbs.add(Button.to("/board", t.of("start.see.board")).small());
       }
       case MODEL_AWAY -> verbs.add(crisis(person, t));
+      case SPEAKS_FOR_BOARD ->
+          verbs.add(Button.to("/board/signs", t.of("board.signs.see")).small());
       case REFERRAL_WAITING ->
           verbs.add(Button.to("/enrolments/" + one.enrolment(), t.of("person.step")).small());
     }
@@ -102,13 +104,14 @@ final class StartPage {
       case BOARD_NO_ACTION -> "warning";
       case MODEL_AWAY, REVIEW_DUE -> "clock";
       case REFERRAL_WAITING -> "door";
+      case SPEAKS_FOR_BOARD -> "up";
     };
   }
 
   private static Tone tone(Start.Attention.Kind kind) {
     return switch (kind) {
       case BOARD_NOT_CONFIRMED, BOARD_NO_ACTION -> Tone.STOP;
-      case MODEL_AWAY, REVIEW_DUE, REFERRAL_WAITING -> Tone.THINK;
+      case MODEL_AWAY, REVIEW_DUE, REFERRAL_WAITING, SPEAKS_FOR_BOARD -> Tone.THINK;
     };
   }
 

@@ -26,6 +26,7 @@ import se.samordna.web.view.Button;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Frame;
+import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.StepView;
 
@@ -222,10 +223,30 @@ final class StepPage {
                   .toList(),
               view,
               verbs(meeting),
-              note(preview, meeting));
+              note(preview, meeting),
+              comingDown());
       int status = refusal != null ? refusal.kind().status() : verdicts != null ? 422 : 200;
       Frame frame = person.below(visit.in(preview.label()), Tab.OVERVIEW);
       return visit.show(status, "step", frame, page);
+    }
+
+    /** The checklist, where the step leads down from the board or towards it. */
+    private @Nullable RowCard comingDown() {
+      return leadsDown()
+          ? enrolment
+              .flatMap(EnrolmentView::board)
+              .map(entry -> DownWords.card(visit, entry))
+              .orElse(null)
+          : null;
+    }
+
+    private boolean leadsDown() {
+      return definition.map(Step::effects).orElse(List.of()).stream()
+          .anyMatch(
+              effect ->
+                  effect.effect().equals("halve-contact-target")
+                      || (effect.effect().equals("close-board")
+                          && effect.parameters().has("outcomeField")));
     }
 
     private int revision() {

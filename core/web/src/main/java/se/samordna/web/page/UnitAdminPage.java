@@ -62,7 +62,7 @@ final class UnitAdminPage {
       if (state.model().isPresent() && limited.add(state.id())) {
         limits.addAll(limits(state, visit));
         if (state.model().flatMap(Model::board).isPresent()) {
-          cadences.addAll(CadencePage.lines(state, visit));
+          cadences.addAll(MeetingDaysPage.lines(state, visit));
         }
       }
     }

@@ -2,6 +2,7 @@ package se.samordna.web.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Notice;
 
 /**
@@ -9,6 +10,7 @@ import se.samordna.web.view.Parts.Notice;
  *
  * @param verdicts what stands in the way, what should be thought of
  * @param met the conditions that hold, folded
+ * @param aside what else helps to decide, {@code null} when nothing does
  * @param form what must be filled in to go on, {@code null} when it can't be gone on with
  */
 public record StepView(
@@ -20,7 +22,8 @@ public record StepView(
     List<String> met,
     @Nullable FormView form,
     List<Button> verbs,
-    String note) {
+    String note,
+    @Nullable RowCard aside) {
   public StepView {
     verdicts = List.copyOf(verdicts);
     met = List.copyOf(met);

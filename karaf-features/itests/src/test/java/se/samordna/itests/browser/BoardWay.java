@@ -41,6 +41,8 @@ final class BoardWay {
     putUp();
     seeTheBoard(name);
     moveTheReview();
+    shareTheCare(name);
+    judgeARisk();
     openTheMeeting(visitor, hands);
     stepDownIsRefused();
     confirmAtTheMeeting(name);
@@ -109,6 +111,37 @@ final class BoardWay {
     hands.write(page.locator("#f-reviewOn"), "2099-01-15");
     hands.press(page.locator("form.card button.primary"));
     assertThat(page.locator("main")).containsText("2099");
+  }
+
+  /** Who meets the person besides the coordinator, and what the network knows. */
+  private void shareTheCare(String name) {
+    entry();
+    hands.press(page.locator("main a[href$='/care']").first());
+    hands.choose(page.locator("input[name=alsoMeets]").first());
+    hands.choose(page.locator("input[name=network][value=INFORMED]"));
+    hands.write(page.locator("#f-networkNote"), "Systern vet.");
+    pictures.take(page, picture("care"));
+    hands.press(page.locator("form.card button.primary"));
+    assertThat(page.locator("main [role=status]").first()).isVisible();
+    hands.press(page.locator("nav.menu a[href='/board']"));
+    Locator card = page.locator("main li:has-text('" + name + "')").first();
+    assertThat(card).containsText(" + ");
+    assertThat(card).not().containsText("Vem mer?");
+  }
+
+  private void judgeARisk() {
+    entry();
+    hands.press(page.locator("main a[href$='/risks']").first());
+    hands.press(page.locator("main a[href$='/risks/new']").first());
+    hands.choose(page.locator("input[name=kind][value=CHILDREN]"));
+    hands.choose(page.locator("input[name=raised][value=true]"));
+    hands.press(page.locator("form.card button.primary"));
+    assertThat(page.locator("main")).containsText("Barn i hemmet");
+    pictures.take(page, picture("risks"));
+    entry();
+    hands.press(page.locator("main a[href$='/history']").first());
+    assertThat(page.locator("main")).containsText("Systern vet.");
+    pictures.take(page, picture("history"));
   }
 
   /** The card of the person, from the person's own page. */
