@@ -146,15 +146,21 @@ final class BoardFocus {
   private Stream<Button> inTheMeeting(BoardEntry entry, Meeting meeting) {
     String place = "/meetings/" + meeting.id() + "/decide/" + entry.person() + "?at=" + entry.id();
     Button decide = Button.to(place, t.of("board.decide")).key("B");
-    return entry.confirmedAt() == null
+    return entry.confirmedAt() == null || isDue(entry)
         ? Stream.of(confirm(entry, meeting), decide)
         : Stream.of(decide);
+  }
+
+  /** Whether a reason is to be looked at by now, so that a meeting notes that it was. */
+  private boolean isDue(BoardEntry entry) {
+    return entry.reviewOn() != null && !entry.reviewOn().isAfter(reader.today());
   }
 
   private Button confirm(BoardEntry entry, Meeting meeting) {
     Map<String, String> sent =
         Map.of("revision", Integer.toString(entry.revision()), "meeting", meeting.id().toString());
-    return Button.send(BoardPage.entry(entry.id()) + "/confirm", t.of("board.confirm"), sent)
+    String word = t.of(entry.confirmedAt() == null ? "board.confirm" : "board.reviewed");
+    return Button.send(BoardPage.entry(entry.id()) + "/confirm", word, sent)
         .icon("check");
   }
 
