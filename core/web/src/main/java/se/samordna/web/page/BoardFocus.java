@@ -160,8 +160,7 @@ final class BoardFocus {
     Map<String, String> sent =
         Map.of("revision", Integer.toString(entry.revision()), "meeting", meeting.id().toString());
     String word = t.of(entry.confirmedAt() == null ? "board.confirm" : "board.reviewed");
-    return Button.send(BoardPage.entry(entry.id()) + "/confirm", word, sent)
-        .icon("check");
+    return Button.send(BoardPage.entry(entry.id()) + "/confirm", word, sent).icon("check");
   }
 
   private Stream<Button> always(BoardEntry entry) {

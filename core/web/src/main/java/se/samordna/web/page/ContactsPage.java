@@ -60,7 +60,8 @@ final class ContactsPage {
     Lists.PersonRows view =
         new Lists.PersonRows(
             frame.banner(Tab.EVENTS),
-            List.of(Button.to(frame.address() + "/support-request", t.of("board.ask")).icon("talk")),
+            List.of(
+                Button.to(frame.address() + "/support-request", t.of("board.ask")).icon("talk")),
             List.of(card),
             form,
             t.of("contact.new"));
