@@ -44,7 +44,8 @@ class HotDeployUnderLoadIT {
           {"kind": ["INPATIENT"], "place": ["Avdelning 1"], "date": ["2026-01-15"],
            "legalForm": ["VOLUNTARY"]}
           """);
-  private static final Step DISCHARGE = new Step("discharge", "{\"kind\": [\"INPATIENT\"], \"date\": [\"2026-01-15\"]}");
+  private static final Step DISCHARGE =
+      new Step("discharge", "{\"kind\": [\"INPATIENT\"], \"date\": [\"2026-01-15\"]}");
 
   private OwnProcess process;
   private Samordna samordna;

@@ -74,9 +74,9 @@ final class FactForms {
     items.addAll(why);
     items.addAll(
         List.of(
-        group("view", code("agrees", "YES"), text("personsView", "Jag sover igen.")),
-        code("outcome", "USUAL"),
-        value("firstContact", "valueDate", firstContact)));
+            group("view", code("agrees", "YES"), text("personsView", "Jag sover igen.")),
+            code("outcome", "USUAL"),
+            value("firstContact", "valueDate", firstContact)));
     return response("fact-board-exit", items);
   }
 

@@ -323,7 +323,11 @@ class FactWayIT {
     assertThat(stay.path("place").asText()).isEqualTo("Avdelning 5");
 
     team.on("2027-04-20T11:00");
-    path.step(anna, enrolment, "discharge", Map.of("kind", List.of("INPATIENT"), "date", List.of("2027-04-19")))
+    path.step(
+            anna,
+            enrolment,
+            "discharge",
+            Map.of("kind", List.of("INPATIENT"), "date", List.of("2027-04-19")))
         .ok();
     assertThat(path.view(enrolment).path("enrolment").path("marks")).isEmpty();
     assertThat(path.phase(enrolment)).as("the next meeting decides").isEqualTo("BOARD");

@@ -23,8 +23,8 @@ import se.samordna.itests.harness.Samordna;
 
 /**
  * Scenario F4: the model goes away while 37 are enrolled in it, four of them on the board, and
- * comes back as the next minor; then everybody moves to its next major. Done with FACT under an id of its own, so that nobody else misses
- * it.
+ * comes back as the next minor; then everybody moves to its next major. Done with FACT under an id
+ * of its own, so that nobody else misses it.
  */
 @OnKaraf
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -267,7 +267,8 @@ class ModelAwayIT {
     assertThat(enrolled()).containsExactly(entry("1.1", 38), entry("2.0", 0));
     assertThat(path.view(enrolments.get(0)).path("enrolment").path("major").asInt()).isEqualTo(1);
     assertThat(path.view(enrolments.get(0)).path("available").asBoolean()).isTrue();
-    assertThat(anna.page("/enrolments/" + enrolments.get(0), "sv")).doesNotContain("finns inte här längre");
+    assertThat(anna.page("/enrolments/" + enrolments.get(0), "sv"))
+        .doesNotContain("finns inte här längre");
   }
 
   @Test
