@@ -20,6 +20,9 @@ public enum Action {
   CRISIS_PLAN_READ("Läste din krisplan", "Read your crisis plan"),
   CRISIS_PLAN_CHANGE("Ändrade din krisplan", "Changed your crisis plan"),
   CONTACT_RECORD("Skrev in en kontakt med dig", "Recorded a contact with you"),
+  MEETING_READ(
+      "Läste om ett av teamets möten där du togs upp",
+      "Read of a team's meeting that spoke of you"),
   MEETING_CHANGE("Ändrade ett möte som gäller dig", "Changed a meeting that concerns you"),
   ENROLMENT_READ("Läste hur din samordning ser ut", "Read how your support is coordinated"),
   STEP_PREVIEW("Prövade en ändring av din samordning", "Tried out a change of your support"),
@@ -47,6 +50,8 @@ public enum Action {
   MODEL_MOVE(
       "Flyttade din samordning till en annan version av modellen",
       "Moved your support to another version of its model"),
+  DISPOSAL_CHANGE("Ändrade vad som får gallras", "Changed what may be disposed of"),
+  DISPOSAL_RUN("Gallrade arbetsanteckningar", "Disposed of working notes"),
   LOG_IN("Loggade in", "Logged in");
 
   private final Text words;

@@ -32,26 +32,31 @@ final class ContactTable implements ContactStore {
   }
 
   @Override
-  public void add(Id<Provider> provider, Contact contact) {
-    handle.execute(
-        "insert into contact (id, provider, person, kind, place, happened_at, recorded_at,"
-            + " minutes, reached, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        contact.id(),
-        provider,
-        contact.person(),
-        contact.kind().name(),
-        contact.place().name(),
-        contact.happenedAt(),
-        contact.recordedAt(),
-        contact.minutes(),
-        contact.reached(),
-        contact.note());
+  public void add(Id<Provider> provider, Collection<Contact> contacts) {
+    PreparedBatch rows =
+        handle.prepareBatch(
+            "insert into contact (id, provider, person, kind, place, happened_at, recorded_at,"
+                + " minutes, reached, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     PreparedBatch staff =
         handle.prepareBatch(
             "insert into contact_staff (contact, ord, provider, staff) values (?, ?, ?, ?)");
-    for (int ord = 0; ord < contact.by().size(); ord++) {
-      staff.add(contact.id(), ord, provider, contact.by().get(ord));
+    for (Contact contact : contacts) {
+      rows.add(
+          contact.id(),
+          provider,
+          contact.person(),
+          contact.kind().name(),
+          contact.place().name(),
+          contact.happenedAt(),
+          contact.recordedAt(),
+          contact.minutes(),
+          contact.reached(),
+          contact.note());
+      for (int ord = 0; ord < contact.by().size(); ord++) {
+        staff.add(contact.id(), ord, provider, contact.by().get(ord));
+      }
     }
+    rows.execute();
     staff.execute();
   }
 

@@ -22,7 +22,9 @@ import se.samordna.engine.store.PersonStore;
 import se.samordna.engine.store.PlanStore;
 import se.samordna.engine.store.SignStore;
 import se.samordna.engine.store.TaskStore;
+import se.samordna.engine.store.TurnStore;
 import se.samordna.engine.store.Tx;
+import se.samordna.engine.store.WorkingNoteStore;
 
 /** One transaction on a Jdbi handle; each port is a small class on the same handle. */
 final class HandleTx implements Tx {
@@ -108,6 +110,16 @@ final class HandleTx implements Tx {
   @Override
   public MeetingStore meetings() {
     return new MeetingTable(handle());
+  }
+
+  @Override
+  public TurnStore turns() {
+    return new TurnTable(handle());
+  }
+
+  @Override
+  public WorkingNoteStore workingNotes() {
+    return new WorkingNoteTable(handle());
   }
 
   @Override

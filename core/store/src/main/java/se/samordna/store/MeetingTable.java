@@ -3,7 +3,6 @@ package se.samordna.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +11,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
 import se.samordna.engine.store.MeetingStore;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.Meeting.Attendance;
 import se.samordna.meeting.Meeting.Decision;
+import se.samordna.meeting.MeetingLine;
 import se.samordna.meeting.MeetingRow;
 import se.samordna.meeting.MeetingType;
 import se.samordna.organisation.Profession;
@@ -160,7 +162,7 @@ final class MeetingTable implements MeetingStore {
         .list();
   }
 
-  private static Decision decision(ResultSet row, int at) throws SQLException {
+  static Decision decision(ResultSet row, int at) throws SQLException {
     return new Decision(
         Sql.id(row, at),
         Sql.id(row, at + 1),
@@ -201,61 +203,28 @@ final class MeetingTable implements MeetingStore {
 
   @Override
   public List<MeetingRow> ofPerson(Id<Provider> provider, Id<Person> person, int atMost) {
-    List<MeetingRow> rows =
-        handle
-            .createQuery(
-                """
-                select m.id, m.type, m.started_at from (
-                  select o.id from meeting o where o.person = :person
-                  union select d.meeting from meeting_decision d where d.person = :person
-                ) about join meeting m on m.id = about.id
-                where m.provider = :provider
-                order by m.started_at desc, m.id limit :size
-                """)
-            .bind("provider", provider)
-            .bind("person", person)
-            .bind("size", atMost)
-            .map(
-                (row, context) ->
-                    new MeetingRow(
-                        Sql.id(row, 1),
-                        MeetingType.valueOf(row.getString(2)),
-                        Sql.required(row, 3),
-                        List.of()))
-            .list();
-    Map<Id<Meeting>, List<Decision>> decisions = decisionsAbout(person, rows);
-    return rows.stream()
-        .map(
-            row ->
-                new MeetingRow(
-                    row.id(),
-                    row.type(),
-                    row.startedAt(),
-                    decisions.getOrDefault(row.id(), List.of())))
-        .toList();
+    return new MeetingLists(handle).ofPerson(provider, person, atMost);
   }
 
-  private Map<Id<Meeting>, List<Decision>> decisionsAbout(
-      Id<Person> person, List<MeetingRow> meetings) {
-    Map<Id<Meeting>, List<Decision>> decisions = new HashMap<>();
-    if (meetings.isEmpty()) {
-      return decisions;
-    }
-    handle
-        .createQuery(
-            """
-            select meeting, id, person, decision, step, decided_at from meeting_decision
-            where person = :person and meeting = any(:meetings) order by ord, id
-            """)
-        .bind("person", person)
-        .bind("meetings", Sql.uuids(meetings.stream().map(MeetingRow::id).toList()))
-        .map((row, context) -> Map.entry(Sql.<Meeting>id(row, 1), decision(row, 2)))
-        .forEach(
-            found ->
-                decisions
-                    .computeIfAbsent(found.getKey(), key -> new ArrayList<>())
-                    .add(found.getValue()));
-    return decisions;
+  @Override
+  public Page<MeetingLine> held(Id<Provider> provider, Id<Unit> unit, PageRequest page) {
+    return new MeetingLists(handle).held(provider, unit, page);
+  }
+
+  @Override
+  public List<Instant> heldBetween(
+      Id<Provider> provider,
+      Id<Unit> unit,
+      MeetingType type,
+      int professions,
+      Instant from,
+      Instant before) {
+    return new MeetingLists(handle).heldBetween(provider, unit, type, professions, from, before);
+  }
+
+  @Override
+  public List<Left> leftOpen(Instant before, int atMost) {
+    return new MeetingLists(handle).leftOpen(before, atMost);
   }
 
   @Override

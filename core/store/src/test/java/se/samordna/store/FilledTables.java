@@ -59,6 +59,9 @@ final class FilledTables {
           "meeting_attendance (meeting, ord, provider, staff, name): #19, 0, $2, STAFF, 'Anna'",
           "meeting_decision (id, provider, meeting, ord, person, decision, step, decided_at):"
               + " #20, $2, #19, 0, #10, 'Ja.', '', NOW",
+          "meeting_turn (meeting, person, provider, revision, said): #19, #10, $2, 1, 'Bra.'",
+          "working_note (id, provider, unit, meeting, written_by, written_at, note):"
+              + " #34, $2, UNIT, #19, STAFF, NOW, 'Fika.'",
           "admission (id, provider, person, revision, kind, place, legal_form, admitted_on,"
               + " recorded_at): #21, $2, #10, 1, 'INPATIENT', 'Avdelning 1', 'VOLUNTARY',"
               + " date '2026-02-01', NOW",

@@ -287,6 +287,16 @@ class PlansOfQueriesTest {
                                 DAY, DAY.minusDays(30), DAY.minusDays(90), List.of("x"))))
                 .isNotNull());
     asked.put("open meeting", tx -> tx.meetings().openAt(PROVIDER, UNIT, MeetingType.BOARD));
+    asked.put("meetings of a unit", tx -> tx.meetings().held(PROVIDER, UNIT, PAGE));
+    asked.put(
+        "meetings held",
+        tx ->
+            tx.meetings()
+                .heldBetween(PROVIDER, UNIT, MeetingType.SIP, 1, SINCE, SINCE.plusSeconds(86_400)));
+    asked.put("meetings left open", tx -> tx.meetings().leftOpen(SINCE, 10));
+    asked.put("turns of a meeting", tx -> tx.turns().of(PROVIDER, FilledTables.id(19, 40)));
+    asked.put("known at a unit", tx -> tx.turns().knownAt(PROVIDER, UNIT, PERSONS));
+    asked.put("working notes", tx -> tx.workingNotes().of(PROVIDER, FilledTables.id(19, 40)));
     asked.put("staff of a unit", tx -> tx.organisations().staffAt(PROVIDER, UNIT, DAY));
     asked.put("names of staff", tx -> tx.organisations().names(PROVIDER, List.of(STAFF)));
     asked.put(

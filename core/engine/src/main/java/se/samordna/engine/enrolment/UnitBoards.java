@@ -47,7 +47,10 @@ final class UnitBoards {
     List<BoardEntry> entries = entries(access, rows, definition);
     access.shows(rows.stream().map(EntryRow::person).toList());
     Optional<Meeting> meeting =
-        around.meeting().flatMap(open -> access.tx().meetings().get(access.provider(), open));
+        around
+            .meeting()
+            .flatMap(open -> access.tx().meetings().get(access.provider(), open))
+            .map(going -> going.with(access.tx().turns().of(access.provider(), going.id())));
     return new Board(
         unit,
         around.unitName(),

@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
@@ -21,9 +23,14 @@ import se.samordna.engine.access.Whose;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.store.TurnStore.Known;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.Meeting.Attendance;
 import se.samordna.meeting.Meeting.Decision;
+import se.samordna.meeting.Meeting.Turn;
+import se.samordna.meeting.MeetingLine;
+import se.samordna.meeting.MeetingReport;
+import se.samordna.meeting.MeetingReport.Spoken;
 import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings;
 import se.samordna.organisation.Profession;
@@ -201,11 +208,105 @@ public final class KeptMeetings implements Meetings {
   }
 
   @Override
+  public Turn say(
+      Caller caller,
+      Id<Meeting> meeting,
+      Id<Person> person,
+      int revision,
+      String said,
+      boolean passed) {
+    return meeting(caller, Action.MEETING_CHANGE, meeting)
+        .write(
+            access -> {
+              Meeting going = stored(access, meeting);
+              if (!going.isOpen()) {
+                throw Refusal.of(Code.MEETING_CLOSED);
+              }
+              Turn before = going.turn(person);
+              Checks checks = new Checks();
+              String words = checks.optional("/said", said, Checks.TEXT);
+              checks.that(
+                  going.type().isTeams()
+                      && (before.revision() > 0 || concerns(access, going, person)),
+                  "/person",
+                  Code.FIELD_WRONG);
+              checks.done();
+              access.shows(person);
+              Revisions.same(revision, before.revision());
+              Revisions.newest(keep(access, meeting, before, words, passed));
+              return stored(access, meeting).turn(person);
+            });
+  }
+
+  private static boolean keep(
+      Access access, Id<Meeting> meeting, Turn before, String words, boolean passed) {
+    boolean first = passed && !before.isPassed();
+    Turn turn =
+        new Turn(
+            before.person(),
+            before.revision(),
+            words,
+            access.caller().staff(),
+            first ? access.now() : before.passedAt(),
+            before.note());
+    return access.tx().turns().keep(access.provider(), meeting, turn, access.now());
+  }
+
+  @Override
+  public Page<MeetingLine> held(Caller caller, Id<Unit> unit, PageRequest page) {
+    return work.by(caller, Action.MEETING_READ)
+        .unit(unit)
+        .read(access -> access.tx().meetings().held(access.provider(), unit, page));
+  }
+
+  @Override
+  public MeetingReport report(Caller caller, Id<Meeting> meeting) {
+    return meeting(caller, Action.MEETING_READ, meeting).read(access -> report(access, meeting));
+  }
+
+  private static MeetingReport report(Access access, Id<Meeting> meeting) {
+    Meeting stored = stored(access, meeting);
+    Set<Id<Person>> all = new LinkedHashSet<>();
+    stored.turns().forEach(turn -> all.add(turn.person()));
+    stored.decisions().forEach(decision -> all.add(decision.person()));
+    Map<Id<Person>, Known> known =
+        access.tx().turns().knownAt(access.provider(), stored.unit(), all);
+    List<Spoken> spoken = new ArrayList<>();
+    all.forEach(
+        person ->
+            Optional.ofNullable(known.get(person))
+                .ifPresent(one -> spoken.add(spoken(stored, person, one, spoken.size() + 1))));
+    access.shows(spoken.stream().map(Spoken::person).toList());
+    String unitName =
+        access
+            .tx()
+            .organisations()
+            .unit(access.provider(), stored.unit())
+            .map(Unit::name)
+            .orElse("");
+    return new MeetingReport(stored, unitName, spoken, all.size() - spoken.size());
+  }
+
+  /** A protected person is a number here, as on the board. */
+  private static Spoken spoken(Meeting meeting, Id<Person> person, Known known, int place) {
+    return new Spoken(
+        person,
+        known.protection().hides() ? "Person " + place : known.name(),
+        known.protection(),
+        meeting.turn(person),
+        meeting.decisions().stream().filter(one -> one.person().equals(person)).toList());
+  }
+
+  @Override
   public Meeting close(Caller caller, Id<Meeting> meeting, int revision) {
     return meeting(caller, Action.MEETING_CHANGE, meeting)
         .write(
             access -> {
-              open(access, meeting, revision);
+              Meeting going = open(access, meeting, revision);
+              if (going.type().isTeams()) {
+                Minutes minutes = new Minutes(access.tx(), access.provider(), going, access.now());
+                access.shows(minutes.write(caller.staff(), caller.language()));
+              }
               Revisions.newest(
                   access.tx().meetings().close(access.provider(), meeting, revision, access.now()));
               return seen(access, meeting);
@@ -237,14 +338,19 @@ public final class KeptMeetings implements Meetings {
   private static Meeting seen(Access access, Id<Meeting> meeting) {
     Meeting stored = stored(access, meeting);
     access.shows(stored.decisions().stream().map(Decision::person).toList());
+    access.shows(stored.turns().stream().map(Turn::person).toList());
     return stored;
   }
 
   private static Meeting stored(Access access, Id<Meeting> meeting) {
-    return access
-        .tx()
-        .meetings()
-        .get(access.provider(), meeting)
-        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    Meeting bare =
+        access
+            .tx()
+            .meetings()
+            .get(access.provider(), meeting)
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    return bare.type().isTeams()
+        ? bare.with(access.tx().turns().of(access.provider(), meeting))
+        : bare;
   }
 }

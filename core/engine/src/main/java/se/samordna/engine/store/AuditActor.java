@@ -92,6 +92,15 @@ public record AuditActor(
         provider, null, null, null, null, null, operator.name(), Channel.CONSOLE, "");
   }
 
+  /**
+   * Samordna itself, in work that nobody asked for at that moment.
+   *
+   * @param work the name of the work
+   */
+  public static AuditActor of(Id<Provider> provider, String work) {
+    return new AuditActor(provider, null, null, null, null, null, work, Channel.CONSOLE, "");
+  }
+
   /** Somebody at the console. */
   public static AuditActor of(Operator operator) {
     return new AuditActor(null, null, null, null, null, null, operator.name(), Channel.CONSOLE, "");

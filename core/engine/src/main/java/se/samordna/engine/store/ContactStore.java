@@ -17,7 +17,12 @@ import se.samordna.person.Person;
 @ProviderType
 public interface ContactStore {
   /** Keeps a new contact. */
-  void add(Id<Provider> provider, Contact contact);
+  default void add(Id<Provider> provider, Contact contact) {
+    add(provider, List.of(contact));
+  }
+
+  /** Keeps new contacts, at least one; two statements. */
+  void add(Id<Provider> provider, Collection<Contact> contacts);
 
   /**
    * A person's contacts, newest first; two statements.

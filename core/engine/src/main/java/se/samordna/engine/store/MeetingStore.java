@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
 import se.samordna.meeting.Meeting;
+import se.samordna.meeting.MeetingLine;
 import se.samordna.meeting.MeetingRow;
 import se.samordna.meeting.MeetingType;
 import se.samordna.organisation.Provider;
@@ -59,6 +62,30 @@ public interface MeetingStore {
 
   /** Closes the meeting; answers whether the revision was the stored one. */
   boolean close(Id<Provider> provider, Id<Meeting> meeting, int revision, Instant at);
+
+  /** The team meetings of a unit, newest first; one statement. */
+  Page<MeetingLine> held(Id<Provider> provider, Id<Unit> unit, PageRequest page);
+
+  /**
+   * When meetings of a type began at a unit that had at least so many different professions there,
+   * administrative staff not counted; oldest first, one statement.
+   *
+   * @param from the first moment that counts
+   * @param before the first that does not
+   */
+  List<Instant> heldBetween(
+      Id<Provider> provider,
+      Id<Unit> unit,
+      MeetingType type,
+      int professions,
+      Instant from,
+      Instant before);
+
+  /** Team meetings of any provider that began before the moment and that nobody has closed. */
+  List<Left> leftOpen(Instant before, int atMost);
+
+  /** A meeting that nobody has closed. */
+  record Left(Id<Provider> provider, Id<Meeting> meeting) {}
 
   /**
    * At which unit a meeting is, and whom it concerns.

@@ -53,6 +53,12 @@ public interface Tx {
   /** Meetings. */
   MeetingStore meetings();
 
+  /** The turns of persons in teams' meetings. */
+  TurnStore turns();
+
+  /** Teams' working notes, and when they may be disposed of. */
+  WorkingNoteStore workingNotes();
+
   /** Admissions and legal statuses. */
   AdmissionStore admissions();
 

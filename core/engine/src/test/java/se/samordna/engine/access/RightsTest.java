@@ -33,6 +33,8 @@ class RightsTest {
           Action.ACCOUNT_CHANGE,
           Action.MODEL_CHANGE,
           Action.MODEL_MOVE,
+          Action.DISPOSAL_CHANGE,
+          Action.DISPOSAL_RUN,
           Action.LOG_IN);
 
   private final Rights rights = Rights.shipped();
@@ -70,7 +72,8 @@ class RightsTest {
                     Action.STAFFING_CHANGE,
                     Action.ACCOUNT_CHANGE,
                     Action.MODEL_CHANGE,
-                    Action.MODEL_MOVE)
+                    Action.MODEL_MOVE,
+                    Action.DISPOSAL_CHANGE)
                 .contains(action);
     if (relation == Relation.NONE && !auditor && !administrator) {
       assertThat(rights.of(action, role, relation)).isEqualTo(Effect.HIDE);

@@ -1,0 +1,136 @@
+package se.samordna.engine.disposal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.access.Actor;
+import se.samordna.access.Caller;
+import se.samordna.access.Operator;
+import se.samordna.audit.Action;
+import se.samordna.disposal.DisposalDecision;
+import se.samordna.disposal.DisposalSubject;
+import se.samordna.disposal.Disposals;
+import se.samordna.engine.access.Administration;
+import se.samordna.engine.access.Administration.Change;
+import se.samordna.engine.check.Checks;
+import se.samordna.engine.store.WorkingNoteStore;
+import se.samordna.organisation.Provider;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
+
+/** Decisions on disposal in the store. */
+@Component(service = Disposals.class)
+public final class KeptDisposals implements Disposals {
+  private static final int LONGEST = 200;
+  private static final int MOST_DAYS = 3650;
+  private static final int NEWEST_RUNS = 50;
+  private static final String WHAT = "disposal decision";
+
+  private final Administration administration;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptDisposals(@Reference Administration administration) {
+    this.administration = administration;
+  }
+
+  @Override
+  public State state(Actor actor, Id<Provider> provider) {
+    return administration.change(
+        actor, Action.DISPOSAL_CHANGE, provider, WHAT, change -> state(change, provider));
+  }
+
+  private static State state(Change change, Id<Provider> provider) {
+    WorkingNoteStore notes = change.tx().workingNotes();
+    LocalDate today = change.today();
+    List<DisposalDecision> decisions = notes.decisions(provider);
+    Optional<DisposalDecision> inForce = inForce(decisions, today);
+    int usual = DisposalSubject.TEAM_WORK.usualDays();
+    return new State(
+        decisions,
+        inForce,
+        inForce
+            .map(one -> notes.countBefore(provider, Days.start(firstKept(one, today))))
+            .orElse(0),
+        notes.countBefore(provider, Days.start(firstKept(usual, today))),
+        notes.runs(provider, NEWEST_RUNS));
+  }
+
+  /** The newest of those that hold on the day. */
+  static Optional<DisposalDecision> inForce(List<DisposalDecision> decisions, LocalDate day) {
+    return decisions.stream()
+        .filter(one -> one.holdsOn(day))
+        .max(
+            Comparator.comparing(DisposalDecision::decidedOn)
+                .thenComparing(DisposalDecision::recordedAt));
+  }
+
+  /** The first day whose notes are kept: written on day 0, a note of 30 days goes on day 30. */
+  static LocalDate firstKept(DisposalDecision decision, LocalDate today) {
+    return firstKept(decision.keptDays(), today);
+  }
+
+  private static LocalDate firstKept(int keptDays, LocalDate today) {
+    return today.minusDays(keptDays - 1L);
+  }
+
+  @Override
+  public DisposalDecision record(Actor actor, Id<Provider> provider, NewDecision wanted) {
+    return administration.change(
+        actor,
+        Action.DISPOSAL_CHANGE,
+        provider,
+        WHAT,
+        change -> {
+          DisposalDecision decision = checked(actor, wanted, change);
+          change.tx().workingNotes().decide(provider, decision);
+          return decision;
+        });
+  }
+
+  private static DisposalDecision checked(Actor actor, NewDecision wanted, Change change) {
+    Integer days = wanted.keptDays();
+    int kept = days == null ? wanted.appliesTo().usualDays() : days;
+    Checks checks = new Checks();
+    String by = checks.required("/decidedBy", wanted.decidedBy(), LONGEST);
+    String reference = checks.required("/reference", wanted.reference(), LONGEST);
+    checks.plausible("/decidedOn", wanted.decidedOn());
+    checks.within("/keptDays", kept, 1, MOST_DAYS);
+    checks.done();
+    return new DisposalDecision(
+        Id.next(),
+        wanted.appliesTo(),
+        by,
+        wanted.decidedOn(),
+        reference,
+        kept,
+        name(actor),
+        change.now(),
+        null);
+  }
+
+  private static String name(Actor actor) {
+    return actor instanceof Caller caller ? caller.displayName() : ((Operator) actor).name();
+  }
+
+  @Override
+  public void withdraw(Actor actor, Id<Provider> provider, Id<DisposalDecision> decision) {
+    administration.change(
+        actor,
+        Action.DISPOSAL_CHANGE,
+        provider,
+        WHAT,
+        change -> {
+          if (!change.tx().workingNotes().withdraw(provider, decision, change.now())) {
+            throw Refusal.of(Code.NOT_FOUND);
+          }
+          return decision;
+        });
+  }
+}
