@@ -18,6 +18,7 @@ import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditTrail;
 import se.samordna.contact.Contacts;
+import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
 import se.samordna.enrolment.Enrolments;
@@ -28,6 +29,7 @@ import se.samordna.http.Border;
 import se.samordna.http.Limits;
 import se.samordna.http.Services;
 import se.samordna.meeting.Meetings;
+import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.organisation.Organisations;
@@ -81,7 +83,8 @@ public final class ApiServlet extends HttpServlet {
         new BoardResource(services.get(Boards.class), services.get(Caseloads.class)),
         new CaseloadResource(services.get(Caseloads.class), services.get(Staffing.class)),
         new ContactResource(services.get(Contacts.class)),
-        new MeetingResource(services.get(Meetings.class)),
+        new MeetingResource(services.get(Meetings.class), services.get(WorkingNotes.class)),
+        new DisposalResource(services.get(Disposals.class)),
         new AdmissionResource(services.get(Admissions.class)),
         new TaskResource(services.get(Tasks.class)),
         new FormResource(services.get(Forms.class), services.get(FhirForms.class)),

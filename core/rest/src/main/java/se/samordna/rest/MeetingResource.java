@@ -5,18 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.meeting.Meeting;
+import se.samordna.meeting.MeetingLine;
+import se.samordna.meeting.MeetingReport;
 import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.Meetings.Attendant;
+import se.samordna.meeting.WorkingNote;
+import se.samordna.meeting.WorkingNotes;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
 /** Meetings of teams and about persons. */
-record MeetingResource(Meetings meetings) implements Resource {
+record MeetingResource(Meetings meetings, WorkingNotes notes) implements Resource {
   record NewMeeting(MeetingType type, Optional<Id<Person>> person, List<Attendant> attendants) {}
 
   record Attendance(List<Attendant> attendants) {}
+
+  record Said(int revision, String said, boolean passed) {}
+
+  record NewNote(String text) {}
 
   record NewDecision(Id<Person> person, String text) {}
 
@@ -43,6 +51,23 @@ record MeetingResource(Meetings meetings) implements Resource {
             .gives(Meeting.class)
             .revises(Meeting.class, this::get)
             .by(this::decide),
+        Operation.put("/meetings/{meeting}/turns/{person}", "say", "Keep what is said of a person")
+            .takes(Said.class)
+            .gives(Meeting.Turn.class)
+            .by(this::say),
+        Operation.get("/units/{unit}/meetings", "heldMeetings", "The unit's team meetings")
+            .givesPages(MeetingLine.class)
+            .by(call -> Reply.of(meetings.held(call.caller(), call.id("unit"), call.page()))),
+        Operation.get("/meetings/{meeting}/report", "meetingReport", "A team's meeting as a whole")
+            .gives(MeetingReport.class)
+            .by(call -> Reply.of(meetings.report(call.caller(), call.id("meeting")))),
+        Operation.get("/meetings/{meeting}/working-notes", "workingNotes", "The team's own notes")
+            .givesRows(WorkingNote.class)
+            .by(call -> Reply.of(new Rows<>(notes.of(call.caller(), call.id("meeting"))))),
+        Operation.post("/meetings/{meeting}/working-notes", "writeNote", "Write a working note")
+            .takes(NewNote.class)
+            .makes(WorkingNote.class)
+            .by(this::write),
         Operation.post("/meetings/{meeting}:close", "closeMeeting", "Close the meeting")
             .gives(Meeting.class)
             .revises(Meeting.class, this::get)
@@ -80,6 +105,24 @@ record MeetingResource(Meetings meetings) implements Resource {
   private Reply attend(Call call) {
     List<Attendant> there = call.body(Attendance.class).attendants();
     return shown(meetings.attend(call.caller(), call.id("meeting"), call.revision(), there));
+  }
+
+  private Reply say(Call call) {
+    Said said = call.body(Said.class);
+    return Reply.of(
+        meetings.say(
+            call.caller(),
+            call.id("meeting"),
+            call.id("person"),
+            said.revision(),
+            said.said(),
+            said.passed()));
+  }
+
+  private Reply write(Call call) {
+    String text = call.body(NewNote.class).text();
+    WorkingNote note = notes.write(call.caller(), call.id("meeting"), text);
+    return Reply.of(note).at("/meetings/" + note.meeting() + "/working-notes");
   }
 
   private Reply decide(Call call) {

@@ -7,6 +7,7 @@ import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditTrail;
 import se.samordna.contact.Contacts;
+import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
 import se.samordna.enrolment.Enrolments;
@@ -14,6 +15,7 @@ import se.samordna.enrolment.Moves;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Forms;
 import se.samordna.meeting.Meetings;
+import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.organisation.Organisations;
@@ -41,6 +43,8 @@ final class Apis {
           Staffing.class,
           Contacts.class,
           Meetings.class,
+          WorkingNotes.class,
+          Disposals.class,
           Admissions.class,
           Tasks.class,
           Forms.class,
