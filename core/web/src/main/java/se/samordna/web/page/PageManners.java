@@ -55,7 +55,7 @@ final class PageManners implements Manners {
         new ErrorView(
             CLOSED.contains(refusal.kind()) ? "lock" : "warning",
             problems(refusal, request),
-            verbs(refusal, t),
+            verbs(request, refusal, t),
             t.of("error.code", refusal.problems().get(0).code().id(), request.id()));
     return Answer.page(refusal.kind().status(), site.templates().page("error", frame, view));
   }
@@ -95,9 +95,13 @@ final class PageManners implements Manners {
     return new Mistake(null, problem.says(request.language()), problem.mend(request.language()));
   }
 
-  private static List<Button> verbs(Refusal refusal, Texts t) {
-    return refusal.kind() == Kind.NOT_LOGGED_IN
-        ? List.of(Button.to("/login", t.of("login.do")).primary())
-        : List.of(Button.to("/", t.of("error.home")).primary());
+  private static List<Button> verbs(Request request, Refusal refusal, Texts t) {
+    if (refusal.kind() == Kind.NOT_LOGGED_IN) {
+      return List.of(Button.to("/login", t.of("login.do")).primary());
+    }
+    Button home = Button.to("/", t.of("error.home"));
+    return WayBack.sentFrom(request)
+        .map(page -> List.of(Button.to(page, t.of("error.back")).primary(), home))
+        .orElse(List.of(home.primary()));
   }
 }

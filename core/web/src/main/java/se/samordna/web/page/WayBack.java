@@ -1,5 +1,7 @@
 package se.samordna.web.page;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -8,7 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.samordna.http.Request;
 
-/** Where somebody wanted to go when the session had ended: there the login leads. */
+/**
+ * Where somebody wanted to go: there the login leads when the session had ended, and a refusal back
+ * to the page whose form it refused.
+ */
 final class WayBack {
   /** The name of the field, in the login's address and in its form. */
   static final String FIELD = "then";
@@ -32,6 +37,24 @@ final class WayBack {
   /** Where to go after the login. */
   static String from(Optional<String> asked) {
     return asked.filter(WayBack::isOurs).orElse("/");
+  }
+
+  /** The page whose form was sent, as the browser tells, if it is one of ours. */
+  static Optional<String> sentFrom(Request request) {
+    if (!request.method().equals("POST")) {
+      return Optional.empty();
+    }
+    return request.header("Referer").flatMap(page -> pathAt(request, page)).filter(WayBack::isOurs);
+  }
+
+  private static Optional<String> pathAt(Request request, String page) {
+    try {
+      URI uri = new URI(page);
+      boolean here = request.header("Host").equals(Optional.ofNullable(uri.getAuthority()));
+      return here ? Optional.ofNullable(uri.getRawPath()) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isOurs(String place) {

@@ -123,8 +123,16 @@ class AccessibilityIT {
               }
               look.obstacles("refusal-" + name)
                   .forEach(one -> found.add(name + " " + screen + ": " + one));
+              if (status == 412 && !backWhereItWasSent(visitor)) {
+                found.add(name + " " + screen + ": doesn't lead back to the page of its form");
+              }
             });
     return found;
+  }
+
+  private static boolean backWhereItWasSent(Visitor visitor) {
+    visitor.page().locator("main a.primary").click();
+    return visitor.path().endsWith("/reasons");
   }
 
   /** Somebody who can see a page, and where. */
