@@ -42,6 +42,7 @@ import se.samordna.reference.Papers.Held;
 import se.samordna.reference.Papers.Sheet;
 import se.samordna.reference.Place;
 import se.samordna.reference.Ruling;
+import se.samordna.reference.Stay;
 import se.samordna.reference.Table;
 import se.samordna.reference.Team;
 import se.samordna.reference.Wish;
@@ -236,23 +237,20 @@ final class StoredLife {
     if (world.stay().isEmpty()) {
       return;
     }
-    boolean confirmed = world.stay().get().confirmed();
-    boolean view = world.stay().get().view();
+    Stay stay = world.stay().get();
     BoardEntry entry =
         team.fact.enrolments.get(caller(), enrolment.orElseThrow()).board().orElseThrow();
-    if (!confirmed && lives.mostly()) {
+    if (!stay.confirmed() && lives.mostly()) {
       Meeting meeting = open("BOARD", List.of("tove"));
       entry = team.fact.boards.confirm(caller(), entry.id(), entry.revision(), meeting.id());
       close(meeting);
-      confirmed = true;
+      stay = table.confirmed(stay, world.today());
     }
-    if (!view && lives.even()) {
+    if (!stay.view() && lives.even()) {
       team.fact.boards.recordPersonsView(caller(), entry.id(), entry.revision(), "Jag orkar igen.");
-      view = true;
+      stay = stay.said(stay.confirmed(), true);
     }
-    boolean byMeeting = confirmed;
-    boolean said = view;
-    world = world.with(world.stay().map(stay -> stay.said(byMeeting, said)));
+    world = world.with(Optional.of(stay));
   }
 
   /** Somebody does one of the tasks. */

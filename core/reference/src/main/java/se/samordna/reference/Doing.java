@@ -1,14 +1,12 @@
 package se.samordna.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.samordna.reference.Papers.Held;
-import se.samordna.text.SwedishDays;
 
 /** What the effects of a step make of a world, read from the guide to effects. */
 final class Doing {
@@ -177,24 +175,13 @@ final class Doing {
   }
 
   private Stay.Why why(JsonNode reason) {
-    int review = reason.path("reviewDays").asInt();
     int ends = reason.path("endsAfterDays").asInt();
     return new Stay.Why(
         reason.path("code").asText(),
         reason.has("detailField") ? field(reason, "detailField").orElse("") : "",
-        review == 0 ? nextWorkingDay() : today.plusDays(review),
+        table.review(reason, today),
         ends == 0 ? Optional.empty() : Optional.of(today.plusDays(ends)),
         false);
-  }
-
-  private LocalDate nextWorkingDay() {
-    LocalDate day = today.plusDays(1);
-    while (day.getDayOfWeek() == DayOfWeek.SATURDAY
-        || day.getDayOfWeek() == DayOfWeek.SUNDAY
-        || SwedishDays.holiday(day).isPresent()) {
-      day = day.plusDays(1);
-    }
-    return day;
   }
 
   private void end(JsonNode effect) {

@@ -46,6 +46,21 @@ public record Stay(
     return new Stay(opened, byMeeting, personsView, whys, target, again);
   }
 
+  Stay dueAgain(Why reviewed, LocalDate next) {
+    return with(
+        whys.stream()
+            .map(
+                why ->
+                    why.equals(reviewed)
+                        ? new Why(why.code(), why.detail(), next, why.endsOn(), why.ended())
+                        : why)
+            .toList());
+  }
+
+  private Stay with(List<Why> others) {
+    return new Stay(opened, confirmed, view, others, target, again);
+  }
+
   Stay because(Why why, LocalDate day) {
     List<Why> more = new ArrayList<>();
     boolean moved = false;
@@ -61,7 +76,7 @@ public record Stay(
     if (!moved) {
       more.add(why);
     }
-    return new Stay(opened, confirmed, view, more, target, again);
+    return with(more);
   }
 
   Stay aiming(int contacts) {
@@ -73,28 +88,17 @@ public record Stay(
   }
 
   Stay reviewed(LocalDate on, LocalDate day) {
-    return new Stay(
-        opened,
-        confirmed,
-        view,
+    return with(
         whys.stream()
             .map(
                 why ->
                     why.holds(day)
                         ? new Why(why.code(), why.detail(), on, why.endsOn(), false)
                         : why)
-            .toList(),
-        target,
-        again);
+            .toList());
   }
 
   Stay without(String code) {
-    return new Stay(
-        opened,
-        confirmed,
-        view,
-        whys.stream().map(why -> why.code().equals(code) ? why.over() : why).toList(),
-        target,
-        again);
+    return with(whys.stream().map(why -> why.code().equals(code) ? why.over() : why).toList());
   }
 }

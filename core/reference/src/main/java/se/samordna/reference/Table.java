@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.samordna.reference.Ruling.Word;
+import se.samordna.text.SwedishDays;
 
 /**
  * A model's table as it stands in {@code model.json}, and what it says of a wish. Written from what
@@ -46,6 +47,36 @@ public final class Table {
   /** The lifecycle of a phase. */
   public String lifecycle(String phase) {
     return Json.by(root.path("phases"), "id", phase).path("lifecycle").asText("PROPOSED");
+  }
+
+  /**
+   * The stay when a board meeting has confirmed it: what was to be reviewed that day or before is
+   * reviewed, and is due again as its reason says.
+   */
+  public Stay confirmed(Stay stay, LocalDate day) {
+    Stay looked = stay.said(true, stay.view());
+    for (Stay.Why why : stay.whys()) {
+      if (why.holds(day) && !why.review().isAfter(day)) {
+        JsonNode reason = Json.by(root.path("board").path("reasons"), "code", why.code());
+        looked = looked.dueAgain(why, review(reason, day));
+      }
+    }
+    return looked;
+  }
+
+  /** When a reason that is given or reviewed on the day is looked at next. */
+  LocalDate review(JsonNode reason, LocalDate day) {
+    int days = reason.path("reviewDays").asInt();
+    return days == 0 ? nextMeetingDay(day) : day.plusDays(days);
+  }
+
+  private LocalDate nextMeetingDay(LocalDate day) {
+    List<String> held = Json.texts(root.path("board").path("meetingDays"));
+    LocalDate next = day.plusDays(1);
+    while (!held.contains(next.getDayOfWeek().name()) || SwedishDays.holiday(next).isPresent()) {
+      next = next.plusDays(1);
+    }
+    return next;
   }
 
   /** The next task of an activity that is done on the day; none when it is done once. */
