@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.samordna.itests.harness.Demo;
 
@@ -18,6 +24,10 @@ import se.samordna.itests.harness.Demo;
 class AccessibilityIT {
   private static final String DOOR = "/login";
   private static final String PLAN = "/persons/{person}/plans/{plan}";
+  private static final Pattern PERSON = Pattern.compile("^/persons/[0-9a-f-]{36}");
+
+  /** So many of the persons ask for more: at least one of them is not on the board. */
+  private static final int ASKING = 8;
 
   /** It is there only until somebody has logged in; {@link FirstStartIT} looks at it. */
   private static final String FIRST_START = "/setup";
@@ -54,6 +64,8 @@ class AccessibilityIT {
         Visitor visitor = Visitor.logIn(demo, desk, userName);
         List<String> from = new ArrayList<>(List.of("/"));
         if (userName.equals("tove")) {
+          askForMore(visitor);
+          planAbsence(visitor);
           from.addAll(meetings(visitor));
         }
         Crawl crawl = new Crawl(demo.samordna().web());
@@ -140,6 +152,34 @@ class AccessibilityIT {
     Place at(UnaryOperator<String> other) {
       return new Place(userName, other.apply(path));
     }
+  }
+
+  /** Notes that some of the persons ask for more support, which speaks for the board. */
+  private static void askForMore(Visitor visitor) {
+    visitor.go("/persons");
+    Set<String> persons = new LinkedHashSet<>();
+    for (Locator link : visitor.page().locator("main a[href^='/persons/']").all()) {
+      Matcher person = PERSON.matcher(link.getAttribute("href"));
+      if (person.find() && persons.size() < ASKING) {
+        persons.add(person.group());
+      }
+    }
+    for (String person : persons) {
+      visitor.go(person + "/support-request");
+      visitor.page().locator("main [name=askedBy]").first().check();
+      visitor.page().locator("main [name=words]").fill("Vill ses oftare.");
+      visitor.page().locator("main form.card button.primary").click();
+    }
+  }
+
+  /** Plans that somebody is away, long after all else that is tested here. */
+  private static void planAbsence(Visitor visitor) {
+    visitor.go("/board");
+    visitor.go(visitor.path().replace("/board/", "/caseload/") + "/absences/new");
+    visitor.page().locator("main [name=staff]").selectOption(new SelectOption().setIndex(1));
+    visitor.page().locator("main [name=from]").fill("2040-01-09");
+    visitor.page().locator("main [name=to]").fill("2040-02-10");
+    visitor.page().locator("main form.card button.primary").click();
   }
 
   /** Opens a meeting of each kind, unless one is on; where they and their kinds are. */

@@ -67,8 +67,8 @@ final class Refusals {
 
   private Response changedMeanwhile() {
     visitor.go("/board");
-    page.locator("main a[href^='/board/entries/']").first().click();
-    page.locator("main a[href$='/reasons']").click();
+    String card = page.locator("main a[href^='/board/entries/']").first().getAttribute("href");
+    visitor.go(card.replaceFirst("(/board/entries/[^/]+).*", "$1/reasons"));
     Locator end = page.locator("form[action$='/end']").first();
     end.locator("[name=revision]").evaluate("x => { x.value = '999'; }");
     return page.waitForNavigation(() -> end.locator("button").click());
