@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.samordna.text.Language;
 import se.samordna.web.page.Templates;
 import se.samordna.web.plot.Bullet;
@@ -873,23 +874,44 @@ final class Samples {
             "två besök i rad har blivit av och Osman själv säger att det räcker.",
             "Vem mer än Mattias träffar Osman före nästa möte?",
             new Tag("warning", "Ingen åtgärd är planerad i dag", Tone.STOP),
-            FormView.of("#", "Spara", List.of(Field.of(Kind.TEXT, "what", "Vem, vad och när"))),
-            List.of(
-                Button.to("#", "Beslut…").key("B").small(),
-                Button.to("#", "Ta ett steg…").key("F").small()));
+            FormView.of(
+                "#",
+                "Spara",
+                List.of(
+                    Field.of(Kind.LONG, "said", "Vad sades?")
+                        .hint("Står i personens journal när mötet avslutas."),
+                    Field.of(Kind.TEXT, "who", "Vem"),
+                    Field.of(Kind.TEXT, "what", "Vad"),
+                    Field.of(Kind.DATE, "on", "Dag").value("2027-03-02"),
+                    Field.of(Kind.SHORT, "time", "Tid"),
+                    Field.of(Kind.NUMBER, "target", "Kontakter i veckan").value("3"),
+                    Field.of(Kind.DATE, "reviewOn", "Ses över").value("2027-03-09"))),
+            new BoardView.Turn(
+                "#",
+                List.of("Sparat", "Inte sparat än."),
+                List.of(
+                    new BoardView.Go("stay", "Spara", "S", Button.Look.PLAIN),
+                    new BoardView.Go("decide", "Beslut…", "B", Button.Look.PLAIN),
+                    new BoardView.Go("step", "Ta ett steg", "F", Button.Look.PLAIN))),
+            List.of());
     BoardView.Meeting meeting =
         new BoardView.Meeting(
+            "Började 08.45",
             "2027-03-02T07:45:00Z",
-            "05:20",
-            "sedan start",
+            "2027-03-02T07:50:20Z",
+            15,
+            List.of("5 minuter kvar", "1 minut kvar", "0 minuter kvar"),
             "Tavelmöte, 5 av 13",
             5,
-            13,
+            Stream.iterate(1, n -> n + 1).limit(13).map(n -> n < 5).toList(),
             "8 närvarande, 5 yrken",
             List.of(
-                Button.to("#", "Föregående").key("K"),
-                Button.to("#", "Nästa").key("J").primary(),
-                Button.to("#", "Avsluta")));
+                new BoardView.Go("next", "Nästa", "J", Button.Look.PRIMARY),
+                new BoardView.Go("previous", "Föregående", "K", Button.Look.PLAIN),
+                new BoardView.Go("attend", "Närvarande", "A", Button.Look.PLAIN),
+                new BoardView.Go("end", "Avsluta", "E", Button.Look.PLAIN)),
+            List.of(),
+            null);
     add(
         "board",
         "board",

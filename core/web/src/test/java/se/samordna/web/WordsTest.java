@@ -87,6 +87,7 @@ class WordsTest {
             java.time.DayOfWeek.class,
             se.samordna.enrolment.Coordinator.DecisionRule.class,
             se.samordna.meeting.MeetingType.class,
+            se.samordna.disposal.DisposalSubject.class,
             se.samordna.model.ModelState.Status.class,
             se.samordna.model.CaseloadRule.Scope.class,
             se.samordna.audit.Action.class,

@@ -84,7 +84,12 @@ final class AdminPage {
                     new Empty(
                         "board", t.of("admin.models.none"), t.of("admin.models.normally"), null),
                     null)));
-    return visit.show("admin", visit.frame(t.of("admin.title"), Menu.ADMIN), view);
+    return visit.show(
+        "admin",
+        visit
+            .frame(t.of("admin.title"), Menu.ADMIN)
+            .doing(Button.to(DisposalPage.PLACE, t.of("disposal.title"))),
+        view);
   }
 
   private static Line unit(Unit unit, Texts t) {

@@ -2,7 +2,7 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,17 @@ final class BoardFocus {
         hidden ? "" : entry.scaleDownWhen(),
         question(entry),
         shown.alerts(entry).stream().findFirst().orElse(null),
-        action(entry),
-        verbs(entry));
+        meeting().isPresent() ? turn(entry).form(new Typed(Optional.empty())) : action(entry),
+        meeting().isPresent() ? turn(entry).buttons() : null,
+        meeting().isPresent() ? List.of() : verbs(entry));
+  }
+
+  private Optional<Meeting> meeting() {
+    return shown.board().meeting();
+  }
+
+  private MeetingTurn turn(BoardEntry entry) {
+    return new MeetingTurn(shown, entry);
   }
 
   /** What the person is called when they are spoken of for the second time. */
@@ -138,29 +147,7 @@ final class BoardFocus {
   }
 
   private List<Button> verbs(BoardEntry entry) {
-    Stream<Button> inTheMeeting =
-        shown.board().meeting().stream().flatMap(meeting -> inTheMeeting(entry, meeting));
-    return Stream.concat(inTheMeeting, always(entry)).map(Button::small).toList();
-  }
-
-  private Stream<Button> inTheMeeting(BoardEntry entry, Meeting meeting) {
-    String place = "/meetings/" + meeting.id() + "/decide/" + entry.person() + "?at=" + entry.id();
-    Button decide = Button.to(place, t.of("board.decide")).key("B");
-    return entry.confirmedAt() == null || isDue(entry)
-        ? Stream.of(confirm(entry, meeting), decide)
-        : Stream.of(decide);
-  }
-
-  /** Whether a reason is to be looked at by now, so that a meeting notes that it was. */
-  private boolean isDue(BoardEntry entry) {
-    return entry.reviewOn() != null && !entry.reviewOn().isAfter(reader.today());
-  }
-
-  private Button confirm(BoardEntry entry, Meeting meeting) {
-    Map<String, String> sent =
-        Map.of("revision", Integer.toString(entry.revision()), "meeting", meeting.id().toString());
-    String word = t.of(entry.confirmedAt() == null ? "board.confirm" : "board.reviewed");
-    return Button.send(BoardPage.entry(entry.id()) + "/confirm", word, sent).icon("check");
+    return always(entry).map(Button::small).toList();
   }
 
   private Stream<Button> always(BoardEntry entry) {

@@ -2,6 +2,7 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Caller;
@@ -12,9 +13,12 @@ import se.samordna.http.Route;
 import se.samordna.meeting.MeetingType;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.BoardView;
 import se.samordna.web.view.Button;
+import se.samordna.web.view.FormView;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
@@ -68,9 +72,33 @@ final class BoardPage {
             visit.reader(),
             visit.asked("wall").isPresent(),
             visit.asked("all").isPresent(),
-            visit.asked("at").orElse(""));
+            Stream.of("at", "after", "before")
+                .flatMap(where -> visit.asked(where).stream())
+                .findFirst()
+                .orElse(""),
+            visit.asked("after").isPresent() ? 1 : visit.asked("before").isPresent() ? -1 : 0);
     Frame frame = frame(visit.frame("", Menu.BOARD), shown);
     return visit.show("board", frame, view(shown, others(visit, shown)));
+  }
+
+  /** The board with what was sent for the one in focus, to be mended. */
+  Answer again(Visit visit, String at, @Nullable Refusal refusal) {
+    ShownBoard shown =
+        new ShownBoard(
+            site.boards().of(visit.caller(), visit.id("unit")),
+            visit.reader(),
+            visit.form().ticked("wall"),
+            false,
+            at);
+    BoardView view = view(shown, others(visit, shown));
+    if (shown.focus() < 0 || shown.board().meeting().isEmpty()) {
+      throw refusal == null ? Refusal.of(Code.MEETING_CLOSED) : refusal;
+    }
+    MeetingTurn turn = new MeetingTurn(shown, shown.entries().get(shown.focus()));
+    FormView form = visit.mended(turn.form(Typed.in(visit, refusal)), refusal);
+    Frame frame = frame(visit.frame("", Menu.BOARD), shown);
+    return visit.show(
+        refusal == null ? 200 : refusal.kind().status(), "board", frame, view.writing(form));
   }
 
   /** Everything on the board. */
@@ -110,6 +138,7 @@ final class BoardPage {
     }
     verbs.add(Button.to("/board/" + unit + "/signs", t.of("board.signs")));
     verbs.add(Button.to("/board/" + unit + "?wall=yes", t.of("board.wall")));
+    verbs.add(Button.to("/units/" + unit + "/meetings", t.of("board.meetings")));
     verbs.add(Button.to("#print", t.of("board.print")).icon("print"));
     verbs.add(
         Button.to(MeetingPage.opening(unit, MeetingType.BOARD), t.of("board.meeting.start"))

@@ -109,7 +109,7 @@ final class EnrolmentPage {
                         "next",
                         Tone.ACTION,
                         visit.in(step.label()),
-                        place + "/steps/" + step.step(),
+                        place + "/steps/" + step.step() + StepPage.at(visit),
                         "",
                         ""))
             .toList();
@@ -256,7 +256,8 @@ final class EnrolmentPage {
       form = Mistakes.in(form, refusal, visit.language());
     }
     Verdicts words =
-        new Verdicts(visit, frame.address(), Optional.of(view), view.enrolment().unit());
+        new Verdicts(
+            visit, frame.address(), Optional.of(view), view.enrolment().unit(), Optional.empty());
     List<Judged> against = words.against(judged, true);
     StepView page =
         new StepView(

@@ -1,18 +1,23 @@
 package se.samordna.web.page;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import se.samordna.enrolment.BoardEntry;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.BoardView;
+import se.samordna.web.view.BoardView.Go;
 import se.samordna.web.view.Button;
+import se.samordna.web.view.Button.Look;
+import se.samordna.web.view.Parts.Notice;
 
 /** The bar of a board meeting that is on: the time, who is spoken of, who is there, and the end. */
 final class MeetingBar {
+  /** So long a board meeting is meant to be at most (sources.md, board meeting). */
+  static final int MINUTES = 15;
+
   private final ShownBoard shown;
   private final Texts t;
 
@@ -22,23 +27,31 @@ final class MeetingBar {
   }
 
   BoardView.Meeting of(Meeting meeting) {
+    List<Boolean> passed = shown.entries().stream().map(shown::isDone).toList();
     int now = shown.focus() + 1;
-    int count = shown.entries().size();
     return new BoardView.Meeting(
+        t.of("board.clock.since", t.dates().clock(meeting.startedAt())),
         meeting.startedAt().toString(),
-        clock(meeting),
-        t.of("board.clock"),
-        count == 0 ? t.named(MeetingType.BOARD) : t.of("board.meeting.at", now, count),
+        shown.reader().now().toString(),
+        MINUTES,
+        Stream.of(5, 1, 0).map(left -> t.count("board.clock.left", left)).toList(),
+        title(now, passed),
         now,
-        count,
+        passed,
         t.of("board.there", meeting.attendance().size(), professions(meeting)),
-        verbs(meeting));
+        now > 0 ? goes() : List.of(),
+        now > 0 ? List.of() : verbs(meeting),
+        allDone(passed));
   }
 
-  /** How long the meeting has been on when the page was asked for. */
-  private String clock(Meeting meeting) {
-    long seconds = ChronoUnit.SECONDS.between(meeting.startedAt(), shown.reader().now());
-    return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
+  private String title(int now, List<Boolean> passed) {
+    return now > 0 ? t.of("board.meeting.at", now, passed.size()) : t.named(MeetingType.BOARD);
+  }
+
+  private @Nullable Notice allDone(List<Boolean> passed) {
+    return shown.focus() < 0 && !passed.isEmpty()
+        ? Notice.kept(t.of("board.meeting.all.done", passed.size()))
+        : null;
   }
 
   private static long professions(Meeting meeting) {
@@ -49,18 +62,21 @@ final class MeetingBar {
         .count();
   }
 
+  /** The first is what the enter key does in a field: the meeting goes on. */
+  private List<Go> goes() {
+    List<Go> goes = new ArrayList<>();
+    goes.add(new Go("next", t.of("board.next"), "J", Look.PRIMARY));
+    if (shown.focus() > 0) {
+      goes.add(new Go("previous", t.of("board.previous"), "K", Look.PLAIN));
+    }
+    goes.add(new Go("attend", t.of("meeting.there"), "A", Look.PLAIN));
+    goes.add(new Go("end", t.of("meeting.close"), "E", Look.PLAIN));
+    return goes;
+  }
+
   private List<Button> verbs(Meeting meeting) {
-    List<BoardEntry> entries = shown.entries();
-    int now = shown.focus();
-    List<Button> verbs = new ArrayList<>();
-    if (now > 0) {
-      verbs.add(Button.to(shown.turnTo(entries.get(now - 1)), t.of("board.previous")).key("K"));
-    }
-    if (now + 1 < entries.size()) {
-      verbs.add(
-          Button.to(shown.turnTo(entries.get(now + 1)), t.of("board.next")).key("J").primary());
-    }
-    verbs.add(MeetingPage.closing(meeting, t));
-    return verbs;
+    return List.of(
+        Button.to(MeetingPage.attending(meeting.id()), t.of("meeting.there")).key("A"),
+        MeetingPage.closing(meeting, t).primary().key("E"));
   }
 }

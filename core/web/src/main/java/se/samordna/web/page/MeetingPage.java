@@ -1,9 +1,9 @@
 package se.samordna.web.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
@@ -13,19 +13,16 @@ import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings.Attendant;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
-import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
-import se.samordna.web.view.AdminView;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
-import se.samordna.web.view.Parts.Empty;
 
-/** The team's meetings: who is there, what was decided, and the end. */
+/** The course of a team's meeting: its opening, who is there, and the end. */
 final class MeetingPage {
   private final Site site;
 
@@ -38,42 +35,24 @@ final class MeetingPage {
     return "/units/" + unit + "/meetings/" + type;
   }
 
-  List<Route> routes() {
-    return List.of(
-        site.get("/units/{unit}/meetings", this::choose),
-        site.get("/units/{unit}/meetings/{type}", visit -> opening(visit, null)),
-        site.post("/units/{unit}/meetings/{type}", this::open),
-        site.get("/meetings/{meeting}", this::show),
-        site.get("/meetings/{meeting}/decide/{person}", visit -> decision(visit, null)),
-        site.post("/meetings/{meeting}/decide/{person}", this::decide),
-        site.post("/meetings/{meeting}/close", this::close));
+  /** Where it is ticked who is there. */
+  static String attending(Id<Meeting> meeting) {
+    return "/meetings/" + meeting + "/attend";
   }
 
-  private Answer choose(Visit visit) {
-    Texts t = visit.t();
-    Id<Unit> unit = visit.id("unit");
-    List<AdminView.Line> lines =
-        Arrays.stream(MeetingType.values())
-            .filter(MeetingType::isTeams)
-            .map(
-                type ->
-                    new AdminView.Line(
-                        List.of(t.named(type)),
-                        List.of(Button.to(opening(unit, type), t.of("meeting.open")).small())))
-            .toList();
-    AdminView.Table table =
-        new AdminView.Table(
-            "meetings",
-            t.of("meeting.kinds"),
-            "",
-            List.of(t.of("meeting.kind")),
-            lines,
-            new Empty("calendar", "", "", null),
-            null);
-    return visit.show(
-        "admin",
-        visit.frame(t.of("meeting.open"), Menu.BOARD).shape(Shape.NARROW),
-        new AdminView(List.of(table)));
+  /** Where a meeting is ended. */
+  static String ending(Id<Meeting> meeting) {
+    return "/meetings/" + meeting + "/close";
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.get("/units/{unit}/meetings/{type}", visit -> opening(visit, null)),
+        site.post("/units/{unit}/meetings/{type}", this::open),
+        site.get("/meetings/{meeting}/attend", visit -> attending(visit, null)),
+        site.post("/meetings/{meeting}/attend", this::attend),
+        site.get("/meetings/{meeting}/close", visit -> ending(visit, null)),
+        site.post("/meetings/{meeting}/close", this::close));
   }
 
   private static MeetingType type(Visit visit) {
@@ -90,22 +69,12 @@ final class MeetingPage {
     if (going.isPresent() && refusal == null) {
       return Answer.seeOther(place(going.get()));
     }
-    List<Field.Option> staff = Teams.staffChoices(visit, unit, false);
+    List<String> there = List.of(visit.caller().staff().toString());
     FormView form =
         FormView.of(
                 opening(unit, type),
                 t.of("meeting.open"),
-                List.of(
-                    Field.of(Field.Kind.CHECKS, "there", t.of("meeting.there"))
-                        .options(staff)
-                        .answers(
-                            refusal == null
-                                ? List.of(visit.caller().staff().toString())
-                                : visit.form().all("there")),
-                    Field.of(Field.Kind.LONG, "guests", t.of("meeting.guests"))
-                        .hint(t.of("form.one.a.line"))
-                        .mayBeLeftOut()
-                        .value(Typed.in(visit, refusal).or("guests", ""))))
+                present(visit, unit, Typed.in(visit, refusal), there, ""))
             .leave(type == MeetingType.BOARD ? "/board/" + unit : "/", t.of("form.leave"));
     return FormPages.show(
         visit,
@@ -114,142 +83,144 @@ final class MeetingPage {
         refusal);
   }
 
+  /** Who is there: a box for each of the unit's staff, and the guests, one a line. */
+  private static List<Field> present(
+      Visit visit, Id<Unit> unit, Typed typed, List<String> there, String guests) {
+    Texts t = visit.t();
+    return List.of(
+        Field.of(Field.Kind.CHECKS, "there", t.of("meeting.there"))
+            .options(Teams.byProfession(visit, unit))
+            .answers(typed.all("there", there)),
+        Field.of(Field.Kind.LONG, "guests", t.of("meeting.guests"))
+            .hint(t.of("form.one.a.line"))
+            .mayBeLeftOut()
+            .value(typed.or("guests", guests)));
+  }
+
+  private static List<Attendant> attendants(Reading form) {
+    List<Attendant> attendants = new ArrayList<>();
+    form.all("there").forEach(id -> attendants.add(new Attendant(Visit.<Staff>idOf(id), "")));
+    form.lines("guests").forEach(name -> attendants.add(new Attendant(null, name)));
+    return attendants;
+  }
+
   private Answer open(Visit visit) {
     return visit.attempt(
         () -> {
-          Reading form = visit.form();
-          List<Attendant> attendants = new ArrayList<>();
-          form.all("there").forEach(id -> attendants.add(new Attendant(Visit.<Staff>idOf(id), "")));
-          form.lines("guests").forEach(name -> attendants.add(new Attendant(null, name)));
           Meeting meeting =
-              site.meetings().open(visit.caller(), visit.id("unit"), type(visit), null, attendants);
+              site.meetings()
+                  .open(
+                      visit.caller(),
+                      visit.id("unit"),
+                      type(visit),
+                      null,
+                      attendants(visit.form()));
           return Visit.after(place(meeting), Done.MEETING_OPENED);
         },
         refusal -> opening(visit, refusal));
   }
 
-  private static String place(Meeting meeting) {
+  /** Where a meeting is led while it is on, and looked at afterwards. */
+  static String place(Meeting meeting) {
     return meeting.type() == MeetingType.BOARD && meeting.isOpen()
         ? "/board/" + meeting.unit()
         : "/meetings/" + meeting.id();
   }
 
-  private Answer show(Visit visit) {
+  private Answer attending(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Meeting meeting = site.meetings().get(visit.caller(), visit.id("meeting"));
-    List<AdminView.Line> there =
+    List<String> there =
         meeting.attendance().stream()
-            .map(
-                one ->
-                    new AdminView.Line(
-                        List.of(
-                            one.name(),
-                            one.profession() == null
-                                ? t.of("meeting.guest")
-                                : t.named(one.profession())),
-                        List.of()))
+            .map(Meeting.Attendance::staff)
+            .filter(Objects::nonNull)
+            .map(Id::toString)
             .toList();
-    List<AdminView.Line> decided =
-        meeting.decisions().stream()
-            .map(
-                one ->
-                    new AdminView.Line(
-                        List.of(one.text(), t.dates().clock(one.decidedAt())),
-                        List.of(
-                            Button.to(PersonFrame.address(one.person()), t.of("meeting.person"))
-                                .small())))
-            .toList();
-    AdminView view =
-        new AdminView(
-            List.of(
-                new AdminView.Table(
-                    "there",
-                    t.of("meeting.there"),
-                    "",
-                    List.of(t.of("persons.name"), t.of("meeting.profession")),
-                    there,
-                    new Empty("people", t.of("meeting.nobody"), "", null),
-                    null),
-                new AdminView.Table(
-                    "decided",
-                    t.of("meeting.decisions"),
-                    "",
-                    List.of(t.of("meeting.decision"), t.of("meeting.when")),
-                    decided,
-                    new Empty(
-                        "check-circle",
-                        t.of("meeting.no.decisions"),
-                        t.of("meeting.no.decisions.normally"),
-                        null),
-                    null)));
-    var frame =
+    String guests =
+        String.join(
+            "\n",
+            meeting.attendance().stream()
+                .filter(one -> one.staff() == null)
+                .map(Meeting.Attendance::name)
+                .toList());
+    List<Field> fields =
+        new ArrayList<>(present(visit, meeting.unit(), Typed.in(visit, refusal), there, guests));
+    fields.add(FormPages.revision(meeting.revision()));
+    FormView form =
+        FormView.of(attending(meeting.id()), t.of("form.save"), fields)
+            .leave(place(meeting), t.of("form.leave"));
+    return FormPages.show(
+        visit,
         visit
-            .frame(t.named(meeting.type()), Menu.BOARD)
-            .lead(
-                t.of(
-                    meeting.isOpen() ? "meeting.going" : "meeting.held",
-                    t.dates().near(meeting.startedAt(), visit.today())));
-    return visit.show("admin", meeting.isOpen() ? frame.doing(closing(meeting, t)) : frame, view);
+            .frame(t.of("meeting.there"), Menu.BOARD)
+            .shape(Shape.NARROW)
+            .lead(t.of("meeting.lead")),
+        form,
+        refusal);
+  }
+
+  private Answer attend(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Meeting meeting =
+              site.meetings()
+                  .attend(
+                      visit.caller(),
+                      visit.id("meeting"),
+                      visit.form().revision(),
+                      attendants(visit.form()));
+          return Visit.after(place(meeting), Done.ATTENDANCE_SAVED);
+        },
+        refusal -> attending(visit, refusal));
   }
 
   /** The button that ends a meeting. */
   static Button closing(Meeting meeting, Texts t) {
     return Button.send(
-        "/meetings/" + meeting.id() + "/close",
+        ending(meeting.id()),
         t.of("meeting.close"),
         Map.of("revision", Integer.toString(meeting.revision())));
   }
 
-  private Answer close(Visit visit) {
-    Meeting meeting =
-        site.meetings().close(visit.caller(), visit.id("meeting"), visit.form().revision());
-    return Visit.after("/meetings/" + meeting.id(), Done.MEETING_CLOSED);
-  }
-
-  private Answer decision(Visit visit, @Nullable Refusal refusal) {
+  /** Says who is left, and ends the meeting all the same if that is meant. */
+  private Answer ending(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Meeting meeting = site.meetings().get(visit.caller(), visit.id("meeting"));
-    Person person = site.persons().get(visit.caller(), visit.id("person"));
+    if (!meeting.isOpen()) {
+      return Answer.seeOther(place(meeting));
+    }
+    List<String> left = new MeetingLeft(site, visit).names(meeting);
+    String lead =
+        left.isEmpty() ? t.of("meeting.end.all") : t.count("meeting.end.left", left.size());
+    List<Field> fields = new ArrayList<>();
+    if (!left.isEmpty()) {
+      fields.add(
+          Field.of(Field.Kind.DISPLAY, "left", String.join(", ", left))
+              .hint(t.of("meeting.end.left.hint")));
+      fields.add(Field.of(Field.Kind.HIDDEN, "anyway", "").value("true"));
+    }
+    fields.add(FormPages.revision(meeting.revision()));
     FormView form =
-        FormView.of(
-                visit.request().path() + at(visit),
-                t.of("form.save"),
-                List.of(
-                    Field.of(Field.Kind.LONG, "text", t.of("meeting.decision"))
-                        .value(Typed.in(visit, refusal).or("text", "")),
-                    FormPages.revision(meeting.revision())))
-            .leave(place(meeting) + at(visit), t.of("form.leave"));
+        FormView.of(ending(meeting.id()), t.of("meeting.end"), fields)
+            .leave(place(meeting), t.of("meeting.go.on"));
     return FormPages.show(
         visit,
-        visit
-            .frame(t.of("meeting.decision.about", person.name()), Menu.BOARD)
-            .shape(Shape.NARROW)
-            .guarded(person.protection().hides()),
+        visit.frame(t.of("meeting.end"), Menu.BOARD).shape(Shape.NARROW).lead(lead),
         form,
         refusal);
   }
 
-  /** The entry that the board meeting speaks of, to come back to it. */
-  private static String at(Visit visit) {
-    return visit.asked("at").map(entry -> "?at=" + Visit.idOf(entry)).orElse("");
-  }
-
-  private Answer decide(Visit visit) {
+  private Answer close(Visit visit) {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          String text = form.needed("text");
-          form.check();
-          Meeting meeting =
-              site.meetings()
-                  .decide(
-                      visit.caller(),
-                      visit.id("meeting"),
-                      form.revision(),
-                      visit.id("person"),
-                      text);
-          return Visit.after(place(meeting) + at(visit), Done.DECISION_NOTED);
+          Meeting meeting = site.meetings().get(visit.caller(), visit.id("meeting"));
+          if (!form.ticked("anyway") && new MeetingLeft(site, visit).isAnybody(meeting)) {
+            return ending(visit, null);
+          }
+          Meeting closed = site.meetings().close(visit.caller(), meeting.id(), form.revision());
+          return Visit.after("/meetings/" + closed.id(), Done.MEETING_CLOSED);
         },
-        refusal -> decision(visit, refusal));
+        refusal -> ending(visit, refusal));
   }
 }

@@ -64,7 +64,10 @@ public final class Pages implements AutoCloseable {
             new CarePage(site).routes(),
             new RisksPage(site).routes(),
             new EntryHistoryPage(site).routes(),
+            new TurnPage(site).routes(),
             new MeetingPage(site).routes(),
+            new MeetingsPage(site).routes(),
+            new DecisionPage(site).routes(),
             new CaseloadPage(site).routes(),
             new CoordinatorPage(site).routes(),
             new StaffingPage(site).routes(),
@@ -74,7 +77,8 @@ public final class Pages implements AutoCloseable {
             new UnitStaffPage(site).routes(),
             new LimitsPage(site).routes(),
             new MovePage(site).routes(),
-            new MeetingDaysPage(site).routes())
+            new MeetingDaysPage(site).routes(),
+            new DisposalPage(site).routes())
         .flatMap(List::stream)
         .toList();
   }

@@ -44,6 +44,13 @@ final class ShownBoard {
    * @param at the id of the entry in focus or the beginning of it, empty for nobody in particular
    */
   ShownBoard(Board board, Reader reader, boolean wall, boolean whole, String at) {
+    this(board, reader, wall, whole, at, 0);
+  }
+
+  /**
+   * @param onward how many places further the focus is than the entry: 1 for the one after it
+   */
+  ShownBoard(Board board, Reader reader, boolean wall, boolean whole, String at, int onward) {
     this.board = board;
     this.reader = reader;
     this.wall = wall;
@@ -52,17 +59,28 @@ final class ShownBoard {
     for (int place = 0; place < entries.size(); place++) {
       places.put(entries.get(place).id(), place);
     }
-    this.focus = place(at);
+    this.focus = place(at, onward);
   }
 
-  /** A meeting begins with the first of the board; outside one nobody is in focus unasked. */
-  private int place(String at) {
+  /**
+   * A meeting goes on with the first whom it has not spoken of, also after a break; when it has
+   * spoken of all, and outside a meeting, nobody is in focus unasked.
+   */
+  private int place(String at, int onward) {
     for (int place = 0; at.length() >= MARK && place < entries.size(); place++) {
-      if (entries.get(place).id().toString().startsWith(at)) {
+      int wanted = place + onward;
+      if (entries.get(place).id().toString().startsWith(at)
+          && wanted >= 0
+          && wanted < entries.size()) {
+        return wanted;
+      }
+    }
+    for (int place = 0; board.meeting().isPresent() && place < entries.size(); place++) {
+      if (!isDone(entries.get(place))) {
         return place;
       }
     }
-    return board.meeting().isPresent() && !entries.isEmpty() ? 0 : -1;
+    return -1;
   }
 
   Board board() {
@@ -99,7 +117,7 @@ final class ShownBoard {
 
   /** Whether the meeting has spoken of the entry already. */
   boolean isDone(BoardEntry entry) {
-    return board.meeting().isPresent() && place(entry) < focus;
+    return board.meeting().filter(one -> one.hasPassed(entry.person())).isPresent();
   }
 
   /** Whether the person is to be named to nobody who looks at this screen. */
@@ -119,7 +137,12 @@ final class ShownBoard {
 
   /** The board with the entry in focus, seen from the board itself. */
   String turnTo(BoardEntry entry) {
-    return "?at=" + entry.id().toString().substring(0, MARK) + (wall ? "&wall=yes" : "");
+    return "?at=" + mark(entry.id()) + (wall ? "&wall=yes" : "");
+  }
+
+  /** What tells the entry apart on its board. */
+  static String mark(Id<BoardEntry> entry) {
+    return entry.toString().substring(0, MARK);
   }
 
   /** "dag 17": the first day is day 1. */

@@ -12,6 +12,7 @@ import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditTrail;
 import se.samordna.contact.Contacts;
+import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
 import se.samordna.enrolment.Enrolments;
@@ -22,6 +23,7 @@ import se.samordna.http.Method;
 import se.samordna.http.Route;
 import se.samordna.http.Services;
 import se.samordna.meeting.Meetings;
+import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.organisation.Organisations;
@@ -52,6 +54,8 @@ public record Site(
     Staffing staffing,
     Contacts contacts,
     Meetings meetings,
+    WorkingNotes workingNotes,
+    Disposals disposals,
     Tasks tasks,
     Admissions admissions,
     Forms forms,
@@ -78,6 +82,8 @@ public record Site(
         services.get(Staffing.class),
         services.get(Contacts.class),
         services.get(Meetings.class),
+        services.get(WorkingNotes.class),
+        services.get(Disposals.class),
         services.get(Tasks.class),
         services.get(Admissions.class),
         services.get(Forms.class),

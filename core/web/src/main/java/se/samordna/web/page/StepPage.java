@@ -51,6 +51,11 @@ final class StepPage {
         site.post("/persons/{person}/enrol/{unit}/{model}/{step}", visit -> first(visit).take()));
   }
 
+  /** The entry that a board meeting speaks of, to come back to it; empty outside one. */
+  static String at(Visit visit) {
+    return visit.asked("at").map(entry -> "?at=" + Visit.idOf(entry)).orElse("");
+  }
+
   private Answer sign(Visit visit) {
     Id<Enrolment> id = visit.id("enrolment");
     String step = visit.request().variable("step");
@@ -124,7 +129,7 @@ final class StepPage {
           () -> {
             StepOutcome outcome = take(request(form, input), form.revision());
             if (outcome instanceof StepOutcome.Taken) {
-              return Visit.after(person.address(), Done.STEP_TAKEN);
+              return Visit.after(after(), Done.STEP_TAKEN);
             }
             return shown(input, outcome.verdicts(), null);
           },
@@ -181,9 +186,16 @@ final class StepPage {
     }
 
     private Optional<Id<Meeting>> meeting() {
-      return need()
-          .flatMap(need -> site.meetings().openAt(visit.caller(), unit, need.type()))
-          .map(Meeting::id);
+      return going().map(Meeting::id);
+    }
+
+    private Optional<Meeting> going() {
+      return need().flatMap(need -> site.meetings().openAt(visit.caller(), unit, need.type()));
+    }
+
+    /** Back to the meeting that one came from, or else to the person. */
+    private String after() {
+      return at(visit).isEmpty() ? person.address() : "/board/" + unit + at(visit);
     }
 
     private Optional<Who.MeetingNeed> need() {
@@ -191,21 +203,22 @@ final class StepPage {
     }
 
     Answer shown(StepInput input, @Nullable List<Judged> verdicts, @Nullable Refusal refusal) {
-      Optional<Id<Meeting>> meeting = meeting();
+      Optional<Meeting> going = going();
+      Optional<Id<Meeting>> meeting = going.map(Meeting::id);
       StepPreview preview = preview(new StepRequest(step, input, Map.of(), "", meeting));
       boolean tried = verdicts != null || refusal != null;
       List<Judged> judged = verdicts != null ? verdicts : preview.verdicts();
       StepForm form = new StepForm(visit, definition, preview, judged, unit);
       Typed typed = new Typed(tried ? Optional.of(visit.form()) : Optional.empty());
-      Verdicts words = new Verdicts(visit, person.address(), enrolment, unit);
+      Verdicts words = new Verdicts(visit, person.address(), enrolment, unit, going);
       List<Judged> against = words.against(judged, tried);
       FormView view =
           new FormView(
-              visit.request().path(),
+              visit.request().path() + at(visit),
               List.of(new Section("step", "", "", form.fields(typed, revision()))),
               List.of(),
               Button.to("", tried ? t.of("step.again") : t.of("step.take")).primary(),
-              Button.to(person.address(), t.of("form.leave")),
+              Button.to(after(), t.of("form.leave")),
               "");
       if (refusal != null) {
         view = Mistakes.in(view, refusal, visit.language());

@@ -1,11 +1,16 @@
 package se.samordna.web.page;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.samordna.Id;
+import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Organisations.StaffAtUnit;
+import se.samordna.organisation.Profession;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.web.view.Field.Option;
@@ -48,6 +53,32 @@ final class Teams {
       }
     }
     return List.copyOf(choices.values());
+  }
+
+  /** Colleagues of a unit to tick, each once: by profession, and by name within one. */
+  static List<Option> byProfession(Visit visit, Id<Unit> unit) {
+    Map<Profession, Map<Id<Staff>, Option>> by = new EnumMap<>(Profession.class);
+    Set<Id<Staff>> seen = new HashSet<>();
+    for (StaffAtUnit one : staff(visit, unit)) {
+      if (seen.add(one.staff().id())) {
+        by.computeIfAbsent(one.assignment().profession(), key -> new LinkedHashMap<>())
+            .put(one.staff().id(), choice(visit, one.staff(), one.assignment()));
+      }
+    }
+    return by.values().stream().flatMap(some -> some.values().stream()).toList();
+  }
+
+  /** Who of a unit could decide and is not at its meeting, with their professions. */
+  static List<String> notThere(Visit visit, Meeting meeting) {
+    List<String> there =
+        meeting.attendance().stream().map(one -> String.valueOf(one.staff())).toList();
+    return staff(visit, meeting.unit()).stream()
+        .filter(one -> one.assignment().profession() != Profession.ADMINISTRATIVE)
+        .filter(one -> !there.contains(one.staff().id().toString()))
+        .map(
+            one -> one.staff().name() + " (" + visit.t().named(one.assignment().profession()) + ")")
+        .distinct()
+        .toList();
   }
 
   private static Option choice(Visit visit, Staff staff, Assignment assignment) {

@@ -10,6 +10,7 @@ import se.samordna.enrolment.EnrolmentView;
 import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.Judged.Outcome;
 import se.samordna.enrolment.Judged.RemedyView;
+import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Unit;
 import se.samordna.rule.NamedValue;
 import se.samordna.text.Wording;
@@ -28,9 +29,19 @@ final class Verdicts {
   private final String person;
   private final Optional<EnrolmentView> enrolment;
   private final Id<Unit> unit;
+  private final Optional<Meeting> meeting;
   private final Texts t;
 
-  Verdicts(Visit visit, String person, Optional<EnrolmentView> enrolment, Id<Unit> unit) {
+  /**
+   * @param meeting the meeting that decides, when it is on
+   */
+  Verdicts(
+      Visit visit,
+      String person,
+      Optional<EnrolmentView> enrolment,
+      Id<Unit> unit,
+      Optional<Meeting> meeting) {
+    this.meeting = meeting;
     this.visit = visit;
     this.person = person;
     this.enrolment = enrolment;
@@ -96,8 +107,18 @@ final class Verdicts {
         stops ? "stop" : "warning",
         kind(verdict.outcome()),
         visit.in(verdict.title()),
-        why.isEmpty() ? facts(verdict) : why,
+        (why.isEmpty() ? facts(verdict) : why) + notThere(verdict),
         verdict.remedies().stream().map(this::remedy).toList());
+  }
+
+  /** Where it is the meeting that is not complete: who of the team is missing. */
+  private String notThere(Judged verdict) {
+    boolean asksForMore =
+        verdict.remedies().stream()
+            .anyMatch(remedy -> remedy.kind() == se.samordna.rule.Remedy.Kind.MEETING);
+    List<String> missing =
+        asksForMore ? meeting.map(one -> Teams.notThere(visit, one)).orElse(List.of()) : List.of();
+    return missing.isEmpty() ? "" : " " + t.of("meeting.not.there", String.join(", ", missing));
   }
 
   private String kind(Outcome outcome) {
@@ -134,7 +155,11 @@ final class Verdicts {
       case PLAN -> Optional.of(person + Tab.PLAN.path());
       case COORDINATOR ->
           enrolment.map(view -> "/enrolments/" + view.enrolment().id() + "/coordinator");
-      case MEETING -> Optional.of("/units/" + unit + "/meetings");
+      case MEETING ->
+          Optional.of(
+              meeting
+                  .map(one -> MeetingPage.attending(one.id()))
+                  .orElse("/units/" + unit + "/meetings"));
       case OVERRIDE -> Optional.of("#" + Field.idOf(StepForm.OVERRIDE));
       case BOARD -> entry();
       case NETWORK -> Optional.of(person + Tab.NETWORK.path());

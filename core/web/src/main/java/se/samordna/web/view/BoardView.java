@@ -6,6 +6,7 @@ import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Fact;
 import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.Parts.Tag;
 
 /**
@@ -34,21 +35,67 @@ public record BoardView(
     return new BoardView(List.of(), null, null, List.of(), none, null);
   }
 
+  /** The same with another form of the one in focus. */
+  public BoardView writing(FormView form) {
+    return focus == null
+        ? this
+        : new BoardView(units, meeting, focus.writing(form), columns, empty, aside);
+  }
+
   /** The class that says how many columns there are. */
   public String css() {
     return "columns-" + Math.max(2, Math.min(5, columns.size()));
   }
 
-  /** A meeting that is on. */
+  /**
+   * A meeting that is on.
+   *
+   * @param since when it began, in words; a script shows how long it has been on instead
+   * @param started when it began, for the script, and {@code asked} when the page was asked for
+   * @param minutes how long such a meeting is meant to be
+   * @param left what is said aloud when five minutes, one and none are left
+   * @param passed for each on the board whether the meeting has spoken of them
+   * @param now the place of the one in focus from 1, 0 for nobody
+   * @param goes the keys of the meeting: buttons of the form of the one in focus
+   * @param verbs what can be done while nobody is in focus
+   * @param allDone what is said when everybody has been spoken of, {@code null} before
+   */
   public record Meeting(
+      String since,
       String started,
-      String clock,
-      String clockWord,
+      String asked,
+      int minutes,
+      List<String> left,
       String title,
       int now,
-      int count,
+      List<Boolean> passed,
       String attendance,
-      List<Button> verbs) {}
+      List<Go> goes,
+      List<Button> verbs,
+      @Nullable Notice allDone) {
+    /** How many are on the board. */
+    public int count() {
+      return passed.size();
+    }
+
+    /** How many of them the meeting has spoken of. */
+    public long done() {
+      return passed.stream().filter(one -> one).count();
+    }
+  }
+
+  /**
+   * A button that saves what has been written of the one in focus, and goes somewhere.
+   *
+   * @param value where to, as the form sends it
+   * @param key the letter that presses it, {@code null} for none
+   */
+  public record Go(String value, String label, @Nullable String key, Button.Look look) {
+    /** All classes of a button in the bar. */
+    public String css() {
+      return ("button " + look.css()).strip();
+    }
+  }
 
   /** The one the meeting speaks of. */
   public record Focus(
@@ -62,7 +109,22 @@ public record BoardView(
       String question,
       @Nullable Tag alert,
       FormView action,
-      List<Button> verbs) {}
+      @Nullable Turn turn,
+      List<Button> verbs) {
+    Focus writing(FormView form) {
+      return new Focus(
+          name, href, reasons, day, facts, voice, downWhen, question, alert, form, turn, verbs);
+    }
+  }
+
+  /**
+   * What the meeting writes of the one in focus, besides what stands on the card.
+   *
+   * @param keep where a script keeps what is being typed
+   * @param words what the script says about that: kept, not kept
+   * @param goes buttons beside the fields
+   */
+  public record Turn(String keep, List<String> words, List<Go> goes) {}
 
   /** One column. */
   public record Column(String icon, String name, List<Slip> slips, String normally) {

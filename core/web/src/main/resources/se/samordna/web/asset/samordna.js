@@ -53,15 +53,90 @@
     document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
   });
 
-  // the clock of a meeting, for the eye; the page says the time of its last load
-  const clock = document.querySelector("[data-clock] b");
+  // the clock of a meeting, for the eye; without it the page says when the meeting began
+  const clock = document.querySelector("[data-clock]");
   if (clock) {
-    const started = Date.parse(clock.parentElement.dataset.clock);
-    setInterval(() => {
-      const seconds = Math.max(0, Math.floor((Date.now() - started) / 1000));
-      const two = (number) => String(number).padStart(2, "0");
-      clock.textContent = `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
-    }, 1000);
+    const { clock: started, now, minutes } = clock.dataset;
+    const ahead = Date.parse(now) - Date.now();
+    const [face, , aloud] = clock.children;
+    const two = (number) => String(number).padStart(2, "0");
+    let before = Infinity;
+    const tick = () => {
+      const on = Math.max(0, Math.floor((Date.now() + ahead - Date.parse(started)) / 1000));
+      face.textContent = `${two(Math.floor(on / 60))}:${two(on % 60)}`;
+      const left = Math.max(0, Math.ceil((minutes * 60 - on) / 60));
+      if (left < before && before !== Infinity && clock.getAttribute(`data-say-${left}`)) {
+        aloud.textContent = clock.getAttribute(`data-say-${left}`);
+      }
+      before = left;
+    };
+    tick();
+    setInterval(tick, 1000);
+  }
+
+  // a meeting's words are kept while one types, and before one goes on
+  const turn = document.getElementById("turn");
+  if (turn) {
+    const { said, revision } = turn.elements;
+    const status = document.getElementById("turn-saved");
+    let kept = said?.value;
+    let keeping = null;
+    let waiting;
+
+    const send = async () => {
+      const words = said.value;
+      try {
+        const sent = new URLSearchParams(new FormData(turn));
+        const answer = await fetch(turn.dataset.keep, { method: "POST", body: sent });
+        if (answer.ok && !answer.redirected) {
+          revision.value = await answer.text();
+          kept = words;
+        }
+        status.textContent = kept === words ? turn.dataset.kept : turn.dataset.notKept;
+      } catch {
+        status.textContent = turn.dataset.notKept;
+      }
+    };
+    const keep = () => {
+      clearTimeout(waiting);
+      if (said.value !== kept && !keeping) {
+        keeping = send().finally(() => {
+          keeping = null;
+        });
+      }
+    };
+    if (turn.dataset.keep) {
+      said.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(keep, 3000);
+      });
+      said.addEventListener("change", keep);
+    }
+    turn.addEventListener(
+      "submit",
+      (event) => {
+        clearTimeout(waiting);
+        if (keeping) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          keeping.then(() => turn.requestSubmit(event.submitter));
+        }
+      },
+      true,
+    );
+    turn.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        document.getElementById("focus-name").focus();
+      } else if (event.key === "Enter" && event.ctrlKey) {
+        turn.requestSubmit(document.querySelector("[form='turn'][value='next']"));
+      }
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key.toUpperCase() === "N" && !typing(event.target) && !event.ctrlKey && said) {
+        event.preventDefault();
+        said.focus();
+      }
+    });
   }
 
   // printing needs a script to be a button
