@@ -52,8 +52,8 @@ class BrowserIT {
       Page page = tove.page();
       BoardWay.openTheMeeting(tove, Hands.pointing());
       page.locator("main a[href*='?at=']:has-text('Leif Skissgren')").first().click();
-      page.locator("main a:has-text('Take a step')").first().click();
-      page.locator("main a[href$='/steps/startStepDown']").click();
+      page.locator("button[name=go][value=step]").click();
+      page.locator("main a[href*='/steps/startStepDown']").click();
       Locator reasons = page.locator(".verdicts > li");
       assertThat(reasons).hasCount(2);
       assertThat(reasons.first()).containsText("has not confirmed");
