@@ -195,6 +195,11 @@ class AccessibilityIT {
       }
       places.add(visitor.path());
     }
+    // in a board meeting a turn is saved on the way to these, so that no plain link leads there
+    Page board = visitor.page();
+    String meeting = "/meetings/" + board.locator("#turn [name=meeting]").inputValue();
+    places.add(meeting + "/decide/" + board.locator("#turn [name=person]").inputValue());
+    places.add(meeting + "/close");
     return places;
   }
 }
