@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +28,9 @@ final class PostgresWriter implements Writer {
   private final AuditKeys keys;
   private volatile boolean closed;
 
+  /** Shared by those who write; the close takes it alone, and so lets them finish. */
+  private final ReadWriteLock underWay = new ReentrantReadWriteLock();
+
   PostgresWriter(HikariDataSource pool, AuditKeys keys) {
     this.pool = pool;
     this.writing = Sql.jdbi(pool::getConnection);
@@ -43,6 +48,18 @@ final class PostgresWriter implements Writer {
   }
 
   private <T extends @Nullable Object> T write(Work<T> work, int isolation) {
+    if (closed) {
+      throw Failures.unavailable();
+    }
+    underWay.readLock().lock();
+    try {
+      return untilItFits(work, isolation);
+    } finally {
+      underWay.readLock().unlock();
+    }
+  }
+
+  private <T extends @Nullable Object> T untilItFits(Work<T> work, int isolation) {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     for (int attempt = 0; ; attempt++) {
       try (Handle handle = handle()) {
@@ -74,7 +91,27 @@ final class PostgresWriter implements Writer {
   @Override
   public void close() {
     closed = true;
-    pool.close();
+    boolean quiet = quiet();
+    try {
+      pool.close();
+    } finally {
+      if (quiet) {
+        underWay.writeLock().unlock();
+      }
+    }
+  }
+
+  /** Waits for the writes under way, though not for ever. */
+  private boolean quiet() {
+    try {
+      if (underWay.writeLock().tryLock(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+        return true;
+      }
+      LOG.warn("A write was under way for too long and is broken off");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   private Handle handle() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,6 +61,36 @@ abstract class StoreContract {
     open.close();
     open = database.open();
     assertThat(open.transactions().<Long>read(tx -> notes(tx))).isEqualTo(1);
+  }
+
+  @Test
+  void a_close_lets_the_write_under_way_finish() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch closing = new CountDownLatch(1);
+    ExecutorService callers = Executors.newFixedThreadPool(2);
+    Future<Boolean> writing =
+        callers.submit(
+            () ->
+                store.write(
+                    tx -> {
+                      begun.countDown();
+                      while (closing.getCount() > 0) {
+                        Thread.onSpinWait();
+                      }
+                      note(tx, 1, "Ring på tisdag");
+                      return true;
+                    }));
+    begun.await();
+    Future<?> closed = callers.submit(open::close);
+    while (open.writer().open()) {
+      Thread.onSpinWait();
+    }
+    closing.countDown();
+    assertThat(writing.get()).isTrue();
+    closed.get();
+    callers.shutdown();
+    open = database.open();
+    assertThat(open.transactions().<Long>read(StoreContract::notes)).isEqualTo(1);
   }
 
   @Test

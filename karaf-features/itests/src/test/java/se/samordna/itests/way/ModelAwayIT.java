@@ -314,7 +314,7 @@ class ModelAwayIT {
     assertThat(path.view(enrolments.get(0)).path("enrolment").path("attention").asBoolean())
         .isTrue();
     assertThat(anna.page("/persons/" + persons.get(0) + "/log", "sv"))
-        .contains("Flyttade din samordning till en annan version av modellen");
+        .contains("flyttade personens samordning till en annan version av modellen");
     assertThat(leader.page("/units/" + team.unit + "/tasks", "sv"))
         .contains("Se över fasen: modellen har en ny version");
 
