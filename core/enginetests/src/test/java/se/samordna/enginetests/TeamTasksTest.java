@@ -2,17 +2,21 @@ package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.samordna.engine.enrolment.ActivityTasks;
 import se.samordna.engine.enrolment.MeetingRhythm;
 import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.model.ModelsFromFolders;
+import se.samordna.engine.store.ModelSettingStore.NewCadence;
 import se.samordna.engine.task.KeptTasks;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
+import se.samordna.model.BoardCadence;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks;
@@ -92,6 +96,35 @@ class TeamTasksTest {
     assertBoard(Task.Timing.AHEAD, "2027-04-01", 1);
     at("2027-05-05T10:00");
     assertThat(task("board-meeting").missed()).as("of the last four weeks").isEqualTo(20);
+  }
+
+  @Test
+  void a_unit_that_settled_its_own_days_has_its_board_to_do_on_those() {
+    settled("2027-03-22", DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+    met("2027-03-19T08:45", MeetingType.BOARD);
+    assertBoard(Task.Timing.AHEAD, "2027-03-23", 0);
+    at("2027-03-22T10:00");
+    assertBoard(Task.Timing.AHEAD, "2027-03-23", 0);
+    at("2027-03-24T10:00");
+    assertBoard(Task.Timing.AHEAD, "2027-03-25", 1);
+  }
+
+  private void settled(String from, DayOfWeek... days) {
+    house.store.write(
+        tx -> {
+          tx.modelSettings()
+              .set(
+                  new NewCadence(
+                      house.provider.id(),
+                      house.unit.id(),
+                      "fact",
+                      new BoardCadence.Stretch(LocalDate.parse(from), Set.of(days)),
+                      "Två gånger i veckan räcker",
+                      null,
+                      "karaf",
+                      house.clock.instant()));
+          return from;
+        });
   }
 
   @Test

@@ -92,25 +92,6 @@ final class MeetingTable implements MeetingStore {
         .map(this::whole);
   }
 
-  @Override
-  public List<Instant> heldAt(
-      Id<Provider> provider, Id<Unit> unit, MeetingType type, Instant since) {
-    return handle
-        .createQuery(
-            """
-            select started_at from meeting
-            where provider = :provider and unit = :unit and type = :type
-              and (closed_at is null or closed_at >= :since) and started_at >= :since
-            order by started_at desc
-            """)
-        .bind("provider", provider)
-        .bind("unit", unit)
-        .bind("type", type.name())
-        .bind("since", since)
-        .map((row, context) -> Sql.required(row, 1))
-        .list();
-  }
-
   private static Meeting meeting(ResultSet row) throws SQLException {
     return new Meeting(
         Sql.id(row, 1),

@@ -245,8 +245,6 @@ class PlansOfQueriesTest {
     asked.put("how many tasks", tx -> tx.tasks().countOpenFor(PROVIDER, STAFF, UNITS));
     asked.put("how many are missed", tx -> tx.tasks().countMissedFor(PROVIDER, STAFF, UNITS, DAY));
     asked.put("missed at a unit", tx -> tx.tasks().countMissedAt(PROVIDER, UNIT, DAY));
-    asked.put(
-        "held meetings", tx -> tx.meetings().heldAt(PROVIDER, UNIT, MeetingType.BOARD, SINCE));
     asked.put("tasks of a unit", tx -> tx.tasks().openAt(PROVIDER, UNIT, PAGE));
     asked.put("caseload", tx -> assertThat(tx.caseloads().carried(PROVIDER, UNITS)).isNotEmpty());
     asked.put("posts", tx -> assertThat(tx.caseloads().posts(PROVIDER, UNITS, DAY)).isNotEmpty());

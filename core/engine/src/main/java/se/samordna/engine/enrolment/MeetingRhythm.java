@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.model.BoardDays;
 import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.store.EnrolmentStore.ModelAtUnit;
 import se.samordna.engine.task.TeamRhythm;
@@ -45,36 +47,59 @@ public final class MeetingRhythm implements TeamRhythm {
     for (ModelAtUnit at : access.tx().enrolments().modelsAt(access.provider(), List.of(unit))) {
       Optional<Model> model = models.find(access.tx(), at.model(), at.major());
       for (TeamActivity activity : model.map(Model::teamActivities).orElse(List.of())) {
-        tasks.add(task(unit, activity, held(access, unit, activity), access.today()));
+        Predicate<LocalDate> due = due(access, unit, model.orElseThrow(), activity);
+        tasks.add(task(unit, activity, due, held(access, unit, activity), access.today()));
       }
     }
     return tasks.stream().distinct().sorted(Comparator.comparing(TeamTask::due)).toList();
   }
 
+  /** On which days it is due that recurs on days: the board's, or weekdays of its own. */
+  private static Predicate<LocalDate> due(
+      Access access, Id<Unit> unit, Model model, TeamActivity activity) {
+    if (!activity.onBoardDays()) {
+      return day -> activity.weekdays().contains(day.getDayOfWeek()) && SwedishDays.isWorked(day);
+    }
+    return model
+        .board()
+        .map(board -> BoardDays.of(access, unit, model.id(), board))
+        .<Predicate<LocalDate>>map(cadence -> cadence::meetsOn)
+        .orElseThrow(() -> new IllegalStateException("No board in " + model.id()));
+  }
+
+  /** The days on which meetings were held that somebody of a profession came to, newest first. */
   private static List<LocalDate> held(Access access, Id<Unit> unit, TeamActivity activity) {
-    return access
+    LocalDate today = access.today();
+    List<LocalDate> held = new ArrayList<>();
+    access
         .tx()
         .meetings()
-        .heldAt(
+        .heldBetween(
             access.provider(),
             unit,
             activity.meeting(),
-            Days.start(access.today().minusDays(LOOKED_BACK)))
-        .stream()
-        .map(Days::of)
-        .toList();
+            1,
+            Days.start(today.minusDays(LOOKED_BACK)),
+            Days.start(today.plusDays(1)))
+        .forEach(at -> held.add(0, Days.of(at)));
+    return held;
   }
 
   /**
    * How the activity stands on a day.
    *
+   * @param isDue on which days it is due, when it recurs on days
    * @param held the days on which it was done, newest first
    */
-  static TeamTask task(
-      Id<Unit> unit, TeamActivity activity, List<LocalDate> held, LocalDate today) {
-    boolean onWeekdays = !activity.weekdays().isEmpty();
+  private static TeamTask task(
+      Id<Unit> unit,
+      TeamActivity activity,
+      Predicate<LocalDate> isDue,
+      List<LocalDate> held,
+      LocalDate today) {
+    boolean onDays = activity.everyDays() == 0;
     LocalDate due =
-        onWeekdays ? dueOnWeekday(activity, held, today) : dueAfter(activity, held, today);
+        onDays ? dueOnDay(activity, isDue, held, today) : dueAfter(activity, held, today);
     LocalDate graceUntil = due.plusDays(activity.graceDays());
     return new TeamTask(
         unit,
@@ -85,14 +110,14 @@ public final class MeetingRhythm implements TeamRhythm {
         graceUntil,
         Task.Timing.of(due, graceUntil, today),
         held.isEmpty() ? null : held.get(0),
-        onWeekdays ? missed(activity, held, today) : missedSince(activity, graceUntil, today));
+        onDays ? missed(activity, isDue, held, today) : missedSince(activity, graceUntil, today));
   }
 
   /** The newest due day when nobody has met for it, else the next one. */
-  private static LocalDate dueOnWeekday(
-      TeamActivity activity, List<LocalDate> held, LocalDate today) {
+  private static LocalDate dueOnDay(
+      TeamActivity activity, Predicate<LocalDate> isDue, List<LocalDate> held, LocalDate today) {
     LocalDate newest = today;
-    while (!isDue(activity, newest)) {
+    while (!isDue.test(newest)) {
       newest = newest.minusDays(1);
     }
     boolean begun = newest.equals(today) || !held.isEmpty();
@@ -100,14 +125,10 @@ public final class MeetingRhythm implements TeamRhythm {
       return newest;
     }
     LocalDate next = today.plusDays(1);
-    while (!isDue(activity, next)) {
+    while (!isDue.test(next)) {
       next = next.plusDays(1);
     }
     return next;
-  }
-
-  private static boolean isDue(TeamActivity activity, LocalDate day) {
-    return activity.weekdays().contains(day.getDayOfWeek()) && SwedishDays.isWorked(day);
   }
 
   private static boolean isDone(TeamActivity activity, List<LocalDate> held, LocalDate due) {
@@ -115,7 +136,8 @@ public final class MeetingRhythm implements TeamRhythm {
     return held.stream().anyMatch(day -> !day.isBefore(due) && !day.isAfter(last));
   }
 
-  private static int missed(TeamActivity activity, List<LocalDate> held, LocalDate today) {
+  private static int missed(
+      TeamActivity activity, Predicate<LocalDate> isDue, List<LocalDate> held, LocalDate today) {
     if (held.isEmpty()) {
       return 0;
     }
@@ -124,7 +146,7 @@ public final class MeetingRhythm implements TeamRhythm {
     return (int)
         (first.isAfter(from) ? first : from)
             .datesUntil(today)
-            .filter(day -> isDue(activity, day))
+            .filter(isDue)
             .filter(day -> day.plusDays(activity.graceDays()).isBefore(today))
             .filter(day -> !isDone(activity, held, day))
             .count();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.meeting.MeetingType;
 import se.samordna.model.Activity;
@@ -122,7 +123,8 @@ final class ModelReader {
         id,
         words("activity", id),
         MeetingType.valueOf(text(node, "meeting")),
-        java.util.Set.copyOf(strings(node, "weekdays").stream().map(DayOfWeek::valueOf).toList()),
+        node.path("onBoardDays").asBoolean(),
+        strings(node, "weekdays").stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()),
         node.path("everyDays").intValue(),
         node.path("graceDays").intValue());
   }

@@ -1,12 +1,11 @@
 package se.samordna.engine.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.samordna.enrolment.Lifecycle;
-import se.samordna.form.Canonical;
 import se.samordna.model.Activity;
-import se.samordna.model.BoardDefinition;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Field;
 import se.samordna.model.Mark;
@@ -17,8 +16,9 @@ import se.samordna.model.Step;
 import se.samordna.model.TeamActivity;
 import se.samordna.model.Thresholds;
 import se.samordna.refusal.Code;
+import se.samordna.text.Text;
 
-/** The parts of a model beside its steps: names, caseload, board and migration. */
+/** The parts of a model beside its steps: names, caseload, activities and migration. */
 final class PartChecks {
   private PartChecks() {}
 
@@ -26,7 +26,8 @@ final class PartChecks {
     names(model, findings);
     caseload(model, findings);
     activities(model, findings);
-    model.board().ifPresent(board -> board(model, board, findings));
+    teamActivities(model, findings);
+    model.board().ifPresent(board -> BoardChecks.check(model, board, findings));
     migration(model, findings);
   }
 
@@ -56,8 +57,7 @@ final class PartChecks {
     }
   }
 
-  private static void once(
-      Findings findings, String pointer, se.samordna.text.Text kind, List<String> ids) {
+  private static void once(Findings findings, String pointer, Text kind, List<String> ids) {
     References.once(findings, pointer, kind, ids);
   }
 
@@ -71,10 +71,7 @@ final class PartChecks {
             .note();
       }
       if (rule.scope() == CaseloadRule.Scope.BOARD_SHARE && model.board().isEmpty()) {
-        findings
-            .at("/caseload/rules/" + i + "/scope", Code.MODEL_BOARD_MISSING)
-            .with("what", rule.id())
-            .note();
+        boardMissing(findings, "/caseload/rules/" + i + "/scope", rule.id());
       }
     }
   }
@@ -86,62 +83,8 @@ final class PartChecks {
         && (limits.hard() == null || limits.soft().compareTo(limits.hard()) <= 0);
   }
 
-  private static void board(Model model, BoardDefinition board, Findings findings) {
-    once(
-        findings,
-        "/board/reasons",
-        References.REASON,
-        board.reasons().stream().map(BoardDefinition.ReasonCode::code).toList());
-    once(
-        findings,
-        "/board/columns",
-        References.COLUMN,
-        board.columns().stream().map(BoardDefinition.Column::id).toList());
-    for (String phase : board.phases().stream().sorted().toList()) {
-      Optional<Phase> found = model.phase(phase);
-      if (found.isEmpty() || found.get().lifecycle() == Lifecycle.CLOSED) {
-        References.unknown(findings, "/board/phases", References.PHASE, phase);
-      }
-    }
-    columns(board, findings);
-    board.comingDown().ifPresent(down -> comingDown(model, down, findings));
-    details(model, board, findings);
-  }
-
-  /** The checklist is answered in a form that the model brings, each line once. */
-  private static void comingDown(Model model, BoardDefinition.ComingDown down, Findings findings) {
-    boolean known =
-        model.forms().stream().anyMatch(form -> Canonical.of(form).url().equals(down.form()));
-    if (!known) {
-      References.unknown(findings, "/board/comingDown/form", References.FORM, down.form());
-    }
-    once(
-        findings,
-        "/board/comingDown/criteria",
-        References.CRITERION,
-        down.criteria().stream().map(BoardDefinition.Criterion::id).toList());
-  }
-
-  /** A detail that a step's field can give is one that the reason knows. */
-  private static void details(Model model, BoardDefinition board, Findings findings) {
-    for (int i = 0; i < board.reasons().size(); i++) {
-      BoardDefinition.ReasonCode reason = board.reasons().get(i);
-      String pointer = "/board/reasons/" + i + "/detailField";
-      List<Field> fields =
-          model.steps().stream()
-              .flatMap(step -> step.fields().stream())
-              .filter(field -> field.id().equals(reason.detailField()))
-              .toList();
-      if (fields.isEmpty() && !reason.detailField().isEmpty()) {
-        References.unknown(findings, pointer, References.FIELD, reason.detailField());
-      }
-      fields.stream()
-          .flatMap(field -> field.options().stream())
-          .map(Field.Option::code)
-          .filter(code -> reason.detail(code).isEmpty())
-          .distinct()
-          .forEach(code -> References.unknown(findings, pointer, References.DETAIL, code));
-    }
+  private static void boardMissing(Findings findings, String pointer, String what) {
+    findings.at(pointer, Code.MODEL_BOARD_MISSING).with("what", what).note();
   }
 
   /** An activity that begins together with another has one to begin with, which a step begins. */
@@ -156,44 +99,20 @@ final class PartChecks {
     }
   }
 
-  private static void columns(BoardDefinition board, Findings findings) {
-    for (int i = 0; i < board.columns().size(); i++) {
-      BoardDefinition.Column column = board.columns().get(i);
-      String pointer = "/board/columns/" + i;
-      column.phases().stream()
-          .filter(phase -> !board.phases().contains(phase))
-          .sorted()
-          .forEach(
-              phase -> References.unknown(findings, pointer + "/phases", References.PHASE, phase));
-      column.reasons().stream()
-          .filter(code -> board.reasons().stream().noneMatch(one -> one.code().equals(code)))
-          .sorted()
-          .forEach(
-              code -> References.unknown(findings, pointer + "/reasons", References.REASON, code));
+  /** An activity of the team that follows the board has a board to follow. */
+  private static void teamActivities(Model model, Findings findings) {
+    for (int i = 0; i < model.teamActivities().size(); i++) {
+      TeamActivity activity = model.teamActivities().get(i);
+      if (activity.onBoardDays() && model.board().isEmpty()) {
+        boardMissing(findings, "/teamActivities/" + i + "/onBoardDays", activity.key());
+      }
     }
-    for (String phase : board.phases().stream().sorted().toList()) {
-      board.reasons().stream()
-          .map(BoardDefinition.ReasonCode::code)
-          .filter(code -> board.columns().stream().noneMatch(one -> takes(one, phase, code)))
-          .forEach(
-              code ->
-                  findings
-                      .at("/board/columns", Code.MODEL_BOARD_GAP)
-                      .with("phase", phase)
-                      .with("reason", code)
-                      .note());
-    }
-  }
-
-  private static boolean takes(BoardDefinition.Column column, String phase, String reason) {
-    return (column.phases().isEmpty() || column.phases().contains(phase))
-        && (column.reasons().isEmpty() || column.reasons().contains(reason));
   }
 
   private static void migration(Model model, Findings findings) {
     Migration migration = model.migration();
     migration.phases().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .filter(entry -> model.phase(entry.getValue()).isEmpty())
         .forEach(
             entry ->

@@ -37,9 +37,6 @@ public interface MeetingStore {
   Map<Id<Unit>, Id<Meeting>> openAt(
       Id<Provider> provider, Collection<Id<Unit>> units, MeetingType type);
 
-  /** The days on which a unit's meetings of a type began, newest first, since a moment. */
-  List<Instant> heldAt(Id<Provider> provider, Id<Unit> unit, MeetingType type, Instant since);
-
   /** A person's meetings, newest first, each with that person's decisions; two statements. */
   List<MeetingRow> ofPerson(Id<Provider> provider, Id<Person> person, int atMost);
 

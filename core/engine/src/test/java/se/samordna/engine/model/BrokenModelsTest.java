@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samordna.refusal.Problem;
 import se.samordna.text.Language;
 
@@ -111,6 +112,60 @@ class BrokenModelsTest {
                     "\"longStayDays\": 56", "\"longStayDays\": 56, \"meetingDays\": [\"TISDAG\"]")
                 .read()
                 .findings())
+        .extracting(finding -> finding.code().id())
+        .containsExactly("CM-4208");
+  }
+
+  @Test
+  void an_activity_on_the_days_of_a_board_that_the_model_lacks_is_told_so() {
+    ModelReading reading =
+        Folders.sound()
+            .with("model.json", BrokenModelsTest::withoutBoard)
+            .with("model.json", text -> withTeamActivity(text, "\"onBoardDays\": true"))
+            .with("l10n/sv.properties", text -> text + "activity.together=Tillsammans\n")
+            .with("l10n/en.properties", text -> text + "activity.together=Together\n")
+            .read();
+
+    assertThat(reading.findings())
+        .extracting(finding -> finding.code().id() + " " + finding.pointer())
+        .contains("CM-4233 /teamActivities/0/onBoardDays");
+    assertThat(reading.findings()).allSatisfy(BrokenModelsTest::isWorded);
+  }
+
+  private static String withoutBoard(String model) {
+    return model.substring(0, model.indexOf("\"board\""))
+        + model.substring(model.indexOf("\"migration\""));
+  }
+
+  private static String withTeamActivity(String model, String when) {
+    return model.replace(
+        "\"migration\"",
+        "\"teamActivities\": [{\"id\": \"together\", \"meeting\": \"TEAM\", \"graceDays\": 0, "
+            + when
+            + "}],\n  \"migration\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"onBoardDays\": true, \"everyDays\": 7",
+        "\"weekdays\": [\"MONDAY\"], \"everyDays\": 7",
+        "\"onBoardDays\": false",
+        "\"weekdays\": []"
+      })
+  void a_team_activity_is_due_in_one_way(String when) {
+    assertThat(
+            Folders.sound()
+                .with("model.json", text -> withTeamActivity(text, when))
+                .read()
+                .findings())
+        .extracting(finding -> finding.code().id())
+        .contains("CM-4208");
+  }
+
+  @Test
+  void an_activity_with_a_personal_cadence_has_one_to_begin_with() {
+    assertThat(Folders.sound().model("\"everyDays\": 14", "\"personal\": true").read().findings())
         .extracting(finding -> finding.code().id())
         .containsExactly("CM-4208");
   }
