@@ -84,13 +84,16 @@ public record BoardDefinition(
   /**
    * One line of the checklist.
    *
-   * @param item the link id of the form's question; {@code YES} means that it is in place
+   * @param item the link id of the form's question, a choice; {@link #IN_PLACE} means that it is
    * @param withoutRiskDays in place only when no risk was raised in so many days; 0 for any
    * @param networkKnows in place only when the card says that the network knows, or that the person
    *     does not want it
    */
   public record Criterion(
-      String id, Text label, String item, int withoutRiskDays, boolean networkKnows) {}
+      String id, Text label, String item, int withoutRiskDays, boolean networkKnows) {
+    /** The code of the option that says so. */
+    public static final String IN_PLACE = "YES";
+  }
 
   /**
    * A column: entries in one of the phases (any when empty) with one of the reasons (any when

@@ -27,8 +27,6 @@ import se.samordna.text.Text;
 
 /** What should be in place before a person comes down, by what was answered and recorded. */
 final class Checklist {
-  private static final String IN_PLACE = "YES";
-
   private final EntryRow row;
   private final Optional<AnsweredForm> answered;
   private final Optional<Form> form;
@@ -105,7 +103,7 @@ final class Checklist {
                 + ", "
                 + DateWords.dated(on, Language.EN)
                 + ")"));
-    return IN_PLACE.equals(choice.get().code()) ? State.MET : State.NOT_MET;
+    return Criterion.IN_PLACE.equals(choice.get().code()) ? State.MET : State.NOT_MET;
   }
 
   private Text option(String item, Value.Coding choice) {

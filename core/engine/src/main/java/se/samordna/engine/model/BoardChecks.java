@@ -14,7 +14,8 @@ import se.samordna.refusal.Code;
 final class BoardChecks {
   private BoardChecks() {}
 
-  static void check(Model model, BoardDefinition board, Findings findings) {
+  static void check(ModelWithForms brought, BoardDefinition board, Findings findings) {
+    Model model = brought.model();
     References.once(
         findings,
         "/board/reasons",
@@ -32,14 +33,16 @@ final class BoardChecks {
       }
     }
     columns(board, findings);
-    board.comingDown().ifPresent(down -> comingDown(model, down, findings));
+    board.comingDown().ifPresent(down -> comingDown(brought, down, findings));
     details(model, board, findings);
   }
 
-  /** The checklist is answered in a form that the model brings, each line once. */
-  private static void comingDown(Model model, BoardDefinition.ComingDown down, Findings findings) {
+  /** The checklist is answered in a form that the model brings, each line once and by a yes. */
+  private static void comingDown(
+      ModelWithForms brought, BoardDefinition.ComingDown down, Findings findings) {
     boolean known =
-        model.forms().stream().anyMatch(form -> Canonical.of(form).url().equals(down.form()));
+        brought.model().forms().stream()
+            .anyMatch(form -> Canonical.of(form).url().equals(down.form()));
     if (!known) {
       References.unknown(findings, "/board/comingDown/form", References.FORM, down.form());
     }
@@ -48,6 +51,20 @@ final class BoardChecks {
         "/board/comingDown/criteria",
         References.CRITERION,
         down.criteria().stream().map(BoardDefinition.Criterion::id).toList());
+    QuestionChecks questions = new QuestionChecks(brought, findings);
+    for (int i = 0; i < down.criteria().size(); i++) {
+      BoardDefinition.Criterion line = down.criteria().get(i);
+      String pointer = "/board/comingDown/criteria/" + i + "/item";
+      if (!questions.isAsked(down.form(), line.item(), QuestionChecks.Kind.CHOICE, pointer)) {
+        findings
+            .at(pointer, Code.MODEL_PARAMETER_WRONG)
+            .with("name", line.id())
+            .with("parameter", "item")
+            .with("expected", QuestionChecks.Kind.CHOICE.words())
+            .note();
+      }
+      questions.option(down.form(), line.item(), BoardDefinition.Criterion.IN_PLACE, pointer);
+    }
   }
 
   /** A detail that a step's field can give is one that the reason knows. */

@@ -1,6 +1,7 @@
 package se.samordna.engine.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class FormFiles {
   Map<String, Form> read() {
     files.json("forms").forEach(this::read);
     return forms;
+  }
+
+  /** The forms that nothing is wrong with. */
+  Collection<Form> readable() {
+    return forms.values();
   }
 
   /** Notes the forms that are named but not there, and those that are there but not named. */

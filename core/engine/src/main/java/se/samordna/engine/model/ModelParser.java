@@ -119,9 +119,10 @@ final class ModelParser {
       return Optional.empty();
     }
     Findings more = new Findings();
-    PartChecks.check(model.get(), more);
+    ModelWithForms brought = new ModelWithForms(model.get(), forms.readable());
+    PartChecks.check(brought, more);
     PhaseChecks.check(model.get(), more);
-    Set<OwnRuleUse> own = UseChecks.check(model.get(), more);
+    Set<OwnRuleUse> own = UseChecks.check(brought, more);
     more.all().stream()
         .filter(problem -> shape.stream().noneMatch(place -> follows(problem, place)))
         .forEach(problem -> findings.addAll(List.of(problem)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samordna.engine.rule.ParameterSpec;
 import se.samordna.enrolment.ClosingOutcome;
 import se.samordna.form.Canonical;
@@ -27,6 +28,7 @@ final class ParameterChecks {
   private static final BigDecimal LARGEST = new BigDecimal(100_000);
 
   private final Model model;
+  private final QuestionChecks questions;
   private final Optional<Step> step;
   private final Findings findings;
   private final String pointer;
@@ -37,8 +39,9 @@ final class ParameterChecks {
    * @param name the rule's or effect's
    */
   ParameterChecks(
-      Model model, Optional<Step> step, Findings findings, String pointer, String name) {
-    this.model = model;
+      ModelWithForms brought, Optional<Step> step, Findings findings, String pointer, String name) {
+    this.model = brought.model();
+    this.questions = new QuestionChecks(brought, findings);
     this.step = step;
     this.findings = findings;
     this.pointer = pointer;
@@ -49,8 +52,8 @@ final class ParameterChecks {
     for (ParameterSpec spec : specs) {
       Object value = given.get(spec.name());
       if (value != null) {
-        check(spec, value);
-      } else if (spec.required()) {
+        check(spec, value, given);
+      } else if (spec.required() || leavesOpen(spec, given)) {
         note(Code.MODEL_PARAMETER_MISSING, spec.name()).note();
       }
     }
@@ -60,15 +63,19 @@ final class ParameterChecks {
             .forEach(one -> note(Code.MODEL_PARAMETER_UNKNOWN, one).note());
   }
 
-  private void check(ParameterSpec spec, Object value) {
+  private void check(ParameterSpec spec, Object value, Map<String, Object> given) {
     switch (spec.type()) {
       case NUMBER -> number(spec, value);
       case YES_NO ->
           is(value instanceof Boolean, spec, new Text("true eller false", "true or false"));
-      case TEXT -> is(value instanceof String, spec, new Text("en text", "a text"));
-      case TEXTS -> texts(spec, value);
       case FORM -> names(spec, value, false, formUrls(), new Text("formulär", "form"));
+      case YES_NO_ITEM -> items(spec, value, false, QuestionChecks.Kind.YES_NO, given);
+      case YES_NO_ITEMS -> items(spec, value, true, QuestionChecks.Kind.YES_NO, given);
+      case CHOICE_ITEM -> items(spec, value, false, QuestionChecks.Kind.CHOICE, given);
+      case CHOICE_ITEMS -> items(spec, value, true, QuestionChecks.Kind.CHOICE, given);
+      case OPTION -> option(spec, value, given);
       case FIELD -> field(spec, value);
+      case FIELD_VALUE -> fieldValue(spec, value, given);
       case REASON -> names(spec, value, false, reasons(), References.REASON);
       case REASONS -> names(spec, value, true, reasons(), References.REASON);
       case ACTIVITY -> names(spec, value, false, activities(), References.ACTIVITY);
@@ -98,6 +105,43 @@ final class ParameterChecks {
             : new Text("ett tal från 0 till 100000", "a number from 0 to 100000"));
   }
 
+  /** Whether a field stands there without the value to compare it with; a yes needs none. */
+  private boolean leavesOpen(ParameterSpec spec, Map<String, Object> given) {
+    return spec.type() == ParameterSpec.Type.FIELD_VALUE
+        && fields(given.get(spec.of())).anyMatch(field -> field.kind() != Field.Kind.YES_NO);
+  }
+
+  /** A value that the field never has would never let the rule or effect apply. */
+  private void fieldValue(ParameterSpec spec, Object value, Map<String, Object> given) {
+    if (!given.containsKey(spec.of())) {
+      note(Code.MODEL_PARAMETER_MISSING, spec.of()).note();
+    }
+    List<String> codes = each(spec, value, false).toList();
+    fields(given.get(spec.of()))
+        .forEach(
+            field -> {
+              List<String> has = values(field);
+              codes.stream()
+                  .filter(code -> !has.contains(code))
+                  .forEach(
+                      code ->
+                          References.unknown(
+                              findings, pointer + "/" + spec.name(), References.OPTION, code));
+            });
+  }
+
+  private Stream<Field> fields(@Nullable Object id) {
+    return step.stream()
+        .flatMap(one -> one.fields().stream())
+        .filter(field -> field.id().equals(id));
+  }
+
+  private static List<String> values(Field field) {
+    return field.kind() == Field.Kind.YES_NO
+        ? List.of("true", "false")
+        : field.options().stream().map(Field.Option::code).toList();
+  }
+
   private void field(ParameterSpec spec, Object value) {
     List<Field> fields = step.map(Step::fields).orElse(List.of());
     names(spec, value, false, fields.stream().map(Field::id).toList(), References.FIELD);
@@ -108,6 +152,37 @@ final class ParameterChecks {
                 FieldDemands.of(name, spec.name(), model)
                     .flatMap(demand -> demand.unmet(field))
                     .ifPresent(expected -> wrong(spec, expected)));
+  }
+
+  private void items(
+      ParameterSpec spec,
+      Object value,
+      boolean list,
+      QuestionChecks.Kind kind,
+      Map<String, Object> given) {
+    String form = String.valueOf(given.get(spec.of()));
+    List<String> all = each(spec, value, list).toList();
+    for (int i = 0; i < all.size(); i++) {
+      String place = pointer + "/" + spec.name() + (list ? "/" + i : "");
+      if (!questions.isAsked(form, all.get(i), kind, place)) {
+        wrong(place, spec, kind.words());
+      }
+    }
+  }
+
+  private void option(ParameterSpec spec, Object value, Map<String, Object> given) {
+    String form = String.valueOf(given.get("form"));
+    List<?> items =
+        given.get(spec.of()) instanceof List<?> all
+            ? all
+            : Stream.ofNullable(given.get(spec.of())).toList();
+    each(spec, value, false)
+        .forEach(
+            code ->
+                items.forEach(
+                    item ->
+                        questions.option(
+                            form, String.valueOf(item), code, pointer + "/" + spec.name())));
   }
 
   private void names(
@@ -138,14 +213,19 @@ final class ParameterChecks {
   }
 
   private void wrong(ParameterSpec spec, Text expected) {
-    note(Code.MODEL_PARAMETER_WRONG, spec.name()).with("expected", expected).note();
+    wrong(pointer + "/" + spec.name(), spec, expected);
+  }
+
+  private void wrong(String place, ParameterSpec spec, Text expected) {
+    note(place, Code.MODEL_PARAMETER_WRONG, spec.name()).with("expected", expected).note();
   }
 
   private Findings.Finding note(Code code, String parameter) {
-    return findings
-        .at(pointer + "/" + parameter, code)
-        .with("name", name)
-        .with("parameter", parameter);
+    return note(pointer + "/" + parameter, code, parameter);
+  }
+
+  private Findings.Finding note(String place, Code code, String parameter) {
+    return findings.at(place, code).with("name", name).with("parameter", parameter);
   }
 
   private List<String> formUrls() {

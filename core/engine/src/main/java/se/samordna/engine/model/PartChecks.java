@@ -22,12 +22,13 @@ import se.samordna.text.Text;
 final class PartChecks {
   private PartChecks() {}
 
-  static void check(Model model, Findings findings) {
+  static void check(ModelWithForms brought, Findings findings) {
+    Model model = brought.model();
     names(model, findings);
     caseload(model, findings);
     activities(model, findings);
     teamActivities(model, findings);
-    model.board().ifPresent(board -> BoardChecks.check(model, board, findings));
+    model.board().ifPresent(board -> BoardChecks.check(brought, board, findings));
     migration(model, findings);
   }
 

@@ -13,6 +13,7 @@ import se.samordna.text.Text;
 final class References {
   static final Text PHASE = new Text("fas", "phase");
   static final Text FIELD = new Text("fält i steget", "field of the step");
+  static final Text OPTION = new Text("alternativ till fältet", "option of the field");
   static final Text MARK = new Text("markering", "mark");
   static final Text ACTIVITY = new Text("aktivitet", "activity");
   static final Text CASELOAD = new Text("belastningsregel", "caseload rule");

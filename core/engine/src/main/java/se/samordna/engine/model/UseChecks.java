@@ -28,12 +28,14 @@ import se.samordna.rule.Verdict;
 
 /** The rules and effects that a model names, and what it says beside them. */
 final class UseChecks {
+  private final ModelWithForms brought;
   private final Model model;
   private final Findings findings;
   private final Set<OwnRuleUse> own = new HashSet<>();
 
-  private UseChecks(Model model, Findings findings) {
-    this.model = model;
+  private UseChecks(ModelWithForms brought, Findings findings) {
+    this.brought = brought;
+    this.model = brought.model();
     this.findings = findings;
   }
 
@@ -42,8 +44,9 @@ final class UseChecks {
    *
    * @return the rules that core does not have, for the bundle's own
    */
-  static Set<OwnRuleUse> check(Model model, Findings findings) {
-    UseChecks checks = new UseChecks(model, findings);
+  static Set<OwnRuleUse> check(ModelWithForms brought, Findings findings) {
+    Model model = brought.model();
+    UseChecks checks = new UseChecks(brought, findings);
     checks.rule(model.weight(), "/caseload/weight", BigDecimal.class, Optional.empty());
     for (int i = 0; i < model.steps().size(); i++) {
       checks.step(model.steps().get(i), "/steps/" + i);
@@ -64,7 +67,7 @@ final class UseChecks {
             .with("nearest", nearestSign(use.sign()))
             .note();
       } else {
-        new ParameterChecks(model, Optional.empty(), findings, pointer, use.sign())
+        new ParameterChecks(brought, Optional.empty(), findings, pointer, use.sign())
             .check(use.parameters().values(), known.get().parameters());
       }
     }
@@ -107,7 +110,7 @@ final class UseChecks {
     if (known.get().rule().answer() != answer) {
       findings.at(pointer, Code.MODEL_RULE_KIND).with("rule", use.rule()).note();
     }
-    new ParameterChecks(model, step, findings, pointer, use.rule())
+    new ParameterChecks(brought, step, findings, pointer, use.rule())
         .check(use.parameters().values(), known.get().parameters());
   }
 
@@ -123,7 +126,7 @@ final class UseChecks {
     }
     Map<String, Object> values = use.parameters().values();
     List<ParameterSpec> specs = known.get().parameters();
-    new ParameterChecks(model, Optional.of(step), findings, pointer, use.effect())
+    new ParameterChecks(brought, Optional.of(step), findings, pointer, use.effect())
         .check(values, specs);
   }
 

@@ -14,7 +14,7 @@ public final class EffectCatalogue {
   private static final ParameterSpec IF_FIELD =
       optional("ifField", ParameterSpec.Type.FIELD, "Only if this field has the value.");
   private static final ParameterSpec VALUE =
-      optional("value", ParameterSpec.Type.TEXT, "The value.");
+      optional("value", ParameterSpec.Type.FIELD_VALUE, "The value.").of("ifField");
 
   static {
     add(

@@ -17,7 +17,7 @@ final class FieldRules {
       ParameterSpec.optional(
           "ifField", ParameterSpec.Type.FIELD, "Only if this field of the step has the value.");
   private static final ParameterSpec VALUE =
-      ParameterSpec.optional("value", ParameterSpec.Type.TEXT, "The value.");
+      ParameterSpec.optional("value", ParameterSpec.Type.FIELD_VALUE, "The value.").of("ifField");
 
   static final List<CatalogueRule> ALL =
       List.of(

@@ -22,6 +22,22 @@ import se.samordna.text.Days;
 final class FormRules {
   private static final ParameterSpec FORM =
       ParameterSpec.required("form", ParameterSpec.Type.FORM, "The form.");
+  private static final ParameterSpec YES_NO_ITEM =
+      ParameterSpec.required(
+              "item", ParameterSpec.Type.YES_NO_ITEM, "The link id of the yes-or-no question.")
+          .of("form");
+  private static final ParameterSpec YES_NO_ITEMS =
+      ParameterSpec.required("items", ParameterSpec.Type.YES_NO_ITEMS, "The questions' link ids.")
+          .of("form");
+  private static final ParameterSpec CHOICE =
+      ParameterSpec.required("item", ParameterSpec.Type.CHOICE_ITEM, "The question's link id.")
+          .of("form");
+  private static final ParameterSpec CHOICES =
+      ParameterSpec.required("items", ParameterSpec.Type.CHOICE_ITEMS, "The questions' link ids.")
+          .of("form");
+  private static final ParameterSpec CONDITION =
+      ParameterSpec.required("ifItem", ParameterSpec.Type.CHOICE_ITEM, "The link id of the choice.")
+          .of("form");
   private static final Set<Fact> NEEDS = EnumSet.of(Fact.FORMS, Fact.BOARD);
 
   static final List<CatalogueRule> ALL =
@@ -46,46 +62,33 @@ final class FormRules {
           new CatalogueRule(
               "form-all-yes",
               "The yes-or-no questions of the completed form all say yes; a no cautions.",
-              List.of(
-                  FORM,
-                  ParameterSpec.required(
-                      "items", ParameterSpec.Type.TEXTS, "The questions' link ids.")),
+              List.of(FORM, YES_NO_ITEMS),
               List.of("missing", "not-all"),
               Rule.guard(EnumSet.of(Fact.FORMS), FormRules::allYes)),
           new CatalogueRule(
               "form-says",
               "A choice in the completed form has the value.",
-              List.of(
-                  FORM,
-                  ParameterSpec.required(
-                      "item", ParameterSpec.Type.TEXT, "The question's link id."),
-                  ParameterSpec.required("value", ParameterSpec.Type.TEXT, "The option's code.")),
+              List.of(FORM, CHOICE, option("item")),
               List.of("missing", "other"),
               Rule.guard(EnumSet.of(Fact.FORMS), FormRules::says)),
           new CatalogueRule(
               "form-all-say",
               "Choices in the completed form all have the value; another cautions.",
-              List.of(
-                  FORM,
-                  ParameterSpec.required(
-                      "items", ParameterSpec.Type.TEXTS, "The questions' link ids."),
-                  ParameterSpec.required("value", ParameterSpec.Type.TEXT, "The option's code.")),
+              List.of(FORM, CHOICES, option("items")),
               List.of("missing", "not-all"),
               Rule.guard(EnumSet.of(Fact.FORMS), FormRules::allSay)),
           new CatalogueRule(
               "form-yes-if",
               "Where a choice in the completed form has the value, a question says yes.",
-              List.of(
-                  FORM,
-                  ParameterSpec.required(
-                      "item", ParameterSpec.Type.TEXT, "The link id of the yes-or-no question."),
-                  ParameterSpec.required(
-                      "ifItem", ParameterSpec.Type.TEXT, "The link id of the choice."),
-                  ParameterSpec.required("value", ParameterSpec.Type.TEXT, "The option's code.")),
+              List.of(FORM, YES_NO_ITEM, CONDITION, option("ifItem")),
               List.of("missing", "no"),
               Rule.guard(EnumSet.of(Fact.FORMS), FormRules::yesIf)));
 
   private FormRules() {}
+
+  private static ParameterSpec option(String of) {
+    return ParameterSpec.required("value", ParameterSpec.Type.OPTION, "The option's code.").of(of);
+  }
 
   private static Verdict answered(Facts facts, Parameters parameters) {
     Optional<AnsweredForm> newest = newest(facts, parameters);

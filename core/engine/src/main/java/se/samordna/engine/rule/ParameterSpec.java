@@ -4,20 +4,31 @@ package se.samordna.engine.rule;
  * A parameter of a rule or an effect.
  *
  * @param doc what it is for, one sentence
+ * @param of the parameter that it is looked up in, such as the form of a question; empty when in
+ *     none
  */
-public record ParameterSpec(String name, Type type, boolean required, String doc) {
+public record ParameterSpec(String name, Type type, boolean required, String doc, String of) {
 
   /** What a parameter holds; a reference is checked against the model when it is loaded. */
   public enum Type {
     NUMBER,
-    TEXT,
     YES_NO,
-    /** Link ids of a form's questions. */
-    TEXTS,
     /** The url of one of the model's forms, without version. */
     FORM,
+    /** The link id of a yes-or-no question of the form that another parameter names. */
+    YES_NO_ITEM,
+    /** Link ids of yes-or-no questions of the form that another parameter names. */
+    YES_NO_ITEMS,
+    /** The link id of a choice of the form that another parameter names. */
+    CHOICE_ITEM,
+    /** Link ids of choices of the form that another parameter names. */
+    CHOICE_ITEMS,
+    /** The code of an option of the choice, or of every choice, that another parameter names. */
+    OPTION,
     /** A field of the step. */
     FIELD,
+    /** A value that the field which another parameter names can have. */
+    FIELD_VALUE,
     /** A reason of the model's board. */
     REASON,
     /** Reasons of the model's board. */
@@ -40,11 +51,16 @@ public record ParameterSpec(String name, Type type, boolean required, String doc
 
   /** A parameter that must be given. */
   public static ParameterSpec required(String name, Type type, String doc) {
-    return new ParameterSpec(name, type, true, doc);
+    return new ParameterSpec(name, type, true, doc, "");
   }
 
   /** A parameter that may be left out. */
   public static ParameterSpec optional(String name, Type type, String doc) {
-    return new ParameterSpec(name, type, false, doc);
+    return new ParameterSpec(name, type, false, doc, "");
+  }
+
+  /** The same parameter, looked up in what another one names. */
+  public ParameterSpec of(String other) {
+    return new ParameterSpec(name, type, required, doc, other);
   }
 }

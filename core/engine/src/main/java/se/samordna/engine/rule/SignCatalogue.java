@@ -29,7 +29,10 @@ public final class SignCatalogue {
               new Text("Tidiga tecken i ett formulär", "Early signs in a form"),
               ParameterSpec.required("form", ParameterSpec.Type.FORM, "The form."),
               ParameterSpec.required(
-                  "items", ParameterSpec.Type.TEXTS, "The link ids of its yes-or-no questions."),
+                      "items",
+                      ParameterSpec.Type.YES_NO_ITEMS,
+                      "The link ids of its yes-or-no questions.")
+                  .of("form"),
               DAYS),
           sign(
               "crisis-plan-used",

@@ -162,12 +162,17 @@ class RuleCatalogueDocTest {
   private static String holds(ParameterSpec.Type type) {
     return switch (type) {
       case NUMBER -> "a whole number from 0 to 100000; in `caseload/weight` it may have decimals";
-      case TEXT -> "a text";
       case YES_NO -> "`true` or `false`";
-      case TEXTS -> "a list of texts that is not empty";
       case FORM -> "the url of one of the model's forms, without version";
+      case YES_NO_ITEM -> "the link id of a yes-or-no question of the form";
+      case YES_NO_ITEMS -> "a list of link ids of yes-or-no questions of the form";
+      case CHOICE_ITEM -> "the link id of a choice of the form";
+      case CHOICE_ITEMS -> "a list of link ids of choices of the form";
+      case OPTION -> "the code of an option of the choice, or of each of them";
       case FIELD ->
           "the id of a field of the same step; its kind must be one that the rule or effect can use";
+      case FIELD_VALUE ->
+          "the code of an option of the field, or `true` or `false` for a yes-or-no field, where it is `true` when left out";
       case REASON -> "the code of one of the board's reasons";
       case REASONS -> "a list of codes of the board's reasons";
       case ACTIVITY -> "the id of one of the model's activities";
