@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import se.samordna.form.Canonical;
+import se.samordna.form.Form;
 import se.samordna.model.Activity;
 import se.samordna.model.BoardDefinition;
+import se.samordna.model.BoardDefinition.Column;
+import se.samordna.model.BoardDefinition.ReasonCode;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Field;
 import se.samordna.model.Mark;
@@ -29,8 +32,10 @@ final class Compatibility {
   private Compatibility() {}
 
   /** What the newer takes away or gives another meaning, by its place in {@code model.json}. */
-  static List<String> broken(Model older, Model newer) {
+  static List<String> broken(ModelWithForms before, ModelWithForms after) {
     Compatibility check = new Compatibility();
+    Model older = before.model();
+    Model newer = after.model();
     check.same("descriptor", older.descriptor(), newer.descriptor());
     check.same("caseload/weight", older.weight(), newer.weight());
     older.phases().forEach(phase -> check.phase(phase, newer.phase(phase.id())));
@@ -52,9 +57,18 @@ final class Compatibility {
         older.teamActivities().stream().map(TeamActivity::key).toList(),
         newer.teamActivities().stream().map(TeamActivity::key).toList());
     check.kept("forms", urls(older), urls(newer));
+    urls(older).forEach(url -> check.form(before.newest(url), after.newest(url)));
     check.caseload(older, newer);
     check.board(older, newer);
     return List.copyOf(check.changes);
+  }
+
+  /** Answers to the version before are read by the same guards as those to this one. */
+  private void form(Optional<Form> before, Optional<Form> after) {
+    if (before.isPresent() && after.isPresent()) {
+      FormCompatibility.broken(before.get(), after.get())
+          .forEach(one -> changes.add("forms/" + after.get().canonical() + "/" + one));
+    }
   }
 
   private void phase(Phase before, Optional<Phase> after) {
@@ -119,9 +133,7 @@ final class Compatibility {
   }
 
   private static Set<String> codes(Field field) {
-    Set<String> codes = new HashSet<>();
-    field.options().forEach(option -> codes.add(option.code()));
-    return codes;
+    return new HashSet<>(codesOf(field.options()));
   }
 
   private void caseload(Model older, Model newer) {
@@ -141,17 +153,65 @@ final class Compatibility {
 
   private void board(Model older, Model newer) {
     same("board/phases", phases(older), phases(newer));
-    kept("board/reasons", reasons(older), reasons(newer));
+    kept("board/reasons", codes(reasons(older)), codes(reasons(newer)));
+    for (ReasonCode before : reasons(older)) {
+      reasons(newer).stream()
+          .filter(now -> now.code().equals(before.code()))
+          .forEach(now -> details(before, now));
+    }
+    columns(columns(older), columns(newer));
+  }
+
+  /** The details that a stay may carry, and the field that they come from. */
+  private void details(ReasonCode before, ReasonCode now) {
+    String place = "board/reasons/" + before.code();
+    kept(place + "/details", codesOf(before.details()), codesOf(now.details()));
+    if (!before.detailField().isEmpty()) {
+      same(place + "/detailField", before.detailField(), now.detailField());
+    }
+  }
+
+  /** A column takes what it took before, or more; which one is first may change. */
+  private void columns(List<Column> older, List<Column> newer) {
+    kept("board/columns", ids(older), ids(newer));
+    for (Column before : older) {
+      newer.stream()
+          .filter(now -> now.id().equals(before.id()))
+          .filter(
+              now ->
+                  !takesAll(now.phases(), before.phases())
+                      || !takesAll(now.reasons(), before.reasons()))
+          .forEach(now -> changes.add("board/columns/" + now.id()));
+    }
+  }
+
+  /** Nothing named means everything. */
+  private static boolean takesAll(Set<String> now, Set<String> before) {
+    return now.isEmpty() || (!before.isEmpty() && now.containsAll(before));
   }
 
   private static Set<String> phases(Model model) {
     return model.board().map(BoardDefinition::phases).orElse(Set.of());
   }
 
-  private static List<String> reasons(Model model) {
-    return model.board().map(BoardDefinition::reasons).orElse(List.of()).stream()
-        .map(BoardDefinition.ReasonCode::code)
-        .toList();
+  private static List<ReasonCode> reasons(Model model) {
+    return model.board().map(BoardDefinition::reasons).orElse(List.of());
+  }
+
+  private static List<Column> columns(Model model) {
+    return model.board().map(BoardDefinition::columns).orElse(List.of());
+  }
+
+  private static List<String> codes(List<ReasonCode> reasons) {
+    return reasons.stream().map(ReasonCode::code).toList();
+  }
+
+  private static List<String> ids(List<Column> columns) {
+    return columns.stream().map(Column::id).toList();
+  }
+
+  private static List<String> codesOf(List<Field.Option> options) {
+    return options.stream().map(Field.Option::code).toList();
   }
 
   private static List<String> urls(Model model) {

@@ -43,7 +43,8 @@ public final class DeclaredModels {
 
   private Optional<Model> kept(ModelSnapshot snapshot) {
     return read.computeIfAbsent(
-        new Version(snapshot.model(), snapshot.version()), version -> parser.kept(snapshot));
+        new Version(snapshot.model(), snapshot.version()),
+        version -> parser.kept(snapshot).map(ModelWithForms::model));
   }
 
   private record Version(String model, ModelVersion version) {}

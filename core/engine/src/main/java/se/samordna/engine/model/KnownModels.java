@@ -53,6 +53,7 @@ final class KnownModels {
   private Optional<Model> model(KnownModel known) {
     return store
         .read(tx -> tx.models().snapshot(known.model(), known.version()))
-        .flatMap(parser::kept);
+        .flatMap(parser::kept)
+        .map(ModelWithForms::model);
   }
 }

@@ -36,6 +36,10 @@ final class ModelParser {
    * @param source what its source is called, which stands in for an id that can't be read
    */
   ModelReading parse(String source, FolderReading folder) {
+    return parse(source, folder, false);
+  }
+
+  private ModelReading parse(String source, FolderReading folder, boolean kept) {
     Findings findings = new Findings();
     findings.addAll(folder.findings());
     ModelFiles files = folder.files();
@@ -60,7 +64,7 @@ final class ModelParser {
         root.flatMap(ModelParser::id).orElse(source),
         read.map(one -> one.model.name()).orElse(new Text(source, source)),
         root.flatMap(ModelParser::version).orElse(""),
-        read.map(one -> one.model).filter(model -> all.isEmpty()),
+        read.map(one -> one.model).filter(model -> kept || all.isEmpty()),
         forms,
         read.map(one -> one.own).orElse(Set.of()),
         read.map(one -> one.words).orElse(Map.of()),
@@ -68,9 +72,11 @@ final class ModelParser {
         all);
   }
 
-  /** The model of a snapshot. It was sound when it was kept. */
-  Optional<Model> kept(ModelSnapshot snapshot) {
-    return parse(snapshot.model(), ModelFolders.ofZip(snapshot.content(), "")).model();
+  /** What a snapshot declares. It was sound when it was kept, whatever is asked of models since. */
+  Optional<ModelWithForms> kept(ModelSnapshot snapshot) {
+    ModelReading reading =
+        parse(snapshot.model(), ModelFolders.ofZip(snapshot.content(), ""), true);
+    return reading.model().map(model -> new ModelWithForms(model, reading.forms()));
   }
 
   /** Nothing could be read, and why is said already. */

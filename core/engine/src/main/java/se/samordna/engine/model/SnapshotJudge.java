@@ -32,6 +32,7 @@ final class SnapshotJudge {
   /** What stands against the model; none when it is like what has been run or follows on it. */
   List<Problem> judge(ModelReading reading) {
     Model model = reading.model().orElseThrow();
+    ModelWithForms brought = new ModelWithForms(model, reading.forms());
     ModelVersion version = model.version();
     Earlier earlier =
         store.read(
@@ -47,8 +48,11 @@ final class SnapshotJudge {
     if (earlier.same.isPresent()) {
       against.addAll(unchanged(earlier.same.get(), reading));
     } else {
-      earlier.newest.flatMap(parser::kept).ifPresent(old -> against.addAll(minor(old, model)));
-      earlier.majorBefore.flatMap(parser::kept).ifPresent(old -> against.addAll(major(old, model)));
+      earlier.newest.flatMap(parser::kept).ifPresent(old -> against.addAll(minor(old, brought)));
+      earlier
+          .majorBefore
+          .flatMap(parser::kept)
+          .ifPresent(old -> against.addAll(major(old.model(), model)));
     }
     return against;
   }
@@ -90,10 +94,12 @@ final class SnapshotJudge {
             .with("version", kept.version().toString()));
   }
 
-  private static List<Problem> minor(Model old, Model model) {
+  private static List<Problem> minor(ModelWithForms kept, ModelWithForms brought) {
+    Model old = kept.model();
+    Model model = brought.model();
     boolean follows = old.version().compareTo(model.version()) < 0;
-    Model older = follows ? old : model;
-    Model newer = follows ? model : old;
+    ModelWithForms older = follows ? kept : brought;
+    ModelWithForms newer = follows ? brought : kept;
     return Compatibility.broken(older, newer).stream()
         .map(
             place ->

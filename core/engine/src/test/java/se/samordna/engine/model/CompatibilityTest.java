@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.samordna.model.Model;
 
 /** What a minor may change, and what only a new major may. */
 class CompatibilityTest {
+  private static final String FORM = "https://example.org/forms/beside-wishes";
+
   @Test
   void words_thresholds_deadlines_and_cadences_may_change_in_a_minor() {
     Folders newer =
@@ -87,13 +88,99 @@ class CompatibilityTest {
         .containsExactly("descriptor");
   }
 
+  @Test
+  void a_form_in_a_new_version_keeps_what_it_asks_in_a_minor() {
+    Folders more = withForm("\"text\"", "\"text\"");
+    Folders other = withForm("\"linkId\": \"wish\"", "\"linkId\": \"hope\"");
+
+    assertThat(broken(more)).isEmpty();
+    assertThat(broken(other))
+        .containsExactly(
+            "forms/https://example.org/forms/beside-wishes|1.1/wish",
+            "forms/https://example.org/forms/beside-wishes|1.1/hope");
+  }
+
+  @Test
+  void of_several_versions_the_one_that_is_filled_in_counts() {
+    Folders both =
+        sound()
+            .with(
+                "forms/newer.json",
+                none ->
+                    text(Folders.sound(), "forms/beside-wishes.json")
+                        .replace("\"version\": \"1.0\"", "\"version\": \"1.10\"")
+                        .replace("\"type\": \"text\"", "\"type\": \"boolean\""))
+            .model("beside-wishes|1.0\"", "beside-wishes|1.0\", \"" + FORM + "|1.10\"");
+
+    assertThat(broken(both)).containsExactly("forms/" + FORM + "|1.10/wish");
+  }
+
+  @Test
+  void a_reason_keeps_its_details_and_a_column_what_it_takes() {
+    Folders older = detailed(Folders.sound(), "\"SOLD\", \"LOST\"");
+
+    assertThat(broken(older, detailed(sound(), "\"LOST\", \"SOLD\""))).isEmpty();
+    assertThat(broken(older, detailed(sound(), "\"LOST\"")))
+        .containsExactly("board/reasons/LIFE_EVENT/details/SOLD");
+    assertThat(broken(sound().model("\"reasons\": [\"CRISIS\"]", "\"reasons\": [\"LIFE_EVENT\"]")))
+        .containsExactly("board/columns/crisis");
+    assertThat(
+            broken(
+                sound()
+                    .model("{\"id\": \"crisis\", \"reasons\": [\"CRISIS\"]},", "")
+                    .with("l10n/sv.properties", CompatibilityTest::withoutColumn)
+                    .with("l10n/en.properties", CompatibilityTest::withoutColumn)))
+        .containsExactly("board/columns/crisis");
+    assertThat(
+            broken(
+                sound()
+                    .model(
+                        "\"reasons\": [\"CRISIS\"]", "\"reasons\": [\"CRISIS\", \"LIFE_EVENT\"]")))
+        .isEmpty();
+  }
+
+  private static String withoutColumn(String words) {
+    return words.replaceAll("(?m)^column\\.crisis=.*\\R", "");
+  }
+
+  private static Folders detailed(Folders folders, String details) {
+    folders.model(
+        "\"code\": \"LIFE_EVENT\",", "\"code\": \"LIFE_EVENT\", \"details\": [" + details + "],");
+    for (String code : details.replace("\"", "").split(", ", -1)) {
+      String line = "reason.LIFE_EVENT." + code + "=Word\n";
+      folders.with("l10n/sv.properties", text -> text + line);
+      folders.with("l10n/en.properties", text -> text + line);
+    }
+    return folders;
+  }
+
+  private static Folders withForm(String text, String other) {
+    return sound()
+        .model("beside-wishes|1.0", "beside-wishes|1.1")
+        .with("forms/beside-wishes.json", "\"version\": \"1.0\"", "\"version\": \"1.1\"")
+        .with("forms/beside-wishes.json", text, other);
+  }
+
+  private static String text(Folders folders, String file) {
+    return new String(
+        folders.read().files().find(file).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
   private static Folders sound() {
     return Folders.sound().model("\"version\": \"1.0\"", "\"version\": \"1.1\"");
   }
 
   private static List<String> broken(Folders newer) {
-    Model older = Folders.sound().read().model().orElseThrow();
-    assertThat(Judged.alone(newer)).isEmpty();
-    return Compatibility.broken(older, newer.read().model().orElseThrow());
+    return broken(Folders.sound(), newer);
+  }
+
+  private static List<String> broken(Folders older, Folders newer) {
+    return Compatibility.broken(brought(older), brought(newer));
+  }
+
+  private static ModelWithForms brought(Folders folders) {
+    assertThat(Judged.alone(folders)).isEmpty();
+    ModelReading reading = folders.read();
+    return new ModelWithForms(reading.model().orElseThrow(), reading.forms());
   }
 }
