@@ -50,6 +50,7 @@ public enum Action {
   MODEL_MOVE(
       "Flyttade din samordning till en annan version av modellen",
       "Moved your support to another version of its model"),
+  DISPOSAL_READ("Läste vad som får gallras", "Read what may be disposed of"),
   DISPOSAL_CHANGE("Ändrade vad som får gallras", "Changed what may be disposed of"),
   DISPOSAL_RUN("Gallrade arbetsanteckningar", "Disposed of working notes"),
   LOG_IN("Loggade in", "Logged in");

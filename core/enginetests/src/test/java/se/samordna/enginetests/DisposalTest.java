@@ -2,6 +2,7 @@ package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +14,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.access.Caller;
+import se.samordna.audit.Action;
 import se.samordna.disposal.DisposalDecision;
 import se.samordna.disposal.DisposalRun;
 import se.samordna.disposal.DisposalSubject;
+import se.samordna.disposal.Disposals;
 import se.samordna.disposal.Disposals.NewDecision;
 import se.samordna.disposal.Disposals.State;
+import se.samordna.engine.access.Administration;
+import se.samordna.engine.access.Work;
 import se.samordna.engine.disposal.DailyKeeping;
 import se.samordna.engine.disposal.Disposal;
+import se.samordna.engine.disposal.KeptDisposals;
+import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enginetests.StoppingStore.Moment;
@@ -104,7 +111,7 @@ class DisposalTest {
     assertThat(state().due()).isZero();
     assertThat(state().runs())
         .extracting(DisposalRun::day, DisposalRun::notes)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(LocalDate.of(2027, 3, 31), 1));
+        .containsExactly(tuple(LocalDate.of(2027, 3, 31), 1));
   }
 
   @Test
@@ -229,6 +236,26 @@ class DisposalTest {
             Refused.by(
                 () -> house.disposals.state(elsewhere, new House(house.store).provider.id())))
         .containsExactly("CM-1014");
+  }
+
+  @Test
+  void whoever_looks_at_decisions_is_logged_as_having_read_and_nothing_is_written() {
+    HeardStore heard = new HeardStore(house.store);
+    SamordnaClock time = SamordnaClock.of(house.clock);
+    Administration administration =
+        new Administration(heard, new Work(heard, house.gate, time), time);
+    Disposals disposals = new KeptDisposals(administration);
+
+    disposals.state(admin, house.provider.id());
+    disposals.state(house.operator, house.provider.id());
+
+    assertThat(heard.writes()).isZero();
+    assertThat(heard.readings())
+        .extracting(AuditRow::action, AuditRow::objectKind, row -> row.who().provider())
+        .containsOnly(tuple(Action.DISPOSAL_READ, "disposal decision", house.provider.id()))
+        .hasSize(2);
+    assertThat(Refused.by(() -> disposals.state(nurse, house.provider.id())))
+        .containsExactly("CM-5004");
   }
 
   @Test

@@ -3,6 +3,7 @@ package se.samordna.engine.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import se.samordna.person.Person;
 
 /**
  * The way to what is no person's: units, staff, accounts. Staff need a right to it, at their own
- * provider; an operator runs the installation and may at any. Each change leaves one audit row.
+ * provider; an operator runs the installation and may at any. Each access leaves one audit row.
  */
 @Component(service = Administration.class)
 public final class Administration {
@@ -40,6 +41,30 @@ public final class Administration {
     this.store = store;
     this.work = work;
     this.clock = clock;
+  }
+
+  /**
+   * Reads something of a provider's, and answers when the audit row is committed.
+   *
+   * @param what a word of the glossary, for the audit row
+   * @param how reads on the day, in Europe/Stockholm
+   */
+  public <T> T read(
+      Actor actor,
+      Action action,
+      Id<Provider> provider,
+      String what,
+      BiFunction<? super Tx, LocalDate, ? extends T> how) {
+    if (actor instanceof Caller caller) {
+      return work.by(caller, action)
+          .provider(provider)
+          .about(what, null)
+          .read(access -> how.apply(access.tx(), access.today()));
+    }
+    Instant now = clock.now();
+    T found = store.read(tx -> how.apply(tx, SamordnaClock.day(now)));
+    store.recordRead(row(now, (Operator) actor, action, provider, what, List.of()));
+    return found;
   }
 
   /**

@@ -42,13 +42,15 @@ public final class KeptDisposals implements Disposals {
 
   @Override
   public State state(Actor actor, Id<Provider> provider) {
-    return administration.change(
-        actor, Action.DISPOSAL_CHANGE, provider, WHAT, change -> state(change, provider));
+    return administration.read(
+        actor,
+        Action.DISPOSAL_READ,
+        provider,
+        WHAT,
+        (tx, today) -> state(tx.workingNotes(), today, provider));
   }
 
-  private static State state(Change change, Id<Provider> provider) {
-    WorkingNoteStore notes = change.tx().workingNotes();
-    LocalDate today = change.today();
+  private static State state(WorkingNoteStore notes, LocalDate today, Id<Provider> provider) {
     List<DisposalDecision> decisions = notes.decisions(provider);
     Optional<DisposalDecision> inForce = inForce(decisions, today);
     int usual = DisposalSubject.TEAM_WORK.usualDays();

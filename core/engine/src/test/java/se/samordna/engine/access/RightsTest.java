@@ -33,6 +33,7 @@ class RightsTest {
           Action.ACCOUNT_CHANGE,
           Action.MODEL_CHANGE,
           Action.MODEL_MOVE,
+          Action.DISPOSAL_READ,
           Action.DISPOSAL_CHANGE,
           Action.DISPOSAL_RUN,
           Action.LOG_IN);
@@ -73,6 +74,7 @@ class RightsTest {
                     Action.ACCOUNT_CHANGE,
                     Action.MODEL_CHANGE,
                     Action.MODEL_MOVE,
+                    Action.DISPOSAL_READ,
                     Action.DISPOSAL_CHANGE)
                 .contains(action);
     if (relation == Relation.NONE && !auditor && !administrator) {
