@@ -16,10 +16,12 @@ import se.samordna.contact.Contact;
 import se.samordna.engine.meeting.BrokenOff;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.Boards.CareChange;
 import se.samordna.enrolment.Boards.EntryChange;
 import se.samordna.enrolment.Boards.NewAction;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.StepRequest;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.Meeting.Turn;
 import se.samordna.meeting.MeetingLine;
@@ -152,6 +154,32 @@ class BoardMeetingTest {
     assertThat(closed.turn(alma.id()).note()).isEqualTo(notes(alma).get(0).id());
     assertThat(closed.hasPassed(birger.id())).isFalse();
     assertThat(closed.turns()).hasSize(2);
+  }
+
+  @Test
+  void who_meets_the_person_besides_the_coordinator_stands_in_that_persons_note_alone() {
+    Meeting meeting = open();
+    BoardEntry card = entry(alma);
+    team.boards.shareCare(
+        team.anna,
+        card.id(),
+        card.revision(),
+        new CareChange(
+            null,
+            List.of(team.leader.staff(), team.psychiatrist.staff()),
+            0,
+            TeamCare.Network.NOT_ASKED,
+            "",
+            null));
+    say(meeting, alma, 0, "", true);
+    say(meeting, birger, 0, "", true);
+
+    close(meeting);
+
+    assertThat(notes(alma).get(0).note().lines())
+        .contains(
+            "Utöver samordnaren träffar personen före nästa möte: Tove Ledarlund, Ragnar Påhitt.");
+    assertThat(notes(birger).get(0).note()).doesNotContain("Utöver samordnaren");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.TeamCare.Colleague;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.Meeting.Attendance;
 import se.samordna.meeting.Meeting.Decision;
@@ -106,6 +107,9 @@ final class MinutesText {
     if (!actions.isEmpty()) {
       lines.add(say("before.next", actions));
     }
+    if (!entry.care().alsoMeets().isEmpty()) {
+      lines.add(say("also.meets", colleagues(entry.care().alsoMeets())));
+    }
     lines.add(say("contacts", Integer.toString(entry.facts().contactTarget())));
     entry.reasons().stream()
         .filter(reason -> reason.to() == null)
@@ -113,6 +117,10 @@ final class MinutesText {
         .min(LocalDate::compareTo)
         .ifPresent(on -> lines.add(say("review", DateWords.full(on, language))));
     return lines;
+  }
+
+  private static String colleagues(List<Colleague> colleagues) {
+    return colleagues.stream().map(Colleague::name).collect(Collectors.joining(", "));
   }
 
   private String action(BoardAction action) {
