@@ -106,7 +106,9 @@ class TeamTasksTest {
     at("2027-03-22T10:00");
     assertBoard(Task.Timing.AHEAD, "2027-03-23", 0);
     at("2027-03-24T10:00");
-    assertBoard(Task.Timing.AHEAD, "2027-03-25", 1);
+    assertBoard(Task.Timing.MISSED, "2027-03-23", 1);
+    at("2027-03-25T10:00");
+    assertBoard(Task.Timing.DUE, "2027-03-25", 1);
   }
 
   private void settled(String from, DayOfWeek... days) {
