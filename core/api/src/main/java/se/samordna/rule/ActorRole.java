@@ -9,7 +9,10 @@ public enum ActorRole {
   TEAM_LEADER,
   UNIT_MANAGER,
   LEAD_COORDINATOR,
-  /** The lead coordinator, or whoever stands in for an absent one. */
+  /**
+   * The lead coordinator, or whoever stands in for an absent one: the deputy named for the absence,
+   * and in a long one any colleague who carries persons.
+   */
   COORDINATOR_OR_DEPUTY,
   /** A physician of the unit; a psychiatrist is one. */
   PHYSICIAN

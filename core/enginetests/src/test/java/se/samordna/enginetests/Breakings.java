@@ -85,6 +85,15 @@ final class Breakings {
           wished(step, phase, "two professions", in("BOARD", "anna", "tove", "mona"), "who quorum")
               .telling("who", "present 2", "needed 3"));
       add(of(step, phase, "nobody leads", ledBy(""), "who coordinator"));
+      add(
+          new Breaking(
+              step,
+              phase,
+              "a deputy who is at work elsewhere",
+              world -> world.with(deputised(world.team(), "nils")),
+              in("BOARD", "tove", "doris", "nils"),
+              List.of("who coordinator"),
+              Map.of()));
     }
     for (String step : List.of("scaleUp", "admit", "planEnd")) {
       add(wished(step, "INDIVIDUAL", "from another unit", by("nils"), "who role"));
@@ -444,7 +453,7 @@ final class Breakings {
     return wish -> Fulfilled.at(wish, meeting);
   }
 
-  private static UnaryOperator<Wish> in(String type, String... there) {
+  static UnaryOperator<Wish> in(String type, String... there) {
     return at(Optional.of(new Wish.Gathering(type, List.of(there))));
   }
 
@@ -580,7 +589,15 @@ final class Breakings {
     return world -> world.with(world.papers().attempts(List.of(one, one, old)));
   }
 
-  private static Team away(Team team, Set<String> keys) {
+  /** The team while Anna is away for some days and somebody is named to stand in. */
+  static Team deputised(Team team, String deputy) {
+    return team.staffed(
+        team.workers().stream()
+            .map(one -> one.key().equals("anna") ? one.deputisedBy(deputy) : one)
+            .toList());
+  }
+
+  static Team away(Team team, Set<String> keys) {
     return team.staffed(
         team.workers().stream()
             .map(
@@ -592,7 +609,8 @@ final class Breakings {
                         one.fte(),
                         one.carries(),
                         keys.contains(one.key()),
-                        one.here()))
+                        one.here(),
+                        one.deputy()))
             .toList());
   }
 }

@@ -107,6 +107,21 @@ class FactStepsTest {
   }
 
   @Test
+  void a_meeting_without_the_coordinator_goes_on_with_the_deputy_who_is_named_and_at_work() {
+    for (String step : List.of("scaleDown", "scaleDownDirect")) {
+      String phase = step.equals("scaleDown") ? "STEP_DOWN" : "BOARD";
+      World world = FULFILLED.world(phase, Set.of(), step);
+      Wish wish = Breakings.in("BOARD", "tove", "doris", "nils").apply(FULFILLED.wish(step));
+      World named = world.with(Breakings.deputised(world.team(), "doris"));
+      World away = named.with(Breakings.away(named.team(), Set.of("doris")));
+
+      assertThat(refusals(engine.of(world, wish))).containsExactly("who coordinator");
+      assertThat(engine.of(named, wish).taken()).as("doris carries nobody").isTrue();
+      assertThat(refusals(engine.of(away, wish))).containsExactly("who coordinator");
+    }
+  }
+
+  @Test
   void leaving_hospital_and_leaving_custody_are_each_for_whoever_is_there() {
     for (String phase : List.of("INDIVIDUAL", "BOARD", "STEP_DOWN", "CLOSING")) {
       for (Set<String> marks : MARKS) {

@@ -161,7 +161,18 @@ final class RandomLives {
     for (int i = random.nextInt(40); i > 20; i--) {
       others.add(even() ? Optional.of("tove") : Optional.empty());
     }
+    deputise(workers);
     return new Team(workers, others, limits(), random.nextInt(30) == 0, Set.of());
+  }
+
+  /** Now and then a coordinator is away with somebody named, of the team or of another. */
+  private void deputise(List<Worker> workers) {
+    for (int i = 0; i < 2; i++) {
+      if (random.nextInt(4) == 0) {
+        workers.set(
+            i, workers.get(i).deputisedBy(any(List.of("petra", "ragnar", "doris", "nils"))));
+      }
+    }
   }
 
   private Worker worker(String key, Role role, Profession profession, boolean carries) {

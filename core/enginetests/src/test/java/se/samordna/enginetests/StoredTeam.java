@@ -3,6 +3,7 @@ package se.samordna.enginetests;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,10 @@ import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
+import se.samordna.engine.store.Tx;
 import se.samordna.engine.task.KeptTasks;
 import se.samordna.model.Thresholds;
+import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staff;
@@ -50,6 +53,7 @@ final class StoredTeam {
     Unit elsewhere = house.unit("Mottagning Söder");
     List<Worker> all = new ArrayList<>(workers.workers());
     all.forEach(worker -> callers.put(worker.key(), employ(worker, elsewhere)));
+    all.forEach(this::absent);
     // those whom the fixture brings work in the team too, and carry persons
     all.add(fixture("fixture-anna", fact.anna, "0.80"));
     all.add(fixture("fixture-tove", fact.leader, "1.00"));
@@ -81,10 +85,31 @@ final class StoredTeam {
                 worker.carries(),
                 BEFORE_ALL,
                 null));
-    if (worker.away()) {
-      house.organisations.addAbsence(house.operator, staff.id(), BEFORE_ALL, FOR_EVER);
-    }
     return house.caller(staff, List.of(assignment));
+  }
+
+  /** Away for ever, or for a fortnight at a time, which leaves the post counted. */
+  private void absent(Worker worker) {
+    if (worker.away()) {
+      house.store.write(tx -> absent(tx, worker, BEFORE_ALL, FOR_EVER));
+    } else if (worker.deputy().isPresent()) {
+      house.store.write(
+          tx -> {
+            BEFORE_ALL
+                .datesUntil(BEFORE_ALL.plusYears(10), Period.ofDays(Absence.DAYS_COUNTED))
+                .forEach(day -> absent(tx, worker, day, day.plusDays(Absence.DAYS_COUNTED - 1L)));
+            return worker;
+          });
+    }
+  }
+
+  private Worker absent(Tx tx, Worker worker, LocalDate from, LocalDate to) {
+    Id<Staff> deputy = worker.deputy().map(key -> caller(key).staff()).orElse(null);
+    tx.organisations()
+        .add(
+            house.provider.id(),
+            new Absence(Id.next(), caller(worker.key()).staff(), from, to, deputy));
+    return worker;
   }
 
   /** Limits of the organisation's own, which a few persons reach. */

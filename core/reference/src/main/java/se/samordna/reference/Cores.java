@@ -71,10 +71,15 @@ final class Cores {
       return true;
     }
     Worker worker = world.team().worker(key);
-    boolean leadIsAway =
+    if (!worker.here() || worker.away()) {
+      return false;
+    }
+    List<Worker> leading =
         world.team().workers().stream()
-            .noneMatch(one -> one.key().equals(lead.get()) && one.here() && !one.away());
-    return leadIsAway && worker.here() && worker.carries() && !worker.away();
+            .filter(one -> one.key().equals(lead.get()) && one.here())
+            .toList();
+    boolean named = leading.stream().anyMatch(one -> one.deputy().equals(Optional.of(key)));
+    return named || (worker.carries() && leading.stream().allMatch(Worker::away));
   }
 
   private Set<String> roles() {

@@ -29,7 +29,12 @@ public record Team(
     signed = Set.copyOf(signed);
   }
 
-  /** Somebody who works at the unit, or at another of the provider's. */
+  /**
+   * Somebody who works at the unit, or at another of the provider's.
+   *
+   * @param away so long that the post is not counted
+   * @param deputy who is named to stand in for an absence that lasts now, long or short
+   */
   public record Worker(
       String key,
       Role role,
@@ -37,7 +42,25 @@ public record Team(
       BigDecimal fte,
       boolean carries,
       boolean away,
-      boolean here) {}
+      boolean here,
+      Optional<String> deputy) {
+    /** A worker for whom nobody is named. */
+    public Worker(
+        String key,
+        Role role,
+        Profession profession,
+        BigDecimal fte,
+        boolean carries,
+        boolean away,
+        boolean here) {
+      this(key, role, profession, fte, carries, away, here, Optional.empty());
+    }
+
+    /** The same worker, away with somebody named to stand in. */
+    public Worker deputisedBy(String other) {
+      return new Worker(key, role, profession, fte, carries, away, here, Optional.of(other));
+    }
+  }
 
   /** Thresholds; a hard one may be missing. */
   public record Limits(BigDecimal target, BigDecimal soft, Optional<BigDecimal> hard) {}

@@ -57,15 +57,16 @@ final class CaseloadTable implements CaseloadStore {
               exists (select 1 from absence b where b.staff = a.staff and b.from_day <= :day
                 and (b.to_day is null or b.to_day >= :day)
                 and (b.to_day is null or b.to_day >= b.from_day + interval '14' day)),
-              (select d.given_name || ' ' || d.family_name from absence c
-                join staff d on d.id = c.deputy where c.staff = a.staff and c.from_day <= :day
-                and (c.to_day is null or c.to_day >= :day)
-                order by c.from_day desc, c.id limit 1)
+              d.id, d.given_name, d.family_name
             from
             """
                 + Sql.atUnits("assignment", "a")
                 + """
                 join staff s on s.id = a.staff
+                left join staff d on d.id = (select c.deputy from absence c
+                  where c.staff = a.staff and c.deputy is not null and c.from_day <= :day
+                  and (c.to_day is null or c.to_day >= :day)
+                  order by c.from_day desc, c.id limit 1)
                 where a.from_day <= :day and (a.to_day is null or a.to_day >= :day)
                 order by s.sort_key, a.staff, a.from_day
                 """)
@@ -82,7 +83,8 @@ final class CaseloadTable implements CaseloadStore {
                     row.getBigDecimal(6),
                     row.getBoolean(7),
                     row.getBoolean(8),
-                    row.getString(9) == null ? "" : row.getString(9)))
+                    Sql.idOrNull(row, 9),
+                    row.getObject(9) == null ? "" : row.getString(10) + " " + row.getString(11)))
         .list();
   }
 

@@ -59,7 +59,7 @@ final class Actors {
     if (coordinator.staff().equals(staff)) {
       roles.add(ActorRole.LEAD_COORDINATOR);
       roles.add(ActorRole.COORDINATOR_OR_DEPUTY);
-    } else if (isAway(coordinator.staff(), posts) && carries(staff, posts)) {
+    } else if (standsIn(staff, coordinator.staff(), posts)) {
       roles.add(ActorRole.COORDINATOR_OR_DEPUTY);
     }
   }
@@ -70,17 +70,30 @@ final class Actors {
     if (coordinator == null) {
       return false;
     }
-    boolean away = isAway(coordinator.staff(), posts);
+    Id<Staff> lead = coordinator.staff();
     return meeting.attendance().stream()
         .map(Meeting.Attendance::staff)
-        .anyMatch(
-            staff ->
-                staff != null
-                    && (staff.equals(coordinator.staff()) || (away && carries(staff, posts))));
+        .anyMatch(staff -> staff != null && (staff.equals(lead) || standsIn(staff, lead, posts)));
   }
 
-  private static boolean isAway(Id<Staff> staff, List<Post> posts) {
-    return posts.stream().noneMatch(post -> post.staff().equals(staff) && !post.away());
+  /**
+   * Whether somebody stands in for the coordinator: the deputy named for an absence, while it lasts
+   * and however short it is, and anybody of the team who carries persons once the absence is so
+   * long that the post is not counted.
+   */
+  private static boolean standsIn(Id<Staff> staff, Id<Staff> coordinator, List<Post> posts) {
+    return isAtWork(staff, posts)
+        && (isNamed(staff, coordinator, posts)
+            || (!isAtWork(coordinator, posts) && carries(staff, posts)));
+  }
+
+  private static boolean isNamed(Id<Staff> staff, Id<Staff> coordinator, List<Post> posts) {
+    return posts.stream()
+        .anyMatch(post -> post.staff().equals(coordinator) && staff.equals(post.deputy()));
+  }
+
+  private static boolean isAtWork(Id<Staff> staff, List<Post> posts) {
+    return posts.stream().anyMatch(post -> post.staff().equals(staff) && !post.away());
   }
 
   private static boolean carries(Id<Staff> staff, List<Post> posts) {

@@ -68,7 +68,10 @@ public interface CaseloadStore {
   /**
    * A post at a unit.
    *
-   * @param deputyName who stands in while the member is away, empty when nobody is named
+   * @param away whether so long that the post is not counted
+   * @param deputy who is named to stand in for an absence of today, however short; {@code null}
+   *     when nobody is
+   * @param deputyName the deputy's name, empty when nobody is named
    */
   record Post(
       Id<Unit> unit,
@@ -78,6 +81,7 @@ public interface CaseloadStore {
       BigDecimal fte,
       boolean caseCarrying,
       boolean away,
+      @Nullable Id<Staff> deputy,
       String deputyName) {
     /** A post for whose holder nobody stands in. */
     public Post(
@@ -88,7 +92,7 @@ public interface CaseloadStore {
         BigDecimal fte,
         boolean caseCarrying,
         boolean away) {
-      this(unit, staff, name, profession, fte, caseCarrying, away, "");
+      this(unit, staff, name, profession, fte, caseCarrying, away, null, "");
     }
   }
 

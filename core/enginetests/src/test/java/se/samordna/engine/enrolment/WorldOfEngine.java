@@ -164,7 +164,9 @@ final class WorldOfEngine {
                     one.profession(),
                     one.fte(),
                     one.carries(),
-                    one.away()))
+                    one.away(),
+                    one.deputy().map(WorldOfEngine::staff).orElse(null),
+                    one.deputy().orElse("")))
         .toList();
   }
 
