@@ -21,7 +21,6 @@ import se.samordna.meeting.MeetingType;
 import se.samordna.model.Models;
 import se.samordna.person.Person;
 import se.samordna.plan.CrisisPlan;
-import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanEvaluation;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
@@ -53,23 +52,8 @@ class FactWayTest {
   }
 
   private CrisisPlan crisisPlan(Person person) {
-    CrisisPlanContent content =
-        new CrisisPlanContent(
-            "",
-            "Jag sover inte",
-            "",
-            "Ringer Anna",
-            "",
-            "",
-            List.of(),
-            "",
-            "",
-            "",
-            "",
-            "",
-            List.of());
     return house.plans.writeCrisisPlan(
-        team.anna, person.id(), 0, content, LocalDate.of(2027, 12, 1), true);
+        team.anna, person.id(), 0, CrisisPlans.least(), LocalDate.of(2027, 12, 1), true);
   }
 
   private Plan adoptedPlan(Person person) {

@@ -29,7 +29,6 @@ import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
 import se.samordna.plan.CrisisPlan;
-import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanEvaluation;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
@@ -202,22 +201,8 @@ final class StoredLife {
   private Papers crisisPlan(Papers papers) {
     Caller by = caller();
     if (papers.crisisPlan().isEmpty() && lives.even()) {
-      CrisisPlanContent content =
-          new CrisisPlanContent(
-              "",
-              "Jag sover inte",
-              "",
-              "Ringer Anna",
-              "",
-              "",
-              List.of(),
-              "",
-              "",
-              "",
-              "",
-              "",
-              List.of());
-      house.plans.writeCrisisPlan(by, person.id(), 0, content, world.today().plusMonths(6), true);
+      house.plans.writeCrisisPlan(
+          by, person.id(), 0, CrisisPlans.least(), world.today().plusMonths(6), true);
       return papers.crisisPlan(Optional.of(new CrisisSheet(Optional.empty())));
     }
     if (papers.crisisPlan().isPresent() && lives.even()) {
