@@ -1,5 +1,6 @@
 package se.samordna.start;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import se.samordna.text.Text;
 /**
  * What needs the caller today.
  *
+ * @param missedModels models that are away while somebody is enrolled in them at the caller's
+ *     units; also for those who only answer for a unit
  * @param attention who needs the caller first, the gravest first, at most ten
  * @param tasks the caller's own, late ones first, at most 30 and not beyond a week
  * @param missedTasks how many of the caller's open tasks have outlived their grace
@@ -24,6 +27,7 @@ import se.samordna.text.Text;
  */
 public record Start(
     LocalDate day,
+    List<MissedModel> missedModels,
     List<Attention> attention,
     List<Task> tasks,
     int openTasks,
@@ -32,12 +36,28 @@ public record Start(
     List<CaseloadFigure> caseload,
     List<UnitRow> units) {
   public Start {
+    missedModels = List.copyOf(missedModels);
     attention = List.copyOf(attention);
     tasks = List.copyOf(tasks);
     boardChanges = List.copyOf(boardChanges);
     caseload = List.copyOf(caseload);
     units = List.copyOf(units);
   }
+
+  /**
+   * A model that has been away from this node for more than a minute.
+   *
+   * @param since when it went
+   * @param open how many are enrolled in it at the unit
+   */
+  public record MissedModel(
+      Id<Unit> unit,
+      String unitName,
+      String model,
+      Text modelName,
+      int major,
+      Instant since,
+      int open) {}
 
   /** Somebody who needs the caller, and why in one sentence. */
   public record Attention(

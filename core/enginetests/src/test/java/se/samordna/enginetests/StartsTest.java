@@ -3,6 +3,7 @@ package se.samordna.enginetests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,52 @@ class StartsTest {
             new Start.UnitRow(house.unit.id(), house.unit.name(), true, 1, Optional.empty()),
             new Start.UnitRow(other.id(), other.name(), true, 0, Optional.of(meeting.id())));
     assertThat(start.caseload()).extracting(CaseloadFigure::persons).containsExactly(1, 0);
+  }
+
+  @Test
+  void managers_and_teams_are_told_of_a_model_that_people_miss_even_with_nobody_on_the_board() {
+    team.enrolled(team.person("Berta", "Exempel", "199005092391"), team.anna);
+    Caller manager = house.staff(Role.UNIT_MANAGER, Profession.SOCIAL_WORKER);
+    Caller elsewhere =
+        house.staff(Role.UNIT_MANAGER, Profession.SOCIAL_WORKER, house.unit("FACT Öster"));
+    Caller auditor = house.staff(Role.AUDITOR, Profession.SOCIAL_WORKER);
+    Instant went = house.clock.instant();
+    team.models.remove(FactTeam.FOLDER);
+    assertThat(starts.today(manager).missedModels()).as("it may be back at once").isEmpty();
+
+    team.models.registry().missed("fact", 2, went);
+    team.models.registry().missed("unused", 1, went);
+
+    assertThat(starts.today(manager).missedModels())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.unit()).isEqualTo(house.unit.id());
+              assertThat(one.unitName()).isEqualTo(house.unit.name());
+              assertThat(one.model()).isEqualTo("fact");
+              assertThat(one.major()).isEqualTo(2);
+              assertThat(one.since()).isEqualTo(went);
+              assertThat(one.open()).isEqualTo(1);
+            });
+    assertThat(starts.today(manager).attention()).as("no person is named").isEmpty();
+    assertThat(starts.today(team.leader).missedModels()).hasSize(1);
+    assertThat(starts.today(team.anna).missedModels()).hasSize(1);
+    assertThat(starts.today(elsewhere).missedModels()).as("nobody is enrolled there").isEmpty();
+    assertThat(starts.today(auditor).missedModels()).as("answers for no unit").isEmpty();
+
+    team.models.add(FactTeam.FOLDER);
+    assertThat(starts.today(manager).missedModels()).isEmpty();
+  }
+
+  @Test
+  void a_model_that_people_miss_costs_the_same_for_many_units_as_for_one() {
+    team.enrolled(team.person("Berta", "Exempel", "199005092391"), team.anna);
+    team.models.remove(FactTeam.FOLDER);
+    team.models.registry().missed("fact", 2, house.clock.instant());
+    Caller inMany = alsoIn(others(8));
+
+    int forOne = store.during(() -> starts.today(team.anna));
+    assertThat(store.during(() -> starts.today(inMany))).isEqualTo(forOne);
   }
 
   private List<Unit> others(int count) {

@@ -227,16 +227,20 @@ final class EnrolmentTable implements EnrolmentStore {
     return handle
         .createQuery(
             """
-            select distinct n.unit, n.model, n.major from
+            select n.unit, n.model, n.major, count(*) from
             """
                 + Sql.atUnits("enrolment", "n")
-                + "where n.lifecycle <> 'CLOSED' order by n.unit, n.model, n.major")
+                + "where n.lifecycle <> 'CLOSED' group by n.unit, n.model, n.major"
+                + " order by n.unit, n.model, n.major")
         .bind("provider", provider)
         .bind("units", Sql.uuids(units))
         .map(
             (row, context) ->
                 new ModelAtUnit(
-                    new Id<>(row.getObject(1, UUID.class)), row.getString(2), row.getInt(3)))
+                    new Id<>(row.getObject(1, UUID.class)),
+                    row.getString(2),
+                    row.getInt(3),
+                    row.getInt(4)))
         .list();
   }
 

@@ -132,6 +132,20 @@ final class ModelTable implements ModelStore {
   }
 
   @Override
+  public List<Presence> left(String node) {
+    return handle
+        .createQuery(
+            PRESENCE
+                + "node = ? and ended_at is not null and not exists (select 1 from model_presence o"
+                + " where o.node = model_presence.node and o.model = model_presence.model"
+                + " and o.major = model_presence.major and o.begun_at > model_presence.begun_at)"
+                + " order by model, major")
+        .bind(0, node)
+        .map(ModelTable::presence)
+        .list();
+  }
+
+  @Override
   public void begin(String node, String model, ModelVersion version, Instant at) {
     handle.execute(
         "insert into model_presence (node, model, major, minor, begun_at) values (?, ?, ?, ?, ?)",

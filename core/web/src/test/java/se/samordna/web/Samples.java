@@ -139,6 +139,11 @@ final class Samples {
                 Button.to("#", "Anteckning").icon("pencil").primary()),
         new Lists.Start(
             List.of(
+                Notice.think(
+                    "FACT: modellen är borta på FACT Norr sedan i dag 07.12.",
+                    "37 personer är inskrivna i den. Krisplan, kontaktvägar och anteckningar"
+                        + " fungerar. Steg får vänta.")),
+            List.of(
                 new Attention(
                     "life",
                     Tone.STOP,

@@ -59,6 +59,7 @@ public final class KeptStarts implements Starts {
   private final ModelRegistry registry;
   private final KeptCaseloads caseloads;
   private final UnitSigns signs;
+  private final MissedModels missed;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -72,6 +73,7 @@ public final class KeptStarts implements Starts {
     this.registry = registry;
     this.caseloads = caseloads;
     this.signs = new UnitSigns(registry);
+    this.missed = new MissedModels(gate, registry);
   }
 
   @Override
@@ -87,6 +89,7 @@ public final class KeptStarts implements Starts {
     asked.record(reading.shown());
     return new Start(
         reading.day(),
+        reading.missedModels(),
         reading.attention(),
         reading.tasks(),
         reading.openTasks(),
@@ -125,6 +128,7 @@ public final class KeptStarts implements Starts {
     changes.forEach(change -> shown.add(change.person()));
     return new Reading(
         access.today(),
+        missed.read(access),
         first,
         tasks,
         units.isEmpty()
@@ -344,6 +348,7 @@ public final class KeptStarts implements Starts {
   /** What was read for one caller. */
   private record Reading(
       LocalDate day,
+      List<Start.MissedModel> missedModels,
       List<Attention> attention,
       List<Task> tasks,
       int openTasks,

@@ -75,6 +75,7 @@ public final class ModelPlatform {
           presence.changed(change);
           leftBehind.changed();
         };
+    events.add(registry);
     registry.watch(watcher);
     extender.open();
     thread.execute(installer::installAgain);

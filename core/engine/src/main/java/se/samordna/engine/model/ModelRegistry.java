@@ -1,5 +1,6 @@
 package se.samordna.engine.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import se.samordna.form.Canonical;
 import se.samordna.form.Form;
+import se.samordna.model.Model;
 
 /**
  * The models of this node. Everybody reads one immutable picture, which is swapped as a whole when
@@ -17,10 +19,11 @@ import se.samordna.form.Form;
  * threads; reading never waits.
  */
 @Component(service = ModelRegistry.class)
-public final class ModelRegistry {
+public final class ModelRegistry implements ModelListener {
   private final Map<String, Arrival> arrivals = new LinkedHashMap<>();
   private final List<Consumer<Change>> watchers = new ArrayList<>();
   private volatile ModelPicture picture = ModelPicture.EMPTY;
+  private volatile List<Missed> missed = List.of();
 
   /** Made by the component runtime. */
   @Activate
@@ -54,6 +57,31 @@ public final class ModelRegistry {
   /** A form that a model here brings. */
   public Optional<Form> form(Canonical canonical) {
     return picture.form(canonical);
+  }
+
+  /**
+   * The majors that have been gone from this node for so long that people should know, by id and
+   * major.
+   */
+  public List<Missed> missed() {
+    return missed.stream().filter(one -> find(one.model, one.major).isEmpty()).toList();
+  }
+
+  @Override
+  public void missed(String model, int major, Instant since) {
+    List<Missed> next = allBut(model, major);
+    next.add(new Missed(model, major, since));
+    missed = next.stream().sorted().toList();
+  }
+
+  @Override
+  public void appeared(Model model) {
+    missed = List.copyOf(allBut(model.id(), model.version().major()));
+  }
+
+  private List<Missed> allBut(String model, int major) {
+    return new ArrayList<>(
+        missed.stream().filter(one -> !one.model.equals(model) || one.major != major).toList());
   }
 
   /** What is here now, all of it at one moment. */
@@ -98,6 +126,15 @@ public final class ModelRegistry {
     before.closeAllBut(picture);
     Change change = new Change(before, picture);
     List.copyOf(watchers).forEach(watcher -> watcher.accept(change));
+  }
+
+  /** A major that people miss, and when it went. */
+  public record Missed(String model, int major, Instant since) implements Comparable<Missed> {
+    @Override
+    public int compareTo(Missed other) {
+      int byModel = model.compareTo(other.model);
+      return byModel != 0 ? byModel : Integer.compare(major, other.major);
+    }
   }
 
   /** The picture before and after a swap. */

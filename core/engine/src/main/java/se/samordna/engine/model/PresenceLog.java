@@ -3,8 +3,10 @@ package se.samordna.engine.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ final class PresenceLog {
   private final Duration patience;
   private final ModelEvents events;
   private final Map<Major, Instant> gone = new HashMap<>();
+  private final Set<Major> told = new HashSet<>();
   private Map<Major, ModelVersion> here = new TreeMap<>();
 
   /**
@@ -78,7 +81,22 @@ final class PresenceLog {
         wentAt(major, clock.now());
       }
     }
+    for (Presence row : present.read(tx -> tx.models().left(node))) {
+      leftBefore(row);
+    }
     here.forEach((major, version) -> begin(present, open, major, version));
+  }
+
+  /** What went before this node was started last is missed as well, unless it comes now. */
+  private void leftBefore(Presence row) {
+    Major major = new Major(row.model(), row.version().major());
+    Instant ended = row.endedAt();
+    if (ended != null
+        && !here.containsKey(major)
+        && !gone.containsKey(major)
+        && !told.contains(major)) {
+      wentAt(major, ended);
+    }
   }
 
   private void changed(Map<Major, Model> before, Map<Major, Model> after, Instant now) {
@@ -94,6 +112,7 @@ final class PresenceLog {
     after.forEach(
         (major, model) -> {
           gone.remove(major);
+          told.remove(major);
           if (!model.equals(before.get(major))) {
             events.appeared(model);
           }
@@ -122,6 +141,7 @@ final class PresenceLog {
                         }));
     if (written) {
       gone.remove(major);
+      told.add(major);
       events.missed(major.model(), major.number(), since);
     } else {
       thread.schedule(() -> missed(major, since), 5, TimeUnit.SECONDS);

@@ -106,7 +106,7 @@ public interface EnrolmentStore {
    */
   OpenCount countOpen(String model);
 
-  /** Units with open enrolments in the model, or in any when it is empty. */
+  /** The majors that have open enrolments at the units, and how many. */
   List<ModelAtUnit> modelsAt(
       Id<Provider> provider, Collection<Id<se.samordna.organisation.Unit>> units);
 
@@ -118,7 +118,7 @@ public interface EnrolmentStore {
   record OpenCount(int open, int active, int onBoard) {}
 
   /** A model's major that has open enrolments at a unit. */
-  record ModelAtUnit(Id<se.samordna.organisation.Unit> unit, String model, int major) {}
+  record ModelAtUnit(Id<se.samordna.organisation.Unit> unit, String model, int major, int open) {}
 
   /** A step that was taken, as it is kept. */
   record StepRow(

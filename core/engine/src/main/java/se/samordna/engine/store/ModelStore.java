@@ -36,6 +36,9 @@ public interface ModelStore {
   /** Which majors the node could run when it was last told. */
   List<Presence> present(String node);
 
+  /** The last interval of each major that the node could run once and can't now. */
+  List<Presence> left(String node);
+
   /** A node can run the model's major from now on. */
   void begin(String node, String model, ModelVersion version, Instant at);
 

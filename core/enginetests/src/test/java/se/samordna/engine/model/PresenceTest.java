@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import se.samordna.engine.store.ModelStore.Presence;
 import se.samordna.enginetests.OnBothDatabases;
 import se.samordna.model.Model;
+import se.samordna.model.ModelVersion;
 import se.samordna.store.OpenedStores;
 
 /** When a node could run a model: one interval for each coming and going, none for an update. */
@@ -82,9 +84,7 @@ class PresenceTest {
   void a_node_that_starts_without_the_model_ends_the_interval_it_left_open() throws Exception {
     house.house.store.write(
         tx -> {
-          tx.models()
-              .begin(
-                  node, house.model, se.samordna.model.ModelVersion.of("1.0"), house.clock.now());
+          tx.models().begin(node, house.model, ModelVersion.of("1.0"), house.clock.now());
           return node;
         });
     PresenceLog log = begin(Duration.ofMillis(1));
@@ -94,8 +94,37 @@ class PresenceTest {
     assertThat(intervals()).singleElement().satisfies(one -> assertThat(one.endedAt()).isNotNull());
   }
 
+  @Test
+  void a_node_that_starts_again_without_the_model_tells_of_it_again_since_when_it_went()
+      throws Exception {
+    Instant went = house.clock.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+    house.house.store.write(
+        tx -> {
+          tx.models().begin(node, house.model, ModelVersion.of("1.0"), went.minusSeconds(60));
+          tx.models().end(node, house.model, 1, went);
+          return node;
+        });
+    PresenceLog log = begin(Duration.ofMillis(1));
+    thread.submit(log::catchUp).get(10, TimeUnit.SECONDS);
+    awaitMissed();
+    thread.submit(log::catchUp).get(10, TimeUnit.SECONDS);
+    settled();
+
+    assertThat(heard).as("once").containsExactly("missed 1");
+    assertThat(house.registry.missed())
+        .containsExactly(new ModelRegistry.Missed(house.model, 1, went));
+    assertThat(intervals())
+        .singleElement()
+        .satisfies(one -> assertThat(one.endedAt()).isEqualTo(went));
+
+    house.arrive("a", "1.0");
+    settled();
+    assertThat(house.registry.missed()).isEmpty();
+  }
+
   private PresenceLog begin(Duration patience) {
     ModelEvents events = new ModelEvents();
+    events.add(house.registry);
     events.add(
         new ModelListener() {
           @Override

@@ -17,6 +17,7 @@ import se.samordna.web.view.Parts.Attention;
 import se.samordna.web.view.Parts.DayPoint;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.Tone;
@@ -43,6 +44,7 @@ final class StartPage {
             .lead(t.of("start.lead", t.dates().whole(start.day()), t.dates().week(start.day())));
     Lists.Start view =
         new Lists.Start(
+            start.missedModels().stream().map(one -> missed(one, visit)).toList(),
             start.attention().stream().map(one -> attention(one, visit)).toList(),
             new Empty("check-circle", t.of("start.nobody"), t.of("start.nobody.normally"), null),
             new TaskWords(visit, "start").groups(start.tasks()),
@@ -55,6 +57,18 @@ final class StartPage {
                 .orElse(null),
             start.caseload().stream().findFirst().map(one -> load(one, t)).orElse(null));
     return visit.show("start", visit.cares() ? withPersons(frame, t) : frame, view);
+  }
+
+  /** A model that is away: since when, whom it concerns, and what goes on without it. */
+  private static Notice missed(Start.MissedModel one, Visit visit) {
+    Texts t = visit.t();
+    return Notice.think(
+        t.of(
+            "start.missed",
+            visit.in(one.modelName()),
+            one.unitName(),
+            t.dates().near(one.since(), visit.today())),
+        t.count("start.missed.open", one.open()) + " " + t.of("enrolment.away.why"));
   }
 
   private static String allTasks(Start start, Texts t) {

@@ -8,6 +8,7 @@ import se.samordna.web.view.Parts.Attention;
 import se.samordna.web.view.Parts.DayPoint;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.Parts.TaskGroup;
 
@@ -17,6 +18,7 @@ public final class Lists {
 
   /** Start: who needs me first, and what there is to do. */
   public record Start(
+      List<Notice> notices,
       List<Attention> first,
       Empty nobody,
       List<TaskGroup> tasks,
