@@ -28,6 +28,12 @@ public interface Models {
   /** Every state of the model's versions here. */
   List<ModelState> states(Actor actor, String model);
 
+  /** When the nodes could run the model, newest first, at most 200 intervals. */
+  List<ModelPresence> presence(Actor actor, String model);
+
+  /** When the nodes could run which models, newest first, at most 50 intervals. */
+  List<ModelPresence> presence(Actor actor);
+
   /** The models that can be used at the unit now: here, whole, and enabled. */
   List<Model> offered(Caller caller, Id<Unit> unit);
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.samordna.model.Model;
+import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
 import se.samordna.model.Phase;
 import se.samordna.model.Step;
@@ -40,6 +41,16 @@ final class ModelDocuments {
               whole.put("caseload", caseload(model, language));
             });
     return whole;
+  }
+
+  /** When a node could run it. */
+  static Map<String, Object> presence(ModelPresence interval) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("node", interval.node());
+    row.put("version", interval.version().toString());
+    row.put("from", interval.begunAt());
+    row.put("to", interval.endedAt());
+    return row;
   }
 
   private static List<Map<String, Object>> caseload(Model model, Language language) {

@@ -1,12 +1,17 @@
 package se.samordna.console;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jspecify.annotations.Nullable;
+import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
 import se.samordna.model.Phase;
@@ -14,6 +19,7 @@ import se.samordna.model.Step;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
 
 /** Tells everything about a model: what it declares, where it is enabled, what is wrong with it. */
 @Service
@@ -23,6 +29,10 @@ import se.samordna.refusal.Refusal;
     description = "Tells what a model declares, where it is enabled and what is wrong with it.",
     detailedDescription = "classpath:help/model-info.txt")
 public final class ModelInfoCommand extends OperatorAction {
+  private static final int MOST_INTERVALS = 20;
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
   @Argument(index = 0, name = "model", description = "The model's id", required = true)
   @Completion(ModelCompleter.class)
   private String model;
@@ -35,6 +45,7 @@ public final class ModelInfoCommand extends OperatorAction {
       throw Refusal.of(Problem.of(Code.MODEL_NOT_HERE).with("model", model));
     }
     List<Models.Enabling> enabled = models.enablings(operator(), model);
+    List<ModelPresence> presence = models.presence(operator(), model);
     if (json()) {
       print(
           Map.of(
@@ -43,11 +54,33 @@ public final class ModelInfoCommand extends OperatorAction {
               "versions",
               states.stream().map(state -> ModelDocuments.whole(state, language())).toList(),
               "enabled",
-              enabled));
+              enabled,
+              "presence",
+              presence.stream().map(ModelDocuments::presence).toList()));
       return;
     }
     states.forEach(this::tell);
     out().println(word("enabled") + ": " + places(enabled));
+    out().println(word("presence") + ":");
+    presence.stream().limit(MOST_INTERVALS).forEach(this::tell);
+  }
+
+  private void tell(ModelPresence interval) {
+    out()
+        .println(
+            "  "
+                + interval.version()
+                + "  "
+                + time(interval.begunAt())
+                + " – "
+                + time(interval.endedAt())
+                + "  "
+                + interval.node());
+  }
+
+  /** As the rest of the console says it: the day and the minute, in Stockholm; nothing for now. */
+  private static String time(@Nullable Instant at) {
+    return at == null ? "" : MINUTE.format(at.atZone(Days.ZONE));
   }
 
   private void tell(ModelState state) {

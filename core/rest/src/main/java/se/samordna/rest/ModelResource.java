@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.samordna.Id;
 import se.samordna.model.Model;
+import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
 import se.samordna.model.Models.CadenceInForce;
@@ -84,6 +85,9 @@ record ModelResource(Models models) implements Resource {
         Operation.get("/models/{model}/enablings", "enablings", "Where the model is enabled")
             .givesRows(Enabling.class)
             .by(call -> Reply.of(new Rows<>(models.enablings(call.caller(), call.text("model"))))),
+        Operation.get("/models/{model}/presence", "modelPresence", "When nodes could run the model")
+            .givesRows(ModelPresence.class)
+            .by(call -> Reply.of(new Rows<>(models.presence(call.caller(), call.text("model"))))),
         Operation.post("/models/{model}:enable", "enableModel", "Enable the model")
             .takes(Place.class)
             .by(this::enable),

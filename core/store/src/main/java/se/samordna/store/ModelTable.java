@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import se.samordna.engine.store.ModelStore;
 import se.samordna.form.Canonical;
+import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelVersion;
 import se.samordna.text.Text;
 
@@ -18,7 +19,7 @@ final class ModelTable implements ModelStore {
       "select model, major, minor, name_sv, name_en, hash, content, kept_at from model_snapshot"
           + " where model = ? and major = ?";
   private static final String PRESENCE =
-      "select node, model, major, minor, begun_at, ended_at from model_presence where ";
+      "select node, model, major, minor, begun_at, ended_at from model_presence";
 
   private final Handle handle;
 
@@ -123,20 +124,20 @@ final class ModelTable implements ModelStore {
   }
 
   @Override
-  public List<Presence> present(String node) {
+  public List<ModelPresence> present(String node) {
     return handle
-        .createQuery(PRESENCE + "node = ? and ended_at is null order by model, major")
+        .createQuery(PRESENCE + " where node = ? and ended_at is null order by model, major")
         .bind(0, node)
         .map(ModelTable::presence)
         .list();
   }
 
   @Override
-  public List<Presence> left(String node) {
+  public List<ModelPresence> left(String node) {
     return handle
         .createQuery(
             PRESENCE
-                + "node = ? and ended_at is not null and not exists (select 1 from model_presence o"
+                + " where node = ? and ended_at is not null and not exists (select 1 from model_presence o"
                 + " where o.node = model_presence.node and o.model = model_presence.model"
                 + " and o.major = model_presence.major and o.begun_at > model_presence.begun_at)"
                 + " order by model, major")
@@ -157,21 +158,31 @@ final class ModelTable implements ModelStore {
   }
 
   @Override
-  public void end(String node, String model, int major, Instant at) {
-    handle.execute(
-        "update model_presence set ended_at = ? where node = ? and model = ? and major = ?"
-            + " and ended_at is null",
-        at,
-        node,
-        model,
-        major);
+  public boolean end(String node, String model, int major, Instant at) {
+    return handle.execute(
+            "update model_presence set ended_at = ? where node = ? and model = ? and major = ?"
+                + " and ended_at is null",
+            at,
+            node,
+            model,
+            major)
+        > 0;
   }
 
   @Override
-  public List<Presence> presence(String model) {
+  public List<ModelPresence> presence(String model) {
     return handle
-        .createQuery(PRESENCE + "model = ? order by begun_at desc, node limit 200")
+        .createQuery(PRESENCE + " where model = ? order by begun_at desc, node limit 200")
         .bind(0, model)
+        .map(ModelTable::presence)
+        .list();
+  }
+
+  @Override
+  public List<ModelPresence> presences(int most) {
+    return handle
+        .createQuery(PRESENCE + " order by begun_at desc, node, model, major limit ?")
+        .bind(0, most)
         .map(ModelTable::presence)
         .list();
   }
@@ -187,9 +198,10 @@ final class ModelTable implements ModelStore {
         Sql.required(row, 8));
   }
 
-  private static Presence presence(ResultSet row, StatementContext context) throws SQLException {
+  private static ModelPresence presence(ResultSet row, StatementContext context)
+      throws SQLException {
     Instant begun = Sql.required(row, 5);
-    return new Presence(
+    return new ModelPresence(
         row.getString(1),
         row.getString(2),
         new ModelVersion(row.getInt(3), row.getInt(4)),

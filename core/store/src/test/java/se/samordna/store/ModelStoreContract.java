@@ -21,10 +21,10 @@ import se.samordna.Id;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
 import se.samordna.engine.store.ModelStore.FormSnapshot;
 import se.samordna.engine.store.ModelStore.ModelSnapshot;
-import se.samordna.engine.store.ModelStore.Presence;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 import se.samordna.form.Canonical;
+import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelVersion;
 import se.samordna.model.Models;
 import se.samordna.model.Thresholds;
@@ -120,7 +120,11 @@ abstract class ModelStoreContract {
         });
     store.write(
         tx -> {
-          tx.models().end("node", "fact", 1, AT.plusSeconds(5));
+          assertThat(tx.models().end("node", "fact", 1, AT.plusSeconds(5))).isTrue();
+          assertThat(tx.models().end("node", "fact", 1, AT.plusSeconds(6))).isFalse();
+          assertThat(tx.models().left("node"))
+              .singleElement()
+              .satisfies(one -> assertThat(one.endedAt()).isEqualTo(AT.plusSeconds(5)));
           tx.models().begin("node", "fact", ModelVersion.of("1.1"), AT.plusSeconds(90));
           return 1;
         });
@@ -130,8 +134,13 @@ abstract class ModelStoreContract {
         .containsExactly("1.1");
     assertThat(listed(tx -> tx.models().presence("fact")))
         .filteredOn(one -> one.node().equals("node"))
-        .extracting(Presence::endedAt)
+        .extracting(ModelPresence::endedAt)
         .containsExactly(null, AT.plusSeconds(5));
+    assertThat(listed(tx -> tx.models().left("node"))).as("it is back").isEmpty();
+    assertThat(listed(tx -> tx.models().presences(2)))
+        .hasSize(2)
+        .first()
+        .satisfies(one -> assertThat(one.begunAt()).isEqualTo(AT.plusSeconds(90)));
   }
 
   @Test

@@ -29,6 +29,7 @@ import se.samordna.form.FhirForms;
 import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.Model;
+import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
 import se.samordna.model.Thresholds;
@@ -42,6 +43,8 @@ import se.samordna.refusal.Refusal;
 @Component(service = Models.class)
 public final class KeptModels implements Models {
   private static final int LONGEST_REASON = 500;
+  private static final int MOST_INTERVALS = 50;
+  private static final int LONGEST_ID = 40;
 
   private final ModelRegistry registry;
   private final ModelDoor door;
@@ -92,6 +95,16 @@ public final class KeptModels implements Models {
   }
 
   @Override
+  public List<ModelPresence> presence(Actor actor, String model) {
+    return store.read(tx -> tx.models().presence(model));
+  }
+
+  @Override
+  public List<ModelPresence> presence(Actor actor) {
+    return store.read(tx -> tx.models().presences(MOST_INTERVALS));
+  }
+
+  @Override
   public List<Model> offered(Caller caller, Id<Unit> unit) {
     Set<String> enabled =
         store
@@ -116,7 +129,7 @@ public final class KeptModels implements Models {
   @Override
   public ModelState install(Operator operator, Path file) {
     ModelState state = door.install(ModelFile.read(file));
-    note(operator);
+    note(operator, state.id());
     return state;
   }
 
@@ -139,7 +152,7 @@ public final class KeptModels implements Models {
               .with("awaiting", Integer.toString(effect.awaiting()))
               .with("onBoard", Integer.toString(effect.onBoard())));
     }
-    note(operator);
+    note(operator, model);
     door.remove(model);
     return effect;
   }
@@ -151,6 +164,7 @@ public final class KeptModels implements Models {
     }
     change(
         actor,
+        model,
         provider,
         unit,
         tx -> tx.modelSettings().enable(provider, unit, model, name(actor), clock.now()));
@@ -160,6 +174,7 @@ public final class KeptModels implements Models {
   public void disable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit) {
     change(
         actor,
+        model,
         provider,
         unit,
         tx -> tx.modelSettings().disable(provider, unit, model, name(actor), clock.now()));
@@ -210,7 +225,7 @@ public final class KeptModels implements Models {
     OwnThresholds own =
         new OwnThresholds(
             provider, unit, model, caseloadRule, thresholds, from, why, clock.now(), name(actor));
-    change(actor, provider, unit, tx -> tx.modelSettings().set(own));
+    change(actor, model, provider, unit, tx -> tx.modelSettings().set(own));
   }
 
   @Override
@@ -244,7 +259,7 @@ public final class KeptModels implements Models {
             actor instanceof Caller caller ? caller.staff() : null,
             name(actor),
             clock.now());
-    change(actor, provider, unit, tx -> tx.modelSettings().set(cadence));
+    change(actor, model, provider, unit, tx -> tx.modelSettings().set(cadence));
   }
 
   private BoardDefinition board(String model) {
@@ -271,10 +286,11 @@ public final class KeptModels implements Models {
   }
 
   private void change(
-      Actor actor, Id<Provider> provider, @Nullable Id<Unit> unit, Consumer<Tx> how) {
+      Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit, Consumer<Tx> how) {
     if (actor instanceof Caller caller && unit != null && caller.provider().equals(provider)) {
       work.by(caller, Action.MODEL_CHANGE)
           .unit(unit)
+          .about(object(model), unit)
           .<@Nullable Object>write(access -> applied(access.tx(), provider, unit, how));
     } else {
       // what holds for every unit of a provider is its administrators' to settle
@@ -282,7 +298,7 @@ public final class KeptModels implements Models {
           actor,
           Action.ORGANISATION_CHANGE,
           provider,
-          "model",
+          object(model),
           change -> applied(change.tx(), provider, unit, how));
     }
   }
@@ -311,8 +327,14 @@ public final class KeptModels implements Models {
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
-  private void note(Operator operator) {
-    administration.<@Nullable Object>change(operator, Action.MODEL_CHANGE, "model", change -> null);
+  private void note(Operator operator, String model) {
+    administration.<@Nullable Object>change(
+        operator, Action.MODEL_CHANGE, object(model), change -> null);
+  }
+
+  /** The model as audit rows name it; what was rejected may claim any id. */
+  private static String object(String model) {
+    return model.length() > LONGEST_ID ? "model" : model;
   }
 
   private static String name(Actor actor) {

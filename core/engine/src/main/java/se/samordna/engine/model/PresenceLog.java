@@ -14,10 +14,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.samordna.engine.store.ModelStore.Presence;
+import se.samordna.audit.Action;
+import se.samordna.engine.store.AuditActor;
+import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.model.Model;
+import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelVersion;
 import se.samordna.refusal.Refusal;
 
@@ -27,6 +30,9 @@ import se.samordna.refusal.Refusal;
  */
 final class PresenceLog {
   private static final Logger LOG = LoggerFactory.getLogger(PresenceLog.class);
+
+  private static final String CAME = "model-came";
+  private static final String WENT = "model-went";
 
   private final String node;
   private final Supplier<@Nullable Store> store;
@@ -74,21 +80,21 @@ final class PresenceLog {
     if (present == null) {
       return;
     }
-    List<Presence> open = present.read(tx -> tx.models().present(node));
-    for (Presence row : open) {
+    List<ModelPresence> open = present.read(tx -> tx.models().present(node));
+    for (ModelPresence row : open) {
       Major major = new Major(row.model(), row.version().major());
       if (!here.containsKey(major) && !gone.containsKey(major)) {
         wentAt(major, clock.now());
       }
     }
-    for (Presence row : present.read(tx -> tx.models().left(node))) {
+    for (ModelPresence row : present.read(tx -> tx.models().left(node))) {
       leftBefore(row);
     }
     here.forEach((major, version) -> begin(present, open, major, version));
   }
 
   /** What went before this node was started last is missed as well, unless it comes now. */
-  private void leftBefore(Presence row) {
+  private void leftBefore(ModelPresence row) {
     Major major = new Major(row.model(), row.version().major());
     Instant ended = row.endedAt();
     if (ended != null
@@ -136,7 +142,9 @@ final class PresenceLog {
                 () ->
                     present.write(
                         tx -> {
-                          tx.models().end(node, major.model(), major.number(), since);
+                          if (tx.models().end(node, major.model(), major.number(), since)) {
+                            tx.audit().append(row(WENT, major));
+                          }
                           return major;
                         }));
     if (written) {
@@ -148,7 +156,7 @@ final class PresenceLog {
     }
   }
 
-  private void begin(Store present, List<Presence> open, Major major, ModelVersion version) {
+  private void begin(Store present, List<ModelPresence> open, Major major, ModelVersion version) {
     boolean known =
         open.stream()
             .anyMatch(
@@ -159,9 +167,15 @@ final class PresenceLog {
       present.write(
           tx -> {
             tx.models().begin(node, major.model(), version, now);
+            tx.audit().append(row(CAME, major));
             return version;
           });
     }
+  }
+
+  private AuditRow row(String work, Major major) {
+    return AuditRow.allowed(clock.now(), AuditActor.itself(work), Action.MODEL_CHANGE, List.of())
+        .withObject(major.model(), null);
   }
 
   private static boolean quietly(Runnable work) {

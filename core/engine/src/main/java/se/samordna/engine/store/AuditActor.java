@@ -101,6 +101,15 @@ public record AuditActor(
     return new AuditActor(provider, null, null, null, null, null, work, Channel.CONSOLE, "");
   }
 
+  /**
+   * Samordna itself, in work for the whole installation.
+   *
+   * @param work the name of the work
+   */
+  public static AuditActor itself(String work) {
+    return new AuditActor(null, null, null, null, null, null, work, Channel.CONSOLE, "");
+  }
+
   /** Somebody at the console. */
   public static AuditActor of(Operator operator) {
     return new AuditActor(null, null, null, null, null, null, operator.name(), Channel.CONSOLE, "");

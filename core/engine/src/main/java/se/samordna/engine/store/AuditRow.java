@@ -19,8 +19,8 @@ import se.samordna.refusal.Code;
  * <p>Made with {@link #allowed} and {@link #refused} and completed with the {@code with…} methods.
  *
  * @param at when, to the microsecond
- * @param objectKind what was read or changed, one word of the glossary in lower case, at most 40
- *     characters; empty when the action says it all
+ * @param objectKind what was read or changed, one word of the glossary in lower case, or the id of
+ *     the model that was changed; at most 40 characters, empty when the action says it all
  * @param code why it was refused, {@code null} when it was allowed
  * @param persons whose data it was, in the order shown; empty for a search without an answer
  */

@@ -3,9 +3,9 @@ package se.samordna.engine.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.form.Canonical;
+import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelVersion;
 import se.samordna.text.Text;
 
@@ -34,19 +34,26 @@ public interface ModelStore {
   void keep(FormSnapshot form);
 
   /** Which majors the node could run when it was last told. */
-  List<Presence> present(String node);
+  List<ModelPresence> present(String node);
 
   /** The last interval of each major that the node could run once and can't now. */
-  List<Presence> left(String node);
+  List<ModelPresence> left(String node);
 
   /** A node can run the model's major from now on. */
   void begin(String node, String model, ModelVersion version, Instant at);
 
-  /** A node can't run the model's major any more. */
-  void end(String node, String model, int major, Instant at);
+  /**
+   * A node can't run the model's major any more.
+   *
+   * @return whether it could until then
+   */
+  boolean end(String node, String model, int major, Instant at);
 
   /** When nodes could run the model, newest first, at most 200 intervals. */
-  List<Presence> presence(String model);
+  List<ModelPresence> presence(String model);
+
+  /** When nodes could run which models, newest first. */
+  List<ModelPresence> presences(int most);
 
   /**
    * A version of a model as it was.
@@ -69,12 +76,4 @@ public interface ModelStore {
    */
   record FormSnapshot(
       Canonical canonical, String model, String hash, byte[] content, Instant keptAt) {}
-
-  /** When a node could run a model's major, and which minor it began with. */
-  record Presence(
-      String node,
-      String model,
-      ModelVersion version,
-      Instant begunAt,
-      @Nullable Instant endedAt) {}
 }

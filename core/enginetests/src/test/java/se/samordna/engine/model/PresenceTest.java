@@ -12,22 +12,26 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.samordna.engine.store.ModelStore.Presence;
+import se.samordna.audit.Action;
+import se.samordna.enginetests.NotedStore;
 import se.samordna.enginetests.OnBothDatabases;
 import se.samordna.model.Model;
+import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelVersion;
 import se.samordna.store.OpenedStores;
 
 /** When a node could run a model: one interval for each coming and going, none for an update. */
 @OnBothDatabases
 class PresenceTest {
+  private final NotedStore noted;
   private final ModelHouse house;
   private final List<String> heard = new ArrayList<>();
   private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1);
   private final String node = UUID.randomUUID().toString();
 
   PresenceTest(OpenedStores.Kind kind) {
-    house = new ModelHouse(OpenedStores.shared(kind));
+    noted = new NotedStore(OpenedStores.shared(kind));
+    house = new ModelHouse(noted);
   }
 
   @AfterEach
@@ -57,6 +61,7 @@ class PresenceTest {
               assertThat(one.endedAt()).isNull();
             });
     assertThat(heard).startsWith("appeared 1.0").doesNotContain("missed 1");
+    assertThat(rows()).containsExactly("model-came");
   }
 
   @Test
@@ -78,6 +83,7 @@ class PresenceTest {
     house.arrive("a", "1.0");
     settled();
     assertThat(intervals()).hasSize(2);
+    assertThat(rows()).containsExactly("model-came", "model-went", "model-came");
   }
 
   @Test
@@ -122,6 +128,26 @@ class PresenceTest {
     assertThat(house.registry.missed()).isEmpty();
   }
 
+  @Test
+  void who_enables_a_model_is_kept_with_the_model_by_name() {
+    house.arrive("a", "1.0");
+    house.models.enable(
+        house.house.operator, house.model, house.house.provider.id(), house.house.unit.id());
+
+    assertThat(rows()).containsExactly("karaf");
+  }
+
+  /** Who did what to this model, as the audit rows say it. */
+  private List<String> rows() {
+    return noted.rows().stream()
+        .filter(
+            row ->
+                row.action() == Action.MODEL_CHANGE || row.action() == Action.ORGANISATION_CHANGE)
+        .filter(row -> row.objectKind().equals(house.model))
+        .map(row -> row.who().operator())
+        .toList();
+  }
+
   private PresenceLog begin(Duration patience) {
     ModelEvents events = new ModelEvents();
     events.add(house.registry);
@@ -159,8 +185,8 @@ class PresenceTest {
     }
   }
 
-  private List<Presence> intervals() {
-    List<Presence> all = house.house.store.read(tx -> tx.models().presence(house.model));
+  private List<ModelPresence> intervals() {
+    List<ModelPresence> all = house.house.store.read(tx -> tx.models().presence(house.model));
     return all.stream().filter(one -> one.node().equals(node)).toList();
   }
 }

@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
+import se.samordna.text.DateWords;
+import se.samordna.text.Days;
 import se.samordna.text.Wording;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.AdminView;
@@ -83,6 +86,23 @@ final class AdminPage {
                     models,
                     new Empty(
                         "board", t.of("admin.models.none"), t.of("admin.models.normally"), null),
+                    null),
+                new Table(
+                    "presence",
+                    t.of("admin.presence"),
+                    t.of("admin.presence.lead"),
+                    List.of(
+                        t.of("admin.model"),
+                        t.of("admin.version"),
+                        t.of("admin.presence.from"),
+                        t.of("admin.presence.to"),
+                        t.of("admin.presence.node")),
+                    presence(visit),
+                    new Empty(
+                        "clock",
+                        t.of("admin.presence.none"),
+                        t.of("admin.presence.normally"),
+                        null),
                     null)));
     return visit.show(
         "admin",
@@ -90,6 +110,28 @@ final class AdminPage {
             .frame(t.of("admin.title"), Menu.ADMIN)
             .doing(Button.to(DisposalPage.PLACE, t.of("disposal.title"))),
         view);
+  }
+
+  /** When models could be used here; a gap between two intervals is when one was away. */
+  private List<Line> presence(Visit visit) {
+    return site.models().presence(visit.caller()).stream()
+        .map(
+            one ->
+                new Line(
+                    List.of(
+                        one.model(),
+                        one.version().toString(),
+                        time(one.begunAt(), visit),
+                        time(one.endedAt(), visit),
+                        one.node()),
+                    List.of()))
+        .toList();
+  }
+
+  private static String time(@Nullable Instant at, Visit visit) {
+    return at == null
+        ? visit.t().of("admin.presence.now")
+        : DateWords.brief(Days.of(at), visit.language()) + " " + visit.t().dates().clock(at);
   }
 
   private static Line unit(Unit unit, Texts t) {
