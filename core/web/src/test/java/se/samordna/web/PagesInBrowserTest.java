@@ -48,8 +48,9 @@ class PagesInBrowserTest {
   private Playwright playwright;
   private Browser browser;
 
+  /** Whether a browser is here; on a build server its absence is a failure. */
   static boolean usable() {
-    return Files.isExecutable(Path.of(CHROMIUM));
+    return Files.isExecutable(Path.of(CHROMIUM)) || "true".equals(System.getenv("CI"));
   }
 
   @BeforeAll
