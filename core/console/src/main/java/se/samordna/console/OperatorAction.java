@@ -3,10 +3,12 @@ package se.samordna.console;
 import java.io.PrintStream;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import se.samordna.access.Operator;
@@ -34,6 +36,9 @@ abstract class OperatorAction implements Action {
   private boolean json;
 
   @Option(name = "--lang", description = "Language of texts: sv or en", valueToShowInHelp = "sv")
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"sv", "en"})
   private String lang = "sv";
 
   @Override

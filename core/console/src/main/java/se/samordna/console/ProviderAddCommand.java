@@ -3,8 +3,10 @@ package se.samordna.console;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.organisation.Organisations;
@@ -26,9 +28,13 @@ public final class ProviderAddCommand extends OperatorAction {
   private String name;
 
   @Option(name = "--kind", description = "HEALTH_CARE or SOCIAL_CARE")
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"HEALTH_CARE", "SOCIAL_CARE"})
   private String kind = Provider.Kind.HEALTH_CARE.name();
 
   @Option(name = "--principal", description = "The id of a principal that is known")
+  @Completion(PrincipalCompleter.class)
   private @Nullable String principal;
 
   @Option(name = "--principal-name", description = "The name of a new principal")
@@ -37,6 +43,9 @@ public final class ProviderAddCommand extends OperatorAction {
   @Option(
       name = "--principal-kind",
       description = "REGION, MUNICIPALITY, PRIVATE_PROVIDER, STATE_AUTHORITY or NGO")
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"REGION", "MUNICIPALITY", "PRIVATE_PROVIDER", "STATE_AUTHORITY", "NGO"})
   private String principalKind = Principal.Kind.REGION.name();
 
   @Override

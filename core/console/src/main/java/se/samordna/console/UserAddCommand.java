@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Account;
@@ -56,9 +57,31 @@ public final class UserAddCommand extends OperatorAction {
   private @Nullable String family;
 
   @Option(name = "--role", description = "CARE_STAFF, TEAM_LEADER, UNIT_MANAGER, ADMIN or AUDITOR")
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"CARE_STAFF", "TEAM_LEADER", "UNIT_MANAGER", "ADMIN", "AUDITOR"})
   private String role = "CARE_STAFF";
 
   @Option(name = "--profession", description = "Such as NURSE, SOCIAL_WORKER or ADMINISTRATIVE")
+  @Completion(
+      value = StringsCompleter.class,
+      values = {
+        "CASE_MANAGER",
+        "PHYSICIAN",
+        "PSYCHIATRIST",
+        "NURSE",
+        "PSYCHOLOGIST",
+        "SOCIAL_WORKER",
+        "OCCUPATIONAL_THERAPIST",
+        "PHYSIOTHERAPIST",
+        "PEER_SUPPORTER",
+        "EMPLOYMENT_SPECIALIST",
+        "SUBSTANCE_SPECIALIST",
+        "HOUSING_SUPPORT",
+        "ASSESSMENT_OFFICER",
+        "SUPERVISOR",
+        "ADMINISTRATIVE"
+      })
   private String profession = "CASE_MANAGER";
 
   @Option(name = "--fte", description = "Part of full time, 0.05 to 1.00")
@@ -70,6 +93,7 @@ public final class UserAddCommand extends OperatorAction {
   @Option(
       name = "--password-file",
       description = "A file that holds the password alone; - is stdin")
+  @Completion(ModelFileCompleter.class)
   private @Nullable String passwordFile;
 
   @Override
