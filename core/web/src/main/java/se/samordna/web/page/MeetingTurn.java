@@ -57,9 +57,8 @@ final class MeetingTurn {
 
   private List<Field> asked(Typed typed, Turn turn) {
     LocalDate today = shown.reader().today();
-    String target = Integer.toString(entry.contactTarget());
-    LocalDate reviewOn = entry.reviewOn();
-    String review = reviewOn == null ? "" : reviewOn.toString();
+    String target = TurnCard.target(entry);
+    String review = TurnCard.review(entry);
     return List.of(
         Field.of(Kind.LONG, "said", t.of("turn.said"))
             .hint(t.of("turn.said.hint"))
@@ -68,10 +67,35 @@ final class MeetingTurn {
         Field.of(Kind.TEXT, "what", t.of("board.action.what")).value(typed.or("what", "")),
         Field.of(Kind.DATE, "on", t.of("board.action.on")).value(typed.or("on", today.toString())),
         Field.of(Kind.SHORT, "time", t.of("board.action.time")).value(typed.or("time", "")),
-        Field.of(Kind.NUMBER, "target", t.of("board.target")).value(typed.or("target", target)),
-        Field.of(Kind.DATE, "reviewOn", t.of("board.review")).value(typed.or("reviewOn", review)),
-        hidden("targetWas", target),
-        hidden("reviewWas", review));
+        onCard(
+            Field.of(Kind.NUMBER, TurnCard.TARGET, t.of("board.target")).value(target),
+            TurnCard.TARGET_WAS,
+            typed),
+        onCard(
+            Field.of(Kind.DATE, TurnCard.REVIEW, t.of("board.review")).value(review),
+            TurnCard.REVIEW_WAS,
+            typed),
+        hidden(TurnCard.TARGET_WAS, target),
+        hidden(TurnCard.REVIEW_WAS, review));
+  }
+
+  /**
+   * What the card holds now, or what was typed instead; then with what the card holds beside it,
+   * when somebody else has written there since the form was read.
+   *
+   * @param was the name of what the form was read with
+   */
+  private Field onCard(Field now, String was, Typed typed) {
+    return typed
+        .sent()
+        .filter(form -> !form.text(now.name()).equals(form.text(was)))
+        .map(form -> typed(now, form.typed(now.name()), form.text(was)))
+        .orElse(now);
+  }
+
+  private Field typed(Field now, String typed, String was) {
+    Field mine = now.value(typed);
+    return now.value().equals(was) ? mine : Meanwhile.both(mine, now, t);
   }
 
   private static Field hidden(String name, String value) {

@@ -1,13 +1,9 @@
 package se.samordna.web.page;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import se.samordna.Id;
 import se.samordna.enrolment.BoardEntry;
-import se.samordna.enrolment.Boards.EntryChange;
-import se.samordna.enrolment.Boards.NewAction;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.meeting.Meeting;
@@ -52,7 +48,7 @@ final class TurnPage {
           Id<Person> person = form.neededId("person");
           String go = form.text("go");
           if (!form.ticked("hides")) {
-            card(visit, entry, form);
+            new TurnCard(visit).write(entry);
           }
           say(visit, meeting, person, !go.equals("stay") && !go.equals("confirm"));
           return onward(visit, entry, meeting, person, go);
@@ -69,60 +65,6 @@ final class TurnPage {
             : form.text("said");
     var unused =
         site.meetings().say(visit.caller(), meeting, person, form.revision(), said, passed);
-  }
-
-  private void card(Visit visit, Id<BoardEntry> id, Reading form) {
-    boolean acts = !form.text("what").isEmpty() || !form.text("who").isEmpty();
-    boolean aims = !form.text("target").equals(form.text("targetWas"));
-    boolean looks = !form.text("reviewOn").equals(form.text("reviewWas"));
-    String what = acts ? form.needed("what") : "";
-    LocalDate on = acts ? form.neededDay("on", visit.today()) : visit.today();
-    int target = form.number("target", 0);
-    LocalDate review = looks ? form.neededDay("reviewOn", visit.today()) : visit.today();
-    form.check();
-    if (!acts && !aims && !looks) {
-      return;
-    }
-    BoardEntry entry = site.boards().get(visit.caller(), id);
-    if (acts || aims) {
-      NewAction action = new NewAction(what, form.text("who"), on, form.text("time"), false);
-      entry = change(visit, entry, acts ? List.of(action) : List.of(), target);
-    }
-    if (looks && !review.equals(entry.reviewOn())) {
-      review(visit, entry, review);
-    }
-  }
-
-  private BoardEntry change(Visit visit, BoardEntry entry, List<NewAction> more, int target) {
-    List<NewAction> actions = new ArrayList<>();
-    entry
-        .actions()
-        .forEach(
-            one ->
-                actions.add(
-                    new NewAction(one.what(), one.who(), one.on(), one.time(), one.done())));
-    boolean there = actions.containsAll(more);
-    if (there && target == entry.contactTarget()) {
-      return entry;
-    }
-    if (!there) {
-      actions.addAll(more);
-    }
-    EntryChange change =
-        new EntryChange(
-            entry.cause(), target, entry.scaleDownWhen(), entry.crisisPlanUsed(), actions);
-    return site.boards().change(visit.caller(), entry.id(), entry.revision(), change);
-  }
-
-  /** The reason that is looked at first is the one whose day the meeting moves. */
-  private void review(Visit visit, BoardEntry entry, LocalDate on) {
-    entry.reasons().stream()
-        .filter(reason -> reason.to() == null && reason.reviewOn().equals(entry.reviewOn()))
-        .findFirst()
-        .ifPresent(
-            reason ->
-                site.boards()
-                    .review(visit.caller(), entry.id(), entry.revision(), reason.code(), on));
   }
 
   private Answer onward(
