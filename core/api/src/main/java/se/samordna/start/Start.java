@@ -11,6 +11,7 @@ import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.task.Task;
+import se.samordna.task.TeamTask;
 import se.samordna.text.Text;
 
 /**
@@ -24,6 +25,7 @@ import se.samordna.text.Text;
  * @param boardChanges who went up or down in the caller's teams since the working day before
  * @param caseload the caller's own, one for each team
  * @param units where the caller works
+ * @param missedTogether what the caller's teams were to do together and have missed of late
  */
 public record Start(
     LocalDate day,
@@ -34,7 +36,8 @@ public record Start(
     int missedTasks,
     List<BoardChange> boardChanges,
     List<CaseloadFigure> caseload,
-    List<UnitRow> units) {
+    List<UnitRow> units,
+    List<TeamTask> missedTogether) {
   public Start {
     missedModels = List.copyOf(missedModels);
     attention = List.copyOf(attention);
@@ -42,6 +45,7 @@ public record Start(
     boardChanges = List.copyOf(boardChanges);
     caseload = List.copyOf(caseload);
     units = List.copyOf(units);
+    missedTogether = List.copyOf(missedTogether);
   }
 
   /**

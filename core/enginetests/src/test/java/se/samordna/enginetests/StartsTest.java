@@ -1,6 +1,7 @@
 package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.engine.enrolment.KeptStarts;
+import se.samordna.engine.enrolment.MeetingRhythm;
+import se.samordna.engine.form.R4Forms;
+import se.samordna.engine.model.DeclaredModels;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.StepRequest;
@@ -27,6 +31,7 @@ import se.samordna.rule.StepInput;
 import se.samordna.start.Start;
 import se.samordna.start.Starts;
 import se.samordna.store.OpenedStores;
+import se.samordna.task.TeamTask;
 
 @OnBothDatabases
 class StartsTest {
@@ -39,11 +44,19 @@ class StartsTest {
     store = new CountedStore(OpenedStores.shared(kind));
     house = new House(store);
     team = new FactTeam(house);
-    starts = new KeptStarts(house.work, house.gate, team.models.registry(), team.caseloads);
+    DeclaredModels declared = new DeclaredModels(team.models.registry(), new R4Forms());
+    starts =
+        new KeptStarts(
+            house.work,
+            house.gate,
+            team.models.registry(),
+            team.caseloads,
+            new MeetingRhythm(declared));
   }
 
   @Test
   void a_start_asks_no_more_for_many_units_than_for_one() {
+    team.enrolled(team.person("Alma", "Exempel", "199005092383"), team.anna);
     Caller inMany = alsoIn(others(8));
 
     int forOne = store.during(() -> starts.today(team.anna));
@@ -52,6 +65,33 @@ class StartsTest {
     assertThat(forOne).isPositive();
     assertThat(forMany).isEqualTo(forOne);
     assertThat(starts.today(inMany).units()).hasSize(9);
+  }
+
+  @Test
+  void what_the_team_has_missed_together_stands_there_until_it_is_held_again() {
+    team.enrolled(team.person("Alma", "Exempel", "199005092383"), team.anna);
+    held("2027-03-01T08:30:00Z", MeetingType.BOARD);
+    held("2027-03-02T08:30:00Z", MeetingType.BOARD);
+    assertThat(starts.today(team.anna).missedTogether()).isEmpty();
+
+    at("2027-03-04T08:00:00Z");
+    assertThat(starts.today(team.anna).missedTogether())
+        .extracting(TeamTask::unit, TeamTask::key, TeamTask::missed)
+        .containsExactly(tuple(house.unit.id(), "board-meeting", 1));
+    Caller manager = house.staff(Role.UNIT_MANAGER, Profession.ADMINISTRATIVE);
+    assertThat(starts.today(manager).missedTogether()).as("not of the team").isEmpty();
+    Caller elsewhere = house.staff(Role.CARE_STAFF, Profession.NURSE, house.unit("Öppenvård"));
+    assertThat(starts.today(elsewhere).missedTogether()).isEmpty();
+  }
+
+  private void at(String moment) {
+    house.clock.moveTo(Instant.parse(moment));
+  }
+
+  private void held(String moment, MeetingType type) {
+    at(moment);
+    Meeting meeting = team.openMeeting(type, team.anna);
+    house.meetings.close(team.leader, meeting.id(), meeting.revision());
   }
 
   @Test

@@ -3,6 +3,7 @@ package se.samordna.store;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.store.ModelSettingStore.CadenceRow;
 import se.samordna.engine.store.ModelSettingStore.NewCadence;
+import se.samordna.engine.store.ModelSettingStore.SettledDays;
 import se.samordna.model.BoardCadence;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
@@ -79,6 +81,24 @@ final class MeetingDayRows {
                     row.getString(5) == null
                         ? row.getString(4)
                         : row.getString(5) + " " + row.getString(6)))
+        .list();
+  }
+
+  List<SettledDays> at(Id<Provider> provider, Collection<Id<Unit>> units) {
+    return handle
+        .createQuery(
+            "select c.unit, c.model, c.from_day, c.days from "
+                + Sql.atUnits("board_cadence", "c")
+                + " order by c.unit, c.model, c.from_day, c.set_at")
+        .bind("provider", provider)
+        .bind("units", Sql.uuids(units))
+        .map(
+            (row, context) ->
+                new SettledDays(
+                    Sql.id(row, 1),
+                    row.getString(2),
+                    new BoardCadence.Stretch(
+                        row.getObject(3, LocalDate.class), days(row.getString(4)))))
         .list();
   }
 

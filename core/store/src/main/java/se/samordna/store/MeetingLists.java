@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
+import se.samordna.engine.store.MeetingStore.Held;
 import se.samordna.engine.store.MeetingStore.Left;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.Meeting.Decision;
@@ -115,6 +117,26 @@ final class MeetingLists {
         .bind("type", type.name())
         .bind("professions", professions)
         .map((row, context) -> Sql.required(row, 1))
+        .list();
+  }
+
+  List<Held> heldSince(Id<Provider> provider, Collection<Id<Unit>> units, Instant from) {
+    return handle
+        .createQuery(
+            "select m.unit, m.type, m.started_at from "
+                + Sql.atUnits("meeting", "m")
+                + " where m.started_at >= :from and m.type in "
+                + TEAMS
+                + " and "
+                + PROFESSIONS
+                + " > 0 order by m.started_at, m.id")
+        .bind("provider", provider)
+        .bind("units", Sql.uuids(units))
+        .bind("from", from)
+        .map(
+            (row, context) ->
+                new Held(
+                    Sql.id(row, 1), MeetingType.valueOf(row.getString(2)), Sql.required(row, 3)))
         .list();
   }
 

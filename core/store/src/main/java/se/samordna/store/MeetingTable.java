@@ -204,6 +204,11 @@ final class MeetingTable implements MeetingStore {
   }
 
   @Override
+  public List<Held> heldSince(Id<Provider> provider, Collection<Id<Unit>> units, Instant from) {
+    return new MeetingLists(handle).heldSince(provider, units, from);
+  }
+
+  @Override
   public List<Left> leftOpen(Instant before, int atMost) {
     return new MeetingLists(handle).leftOpen(before, atMost);
   }

@@ -169,6 +169,11 @@ final class ModelSettingTable implements ModelSettingStore {
     return new MeetingDayRows(handle).of(provider, unit, model);
   }
 
+  @Override
+  public List<SettledDays> cadencesAt(Id<Provider> provider, Collection<Id<Unit>> units) {
+    return new MeetingDayRows(handle).at(provider, units);
+  }
+
   private static String place(@Nullable Id<Unit> unit) {
     return unit == null ? "unit is null" : "unit = :unit";
   }

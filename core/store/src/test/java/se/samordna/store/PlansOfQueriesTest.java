@@ -273,6 +273,7 @@ class PlansOfQueriesTest {
         "changes on boards",
         tx -> assertThat(tx.boards().changesSince(PROVIDER, UNITS, SINCE, 10)).hasSize(10));
     asked.put("cadence", tx -> tx.modelSettings().cadences(PROVIDER, UNIT, "fact"));
+    asked.put("days of boards", tx -> tx.modelSettings().cadencesAt(PROVIDER, UNITS));
     asked.put(
         "what speaks for the board",
         tx ->
@@ -291,6 +292,7 @@ class PlansOfQueriesTest {
         tx ->
             tx.meetings()
                 .heldBetween(PROVIDER, UNIT, MeetingType.SIP, 1, SINCE, SINCE.plusSeconds(86_400)));
+    asked.put("meetings of some units", tx -> tx.meetings().heldSince(PROVIDER, UNITS, SINCE));
     asked.put("meetings left open", tx -> tx.meetings().leftOpen(SINCE, 10));
     asked.put("turns of a meeting", tx -> tx.turns().of(PROVIDER, FilledTables.id(19, 40)));
     asked.put("known at a unit", tx -> tx.turns().knownAt(PROVIDER, UNIT, PERSONS));

@@ -25,6 +25,7 @@ import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.BoardStore.ChangeRow;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.engine.task.TeamRhythm;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.BoardSigns.Sign;
@@ -39,6 +40,7 @@ import se.samordna.start.Start;
 import se.samordna.start.Start.Attention;
 import se.samordna.start.Starts;
 import se.samordna.task.Task;
+import se.samordna.task.TeamTask;
 import se.samordna.text.DateWords;
 import se.samordna.text.Days;
 import se.samordna.text.Language;
@@ -58,6 +60,7 @@ public final class KeptStarts implements Starts {
   private final Gate gate;
   private final ModelRegistry registry;
   private final KeptCaseloads caseloads;
+  private final TeamRhythm rhythm;
   private final UnitSigns signs;
   private final MissedModels missed;
 
@@ -67,11 +70,13 @@ public final class KeptStarts implements Starts {
       @Reference Work work,
       @Reference Gate gate,
       @Reference ModelRegistry registry,
-      @Reference KeptCaseloads caseloads) {
+      @Reference KeptCaseloads caseloads,
+      @Reference TeamRhythm rhythm) {
     this.work = work;
     this.gate = gate;
     this.registry = registry;
     this.caseloads = caseloads;
+    this.rhythm = rhythm;
     this.signs = new UnitSigns(registry);
     this.missed = new MissedModels(gate, registry);
   }
@@ -96,7 +101,8 @@ public final class KeptStarts implements Starts {
         reading.missedTasks(),
         reading.changes(),
         own,
-        reading.units());
+        reading.units(),
+        reading.missedTogether());
   }
 
   private Reading read(Access access, Caller caller) {
@@ -143,6 +149,7 @@ public final class KeptStarts implements Starts {
         changes.stream().map(row -> change(access, row)).toList(),
         readings,
         rows,
+        rhythm.of(access, units).stream().filter(task -> task.missed() > 0).toList(),
         shown.stream().distinct().toList());
   }
 
@@ -356,5 +363,6 @@ public final class KeptStarts implements Starts {
       List<Start.BoardChange> changes,
       List<KeptCaseloads.Reading> caseloads,
       List<Start.UnitRow> units,
+      List<TeamTask> missedTogether,
       List<Id<Person>> shown) {}
 }

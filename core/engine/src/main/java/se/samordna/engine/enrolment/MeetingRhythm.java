@@ -3,6 +3,7 @@ package se.samordna.engine.enrolment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.model.BoardDays;
 import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.store.EnrolmentStore.ModelAtUnit;
+import se.samordna.engine.store.MeetingStore.Held;
 import se.samordna.engine.task.TeamRhythm;
 import se.samordna.model.Model;
 import se.samordna.model.TeamActivity;
@@ -42,13 +44,25 @@ public final class MeetingRhythm implements TeamRhythm {
   }
 
   @Override
-  public List<TeamTask> of(Access access, Id<Unit> unit) {
+  public List<TeamTask> of(Access access, Collection<Id<Unit>> units) {
+    List<ModelAtUnit> at =
+        units.isEmpty() ? List.of() : access.tx().enrolments().modelsAt(access.provider(), units);
+    if (at.isEmpty()) {
+      return List.of();
+    }
+    BoardDays.Settled days = BoardDays.at(access, units);
+    List<Held> held =
+        access
+            .tx()
+            .meetings()
+            .heldSince(access.provider(), units, Days.start(access.today().minusDays(LOOKED_BACK)));
     List<TeamTask> tasks = new ArrayList<>();
-    for (ModelAtUnit at : access.tx().enrolments().modelsAt(access.provider(), List.of(unit))) {
-      Optional<Model> model = models.find(access.tx(), at.model(), at.major());
+    for (ModelAtUnit one : at) {
+      Optional<Model> model = models.find(access.tx(), one.model(), one.major());
       for (TeamActivity activity : model.map(Model::teamActivities).orElse(List.of())) {
-        Predicate<LocalDate> due = due(access, unit, model.orElseThrow(), activity);
-        tasks.add(task(unit, activity, due, held(access, unit, activity), access.today()));
+        Predicate<LocalDate> due = due(days, one.unit(), model.orElseThrow(), activity);
+        List<LocalDate> done = done(held, one.unit(), activity);
+        tasks.add(task(one.unit(), activity, due, done, access.today()));
       }
     }
     return tasks.stream().distinct().sorted(Comparator.comparing(TeamTask::due)).toList();
@@ -56,33 +70,24 @@ public final class MeetingRhythm implements TeamRhythm {
 
   /** On which days it is due that recurs on days: the board's, or weekdays of its own. */
   private static Predicate<LocalDate> due(
-      Access access, Id<Unit> unit, Model model, TeamActivity activity) {
+      BoardDays.Settled days, Id<Unit> unit, Model model, TeamActivity activity) {
     if (!activity.onBoardDays()) {
       return day -> activity.weekdays().contains(day.getDayOfWeek()) && SwedishDays.isWorked(day);
     }
     return model
         .board()
-        .map(board -> BoardDays.of(access, unit, model.id(), board))
+        .map(board -> days.of(unit, model.id(), board))
         .<Predicate<LocalDate>>map(cadence -> cadence::meetsOn)
         .orElseThrow(() -> new IllegalStateException("No board in " + model.id()));
   }
 
-  /** The days on which meetings were held that somebody of a profession came to, newest first. */
-  private static List<LocalDate> held(Access access, Id<Unit> unit, TeamActivity activity) {
-    LocalDate today = access.today();
-    List<LocalDate> held = new ArrayList<>();
-    access
-        .tx()
-        .meetings()
-        .heldBetween(
-            access.provider(),
-            unit,
-            activity.meeting(),
-            1,
-            Days.start(today.minusDays(LOOKED_BACK)),
-            Days.start(today.plusDays(1)))
-        .forEach(at -> held.add(0, Days.of(at)));
-    return held;
+  /** The days on which a unit's meetings of the activity's type were held, newest first. */
+  private static List<LocalDate> done(List<Held> held, Id<Unit> unit, TeamActivity activity) {
+    List<LocalDate> done = new ArrayList<>();
+    held.stream()
+        .filter(one -> one.unit().equals(unit) && one.type() == activity.meeting())
+        .forEach(one -> done.add(0, Days.of(one.at())));
+    return done;
   }
 
   /**

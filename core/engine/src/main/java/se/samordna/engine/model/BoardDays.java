@@ -1,11 +1,13 @@
 package se.samordna.engine.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.store.ModelSettingStore.CadenceRow;
+import se.samordna.engine.store.ModelSettingStore.SettledDays;
 import se.samordna.engine.store.Tx;
 import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
@@ -26,6 +28,11 @@ public final class BoardDays {
     return new BoardCadence(board.meetingDays(), settled);
   }
 
+  /** When the boards of some units meet, read at once. */
+  public static Settled at(Access access, Collection<Id<Unit>> units) {
+    return new Settled(access.tx().modelSettings().cadencesAt(access.provider(), units));
+  }
+
   static List<CadenceInForce> all(
       Tx tx, Id<Provider> provider, Id<Unit> unit, String model, BoardDefinition board) {
     List<CadenceInForce> all = new ArrayList<>();
@@ -38,5 +45,22 @@ public final class BoardDays {
         .forEach(all::add);
     Collections.reverse(all);
     return all;
+  }
+
+  /** What some units have settled. */
+  public record Settled(List<SettledDays> rows) {
+    public Settled {
+      rows = List.copyOf(rows);
+    }
+
+    /** When the board of one of the units meets. */
+    public BoardCadence of(Id<Unit> unit, String model, BoardDefinition board) {
+      return new BoardCadence(
+          board.meetingDays(),
+          rows.stream()
+              .filter(row -> row.unit().equals(unit) && row.model().equals(model))
+              .map(SettledDays::stretch)
+              .toList());
+    }
   }
 }

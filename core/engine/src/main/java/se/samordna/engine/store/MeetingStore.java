@@ -78,8 +78,19 @@ public interface MeetingStore {
       Instant from,
       Instant before);
 
+  /**
+   * The team meetings of some units that somebody of a profession came to, administrative staff not
+   * counted; oldest first, one statement.
+   *
+   * @param from the first moment that counts
+   */
+  List<Held> heldSince(Id<Provider> provider, Collection<Id<Unit>> units, Instant from);
+
   /** Team meetings of any provider that began before the moment and that nobody has closed. */
   List<Left> leftOpen(Instant before, int atMost);
+
+  /** A meeting that was held, and when it began. */
+  record Held(Id<Unit> unit, MeetingType type, Instant at) {}
 
   /** A meeting that nobody has closed. */
   record Left(Id<Provider> provider, Id<Meeting> meeting) {}

@@ -54,6 +54,9 @@ public interface ModelSettingStore {
   /** What a unit has settled about the days of its board, in the order in which it holds. */
   List<CadenceRow> cadences(Id<Provider> provider, Id<Unit> unit, String model);
 
+  /** What some units have settled about the days of their boards, in order; one statement. */
+  List<SettledDays> cadencesAt(Id<Provider> provider, Collection<Id<Unit>> units);
+
   /** Days on which a board meets. */
   record NewCadence(
       Id<Provider> provider,
@@ -71,6 +74,9 @@ public interface ModelSettingStore {
    * @param setBy the name of the staff, or of the operator
    */
   record CadenceRow(BoardCadence.Stretch stretch, String reason, String setBy) {}
+
+  /** Days that a unit has settled for the board of a model. */
+  record SettledDays(Id<Unit> unit, String model, BoardCadence.Stretch stretch) {}
 
   /**
    * Thresholds of an organisation's own.

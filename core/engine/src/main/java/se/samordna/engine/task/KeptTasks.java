@@ -50,7 +50,9 @@ public final class KeptTasks implements Tasks {
 
   @Override
   public List<TeamTask> ofTeam(Caller caller, Id<Unit> unit) {
-    return work.by(caller, Action.TASK_READ).unit(unit).read(access -> rhythm.of(access, unit));
+    return work.by(caller, Action.TASK_READ)
+        .unit(unit)
+        .read(access -> rhythm.of(access, List.of(unit)));
   }
 
   @Override

@@ -1,13 +1,17 @@
 package se.samordna.engine.task;
 
+import java.util.Collection;
 import java.util.List;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.organisation.Unit;
 import se.samordna.task.TeamTask;
 
-/** What a team is to do together. */
+/** What teams are to do together. */
 public interface TeamRhythm {
-  /** By the models of the unit's open enrolments, soonest first. */
-  List<TeamTask> of(Access access, Id<Unit> unit);
+  /**
+   * By the models of the units' open enrolments, soonest first; in a number of statements that no
+   * unit adds to.
+   */
+  List<TeamTask> of(Access access, Collection<Id<Unit>> units);
 }

@@ -2,10 +2,14 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import se.samordna.Id;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.organisation.Unit;
 import se.samordna.start.Start;
 import se.samordna.start.Start.UnitRow;
 import se.samordna.web.text.Texts;
@@ -19,6 +23,7 @@ import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Link;
 import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.Parts.TaskGroup;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.Tone;
 
@@ -47,7 +52,7 @@ final class StartPage {
             start.missedModels().stream().map(one -> missed(one, visit)).toList(),
             start.attention().stream().map(one -> attention(one, visit)).toList(),
             new Empty("check-circle", t.of("start.nobody"), t.of("start.nobody.normally"), null),
-            new TaskWords(visit, "start").groups(start.tasks()),
+            tasks(start, visit),
             new Link("/tasks", allTasks(start, t)),
             new Empty("check-circle", t.of("tasks.none"), t.of("tasks.none.normally"), null),
             start.units().stream().map(unit -> team(unit, t)).toList(),
@@ -69,6 +74,18 @@ final class StartPage {
             one.unitName(),
             t.dates().near(one.since(), visit.today())),
         t.count("start.missed.open", one.open()) + " " + t.of("enrolment.away.why"));
+  }
+
+  /** What the teams have missed together first: nobody else is reminded of it. */
+  private static List<TaskGroup> tasks(Start start, Visit visit) {
+    Map<Id<Unit>, String> names =
+        start.units().size() < 2
+            ? Map.of()
+            : start.units().stream().collect(Collectors.toMap(UnitRow::unit, UnitRow::name));
+    TaskWords words = new TaskWords(visit, "start");
+    List<TaskGroup> groups = new ArrayList<>(words.together(start.missedTogether(), names));
+    groups.addAll(words.groups(start.tasks()));
+    return groups;
   }
 
   private static String allTasks(Start start, Texts t) {

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samordna.Id;
+import se.samordna.organisation.Unit;
 import se.samordna.task.Task;
 import se.samordna.task.TeamTask;
 import se.samordna.web.text.Texts;
@@ -46,21 +50,35 @@ final class TaskWords {
 
   /** What the team does together, under a heading of its own. */
   List<TaskGroup> together(List<TeamTask> team) {
+    return together(team, Map.of());
+  }
+
+  /**
+   * What teams do together, under a heading of its own.
+   *
+   * @param names of the teams, where there are several
+   */
+  List<TaskGroup> together(List<TeamTask> team, Map<Id<Unit>, String> names) {
     if (team.isEmpty()) {
       return List.of();
     }
     boolean late = team.stream().anyMatch(task -> task.due().isBefore(today));
     return List.of(
-        new TaskGroup(t.of("tasks.together"), late, team.stream().map(this::row).toList()));
+        new TaskGroup(
+            t.of("tasks.together"),
+            late,
+            team.stream().map(task -> row(task, names.getOrDefault(task.unit(), ""))).toList()));
   }
 
-  private TaskRow row(TeamTask task) {
+  private TaskRow row(TeamTask task, String unitName) {
     boolean late = task.due().isBefore(today);
     String missed = task.missed() == 0 ? "" : t.count("tasks.together.missed", task.missed());
     return new TaskRow(
         visit.in(task.title()),
         MeetingPage.opening(task.unit(), task.meeting()),
-        missed,
+        Stream.of(unitName, missed)
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(" · ")),
         late ? t.dates().late(task.due(), today) : t.dates().near(task.due(), today),
         late,
         null);
