@@ -19,9 +19,13 @@ import se.samordna.engine.demo.DemoHouse;
 import se.samordna.engine.demo.DemoServices;
 import se.samordna.engine.demo.DemoStart;
 import se.samordna.engine.demo.DemoSteps;
+import se.samordna.engine.organisation.KeptStaffing;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardSigns;
+import se.samordna.meeting.MeetingLine;
+import se.samordna.meeting.MeetingType;
 import se.samordna.person.PersonFile;
 import se.samordna.person.PersonQuery;
 import se.samordna.store.OpenedStores;
@@ -48,13 +52,21 @@ class DemoTest {
           .hasSize(23);
       almaHasAYearBehindHer(house, team, demo, now);
       theBoardIsInUse(team, demo);
+      theMeetingHasItsMinutes(house, demo);
+      aColleagueStandsIn(team, demo);
       logInAsEverybody(house);
     }
   }
 
   private DemoHouse demo(House house, FactTeam team) {
     DemoServices services = services(house);
-    DemoSteps steps = new DemoSteps(services, team.enrolments, team.boards, team.forms);
+    DemoSteps steps =
+        new DemoSteps(
+            services,
+            team.enrolments,
+            team.boards,
+            team.forms,
+            new KeptStaffing(house.store, house.work));
     DemoFact fact = new DemoFact(steps, team.models.kept(house));
     return new DemoStart(services, Optional.of(fact), home).load(house.clock::moveTo);
   }
@@ -88,6 +100,31 @@ class DemoTest {
         .extracting(BoardEntry::phase)
         .contains("BOARD", "STEP_DOWN");
     assertThat(board.suggestions()).as("somebody new").isNotEmpty();
+    assertThat(team.boards.signs(demo.caller("anna"), demo.fact().id()).signs())
+        .extracting(BoardSigns.Sign::sign)
+        .containsExactlyInAnyOrder("form-item-ticked", "support-asked-for");
+  }
+
+  private static void theMeetingHasItsMinutes(House house, DemoHouse demo) {
+    Caller anna = demo.caller("anna");
+    MeetingLine newest =
+        house.meetings.held(anna, demo.fact().id(), PageRequest.first(1)).rows().get(0);
+    assertThat(newest.type()).isEqualTo(MeetingType.BOARD);
+    assertThat(newest.closedAt()).isNotNull();
+    assertThat(newest.passed()).isGreaterThan(4);
+    assertThat(house.contacts.of(anna, demo.persons().get(3).id(), PageRequest.first(50)).rows())
+        .filteredOn(contact -> contact.note().startsWith("Tavelmöte, FACT Norr"))
+        .first()
+        .satisfies(
+            note ->
+                assertThat(note.note())
+                    .contains("Sagt: ", "Utöver samordnaren träffar personen före nästa möte: "));
+  }
+
+  private static void aColleagueStandsIn(FactTeam team, DemoHouse demo) {
+    assertThat(team.caseloads.of(demo.caller("tove"), demo.fact().id()).get(0).uncovered())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.deputyName()).isEqualTo("Nils Exempelberg"));
   }
 
   private void logInAsEverybody(House house) throws IOException {

@@ -33,6 +33,10 @@ public final class DemoFact implements ModelListener {
   private static final int REFERRED = 23;
   private static final int MAPPED_BY = 34;
   private static final int MEETINGS = 21;
+
+  /** Of how many days back the minutes say what was said; a weekend may lie between. */
+  private static final int SPOKEN_OF = 4;
+
   private static final LocalTime MORNING = LocalTime.of(8, 30);
 
   /** Whose mapping is still to be made. */
@@ -99,11 +103,21 @@ public final class DemoFact implements ModelListener {
         () -> steps.stepDown(house, STEPPING_DOWN, diary.day(STEPPED_DOWN)));
     for (int day = MEETINGS; day > 0; day--) {
       if (diary.isWorkingDay(day)) {
-        diary.on(day, MORNING, () -> steps.boardMeeting(house));
+        boolean spoken = day <= SPOKEN_OF;
+        diary.on(day, MORNING, () -> boardMeeting(house, spoken));
       }
     }
+    steps.signs().write(house, diary);
     diary.now(() -> steps.today(house, 0, 5));
     diary.now(() -> LOG.info("Demo persons enrolled in FACT"));
+  }
+
+  private void boardMeeting(DemoHouse house, boolean spoken) {
+    if (spoken) {
+      steps.meetings().boardSpokenOf(house);
+    } else {
+      steps.meetings().board(house);
+    }
   }
 
   private boolean isHere() {
@@ -139,7 +153,7 @@ public final class DemoFact implements ModelListener {
       return;
     }
     LocalDate lastDay = diary.day(stay.end());
-    diary.on(stay.up() - 3, MORNING, () -> steps.boardMeeting(house));
+    diary.on(stay.up() - 3, MORNING, () -> boardMeeting(house, false));
     diary.on(
         stay.end() + 7, LocalTime.of(8, 45), () -> steps.stepDown(house, stay.place(), lastDay));
     diary.on(stay.end(), LocalTime.of(8, 45), () -> steps.down(house, stay.place()));

@@ -71,6 +71,18 @@ final class DemoForms {
             .with(area + ".need", words(need)));
   }
 
+  /** A person's own answers: some of the first signs are there. */
+  static Answers signs() {
+    Answers answers = Answers.NONE;
+    for (String there : List.of("sleep", "alone", "ownSigns")) {
+      answers = answers.with(there, new Value.YesNo(true));
+    }
+    for (String not : List.of("worry", "moreSupport")) {
+      answers = answers.with(not, new Value.YesNo(false));
+    }
+    return answers.with("words", words("Jag har börjat vända på dygnet igen."));
+  }
+
   /** The way down from the board with everything in place. */
   static Answers boardExit(LocalDate firstContact) {
     Answers checklist = Answers.NONE;

@@ -26,7 +26,7 @@ import se.samordna.form.Canonical;
 import se.samordna.form.Forms;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
-import se.samordna.meeting.Meetings;
+import se.samordna.organisation.Staffing;
 import se.samordna.person.Person;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanEvaluation;
@@ -37,13 +37,13 @@ import se.samordna.rule.StepInput;
 public final class DemoSteps {
   private static final String FACT = "fact";
   private static final String FORMS = "https://samordna.se/forms/";
-  private static final List<String> TEAM = List.of("anna", "tove", "nils", "sara", "omar", "petra");
-  private static final int NEXT_REVIEW = 7;
 
   private final DemoServices services;
   private final Enrolments enrolments;
   private final Boards boards;
   private final Forms forms;
+  private final Staffing staffing;
+  private final DemoMeetings meetings;
   private final Map<Integer, Id<Enrolment>> ofPlace = new HashMap<>();
 
   /** Made by the component runtime. */
@@ -52,11 +52,14 @@ public final class DemoSteps {
       @Reference DemoServices services,
       @Reference Enrolments enrolments,
       @Reference Boards boards,
-      @Reference Forms forms) {
+      @Reference Forms forms,
+      @Reference Staffing staffing) {
     this.services = services;
     this.enrolments = enrolments;
     this.boards = boards;
     this.forms = forms;
+    this.staffing = staffing;
+    this.meetings = new DemoMeetings(services, boards);
   }
 
   void refer(DemoHouse house, int place) {
@@ -83,7 +86,7 @@ public final class DemoSteps {
     Person person = house.person(place);
     answer(coordinator, person, "fact-eligibility", DemoForms.eligibility());
     services.contacts().setPaths(coordinator, person.id(), paths(coordinator));
-    Meeting meeting = meeting(house, MeetingType.TEAM);
+    Meeting meeting = meetings.open(house, MeetingType.TEAM);
     step(
         house.caller("tove"),
         place,
@@ -96,7 +99,7 @@ public final class DemoSteps {
             "personInformed",
             List.of("true")),
         meeting.id());
-    close(house, meeting);
+    meetings.close(house, meeting);
   }
 
   private static List<Contacts.NewPath> paths(Caller coordinator) {
@@ -133,42 +136,33 @@ public final class DemoSteps {
     Caller by =
         turn % 2 == 0
             ? house.coordinator(stay.place())
-            : house.caller(TEAM.get(turn % TEAM.size()));
+            : house.caller(DemoMeetings.TEAM.get(turn % DemoMeetings.TEAM.size()));
     boolean reached = !stay.reason().equals("HARD_TO_REACH") || turn % 5 == 0;
     new DemoContacts(services)
         .record(by, house.person(stay.place()), Contact.Kind.VISIT, reached, turn);
   }
 
-  /** The team passes the board: new entries are confirmed, and what was to be reviewed is. */
-  void boardMeeting(DemoHouse house) {
-    Caller leader = house.caller("tove");
-    Meeting meeting = meeting(house, MeetingType.BOARD);
-    boards.of(leader, house.fact().id()).columns().stream()
-        .flatMap(column -> column.entries().stream())
-        .forEach(entry -> pass(leader, entry, meeting));
-    close(house, meeting);
+  /** The board is gone through and each is spoken of. */
+  DemoMeetings meetings() {
+    return meetings;
   }
 
-  private void pass(Caller leader, BoardEntry entry, Meeting meeting) {
-    LocalDate today = services.clock().today();
-    BoardEntry now = entry;
-    if (now.confirmedAt() == null) {
-      now = boards.confirm(leader, now.id(), now.revision(), meeting.id());
-    }
-    for (BoardEntry.BoardReason reason : entry.reasons()) {
-      if (reason.to() == null && !reason.reviewOn().isAfter(today)) {
-        int days = reason.code().equals("CRISIS") ? 1 : NEXT_REVIEW;
-        now = boards.review(leader, now.id(), now.revision(), reason.code(), today.plusDays(days));
-      }
-    }
+  /** What the team has before it today. */
+  DemoSigns signs() {
+    return new DemoSigns(this, boards, staffing);
+  }
+
+  /** The person has answered that the first signs are there. */
+  void signs(DemoHouse house, int place) {
+    answer(house.coordinator(place), house.person(place), "fact-early-signs", DemoForms.signs());
   }
 
   void stepDown(DemoHouse house, int place, LocalDate firstContact) {
     Caller coordinator = house.coordinator(place);
     answer(coordinator, house.person(place), "fact-board-exit", DemoForms.boardExit(firstContact));
-    Meeting meeting = meeting(house, MeetingType.BOARD);
+    Meeting meeting = meetings.open(house, MeetingType.BOARD);
     step(house.caller("tove"), place, "startStepDown", Map.of(), meeting.id());
-    close(house, meeting);
+    meetings.close(house, meeting);
   }
 
   void down(DemoHouse house, int place) {
@@ -187,14 +181,14 @@ public final class DemoSteps {
                         services.clock().today(), true, "Att någon kom hem.", "", true)));
     BoardEntry entry = entry(coordinator, place);
     boards.recordPersonsView(coordinator, entry.id(), entry.revision(), "Jag sover igen.");
-    Meeting meeting = meeting(house, MeetingType.BOARD);
+    Meeting meeting = meetings.open(house, MeetingType.BOARD);
     step(
         house.caller("tove"),
         place,
         "scaleDown",
         Map.of("plan", List.of("RESUME"), "outcome", List.of("Planen gäller som förut.")),
         meeting.id());
-    close(house, meeting);
+    meetings.close(house, meeting);
   }
 
   /** The persons' own words and today's actions on two cards. */
@@ -227,18 +221,6 @@ public final class DemoSteps {
 
   private BoardEntry entry(Caller caller, int place) {
     return enrolments.get(caller, enrolment(place)).board().orElseThrow();
-  }
-
-  private Meeting meeting(DemoHouse house, MeetingType type) {
-    List<Meetings.Attendant> there =
-        TEAM.stream().map(name -> new Meetings.Attendant(house.caller(name).staff(), "")).toList();
-    return services.meetings().open(house.caller("tove"), house.fact().id(), type, null, there);
-  }
-
-  private void close(DemoHouse house, Meeting meeting) {
-    Caller leader = house.caller("tove");
-    int revision = services.meetings().get(leader, meeting.id()).revision();
-    services.meetings().close(leader, meeting.id(), revision);
   }
 
   private void answer(Caller caller, Person person, String form, Answers answers) {

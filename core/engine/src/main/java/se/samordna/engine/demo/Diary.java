@@ -38,6 +38,11 @@ final class Diary {
     lines.add(new Line(end, what));
   }
 
+  /** The day that it is now. */
+  LocalDate today() {
+    return today;
+  }
+
   /** So many days ago, or the Friday before if that was a weekend. */
   LocalDate day(int daysAgo) {
     LocalDate day = today.minusDays(daysAgo);

@@ -1,0 +1,56 @@
+package se.samordna.engine.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import se.samordna.enrolment.Boards;
+import se.samordna.enrolment.Boards.NewRequest;
+import se.samordna.organisation.Staffing;
+import se.samordna.organisation.Staffing.NewAbsence;
+
+/** What the demo team has before it today: somebody is away, and some speak for the board. */
+final class DemoSigns {
+  /** Who has answered that the first signs are there. */
+  private static final int SIGNS_OF_OWN = 6;
+
+  /** For whom somebody close has asked for more support. */
+  private static final int ASKED_FOR = 12;
+
+  private static final int PLANNED = 8;
+  private static final int WEEKS_AWAY = 3;
+
+  private final DemoSteps steps;
+  private final Boards boards;
+  private final Staffing staffing;
+
+  DemoSigns(DemoSteps steps, Boards boards, Staffing staffing) {
+    this.steps = steps;
+    this.boards = boards;
+    this.staffing = staffing;
+  }
+
+  void write(DemoHouse house, Diary diary) {
+    LocalDate today = diary.today();
+    diary.on(PLANNED, LocalTime.of(13, 40), () -> away(house, today));
+    diary.on(2, LocalTime.of(10, 15), () -> steps.signs(house, SIGNS_OF_OWN));
+    diary.on(1, LocalTime.of(15, 20), () -> ask(house, diary.day(1)));
+  }
+
+  /** A coordinator is away from today on, and a colleague stands in. */
+  private void away(DemoHouse house, LocalDate from) {
+    staffing.absent(
+        house.caller("tove"),
+        house.fact().id(),
+        new NewAbsence(
+            house.caller("omar").staff(),
+            from,
+            from.plusWeeks(WEEKS_AWAY).minusDays(1),
+            house.caller("nils").staff()));
+  }
+
+  private void ask(DemoHouse house, LocalDate day) {
+    boards.recordRequest(
+        house.coordinator(ASKED_FOR),
+        house.person(ASKED_FOR).id(),
+        new NewRequest(NewRequest.By.CLOSE_ONE, "Mamma: hon svarar knappt när vi talas vid.", day));
+  }
+}
