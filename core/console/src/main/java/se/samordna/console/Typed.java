@@ -1,5 +1,7 @@
 package se.samordna.console;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.refusal.Code;
@@ -22,6 +24,14 @@ final class Typed {
     try {
       return Enum.valueOf(type, text);
     } catch (IllegalArgumentException e) {
+      throw Refusal.of(Problem.at("--" + option, Code.FIELD_WRONG));
+    }
+  }
+
+  static LocalDate day(String option, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
       throw Refusal.of(Problem.at("--" + option, Code.FIELD_WRONG));
     }
   }

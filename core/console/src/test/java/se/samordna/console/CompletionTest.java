@@ -27,7 +27,10 @@ import se.samordna.text.Language;
 
 /** Whatever an operator can choose among, the console offers. */
 class CompletionTest {
-  /** Names and numbers that only the operator knows, and ids that the console never lists. */
+  /**
+   * Names, days and numbers that only the operator knows, and ids that the console never lists or
+   * lists with an audit row for each reading.
+   */
   private static final Set<String> FREE =
       Set.of(
           "name",
@@ -37,7 +40,12 @@ class CompletionTest {
           "--family",
           "--fte",
           "--hsa-id",
-          "--principal-name");
+          "--principal-name",
+          "decision",
+          "--decided-by",
+          "--decided-on",
+          "--reference",
+          "--kept-days");
 
   @Test
   void everything_that_is_typed_has_completion_or_is_free() {

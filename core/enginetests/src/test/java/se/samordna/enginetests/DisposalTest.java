@@ -34,6 +34,7 @@ import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.WorkingNote;
 import se.samordna.organisation.Profession;
+import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.store.OpenedStores;
 
@@ -256,6 +257,17 @@ class DisposalTest {
         .hasSize(2);
     assertThat(Refused.by(() -> disposals.state(nurse, house.provider.id())))
         .containsExactly("CM-5004");
+  }
+
+  @Test
+  void an_operator_is_told_of_no_provider_that_is_not_there() {
+    NewDecision decision =
+        new NewDecision(DisposalSubject.TEAM_WORK, "Nämnden", DAY, "Dnr 1", null);
+    Id<Provider> nobody = Id.next();
+    assertThat(Refused.by(() -> house.disposals.state(house.operator, nobody)))
+        .containsExactly("CM-1014");
+    assertThat(Refused.by(() -> house.disposals.record(house.operator, nobody, decision)))
+        .containsExactly("CM-1014");
   }
 
   @Test

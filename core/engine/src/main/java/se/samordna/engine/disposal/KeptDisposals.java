@@ -18,6 +18,7 @@ import se.samordna.disposal.Disposals;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Administration.Change;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.store.Tx;
 import se.samordna.engine.store.WorkingNoteStore;
 import se.samordna.organisation.Provider;
 import se.samordna.refusal.Code;
@@ -47,7 +48,15 @@ public final class KeptDisposals implements Disposals {
         Action.DISPOSAL_READ,
         provider,
         WHAT,
-        (tx, today) -> state(tx.workingNotes(), today, provider));
+        (tx, today) -> state(known(tx, provider).workingNotes(), today, provider));
+  }
+
+  /** An operator may ask of any provider, but of one that there is. */
+  private static Tx known(Tx tx, Id<Provider> provider) {
+    if (tx.organisations().provider(provider).isEmpty()) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
+    return tx;
   }
 
   private static State state(WorkingNoteStore notes, LocalDate today, Id<Provider> provider) {
@@ -91,7 +100,7 @@ public final class KeptDisposals implements Disposals {
         WHAT,
         change -> {
           DisposalDecision decision = checked(actor, wanted, change);
-          change.tx().workingNotes().decide(provider, decision);
+          known(change.tx(), provider).workingNotes().decide(provider, decision);
           return decision;
         });
   }

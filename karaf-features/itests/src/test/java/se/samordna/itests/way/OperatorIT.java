@@ -111,6 +111,27 @@ class OperatorIT {
   }
 
   @Test
+  void a_decision_on_disposal_is_recorded_told_and_withdrawn() {
+    String where = " --provider " + team.provider;
+    assertThat(said("disposal-list" + where).output()).contains("Inget beslut om gallring.");
+    String add = "disposal-add --json" + where + " --decided-by Nämnden --reference \"Dnr 12\"";
+
+    JsonNode made = document(add + " --decided-on 2026-01-01 --kept-days 45");
+    JsonNode told = document("disposal-list --json" + where);
+    assertThat(told.path("inForce").asText()).isEqualTo(made.path("id").asText());
+    assertThat(told.path("decisions").path(0).path("keptDays").asInt()).isEqualTo(45);
+    assertThat(told.path("due").asInt()).isZero();
+    assertThat(said("disposal-list" + where).output()).contains("Dnr 12, 45 dagar");
+
+    document("disposal-withdraw --json" + where + " " + made.path("id").asText());
+    assertThat(document("disposal-list --json" + where).has("inForce")).isFalse();
+    assertRefused(add + " --decided-on snart", "CM-1003");
+    assertRefused(add + " --decided-on 2026-01-01 --kept-days 0", "CM-1003");
+    assertRefused("disposal-withdraw --json" + where + " " + made.path("id").asText(), "CM-1014");
+    assertRefused("disposal-list --json --provider " + team.unit, "CM-1014");
+  }
+
+  @Test
   void the_status_is_told() {
     JsonNode status = document("status --json");
     assertThat(status.path("ready").asBoolean()).isTrue();
@@ -124,6 +145,7 @@ class OperatorIT {
         "provider-add --principal-name X X",
         "unit-add --provider 0b5f1b52-9a51-4a4e-8d0b-1f0a3c1d2e3f X",
         "user-add x",
+        "disposal-list --provider 0b5f1b52-9a51-4a4e-8d0b-1f0a3c1d2e3f",
         "backup",
         "restore-check",
         "audit-verify",
