@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
@@ -166,8 +167,7 @@ final class MoveWrites {
         .execute();
   }
 
-  private static String[] each(
-      List<Landing> landings, java.util.function.Function<Landing, String> value) {
+  private static String[] each(List<Landing> landings, Function<Landing, String> value) {
     return landings.stream().map(value).toArray(String[]::new);
   }
 

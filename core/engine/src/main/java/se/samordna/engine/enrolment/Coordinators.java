@@ -123,10 +123,10 @@ public final class Coordinators {
 
   /** How the chosen one stood among those who could be chosen, and why a limit was gone over. */
   private Map<String, String> evidence(Request asked, Scene scene, Choice choice) {
-    CoordinatorsWanted.Reading reading =
-        asked.look(access -> CoordinatorsWanted.read(access, scene.row()));
+    CoordinatorRanks.Reading reading =
+        asked.look(access -> CoordinatorRanks.read(access, scene.row()));
     Map<String, String> evidence =
-        new CoordinatorsWanted(null, loads, (model, major) -> Optional.of(scene.running()))
+        new CoordinatorRanks(loads, (model, major) -> Optional.of(scene.running()))
             .evidence(reading, choice.staff());
     if (!choice.overrideReason().isBlank()) {
       evidence.put("overrideReason", choice.overrideReason());

@@ -67,7 +67,7 @@ public final class KeptCaseloads implements Caseloads {
     this.work = work;
     this.registry = registry;
     this.loads = loads;
-    this.wanted = new CoordinatorsWanted(work, loads, registry::find);
+    this.wanted = new CoordinatorsWanted(work, new CoordinatorRanks(loads, registry::find));
   }
 
   @Override

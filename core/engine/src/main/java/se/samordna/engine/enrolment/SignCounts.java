@@ -30,7 +30,7 @@ import se.samordna.text.Text;
  * recorded before the person last came down, or before the team set the sign aside, is spent.
  */
 final class SignCounts {
-  private static final Map<String, BiFunction<SignCounts, Parameters, List<CountedRow>>> COUNTS =
+  private static final Map<String, BiFunction<SignCounts, SignUse, List<CountedRow>>> COUNTS =
       Map.of(
           "visits-missed", SignCounts::missed,
           "form-item-ticked", SignCounts::ticked,
@@ -42,7 +42,6 @@ final class SignCounts {
   private final RunningModel running;
   private final List<SignRow> rows;
   private final LocalDate today;
-  private String sign = "";
 
   /**
    * @param rows about one enrolment
@@ -55,11 +54,7 @@ final class SignCounts {
 
   /** The rows that a sign is counted from, oldest first; none when it does not speak. */
   List<CountedRow> of(SignUse use) {
-    sign = use.sign();
-    return COUNTS
-        .getOrDefault(sign, (counts, parameters) -> List.of())
-        .apply(this, use.parameters())
-        .stream()
+    return COUNTS.getOrDefault(use.sign(), (counts, other) -> List.of()).apply(this, use).stream()
         .sorted(Comparator.comparing(CountedRow::day))
         .toList();
   }
@@ -69,22 +64,22 @@ final class SignCounts {
     return COUNTS.keySet().stream().sorted().toList();
   }
 
-  private List<CountedRow> missed(Parameters parameters) {
+  private List<CountedRow> missed(SignUse use) {
     List<CountedRow> visits =
-        fresh(Kind.MISSED_VISIT, parameters)
+        fresh(Kind.MISSED_VISIT, use)
             .map(row -> on(row.day(), "Besök, personen nåddes inte", "Visit, not reached"))
             .toList();
-    return visits.size() >= parameters.number("count").intValueExact() ? visits : List.of();
+    return visits.size() >= use.parameters().number("count").intValueExact() ? visits : List.of();
   }
 
-  private List<CountedRow> planUsed(Parameters parameters) {
-    return fresh(Kind.CRISIS_PLAN_USED, parameters)
+  private List<CountedRow> planUsed(SignUse use) {
+    return fresh(Kind.CRISIS_PLAN_USED, use)
         .map(row -> on(row.day(), "Krisplanen användes", "The crisis plan was used"))
         .toList();
   }
 
-  private List<CountedRow> askedFor(Parameters parameters) {
-    return fresh(Kind.ASKED_FOR, parameters)
+  private List<CountedRow> askedFor(SignUse use) {
+    return fresh(Kind.ASKED_FOR, use)
         .filter(row -> !row.what().equals(By.WARD.name()))
         .map(
             row ->
@@ -97,21 +92,21 @@ final class SignCounts {
         .toList();
   }
 
-  private List<CountedRow> admitted(Parameters parameters) {
-    return fresh(Kind.ASKED_FOR, parameters)
+  private List<CountedRow> admitted(SignUse use) {
+    return fresh(Kind.ASKED_FOR, use)
         .filter(row -> row.what().equals(By.WARD.name()))
         .map(row -> on(row.day(), "Avdelning eller akut hörde av sig", "A ward or emergency told"))
         .toList();
   }
 
   /** An absence goes on; only a decision made while it does sets it aside. */
-  private List<CountedRow> away(Parameters parameters) {
-    int days = parameters.number("days").intValueExact();
-    List<CountedRow> crises = crises(parameters);
+  private List<CountedRow> away(SignUse use) {
+    int days = use.parameters().number("days").intValueExact();
+    List<CountedRow> crises = crises(use.parameters());
     List<CountedRow> absences =
         of(Kind.COORDINATOR_AWAY)
             .filter(row -> length(row) > days)
-            .filter(row -> spentAt(Kind.SET_ASIDE).isBefore(Days.start(row.day())))
+            .filter(row -> setAsideAt(use).isBefore(Days.start(row.day())))
             .map(this::absence)
             .toList();
     return crises.isEmpty() || absences.isEmpty()
@@ -146,10 +141,10 @@ final class SignCounts {
     return crises;
   }
 
-  private List<CountedRow> ticked(Parameters parameters) {
-    return fresh(Kind.FORM, parameters)
-        .filter(row -> row.what().startsWith(parameters.text("form") + "|"))
-        .flatMap(row -> ticked(row, parameters.texts("items")))
+  private List<CountedRow> ticked(SignUse use) {
+    return fresh(Kind.FORM, use)
+        .filter(row -> row.what().startsWith(use.parameters().text("form") + "|"))
+        .flatMap(row -> ticked(row, use.parameters().texts("items")))
         .toList();
   }
 
@@ -171,22 +166,22 @@ final class SignCounts {
     return form.item(item).map(question -> question.label().text()).orElse(new Text(item, item));
   }
 
-  private Stream<SignRow> fresh(Kind kind, Parameters parameters) {
-    LocalDate since = today.minusDays(parameters.number("days").intValueExact());
-    Instant down = spentAt(Kind.CAME_DOWN);
-    Instant aside = spentAt(Kind.SET_ASIDE);
+  private Stream<SignRow> fresh(Kind kind, SignUse use) {
+    LocalDate since = today.minusDays(use.parameters().number("days").intValueExact());
+    Instant down = newest(of(Kind.CAME_DOWN));
+    Instant aside = setAsideAt(use);
     return of(kind)
         .filter(row -> !row.day().isBefore(since))
         .filter(row -> row.recordedAt().isAfter(down) && row.recordedAt().isAfter(aside));
   }
 
-  /** When the person last came down, or the team last set this sign aside. */
-  private Instant spentAt(Kind kind) {
-    return of(kind)
-        .filter(row -> kind == Kind.CAME_DOWN || row.what().equals(sign))
-        .map(SignRow::recordedAt)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.MIN);
+  /** When the team last set the sign aside. */
+  private Instant setAsideAt(SignUse use) {
+    return newest(of(Kind.SET_ASIDE).filter(row -> row.what().equals(use.sign())));
+  }
+
+  private static Instant newest(Stream<SignRow> rows) {
+    return rows.map(SignRow::recordedAt).max(Comparator.naturalOrder()).orElse(Instant.MIN);
   }
 
   private Stream<SignRow> of(Kind kind) {

@@ -3,6 +3,7 @@ package se.samordna.engine.move;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.access.Administration.Change;
@@ -94,8 +95,7 @@ final class Batches {
         next.stream().filter(one -> !one.since().isEmpty()).map(Since::stuck).toList());
   }
 
-  private static <T> @Nullable Id<Enrolment> last(
-      List<T> batch, java.util.function.Function<T, Id<Enrolment>> id) {
+  private static <T> @Nullable Id<Enrolment> last(List<T> batch, Function<T, Id<Enrolment>> id) {
     return batch.size() < SIZE ? null : id.apply(batch.get(batch.size() - 1));
   }
 

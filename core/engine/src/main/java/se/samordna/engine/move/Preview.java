@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.store.MoveStore;
@@ -71,10 +72,7 @@ final class Preview {
     drafts += moves.drafts(scope);
     old.ifPresent(
         known ->
-            before =
-                known.activities().stream()
-                    .map(Activity::key)
-                    .collect(java.util.stream.Collectors.toSet()));
+            before = known.activities().stream().map(Activity::key).collect(Collectors.toSet()));
     if (held > 0) {
       tell(scope, moves);
     }
