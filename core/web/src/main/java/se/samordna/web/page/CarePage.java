@@ -53,8 +53,7 @@ final class CarePage {
                 t.of("form.save"),
                 fields(visit, entry, refusal))
             .leave(BoardPage.entry(entry.id()), t.of("form.leave"));
-    return FormPages.show(
-        visit, EntryHeading.of(visit, entry, t.of("board.care")).doing(), form, refusal);
+    return EntryHeading.ask(visit, entry, t.of("board.care"), form, refusal);
   }
 
   private static List<Field> fields(Visit visit, BoardEntry entry, @Nullable Refusal refusal) {

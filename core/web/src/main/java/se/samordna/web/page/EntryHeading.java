@@ -2,9 +2,14 @@ package se.samordna.web.page;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.http.Answer;
+import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.AdminView;
 import se.samordna.web.view.Button;
+import se.samordna.web.view.FormView;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
@@ -33,6 +38,17 @@ final class EntryHeading {
                 new Link(BoardPage.entry(entry.id()), entry.personName()),
                 new Link("", title)))
         .doing(elsewhere(visit, entry));
+  }
+
+  /** A page that lists something of the stay. */
+  static Answer show(Visit visit, BoardEntry entry, AdminView.Table table) {
+    return visit.show("admin", of(visit, entry, table.title()), new AdminView(List.of(table)));
+  }
+
+  /** A page that asks for something of the stay, with no way elsewhere but back. */
+  static Answer ask(
+      Visit visit, BoardEntry entry, String title, FormView form, @Nullable Refusal refusal) {
+    return FormPages.show(visit, of(visit, entry, title).doing(), form, refusal);
   }
 
   /** What the team is asked about everybody: who more than the coordinator. */

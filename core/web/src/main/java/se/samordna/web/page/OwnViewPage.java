@@ -38,8 +38,7 @@ final class OwnViewPage {
                         .value(Typed.in(visit, refusal).or("ownWords", entry.personsView())),
                     FormPages.revision(entry.revision())))
             .leave(BoardPage.entry(entry.id()), t.of("form.leave"));
-    return FormPages.show(
-        visit, EntryHeading.of(visit, entry, t.of("board.own.view")).doing(), form, refusal);
+    return EntryHeading.ask(visit, entry, t.of("board.own.view"), form, refusal);
   }
 
   private Answer recordView(Visit visit) {

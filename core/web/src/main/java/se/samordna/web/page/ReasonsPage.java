@@ -56,10 +56,7 @@ final class ReasonsPage {
             lines,
             new Empty("board", t.of("board.no.reason"), t.of("board.no.reason.normally"), null),
             Button.to(place + "/new", t.of("board.reason.add")).icon("plus").small());
-    return visit.show(
-        "admin",
-        EntryHeading.of(visit, entry, t.of("board.reasons")),
-        new AdminView(List.of(table)));
+    return EntryHeading.show(visit, entry, table);
   }
 
   private static AdminView.Line line(BoardReason one, BoardEntry entry, String place, Visit visit) {
@@ -111,8 +108,7 @@ final class ReasonsPage {
                         .value(typed.or("detail", "")),
                     FormPages.revision(entry.revision())))
             .leave(BoardPage.entry(entry.id()) + "/reasons", t.of("form.leave"));
-    return FormPages.show(
-        visit, EntryHeading.of(visit, entry, t.of("board.reason.add")).doing(), form, refusal);
+    return EntryHeading.ask(visit, entry, t.of("board.reason.add"), form, refusal);
   }
 
   /** A reason, or each of its finer codes when it has some. */
@@ -167,13 +163,11 @@ final class ReasonsPage {
                 place + "/" + visit.request().variable("code"),
                 t.of("form.save"),
                 List.of(
-                    Field.of(Field.Kind.DATE, "reviewOn", t.of("board.review"))
-                        .hint(t.of("form.date.hint"))
-                        .value(Typed.in(visit, refusal).or("reviewOn", "")),
+                    DayFields.day(
+                        "reviewOn", t.of("board.review"), "", Typed.in(visit, refusal), t),
                     FormPages.revision(entry.revision())))
             .leave(place, t.of("form.leave"));
-    return FormPages.show(
-        visit, EntryHeading.of(visit, entry, t.of("board.review.move")).doing(), form, refusal);
+    return EntryHeading.ask(visit, entry, t.of("board.review.move"), form, refusal);
   }
 
   private Answer moveReview(Visit visit) {

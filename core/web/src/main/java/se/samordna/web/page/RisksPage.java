@@ -67,8 +67,7 @@ final class RisksPage {
             Button.to(BoardPage.entry(entry.id()) + "/risks/new", t.of("board.risk.new"))
                 .icon("plus")
                 .small());
-    return visit.show(
-        "admin", EntryHeading.of(visit, entry, t.of("board.risks")), new AdminView(List.of(table)));
+    return EntryHeading.show(visit, entry, table);
   }
 
   private Answer newRisk(Visit visit, @Nullable Refusal refusal) {
@@ -93,9 +92,8 @@ final class RisksPage {
                                 Option.of("true", t.of("board.risk.there")),
                                 Option.of("false", t.of("board.risk.gone"))))
                         .value(typed.or("raised", "")),
-                    Field.of(Field.Kind.DATE, "assessedOn", t.of("board.risk.on"))
-                        .hint(t.of("form.date.hint"))
-                        .value(typed.or("assessedOn", visit.today().toString())),
+                    DayFields.day(
+                        "assessedOn", t.of("board.risk.on"), visit.today().toString(), typed, t),
                     Field.of(Field.Kind.SELECT, "assessedBy", t.of("board.risk.by"))
                         .options(assessors(visit, entry))
                         .value(typed.or("assessedBy", visit.caller().staff().toString())),
@@ -104,8 +102,7 @@ final class RisksPage {
                         .value(typed.or("note", "")),
                     FormPages.revision(entry.revision())))
             .leave(BoardPage.entry(entry.id()) + "/risks", t.of("form.leave"));
-    return FormPages.show(
-        visit, EntryHeading.of(visit, entry, t.of("board.risk.new")).doing(), form, refusal);
+    return EntryHeading.ask(visit, entry, t.of("board.risk.new"), form, refusal);
   }
 
   private List<Option> assessors(Visit visit, BoardEntry entry) {

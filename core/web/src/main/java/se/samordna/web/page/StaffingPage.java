@@ -192,6 +192,8 @@ final class StaffingPage {
     Typed typed = Typed.in(visit, refusal);
     String percent = work.fte().movePointRight(2).stripTrailingZeros().toPlainString();
     boolean carries = typed.sent().isPresent() ? false : work.caseCarrying();
+    LocalDate tomorrow = visit.today().plusDays(1);
+    LocalDate from = work.from().isBefore(tomorrow) ? tomorrow : work.from();
     FormView form =
         FormView.of(
                 place(visit) + "/" + id,
@@ -202,14 +204,7 @@ final class StaffingPage {
                         .value(typed.or("percent", percent)),
                     Field.of(Field.Kind.TICK, "caseCarrying", t.of("admin.carries.tick"))
                         .value(typed.or("caseCarrying", carries ? "true" : "")),
-                    Field.of(Field.Kind.DATE, "from", t.of("admin.from"))
-                        .hint(t.of("form.date.hint"))
-                        .value(
-                            typed.or(
-                                "from",
-                                work.from().isAfter(visit.today())
-                                    ? work.from().toString()
-                                    : visit.today().plusDays(1).toString()))))
+                    DayFields.day("from", t.of("admin.from"), from.toString(), typed, t)))
             .leave(place(visit), t.of("form.leave"));
     return FormPages.show(
         visit,
@@ -246,30 +241,26 @@ final class StaffingPage {
   private Answer absence(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
-    var staff = Teams.staffChoices(visit, visit.id("unit"), false);
+    List<Field> fields = new ArrayList<>();
+    fields.add(
+        Field.of(Field.Kind.SELECT, "staff", t.of("staffing.who"))
+            .options(
+                Choices.orNone(
+                    t.of("form.choose"), Teams.staffChoices(visit, visit.id("unit"), false)))
+            .value(typed.or("staff", "")));
+    fields.addAll(DayFields.absence(visit.today(), typed, t));
+    fields.add(
+        Field.of(Field.Kind.SELECT, "deputy", t.of("staffing.deputy"))
+            .hint(t.of("staffing.deputy.hint"))
+            .mayBeLeftOut()
+            .options(
+                Choices.orNone(
+                    t.of("staffing.deputy.none"),
+                    Teams.staffChoices(visit, visit.id("unit"), true)))
+            .value(typed.or("deputy", "")));
     FormView form =
         FormView.of(
-                "/caseload/" + visit.<Unit>id("unit") + "/absences/new",
-                t.of("form.save"),
-                List.of(
-                    Field.of(Field.Kind.SELECT, "staff", t.of("staffing.who"))
-                        .options(Choices.orNone(t.of("form.choose"), staff))
-                        .value(typed.or("staff", "")),
-                    Field.of(Field.Kind.DATE, "from", t.of("admin.absence.from"))
-                        .hint(t.of("form.date.hint"))
-                        .value(typed.or("from", visit.today().toString())),
-                    Field.of(Field.Kind.DATE, "to", t.of("admin.absence.to"))
-                        .hint(t.of("admin.absence.to.hint"))
-                        .mayBeLeftOut()
-                        .value(typed.or("to", "")),
-                    Field.of(Field.Kind.SELECT, "deputy", t.of("staffing.deputy"))
-                        .hint(t.of("staffing.deputy.hint"))
-                        .mayBeLeftOut()
-                        .options(
-                            Choices.orNone(
-                                t.of("staffing.deputy.none"),
-                                Teams.staffChoices(visit, visit.id("unit"), true)))
-                        .value(typed.or("deputy", ""))))
+                "/caseload/" + visit.<Unit>id("unit") + "/absences/new", t.of("form.save"), fields)
             .leave(place(visit), t.of("form.leave"));
     return FormPages.show(
         visit,
@@ -310,13 +301,12 @@ final class StaffingPage {
                 "/caseload/" + visit.<Unit>id("unit") + "/absences/" + id,
                 t.of("form.save"),
                 List.of(
-                    Field.of(Field.Kind.DATE, "lastDay", t.of("staffing.last.day"))
-                        .hint(t.of("form.date.hint"))
-                        .value(
-                            Typed.in(visit, refusal)
-                                .or(
-                                    "lastDay",
-                                    to == null ? visit.today().toString() : to.toString()))))
+                    DayFields.day(
+                        "lastDay",
+                        t.of("staffing.last.day"),
+                        (to == null ? visit.today() : to).toString(),
+                        Typed.in(visit, refusal),
+                        t)))
             .leave(place(visit), t.of("form.leave"));
     return FormPages.show(
         visit,

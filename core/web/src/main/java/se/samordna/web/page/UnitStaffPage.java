@@ -153,14 +153,7 @@ final class UnitStaffPage {
         FormView.of(
                 AdministeredUnit.of(visit).place() + "/staff/" + visit.id("staff") + "/absence",
                 t.of("form.save"),
-                List.of(
-                    Field.of(Field.Kind.DATE, "from", t.of("admin.absence.from"))
-                        .hint(t.of("form.date.hint"))
-                        .value(typed.or("from", visit.today().toString())),
-                    Field.of(Field.Kind.DATE, "to", t.of("admin.absence.to"))
-                        .hint(t.of("admin.absence.to.hint"))
-                        .mayBeLeftOut()
-                        .value(typed.or("to", ""))))
+                DayFields.absence(visit.today(), typed, t))
             .leave(AdministeredUnit.of(visit).place(), t.of("form.leave"));
     return FormPages.show(
         visit,
@@ -192,9 +185,12 @@ final class UnitStaffPage {
                     + "/end",
                 t.of("admin.end"),
                 List.of(
-                    Field.of(Field.Kind.DATE, "lastDay", t.of("admin.last.day"))
-                        .hint(t.of("form.date.hint"))
-                        .value(Typed.in(visit, refusal).or("lastDay", visit.today().toString()))))
+                    DayFields.day(
+                        "lastDay",
+                        t.of("admin.last.day"),
+                        visit.today().toString(),
+                        Typed.in(visit, refusal),
+                        t)))
             .leave(AdministeredUnit.of(visit).place(), t.of("form.leave"));
     return FormPages.show(
         visit, AdministeredUnit.of(visit).frame(t.of("admin.end")), form, refusal);
