@@ -33,6 +33,12 @@ public enum Action {
   LIMIT_OVERRIDE(
       "Gick över en gräns när din samordning ändrades, med skäl",
       "Went over a limit when your support was changed, with a reason"),
+  SELF_CHECK_READ("Läste teamets självkoll", "Read the team's self-check"),
+  SELF_CHECK_ROWS(
+      "Läste vilka teamets självkoll räknar, där du finns med",
+      "Read whom the team's self-check counts, you among them"),
+  SCORE_READ("Läste skattningar som gäller dig", "Read ratings that concern you"),
+  SCORE_RECORD("Skrev in en skattning som gäller dig", "Recorded a rating that concerns you"),
   TASK_READ("Läste uppgifter som gäller dig", "Read tasks that concern you"),
   TASK_CHANGE("Ändrade en uppgift som gäller dig", "Changed a task that concerns you"),
   FORM_READ("Läste ett formulär med dina svar", "Read a form with your answers"),

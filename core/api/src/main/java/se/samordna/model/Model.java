@@ -25,6 +25,7 @@ public record Model(
     RuleUse weight,
     List<Activity> activities,
     List<TeamActivity> teamActivities,
+    List<Indicator> indicators,
     Optional<BoardDefinition> board,
     List<String> forms,
     Migration migration) {
@@ -37,6 +38,7 @@ public record Model(
     caseload = List.copyOf(caseload);
     activities = List.copyOf(activities);
     teamActivities = List.copyOf(teamActivities);
+    indicators = List.copyOf(indicators);
     forms = List.copyOf(forms);
   }
 
@@ -48,6 +50,11 @@ public record Model(
   /** The step of the id. */
   public Optional<Step> step(String step) {
     return steps.stream().filter(one -> one.id().equals(step)).findFirst();
+  }
+
+  /** The figure of the self-check of the id. */
+  public Optional<Indicator> indicator(String indicator) {
+    return indicators.stream().filter(one -> one.id().equals(indicator)).findFirst();
   }
 
   /** The activity of the key. */

@@ -28,6 +28,7 @@ import se.samordna.form.Forms;
 import se.samordna.http.Border;
 import se.samordna.http.Limits;
 import se.samordna.http.Services;
+import se.samordna.instrument.Instruments;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Models;
@@ -36,6 +37,7 @@ import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
 import se.samordna.plan.Plans;
+import se.samordna.selfcheck.SelfChecks;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
 
@@ -82,6 +84,8 @@ public final class ApiServlet extends HttpServlet {
         new EnrolmentResource(services.get(Enrolments.class)),
         new BoardResource(services.get(Boards.class), services.get(Caseloads.class)),
         new CaseloadResource(services.get(Caseloads.class), services.get(Staffing.class)),
+        new SelfCheckResource(services.get(SelfChecks.class)),
+        new InstrumentResource(services.get(Instruments.class)),
         new ContactResource(services.get(Contacts.class)),
         new MeetingResource(services.get(Meetings.class), services.get(WorkingNotes.class)),
         new DisposalResource(services.get(Disposals.class)),

@@ -14,6 +14,7 @@ import se.samordna.enrolment.Enrolments;
 import se.samordna.enrolment.Moves;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Forms;
+import se.samordna.instrument.Instruments;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Models;
@@ -22,6 +23,7 @@ import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
 import se.samordna.plan.Plans;
+import se.samordna.selfcheck.SelfChecks;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
 
@@ -41,6 +43,8 @@ final class Apis {
           Boards.class,
           Caseloads.class,
           Staffing.class,
+          SelfChecks.class,
+          Instruments.class,
           Contacts.class,
           Meetings.class,
           WorkingNotes.class,

@@ -10,6 +10,7 @@ import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.CaseloadStore;
 import se.samordna.engine.store.ContactStore;
 import se.samordna.engine.store.EnrolmentStore;
+import se.samordna.engine.store.IndicatorStore;
 import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.LeaseStore;
 import se.samordna.engine.store.MeetingStore;
@@ -20,6 +21,7 @@ import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.PersonStore;
 import se.samordna.engine.store.PlanStore;
+import se.samordna.engine.store.ScoreStore;
 import se.samordna.engine.store.SignStore;
 import se.samordna.engine.store.TaskStore;
 import se.samordna.engine.store.TurnStore;
@@ -70,6 +72,16 @@ final class HandleTx implements Tx {
   @Override
   public CaseloadStore caseloads() {
     return new CaseloadTable(handle());
+  }
+
+  @Override
+  public IndicatorStore indicators() {
+    return new IndicatorTable(handle());
+  }
+
+  @Override
+  public ScoreStore scores() {
+    return new ScoreTable(handle());
   }
 
   @Override

@@ -120,6 +120,13 @@ final class FilledTables {
           "board_sign_aside (id, provider, enrolment, sign, reason, by_staff, at): #37, $2, #30,"
               + " 'visits-missed', '', STAFF, NOW",
           "absence (id, provider, staff, from_day) on 200: #38, $2, #4, date '2026-02-01'",
+          "instrument_score (id, provider, unit, person, instrument, version, on_day, rated_by,"
+              + " rater, total, parts, recorded_by, recorded_at, reason): #50, $2, UNIT,"
+              + " case when mod(x, 100) = 0 then null else #10 end, 'HONOS', 'HoNOS',"
+              + " date '2026-02-01', 'OUTSIDE', 'Anna', 12, '{}', STAFF, NOW, ''",
+          "indicator_figure (provider, unit, model, indicator, span, for_month, numerator,"
+              + " denominator, persons, not_known, kept_at): $2, UNIT, 'fact', 'f' || x, 'MONTH',"
+              + " date '2026-01-01', 1, 2, 2, 0, NOW",
           "board_suggestion (id, provider, enrolment, reason, label_sv, label_en, until_day):"
               + " #33, $2, #30, 'CRISIS', 'Kris', 'Crisis', date '2027-01-01'",
           "audit_row (seq, key_no, at, provider, operator, channel, session, action, object_kind,"

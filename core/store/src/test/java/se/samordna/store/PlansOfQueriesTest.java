@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import se.samordna.Id;
 import se.samordna.PageRequest;
+import se.samordna.engine.store.IndicatorStore;
 import se.samordna.engine.store.MoveStore.Scope;
 import se.samordna.engine.store.PersonStore.Wanted;
 import se.samordna.engine.store.SignStore;
@@ -35,6 +36,7 @@ import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.person.identifier.IdentifierReader;
 import se.samordna.rule.ActorRole;
+import se.samordna.selfcheck.Period;
 
 /**
  * How H2 means to answer what pages and lists ask, on filled tables: never by walking through a
@@ -168,6 +170,7 @@ class PlansOfQueriesTest {
     persons(asked);
     units(asked);
     moves(asked);
+    selfChecks(asked);
     return asked;
   }
 
@@ -297,9 +300,52 @@ class PlansOfQueriesTest {
     asked.put("turns of a meeting", tx -> tx.turns().of(PROVIDER, FilledTables.id(19, 40)));
     asked.put("known at a unit", tx -> tx.turns().knownAt(PROVIDER, UNIT, PERSONS));
     asked.put("working notes", tx -> tx.workingNotes().of(PROVIDER, FilledTables.id(19, 40)));
+    asked.put("scores of a unit", tx -> tx.scores().ofUnit(PROVIDER, UNIT, 20));
+    asked.put("scores of a person", tx -> tx.scores().ofPerson(PROVIDER, PERSON, 20));
     asked.put("staff of a unit", tx -> tx.organisations().staffAt(PROVIDER, UNIT, DAY));
     asked.put("names of staff", tx -> tx.organisations().names(PROVIDER, List.of(STAFF)));
     asked.put(
         "professions", tx -> tx.organisations().professions(PROVIDER, UNIT, List.of(STAFF), DAY));
+  }
+
+  private static void selfChecks(Map<String, Consumer<Tx>> asked) {
+    for (IndicatorStore.Kind kind : IndicatorStore.Kind.values()) {
+      switch (kind) {
+        case MEETINGS -> {
+          asked.put("board meetings", tx -> tx.indicators().boardMeetings(question(kind)));
+          asked.put("first active", tx -> tx.indicators().firstActive(question(kind)));
+        }
+        case STAYS -> asked.put("stays in care", tx -> tx.indicators().stays(question(kind)));
+        case PROFESSIONS -> {}
+        default -> {
+          asked.put("count " + kind, tx -> tx.indicators().tally(question(kind)));
+          asked.put("rows of " + kind, tx -> tx.indicators().rows(question(kind), PAGE));
+        }
+      }
+    }
+    asked.put(
+        "kept figures",
+        tx ->
+            tx.indicators()
+                .kept(PROVIDER, UNIT, "fact", Period.Length.MONTH, DAY.minusYears(1), DAY));
+  }
+
+  private static IndicatorStore.Question question(IndicatorStore.Kind kind) {
+    Instant end = Instant.parse("2026-03-01T00:00:00Z");
+    return new IndicatorStore.Question(
+        kind,
+        PROVIDER,
+        UNIT,
+        "fact",
+        Set.of("base"),
+        Set.of("base"),
+        DAY,
+        LocalDate.of(2026, 2, 28),
+        SINCE,
+        end,
+        365,
+        2,
+        Set.of("WITHDREW"),
+        List.of(new IndicatorStore.Week(SINCE, end)));
   }
 }

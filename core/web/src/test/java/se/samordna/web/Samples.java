@@ -19,6 +19,7 @@ import se.samordna.web.plot.RatingLine;
 import se.samordna.web.plot.Timeline;
 import se.samordna.web.plot.Timeline.Happening;
 import se.samordna.web.plot.Timeline.Strand;
+import se.samordna.web.plot.Trend;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.AdminView;
 import se.samordna.web.view.BoardView;
@@ -58,6 +59,7 @@ import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.PersonView.Voice;
 import se.samordna.web.view.PersonView.When;
 import se.samordna.web.view.Questions;
+import se.samordna.web.view.SelfCheckView;
 import se.samordna.web.view.StepView;
 import se.samordna.web.view.StepView.Remedy;
 import se.samordna.web.view.StepView.Said;
@@ -1041,6 +1043,37 @@ final class Samples {
                     null))));
     wanted();
     add(
+        "self-check",
+        "selfCheck",
+        frame("Självkoll, FACT Norr", Menu.CASELOAD)
+            .lead("Tolv månader, räknat till 28 februari 2027.")
+            .crumbs(List.of(new Link("#", "Beläggning"))),
+        new SelfCheckView(
+            List.of(new Link("", "FACT Norr"), new Link("#", "FACT Söder")),
+            List.of(new Link("", "Tolv månader"), new Link("#", "En månad")),
+            List.of(
+                new SelfCheckView.Group(
+                    "FACT – flexibel ACT",
+                    "2 av 3 mått når målet. 1 går inte att visa.",
+                    checked(),
+                    new Link("#", "Ladda ner siffrorna, utan personer"))),
+            null));
+    add(
+        "self-check-rows",
+        "selfCheckRows",
+        frame("Andel på tavlan", Menu.CASELOAD).lead("Raderna bakom siffran, de äldsta först."),
+        new SelfCheckView.Rows(
+            new Lists.RowCard(
+                "rows",
+                "Räknat på dessa",
+                "",
+                List.of(
+                    new Row("check-circle", Tone.KEPT, "Nils Påhitt", "#", "2 mars 2027", "Räknas"),
+                    new Row("circle", Tone.PLAIN, "Person 2", "#", "2 mars 2027", "Inte med"),
+                    new Row("info", Tone.PLAIN, "En rad utan namn", null, "2 mars 2027", "")),
+                NOBODY,
+                "#")));
+    add(
         "admin",
         "admin",
         frame("Administration", Menu.ADMIN),
@@ -1114,5 +1147,79 @@ final class Samples {
         tone,
         icon,
         Button.to("#", "Välj " + name).small());
+  }
+
+  private static List<SelfCheckView.Figure> checked() {
+    List<Trend.Point> points = new ArrayList<>();
+    List<SelfCheckView.Month> months = new ArrayList<>();
+    for (int month = 0; month < 12; month++) {
+      boolean known = month != 3;
+      java.math.BigDecimal value = java.math.BigDecimal.valueOf(8 + (month * 7) % 17);
+      points.add(new Trend.Point("mars 2026", known ? value : null));
+      months.add(
+          new SelfCheckView.Month("mars 2026", known ? value + " %" : "Vet inte", "Når målet"));
+    }
+    Trend trend =
+        new Trend(
+            points,
+            java.math.BigDecimal.valueOf(5),
+            java.math.BigDecimal.valueOf(20),
+            "11,1 %, når målet, mål: 5 till 20 %");
+    Link rows = new Link("#", "Räknat på dessa");
+    return List.of(
+        checked(
+            "share",
+            "Andel på tavlan",
+            "11,1 %",
+            "check-circle",
+            "Når målet",
+            Tone.KEPT,
+            trend,
+            months,
+            rows),
+        checked(
+            "load",
+            "Personer per klinisk heltid",
+            "18,4",
+            "up",
+            "Över målet",
+            Tone.THINK,
+            null,
+            List.of(),
+            rows),
+        checked(
+            "left",
+            "Lämnade utan planerat avslut på tolv månader",
+            "Färre än fem",
+            "lock",
+            "Visas inte",
+            Tone.PLAIN,
+            null,
+            List.of(),
+            null));
+  }
+
+  private static SelfCheckView.Figure checked(
+      String id,
+      String name,
+      String value,
+      String icon,
+      String standing,
+      Tone tone,
+      Trend trend,
+      List<SelfCheckView.Month> months,
+      Link rows) {
+    return new SelfCheckView.Figure(
+        id,
+        name,
+        value,
+        new Tag(icon, standing, tone),
+        "12 av 108.",
+        "Mål: 5 till 20 %",
+        "Personer på tavlan, av alla aktiva på sista dagen.",
+        "Målet är vårt eget förval.",
+        trend,
+        months,
+        rows);
   }
 }

@@ -90,6 +90,10 @@ class WordsTest {
             se.samordna.disposal.DisposalSubject.class,
             se.samordna.model.ModelState.Status.class,
             se.samordna.model.CaseloadRule.Scope.class,
+            se.samordna.selfcheck.Standing.class,
+            se.samordna.instrument.InstrumentScore.RatedBy.class,
+            se.samordna.selfcheck.Period.Length.class,
+            se.samordna.selfcheck.CountedRow.Counted.class,
             se.samordna.audit.Action.class,
             se.samordna.web.view.PersonView.Tab.class,
             se.samordna.web.view.PersonView.Shine.class);

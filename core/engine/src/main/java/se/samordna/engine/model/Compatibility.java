@@ -15,6 +15,7 @@ import se.samordna.model.BoardDefinition.Column;
 import se.samordna.model.BoardDefinition.ReasonCode;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Field;
+import se.samordna.model.Indicator;
 import se.samordna.model.Mark;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
@@ -24,7 +25,7 @@ import se.samordna.model.TeamActivity;
 /**
  * Whether a minor keeps its promise: the same phases, steps and forms or more, with the same
  * meaning. Words may change, and so may the numbers that steer without deciding: thresholds,
- * deadlines, cadences, review days and contact targets.
+ * deadlines, cadences, review days, contact targets and what a self-check aims at.
  */
 final class Compatibility {
   private final List<String> changes = new ArrayList<>();
@@ -56,6 +57,7 @@ final class Compatibility {
         "teamActivities",
         older.teamActivities().stream().map(TeamActivity::key).toList(),
         newer.teamActivities().stream().map(TeamActivity::key).toList());
+    older.indicators().forEach(one -> check.indicator(one, newer.indicator(one.id())));
     check.kept("forms", urls(older), urls(newer));
     urls(older).forEach(url -> check.form(before.newest(url), after.newest(url)));
     check.caseload(older, newer);
@@ -77,6 +79,17 @@ final class Compatibility {
         now -> {
           same(place + "/lifecycle", before.lifecycle(), now.lifecycle());
           same(place + "/attention", before.attention(), now.attention());
+        },
+        () -> changes.add(place));
+  }
+
+  /** A kept figure is compared with those before it: it goes on counting the same. */
+  private void indicator(Indicator before, Optional<Indicator> after) {
+    String place = "indicators/" + before.id();
+    after.ifPresentOrElse(
+        now -> {
+          same(place + "/indicator", before.indicator(), now.indicator());
+          same(place, before.parameters(), now.parameters());
         },
         () -> changes.add(place));
   }

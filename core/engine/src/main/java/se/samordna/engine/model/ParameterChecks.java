@@ -26,6 +26,9 @@ import se.samordna.text.Text;
 /** The parameters that stand beside a rule's or an effect's name. */
 final class ParameterChecks {
   private static final BigDecimal LARGEST = new BigDecimal(100_000);
+  private static final BigDecimal MOST_DAYS = new BigDecimal(3_650);
+  private static final Text PROFESSION = new Text("yrke", "profession");
+  private static final Text OUTCOME = new Text("avslut", "outcome");
 
   private final Model model;
   private final QuestionChecks questions;
@@ -66,6 +69,14 @@ final class ParameterChecks {
   private void check(ParameterSpec spec, Object value, Map<String, Object> given) {
     switch (spec.type()) {
       case NUMBER -> number(spec, value);
+      case WHOLE ->
+          is(
+              value instanceof BigDecimal number
+                  && number.signum() > 0
+                  && number.compareTo(MOST_DAYS) <= 0
+                  && number.stripTrailingZeros().scale() <= 0,
+              spec,
+              new Text("ett heltal från 1 till 3650", "a whole number from 1 to 3650"));
       case YES_NO ->
           is(value instanceof Boolean, spec, new Text("true eller false", "true or false"));
       case FORM -> names(spec, value, false, formUrls(), new Text("formulär", "form"));
@@ -83,10 +94,10 @@ final class ParameterChecks {
       case MARK -> names(spec, value, false, marks(), References.MARK);
       case MARKS -> names(spec, value, true, marks(), References.MARK);
       case PHASES -> names(spec, value, true, phases(), References.PHASE);
-      case PROFESSION ->
-          names(spec, value, false, all(Profession.values()), new Text("yrke", "profession"));
-      case OUTCOME ->
-          names(spec, value, false, all(ClosingOutcome.values()), new Text("avslut", "outcome"));
+      case PROFESSION -> names(spec, value, false, all(Profession.values()), PROFESSION);
+      case PROFESSIONS -> names(spec, value, true, all(Profession.values()), PROFESSION);
+      case OUTCOME -> names(spec, value, false, all(ClosingOutcome.values()), OUTCOME);
+      case OUTCOMES -> names(spec, value, true, all(ClosingOutcome.values()), OUTCOME);
     }
   }
 

@@ -8,6 +8,7 @@ import se.samordna.enrolment.Lifecycle;
 import se.samordna.model.Activity;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Field;
+import se.samordna.model.Indicator;
 import se.samordna.model.Mark;
 import se.samordna.model.Migration;
 import se.samordna.model.Model;
@@ -49,6 +50,11 @@ final class PartChecks {
                 model.activities().stream().map(Activity::key),
                 model.teamActivities().stream().map(TeamActivity::key))
             .toList());
+    once(
+        findings,
+        "/indicators",
+        References.INDICATOR,
+        model.indicators().stream().map(Indicator::id).toList());
     for (int i = 0; i < model.steps().size(); i++) {
       once(
           findings,

@@ -23,6 +23,7 @@ final class References {
   static final Text COLUMN = new Text("kolumn", "column");
   static final Text CRITERION = new Text("villkor", "criterion");
   static final Text FORM = new Text("formulär", "form");
+  static final Text INDICATOR = new Text("indikator", "indicator");
   static final Text GUIDELINE = new Text("riktlinje", "guideline");
 
   private References() {}

@@ -12,12 +12,15 @@ import se.samordna.engine.rule.Catalogue;
 import se.samordna.engine.rule.CatalogueRule;
 import se.samordna.engine.rule.EffectCatalogue;
 import se.samordna.engine.rule.EffectSpec;
+import se.samordna.engine.rule.IndicatorCatalogue;
+import se.samordna.engine.rule.IndicatorSpec;
 import se.samordna.engine.rule.ParameterSpec;
 import se.samordna.engine.rule.SignCatalogue;
 import se.samordna.engine.rule.SignSpec;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.EffectUse;
+import se.samordna.model.Indicator;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
 import se.samordna.model.RuleUse;
@@ -52,6 +55,9 @@ final class UseChecks {
       checks.step(model.steps().get(i), "/steps/" + i);
     }
     model.board().ifPresent(checks::signs);
+    for (int i = 0; i < model.indicators().size(); i++) {
+      checks.indicator(model.indicators().get(i), "/indicators/" + i);
+    }
     return checks.own;
   }
 
@@ -64,18 +70,15 @@ final class UseChecks {
         findings
             .at(pointer, Code.MODEL_SIGN_UNKNOWN)
             .with("sign", use.sign())
-            .with("nearest", nearestSign(use.sign()))
+            .with(
+                "nearest",
+                nearest(use.sign(), SignCatalogue.all().stream().map(SignSpec::name).toList()))
             .note();
       } else {
         new ParameterChecks(brought, Optional.empty(), findings, pointer, use.sign())
             .check(use.parameters().values(), known.get().parameters());
       }
     }
-  }
-
-  private static Object nearestSign(String sign) {
-    return RuleNames.hint(
-        References.nearest(sign, SignCatalogue.all().stream().map(SignSpec::name).toList()));
   }
 
   private void step(Step step, String pointer) {
@@ -120,7 +123,9 @@ final class UseChecks {
       findings
           .at(pointer, Code.MODEL_EFFECT_UNKNOWN)
           .with("effect", use.effect())
-          .with("nearest", nearest(use.effect()))
+          .with(
+              "nearest",
+              nearest(use.effect(), EffectCatalogue.all().stream().map(EffectSpec::name).toList()))
           .note();
       return;
     }
@@ -130,8 +135,32 @@ final class UseChecks {
         .check(values, specs);
   }
 
-  private static Object nearest(String effect) {
-    return RuleNames.hint(
-        References.nearest(effect, EffectCatalogue.all().stream().map(EffectSpec::name).toList()));
+  private void indicator(Indicator indicator, String pointer) {
+    Optional<IndicatorSpec> known = IndicatorCatalogue.find(indicator.indicator());
+    if (known.isEmpty()) {
+      findings
+          .at(pointer + "/indicator", Code.MODEL_INDICATOR_UNKNOWN)
+          .with("indicator", indicator.indicator())
+          .with(
+              "nearest",
+              nearest(
+                  indicator.indicator(),
+                  IndicatorCatalogue.all().stream().map(IndicatorSpec::name).toList()))
+          .note();
+      return;
+    }
+    new ParameterChecks(model, Optional.empty(), findings, pointer, indicator.indicator())
+        .check(indicator.parameters().values(), known.get().parameters());
+    if (known.get().onBoard() && model.board().isEmpty()) {
+      findings.at(pointer, Code.MODEL_BOARD_MISSING).with("what", indicator.id()).note();
+    }
+    BigDecimal least = indicator.target().atLeast();
+    if (least != null && indicator.target().isAbove(least)) {
+      findings.at(pointer, Code.MODEL_TARGET_WRONG).with("indicator", indicator.id()).note();
+    }
+  }
+
+  private static Object nearest(String name, List<String> known) {
+    return RuleNames.hint(References.nearest(name, known));
   }
 }

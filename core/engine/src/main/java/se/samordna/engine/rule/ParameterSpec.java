@@ -12,6 +12,8 @@ public record ParameterSpec(String name, Type type, boolean required, String doc
   /** What a parameter holds; a reference is checked against the model when it is loaded. */
   public enum Type {
     NUMBER,
+    /** A whole number from 1. */
+    WHOLE,
     YES_NO,
     /** The url of one of the model's forms, without version. */
     FORM,
@@ -45,8 +47,12 @@ public record ParameterSpec(String name, Type type, boolean required, String doc
     PHASES,
     /** A {@link se.samordna.organisation.Profession}. */
     PROFESSION,
+    /** Several {@link se.samordna.organisation.Profession}s. */
+    PROFESSIONS,
     /** A {@link se.samordna.enrolment.ClosingOutcome}. */
-    OUTCOME
+    OUTCOME,
+    /** Several {@link se.samordna.enrolment.ClosingOutcome}s. */
+    OUTCOMES
   }
 
   /** A parameter that must be given. */

@@ -29,6 +29,12 @@ public interface Tx {
   /** What caseloads are reckoned from. */
   CaseloadStore caseloads();
 
+  /** What self-checks are counted from. */
+  IndicatorStore indicators();
+
+  /** Scores of instruments. */
+  ScoreStore scores();
+
   /** Principals, providers, units and staff. */
   OrganisationStore organisations();
 

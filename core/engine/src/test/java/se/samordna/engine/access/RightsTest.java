@@ -25,6 +25,7 @@ class RightsTest {
   private static final Set<Action> NO_RECORD =
       EnumSet.of(
           Action.CASELOAD_READ,
+          Action.SELF_CHECK_READ,
           Action.ANSWER_READ,
           Action.LOG_READ,
           Action.START_READ,

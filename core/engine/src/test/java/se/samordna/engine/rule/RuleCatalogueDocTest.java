@@ -43,6 +43,16 @@ class RuleCatalogueDocTest {
   }
 
   @Test
+  void every_indicator_says_what_it_counts_in_both_languages() {
+    TextFile texts = TextFile.beside(IndicatorCatalogue.class, "indicators");
+    for (Language language : Language.values()) {
+      assertThat(texts.keys(language))
+          .containsExactlyInAnyOrderElementsOf(
+              IndicatorCatalogue.all().stream().map(one -> "indicator." + one.name()).toList());
+    }
+  }
+
+  @Test
   void every_text_belongs_to_a_rule_that_is_there() {
     List<String> known = Catalogue.all().stream().flatMap(rule -> keys(rule).stream()).toList();
     assertThat(TEXTS.keys(Language.SV)).isEqualTo(TEXTS.keys(Language.EN));
@@ -71,10 +81,11 @@ class RuleCatalogueDocTest {
     StringBuilder guide = new StringBuilder();
     guide.append(
         """
-        # Rules and effects
+        # Rules, effects and indicators
 
         Written from the catalogues in `se.samordna.engine`; do not edit.
         A model names a rule in `guards` or `caseload/weight`, and an effect in `effects`, with its parameters beside the name: `{"rule": "age-at-least", "years": 18}`.
+        It names an indicator in `indicators`, with what a team aims at: `{"id": "share", "indicator": "board-share", "atMost": 20}`.
         A name that is neither here nor given by the bundle's own `ModelRules` is an error, and so is a parameter that is missing, unknown or of another kind.
         All rules of a step are asked, and the user sees every reason at once with its facts and what would change it.
         Words in braces are filled in.
@@ -97,6 +108,17 @@ class RuleCatalogueDocTest {
 
         """);
     SignCatalogue.all().forEach(sign -> sign(guide, sign));
+    guide.append(
+        """
+        ## Indicators
+
+        What a self-check counts from what is recorded, for a month or for the twelve months that end with it.
+        The target, `atLeast` or `atMost` or both, is the model's own; its name and its source stand in `l10n` as `indicator.ID` and `indicator.ID.source`.
+        Where nothing has been recorded the figure is unknown, which is not nought.
+        Whoever may not see the persons sees no figure that rests on fewer than five of them, or that leaves fewer than five, and no year of which one month is hidden so.
+
+        """);
+    IndicatorCatalogue.all().forEach(indicator -> indicator(guide, indicator));
     guide.append("## Kinds of parameter\n\n| kind | what it holds |\n| --- | --- |\n");
     for (ParameterSpec.Type type : ParameterSpec.Type.values()) {
       guide.append("| ").append(word(type)).append(" | ").append(holds(type)).append(" |\n");
@@ -142,6 +164,21 @@ class RuleCatalogueDocTest {
     parameters(guide, sign.parameters());
   }
 
+  private static void indicator(StringBuilder guide, IndicatorSpec indicator) {
+    guide.append("### `").append(indicator.name()).append("`\n\n");
+    guide.append(indicator.doc()).append("\nIn ");
+    guide.append(
+        switch (indicator.measure()) {
+          case PERCENT -> "percent";
+          case PERSONS_PER_POST -> "persons for each full-time post";
+          case MEDIAN_DAYS -> "days";
+        });
+    guide.append(indicator.onBoard() ? "; the model needs a board.\n\n" : ".\n\n");
+    parameters(guide, indicator.parameters());
+    Text counts = IndicatorCatalogue.counts(indicator);
+    guide.append(counts.en()).append("<br>*").append(counts.sv()).append("*\n\n");
+  }
+
   private static void parameters(StringBuilder guide, List<ParameterSpec> parameters) {
     if (parameters.isEmpty()) {
       return;
@@ -162,6 +199,7 @@ class RuleCatalogueDocTest {
   private static String holds(ParameterSpec.Type type) {
     return switch (type) {
       case NUMBER -> "a whole number from 0 to 100000; in `caseload/weight` it may have decimals";
+      case WHOLE -> "a whole number from 1 to 3650";
       case YES_NO -> "`true` or `false`";
       case FORM -> "the url of one of the model's forms, without version";
       case YES_NO_ITEM -> "the link id of a yes-or-no question of the form";
@@ -181,6 +219,8 @@ class RuleCatalogueDocTest {
       case MARKS -> "a list of ids of the model's marks";
       case PHASES -> "a list of ids of the model's phases";
       case PROFESSION -> "a profession, such as `NURSE`; the schema lists them";
+      case PROFESSIONS -> "a list of professions";
+      case OUTCOMES -> "a list of ways in which an enrolment ends";
       case OUTCOME ->
           "how an enrolment ends: `DECLINED`, `COMPLETED`, `TRANSFERRED`, `WITHDREW`, `NOT_ENGAGED`, `DECEASED` or `MOVED`";
     };

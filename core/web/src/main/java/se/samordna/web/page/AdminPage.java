@@ -82,6 +82,7 @@ final class AdminPage {
                         t.of("admin.version"),
                         t.of("admin.status"),
                         t.of("admin.enrolled"),
+                        t.of("guideline.title"),
                         t.of("admin.enabled")),
                     models,
                     new Empty(
@@ -213,6 +214,7 @@ final class AdminPage {
             state.version(),
             status(state, visit),
             Integer.toString(enrolled),
+            Guidelines.of(visit, state),
             where.isEmpty() ? "–" : where),
         verbs);
   }

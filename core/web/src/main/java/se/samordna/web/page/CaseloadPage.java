@@ -77,6 +77,7 @@ final class CaseloadPage {
     for (UnitCaseload load : loads) {
       String model = ModelWords.name(visit, load.model());
       figures(load, model, t, figures);
+      notices.addAll(Guidelines.of(visit, load.model()));
       if (!load.coordinators().isEmpty()) {
         parts.add(part(load, model, visit));
       }
@@ -104,6 +105,7 @@ final class CaseloadPage {
     }
     String place = "/caseload/" + unit;
     return new Button[] {
+      Button.to(SelfCheckPage.address(unit), t.of("check.open")).icon("target"),
       Button.to(place + "/waiting", t.of("wanted.title")).icon("clock"),
       Button.to(place + "/staffing", t.of("staffing.title")).icon("people"),
       Button.to(place + "/overrides", t.of("overrides.title")).icon("warning"),

@@ -1,6 +1,7 @@
 package se.samordna.web.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Lists;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.StepView;
@@ -53,9 +55,11 @@ final class EnrolmentPage {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
     List<RowCard> cards = new ArrayList<>();
+    Map<String, Model> offered = new LinkedHashMap<>();
     for (Map.Entry<Id<Unit>, String> unit : Teams.mine(visit).entrySet()) {
       List<Row> rows = new ArrayList<>();
       for (Model model : site.models().offered(visit.caller(), unit.getKey())) {
+        offered.putIfAbsent(model.id(), model);
         model.steps().stream()
             .filter(Step::starts)
             .forEach(
@@ -80,7 +84,12 @@ final class EnrolmentPage {
     }
     Lists.PersonRows view =
         new Lists.PersonRows(frame.banner(Tab.OVERVIEW), List.of(), cards, null, "");
-    return visit.show("personRows", frame.below(t.of("person.enrol"), Tab.OVERVIEW), view);
+    List<Notice> guidelines =
+        offered.values().stream().flatMap(one -> Guidelines.of(visit, one).stream()).toList();
+    return visit.show(
+        "personRows",
+        Guidelines.over(frame.below(t.of("person.enrol"), Tab.OVERVIEW), guidelines),
+        view);
   }
 
   /** Why no step can be taken, and who mends it when only a newer major is here. */

@@ -14,6 +14,7 @@ import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
 import se.samordna.web.view.Lists;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
@@ -61,7 +62,15 @@ final class FormsPage {
     return visit.show(
         "personRows",
         frame.frame(),
-        new Lists.PersonRows(frame.banner(Tab.FORMS), List.of(), cards, null, ""));
+        new Lists.PersonRows(
+            frame.banner(Tab.FORMS),
+            List.of(
+                Button.to(
+                        new ScorePlace.OfPerson(frame.person().id()).address(), t.of("score.title"))
+                    .icon("paper")),
+            cards,
+            null,
+            ""));
   }
 
   private static Row offer(Form form, PersonFrame frame, Visit visit) {

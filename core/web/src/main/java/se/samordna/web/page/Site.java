@@ -22,6 +22,7 @@ import se.samordna.http.Answer;
 import se.samordna.http.Method;
 import se.samordna.http.Route;
 import se.samordna.http.Services;
+import se.samordna.instrument.Instruments;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Models;
@@ -32,6 +33,7 @@ import se.samordna.person.Persons;
 import se.samordna.plan.Plans;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
+import se.samordna.selfcheck.SelfChecks;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
 
@@ -52,6 +54,8 @@ public record Site(
     Boards boards,
     Caseloads caseloads,
     Staffing staffing,
+    SelfChecks selfChecks,
+    Instruments instruments,
     Contacts contacts,
     Meetings meetings,
     WorkingNotes workingNotes,
@@ -80,6 +84,8 @@ public record Site(
         services.get(Boards.class),
         services.get(Caseloads.class),
         services.get(Staffing.class),
+        services.get(SelfChecks.class),
+        services.get(Instruments.class),
         services.get(Contacts.class),
         services.get(Meetings.class),
         services.get(WorkingNotes.class),

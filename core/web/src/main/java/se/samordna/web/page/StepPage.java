@@ -10,6 +10,7 @@ import se.samordna.Id;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.enrolment.Judged;
+import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.StepOutcome;
 import se.samordna.enrolment.StepPreview;
 import se.samordna.enrolment.StepRequest;
@@ -27,6 +28,7 @@ import se.samordna.web.view.FormView;
 import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Lists.RowCard;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.StepView;
 
@@ -239,7 +241,8 @@ final class StepPage {
               note(preview, meeting),
               comingDown());
       int status = refusal != null ? refusal.kind().status() : verdicts != null ? 422 : 200;
-      Frame frame = person.below(visit.in(preview.label()), Tab.OVERVIEW);
+      Frame frame =
+          Guidelines.over(person.below(visit.in(preview.label()), Tab.OVERVIEW), guidelines());
       return visit.show(status, "step", frame, page);
     }
 
@@ -260,6 +263,17 @@ final class StepPage {
                   effect.effect().equals("halve-contact-target")
                       || (effect.effect().equals("close-board")
                           && effect.parameters().has("outcomeField")));
+    }
+
+    /** What guidelines say of the model is known before somebody has a place in it. */
+    private List<Notice> guidelines() {
+      boolean before =
+          enrolment
+              .map(view -> view.enrolment().lifecycle())
+              .map(now -> now == Lifecycle.PROPOSED || now == Lifecycle.WAITING)
+              .orElse(true);
+      String model = enrolment.map(view -> view.enrolment().model()).orElseGet(this::model);
+      return before ? Guidelines.of(visit, model) : List.of();
     }
 
     private int revision() {

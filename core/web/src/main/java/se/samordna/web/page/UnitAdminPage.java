@@ -91,7 +91,11 @@ final class UnitAdminPage {
                     "models",
                     t.of("admin.models"),
                     t.of("admin.models.lead"),
-                    List.of(t.of("admin.model"), t.of("admin.version"), t.of("admin.enabled")),
+                    List.of(
+                        t.of("admin.model"),
+                        t.of("admin.version"),
+                        t.of("guideline.title"),
+                        t.of("admin.enabled")),
                     models,
                     new Empty(
                         "board", t.of("admin.models.none"), t.of("admin.models.normally"), null),
@@ -163,7 +167,11 @@ final class UnitAdminPage {
             : Button.send("/admin/models/" + state.id() + "/enable", t.of("admin.enable"), sends)
                 .small();
     return new Line(
-        List.of(visit.in(state.name()), state.version(), here ? t.of("form.yes") : t.of("form.no")),
+        List.of(
+            visit.in(state.name()),
+            state.version(),
+            Guidelines.of(visit, state),
+            here ? t.of("form.yes") : t.of("form.no")),
         List.of(verb));
   }
 

@@ -1,0 +1,159 @@
+package se.samordna.engine.rule;
+
+import static se.samordna.engine.rule.ParameterSpec.optional;
+import static se.samordna.engine.rule.ParameterSpec.required;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samordna.engine.store.IndicatorStore.Kind;
+import se.samordna.selfcheck.Measure;
+import se.samordna.text.Text;
+import se.samordna.text.TextFile;
+
+/** Every indicator that a model's self-check can name. */
+public final class IndicatorCatalogue {
+  private static final TextFile TEXTS = TextFile.beside(IndicatorCatalogue.class, "indicators");
+  private static final Map<String, IndicatorSpec> INDICATORS = new LinkedHashMap<>();
+  private static final ParameterSpec SETTLED =
+      optional(
+          "settledDays",
+          ParameterSpec.Type.WHOLE,
+          "After how many days with a place somebody is counted; at once when it is left out.");
+
+  static {
+    add(
+        new IndicatorSpec(
+            "persons-per-post",
+            "The active persons on the last day for each full-time post that one of the model's"
+                + " caseload rules counts.",
+            Measure.PERSONS_PER_POST,
+            Kind.ACTIVE,
+            false,
+            true,
+            List.of(
+                required(
+                    "caseload",
+                    ParameterSpec.Type.CASELOAD,
+                    "The rule that says which posts count."))));
+    add(
+        percent(
+            "board-share",
+            "Of the active persons on the last day, those on the board.",
+            Kind.ON_BOARD,
+            true));
+    add(
+        new IndicatorSpec(
+            "board-meetings-held",
+            "Of the meetings that there should have been on the working days while somebody was"
+                + " active, those that were held.",
+            Measure.PERCENT,
+            Kind.MEETINGS,
+            true,
+            false,
+            List.of(
+                optional(
+                    "perWeek",
+                    ParameterSpec.Type.WHOLE,
+                    "How many there should be in a week of five working days; five when it is left"
+                        + " out."))));
+    add(
+        percent(
+            "board-weeks-shared",
+            "Of the whole weeks that somebody stood on the board, Monday to Sunday, those in which"
+                + " the person met several of the team.",
+            Kind.SEVERAL_OF_TEAM,
+            true,
+            required("staff", ParameterSpec.Type.WHOLE, "How many of the team it takes.")));
+    add(
+        new IndicatorSpec(
+            "days-to-first-contact",
+            "The median of the days from coming up on the board to the team's first contact with"
+                + " the person; who has had none yet counts as the longest.",
+            Measure.MEDIAN_DAYS,
+            Kind.FIRST_CONTACT,
+            true,
+            true,
+            List.of()));
+    add(
+        percent(
+            "visits-outside-clinic",
+            "Of the team's visits with the person, those at home or elsewhere; visits in a ward are"
+                + " left out, and a place that was not written down is unknown.",
+            Kind.OUTSIDE_CLINIC,
+            false));
+    add(
+        new IndicatorSpec(
+            "professions-present",
+            "Of the professions that the model expects, those that somebody at work in the team had"
+                + " on the last day.",
+            Measure.PERCENT,
+            Kind.PROFESSIONS,
+            false,
+            false,
+            List.of(
+                required(
+                    "professions", ParameterSpec.Type.PROFESSIONS, "The professions expected."))));
+    add(
+        percent(
+            "plan-evaluated",
+            "Of the active persons on the last day, those with a plan that was adopted or evaluated"
+                + " so lately.",
+            Kind.PLAN_EVALUATED,
+            false,
+            required("days", ParameterSpec.Type.WHOLE, "Within how many days."),
+            SETTLED));
+    add(
+        percent(
+            "crisis-plan-current",
+            "Of the active persons on the last day, those with a crisis plan written so lately.",
+            Kind.CRISIS_PLAN,
+            false,
+            required("days", ParameterSpec.Type.WHOLE, "Within how many days."),
+            SETTLED));
+    add(
+        percent(
+            "contact-around-admission",
+            "Of the stays in inpatient care that ended, those with a contact by the team both in"
+                + " the days up to admission and in the days from discharge; the last days before"
+                + " the count are still open and unknown.",
+            Kind.STAYS,
+            false,
+            required("days", ParameterSpec.Type.WHOLE, "How many days before and after.")));
+    add(
+        percent(
+            "left-early",
+            "Of the persons who were active at some time of the twelve months, those whose"
+                + " enrolment ended in one of some ways; the twelve months whatever the period.",
+            Kind.LEFT,
+            false,
+            required("outcomes", ParameterSpec.Type.OUTCOMES, "The ways of ending that count.")));
+  }
+
+  private IndicatorCatalogue() {}
+
+  /** The indicator of the name. */
+  public static Optional<IndicatorSpec> find(String name) {
+    return Optional.ofNullable(INDICATORS.get(name));
+  }
+
+  /** Every indicator, those that belong together beside each other. */
+  public static List<IndicatorSpec> all() {
+    return List.copyOf(INDICATORS.values());
+  }
+
+  /** What the indicator counts and of how many, as one sentence beside the figure. */
+  public static Text counts(IndicatorSpec indicator) {
+    return TEXTS.text("indicator." + indicator.name());
+  }
+
+  private static IndicatorSpec percent(
+      String name, String doc, Kind kind, boolean onBoard, ParameterSpec... parameters) {
+    return new IndicatorSpec(name, doc, Measure.PERCENT, kind, onBoard, true, List.of(parameters));
+  }
+
+  private static void add(IndicatorSpec indicator) {
+    INDICATORS.put(indicator.name(), indicator);
+  }
+}

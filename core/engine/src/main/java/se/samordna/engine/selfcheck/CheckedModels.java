@@ -1,0 +1,59 @@
+package se.samordna.engine.selfcheck;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.RunningModel;
+import se.samordna.model.Model;
+import se.samordna.organisation.Unit;
+
+/** The models that have something to count in a self-check. */
+@Component(service = CheckedModels.class)
+public final class CheckedModels {
+  private final ModelRegistry registry;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public CheckedModels(@Reference ModelRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** The newest of each model that the unit uses or may use. */
+  List<Model> at(Access access, Id<Unit> unit) {
+    Set<String> known =
+        new TreeSet<>(
+            access
+                .tx()
+                .modelSettings()
+                .enabled(access.provider(), List.of(unit))
+                .getOrDefault(unit, Set.of()));
+    access
+        .tx()
+        .enrolments()
+        .modelsAt(access.provider(), List.of(unit))
+        .forEach(one -> known.add(one.model()));
+    return newest().stream().filter(model -> known.contains(model.id())).toList();
+  }
+
+  /** The newest of each model that is here. */
+  List<Model> newest() {
+    return registry.newest().stream()
+        .map(RunningModel::model)
+        .filter(model -> !model.indicators().isEmpty())
+        .toList();
+  }
+
+  /** Every major of a model that is here. */
+  List<Model> majors(String model) {
+    return registry.running().stream()
+        .map(RunningModel::model)
+        .filter(one -> one.id().equals(model))
+        .toList();
+  }
+}

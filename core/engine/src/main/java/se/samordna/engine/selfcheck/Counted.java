@@ -1,0 +1,103 @@
+package se.samordna.engine.selfcheck;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samordna.Id;
+import se.samordna.engine.rule.IndicatorCatalogue;
+import se.samordna.engine.rule.IndicatorSpec;
+import se.samordna.engine.store.IndicatorStore.Kind;
+import se.samordna.engine.store.IndicatorStore.Question;
+import se.samordna.engine.store.IndicatorStore.Week;
+import se.samordna.enrolment.Lifecycle;
+import se.samordna.model.BoardDefinition;
+import se.samordna.model.Indicator;
+import se.samordna.model.Model;
+import se.samordna.model.Phase;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.selfcheck.Period;
+import se.samordna.text.Days;
+
+/**
+ * What is counted for a unit in a model over a period, up to now while the period goes on.
+ *
+ * @param majors every major of the model that is here: enrolments may run on each
+ */
+record Counted(
+    Id<Provider> provider,
+    Id<Unit> unit,
+    Model model,
+    List<Model> majors,
+    Period period,
+    Instant now) {
+  private static final int WEEK = 7;
+
+  /** The last day that is counted. */
+  LocalDate lastDay() {
+    LocalDate today = Days.of(now);
+    return period.lastDay().isAfter(today) ? today : period.lastDay();
+  }
+
+  /** When the counting ends; the moment itself is outside. */
+  Instant end() {
+    Instant over = Days.start(period.lastDay().plusDays(1));
+    return over.isAfter(now) ? now.plusNanos(1_000) : over;
+  }
+
+  /** The question to the store behind an indicator. */
+  Question question(Indicator indicator) {
+    IndicatorSpec spec = IndicatorCatalogue.find(indicator.indicator()).orElseThrow();
+    LocalDate first = firstDay(spec);
+    return new Question(
+        spec.kind(),
+        provider,
+        unit,
+        model.id(),
+        active(),
+        board(),
+        first,
+        lastDay(),
+        Days.start(first),
+        end(),
+        indicator.parameters().number("days", 0),
+        indicator.parameters().number("staff", indicator.parameters().number("settledDays", 0)),
+        Set.copyOf(indicator.parameters().texts("outcomes")),
+        weeks(first));
+  }
+
+  /** Who left is counted over twelve months, for in one month hardly anybody does. */
+  private LocalDate firstDay(IndicatorSpec spec) {
+    return spec.kind() == Kind.LEFT
+        ? new Period(Period.Length.YEAR, period.month()).firstDay()
+        : period.firstDay();
+  }
+
+  private Set<String> active() {
+    return majors.stream()
+        .flatMap(one -> one.phases().stream())
+        .filter(phase -> phase.lifecycle() == Lifecycle.ACTIVE)
+        .map(Phase::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> board() {
+    return majors.stream()
+        .flatMap(one -> one.board().stream())
+        .map(BoardDefinition::phases)
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Week> weeks(LocalDate first) {
+    LocalDate monday =
+        first.with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
+    return Stream.iterate(monday, one -> one.plusDays(WEEK))
+        .takeWhile(one -> !Days.start(one.plusDays(WEEK)).isAfter(end()))
+        .map(one -> new Week(Days.start(one), Days.start(one.plusDays(WEEK))))
+        .toList();
+  }
+}

@@ -1,0 +1,160 @@
+package se.samordna.engine.selfcheck;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samordna.engine.rule.IndicatorCatalogue;
+import se.samordna.engine.rule.IndicatorSpec;
+import se.samordna.engine.store.CaseloadStore.Post;
+import se.samordna.engine.store.IndicatorStore.Kept;
+import se.samordna.engine.store.IndicatorStore.Kind;
+import se.samordna.engine.store.IndicatorStore.Question;
+import se.samordna.engine.store.IndicatorStore.Stay;
+import se.samordna.engine.store.IndicatorStore.Tally;
+import se.samordna.engine.store.Tx;
+import se.samordna.model.CaseloadRule;
+import se.samordna.model.Indicator;
+import se.samordna.selfcheck.CountedRow;
+import se.samordna.text.Days;
+
+/** Counts a unit's figures; at most two statements for each, whatever the number of persons. */
+final class Counting {
+  private static final String CASELOAD = "caseload";
+
+  private final Tx tx;
+  private final Counted counted;
+
+  Counting(Tx tx, Counted counted) {
+    this.tx = tx;
+    this.counted = counted;
+  }
+
+  /** A figure. */
+  Kept count(Indicator indicator) {
+    IndicatorSpec spec = IndicatorCatalogue.find(indicator.indicator()).orElseThrow();
+    Question question = counted.question(indicator);
+    return switch (spec.kind()) {
+      case ACTIVE -> perPost(indicator, question);
+      case MEETINGS -> meetings(indicator, question);
+      case PROFESSIONS -> professions(indicator);
+      case STAYS -> stays(indicator, question);
+      case FIRST_CONTACT -> {
+        Tally tally = tx.indicators().tally(question);
+        yield kept(indicator, tally.counted(), tally.rows(), tally.median(), tally.persons(), 0);
+      }
+      default -> {
+        Tally tally = tx.indicators().tally(question);
+        yield kept(
+            indicator, tally.counted(), tally.rows(), null, tally.persons(), tally.unknown());
+      }
+    };
+  }
+
+  private Kept perPost(Indicator indicator, Question question) {
+    Tally tally = tx.indicators().tally(question);
+    BigDecimal posts =
+        posts().stream()
+            .filter(post -> !post.away() && counts(rule(indicator), post))
+            .map(Post::fte)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Kept(
+        indicator.id(),
+        counted.period().length(),
+        counted.period().month(),
+        BigDecimal.valueOf(tally.rows()),
+        posts,
+        null,
+        tally.persons(),
+        0);
+  }
+
+  private CaseloadRule rule(Indicator indicator) {
+    String id = indicator.parameters().text(CASELOAD);
+    return counted.model().caseload().stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A coordinator's figure counts posts that carry persons, a team's all of its posts. */
+  private static boolean counts(CaseloadRule rule, Post post) {
+    return !rule.notCounted().contains(post.profession())
+        && (rule.scope() != CaseloadRule.Scope.COORDINATOR || post.caseCarrying());
+  }
+
+  private List<Post> posts() {
+    return tx.caseloads().posts(counted.provider(), List.of(counted.unit()), counted.lastDay());
+  }
+
+  private Kept meetings(Indicator indicator, Question question) {
+    MeetingDays days = meetingDays(indicator, question);
+    return kept(indicator, days.kept(), days.expected(), null, days.expected(), 0);
+  }
+
+  /** The working days with a meeting and without. */
+  MeetingDays meetingDays(Indicator indicator, Question question) {
+    LocalDate since =
+        tx.indicators().firstActive(question).map(Days::of).orElse(question.lastDay().plusDays(1));
+    List<Instant> begun = tx.indicators().boardMeetings(question);
+    return MeetingDays.of(question, begun, since, indicator.parameters().number("perWeek", 5));
+  }
+
+  private Kept professions(Indicator indicator) {
+    List<String> expected = indicator.parameters().texts("professions");
+    Set<String> found = new HashSet<>(expected);
+    found.retainAll(atWork());
+    return kept(indicator, found.size(), expected.size(), null, expected.size(), 0);
+  }
+
+  /** The professions that somebody at work has. */
+  Set<String> atWork() {
+    return posts().stream()
+        .filter(post -> !post.away())
+        .map(post -> post.profession().name())
+        .collect(Collectors.toSet());
+  }
+
+  private Kept stays(Indicator indicator, Question question) {
+    List<Stay> stays = tx.indicators().stays(question);
+    LocalDate today = Days.of(counted.now());
+    int yes = 0;
+    int unknown = 0;
+    for (Stay stay : stays) {
+      CountedRow.Counted one = StayDays.counted(stay, question.days(), today);
+      yes += one == CountedRow.Counted.YES ? 1 : 0;
+      unknown += one == CountedRow.Counted.UNKNOWN ? 1 : 0;
+    }
+    int persons = (int) stays.stream().map(Stay::person).distinct().count();
+    return kept(indicator, yes, stays.size() - unknown, null, persons, unknown);
+  }
+
+  private Kept kept(
+      Indicator indicator,
+      int numerator,
+      int denominator,
+      @org.jspecify.annotations.Nullable BigDecimal median,
+      int persons,
+      int unknown) {
+    return new Kept(
+        indicator.id(),
+        counted.period().length(),
+        counted.period().month(),
+        BigDecimal.valueOf(numerator),
+        BigDecimal.valueOf(denominator),
+        median,
+        persons,
+        unknown);
+  }
+
+  /** Whether a year of it is the sum of its months, from which a hidden one could be reckoned. */
+  static boolean isSum(Kind kind) {
+    return kind == Kind.SEVERAL_OF_TEAM
+        || kind == Kind.FIRST_CONTACT
+        || kind == Kind.OUTSIDE_CLINIC
+        || kind == Kind.STAYS;
+  }
+}

@@ -1,0 +1,171 @@
+package se.samordna.engine.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.person.Protection;
+import se.samordna.selfcheck.CountedRow.Counted;
+import se.samordna.selfcheck.Period;
+
+/** What self-checks are counted from, and the figures that are kept. */
+@ProviderType
+public interface IndicatorStore {
+  /** Counts all rows of a question; one statement, whatever the number of persons. */
+  Tally tally(Question question);
+
+  /** A page of the rows that {@link #tally} counts, oldest first; one statement. */
+  Page<Row> rows(Question question, PageRequest page);
+
+  /**
+   * When somebody first was active at the unit in the model, empty when nobody was in the period.
+   */
+  Optional<Instant> firstActive(Question question);
+
+  /** When the unit's board meetings began; one statement. */
+  List<Instant> boardMeetings(Question question);
+
+  /** Stays in inpatient care that ended in the period, with the team's contacts around them. */
+  List<Stay> stays(Question question);
+
+  /** Keeps a figure of a month in the place of the one before. */
+  void keep(Id<Provider> provider, Id<Unit> unit, String model, Kept kept, Instant at);
+
+  /** The figures that are kept from one month to another, oldest first; one statement. */
+  List<Kept> kept(
+      Id<Provider> provider,
+      Id<Unit> unit,
+      String model,
+      Period.Length length,
+      LocalDate fromMonth,
+      LocalDate toMonth);
+
+  /** Every unit of every provider that has had somebody in a model, by id. */
+  List<UnitModel> inUse();
+
+  /** What can be asked of the store; each is a set of rows of which some are counted. */
+  enum Kind {
+    /** The persons active on the last day; all are counted. */
+    ACTIVE,
+    /** The persons active on the last day; counted are those on the board. */
+    ON_BOARD,
+    /** Weeks that somebody stood on the board; counted are those with several of the team. */
+    SEVERAL_OF_TEAM,
+    /** Stays on the board that began; the value is the days to the first contact. */
+    FIRST_CONTACT,
+    /** Visits; counted are those outside the clinic. */
+    OUTSIDE_CLINIC,
+    /** The persons active on the last day; counted are those whose plan is looked at in time. */
+    PLAN_EVALUATED,
+    /** The persons active on the last day; counted are those with a fresh crisis plan. */
+    CRISIS_PLAN,
+    /** The persons active in the period; counted are those who left in one of some ways. */
+    LEFT,
+    /** Board meetings, for {@link #boardMeetings} alone. */
+    MEETINGS,
+    /** Professions at work, which posts tell. */
+    PROFESSIONS,
+    /** Stays in inpatient care, for {@link #stays} alone. */
+    STAYS
+  }
+
+  /**
+   * A question about one unit in one model.
+   *
+   * @param active the phases in which somebody has a place
+   * @param board those of them on the board
+   * @param from when the period begins
+   * @param end when it ends; the moment itself is outside
+   * @param days the days that the indicator looks back or around, 0 when it does not
+   * @param least how many it takes, or after how many days with a place somebody is counted
+   * @param outcomes the ways of leaving that count
+   * @param weeks the whole weeks of the period
+   */
+  record Question(
+      Kind kind,
+      Id<Provider> provider,
+      Id<Unit> unit,
+      String model,
+      Set<String> active,
+      Set<String> board,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      Instant from,
+      Instant end,
+      int days,
+      int least,
+      Set<String> outcomes,
+      List<Week> weeks) {
+    public Question {
+      active = Set.copyOf(active);
+      board = Set.copyOf(board);
+      outcomes = Set.copyOf(outcomes);
+      weeks = List.copyOf(weeks);
+    }
+  }
+
+  /** A week; its end is outside. */
+  record Week(Instant begins, Instant ends) {}
+
+  /**
+   * What the rows come to.
+   *
+   * @param rows those of which it is known whether they count
+   * @param persons how many different persons all rows are about
+   * @param median the middle value, {@code null} when half of the rows or more have none yet
+   */
+  record Tally(int rows, int counted, int unknown, int persons, @Nullable BigDecimal median) {}
+
+  /**
+   * One row.
+   *
+   * @param here whether the person is the unit's now
+   */
+  record Row(
+      Id<Row> id,
+      Id<Person> person,
+      String personName,
+      Protection protection,
+      boolean here,
+      Instant at,
+      Counted counted,
+      @Nullable BigDecimal value) {}
+
+  /** A stay in inpatient care that has ended, and when the team met the person around it. */
+  record Stay(
+      Id<Person> person,
+      String personName,
+      Protection protection,
+      boolean here,
+      LocalDate admitted,
+      LocalDate discharged,
+      List<Instant> contacts) {
+    public Stay {
+      contacts = List.copyOf(contacts);
+    }
+  }
+
+  /** A figure as it is kept. */
+  record Kept(
+      String indicator,
+      Period.Length length,
+      LocalDate month,
+      BigDecimal numerator,
+      BigDecimal denominator,
+      @Nullable BigDecimal median,
+      int persons,
+      int unknown) {}
+
+  /** A unit that has somebody in a model. */
+  record UnitModel(Id<Provider> provider, Id<Unit> unit, String model) {}
+}

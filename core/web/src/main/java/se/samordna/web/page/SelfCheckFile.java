@@ -1,0 +1,78 @@
+package se.samordna.web.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samordna.selfcheck.SelfCheck;
+import se.samordna.selfcheck.SelfCheckFigure;
+import se.samordna.text.Wording;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Parts;
+
+/** A self-check as a file for a spreadsheet: figures, and nobody's name. */
+final class SelfCheckFile {
+  /** So that a spreadsheet reads the letters as they are. */
+  private static final String MARK = "\uFEFF";
+
+  private final Texts t;
+
+  SelfCheckFile(Texts t) {
+    this.t = t;
+  }
+
+  String write(List<SelfCheck> checks) {
+    Stream<String> head =
+        Stream.of(
+            line(
+                t.of("check.file.unit"),
+                t.of("check.file.model"),
+                t.of("check.file.first"),
+                t.of("check.file.last"),
+                t.of("check.file.figure"),
+                t.of("check.file.counted"),
+                t.of("check.file.of"),
+                t.of("check.file.value"),
+                t.of("check.file.target"),
+                t.of("check.file.standing"),
+                t.of("check.file.source")));
+    Stream<String> body =
+        checks.stream()
+            .flatMap(check -> check.figures().stream().map(figure -> line(check, figure)));
+    return MARK + Stream.concat(head, body).collect(Collectors.joining("\r\n", "", "\r\n"));
+  }
+
+  private String line(SelfCheck check, SelfCheckFigure figure) {
+    SelfCheckWords words = new SelfCheckWords(t);
+    Parts.Tag standing = words.standing(figure.standing());
+    return line(
+        check.unitName(),
+        check.model(),
+        check.period().firstDay().toString(),
+        check.lastDay().toString(),
+        figure.name().in(t.language()),
+        number(figure.numerator()),
+        number(figure.denominator()),
+        number(figure.value()),
+        words.target(figure),
+        standing.word(),
+        figure.source().in(t.language()));
+  }
+
+  private String number(@Nullable BigDecimal number) {
+    return number == null
+        ? ""
+        : Wording.write(new BigDecimal(number.stripTrailingZeros().toPlainString()), t.language());
+  }
+
+  private static String line(String... cells) {
+    return Stream.of(cells).map(SelfCheckFile::cell).collect(Collectors.joining(";"));
+  }
+
+  /** In quotes, and with nothing that a spreadsheet would take for a formula. */
+  private static String cell(String text) {
+    String harmless = text.matches("[=+@\\t\\r-].*") ? "'" + text : text;
+    return '"' + harmless.replace("\"", "\"\"") + '"';
+  }
+}
