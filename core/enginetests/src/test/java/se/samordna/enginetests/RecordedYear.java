@@ -9,7 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Caller;
+import se.samordna.engine.store.ModelSettingStore.NewCadence;
 import se.samordna.engine.store.Tx;
+import se.samordna.model.BoardCadence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Profession;
@@ -25,6 +27,10 @@ import se.samordna.text.Days;
  * the platform would have written.
  */
 final class RecordedYear {
+  /** Who is there when the board meets; one fewer is no meeting in FACT. */
+  private static final List<Profession> QUORUM =
+      List.of(Profession.NURSE, Profession.PSYCHOLOGIST, Profession.SOCIAL_WORKER);
+
   final House house;
   final Unit unit;
   final Caller anna;
@@ -35,6 +41,8 @@ final class RecordedYear {
   final List<Adopted> crisisPlans = new ArrayList<>();
   final List<InCare> inCare = new ArrayList<>();
   final List<Instant> meetings = new ArrayList<>();
+  final List<Instant> thinMeetings = new ArrayList<>();
+  final List<BoardCadence.Stretch> cadence = new ArrayList<>();
   final List<Post> posts = new ArrayList<>();
 
   RecordedYear(House house, FactTeam team, String name) {
@@ -116,21 +124,49 @@ final class RecordedYear {
             crisisPlan(tx, plan, number);
           }
           inCare.forEach(stay -> write(tx, stay));
-          meetings.forEach(
-              begun ->
-                  RecordedRows.insert(
-                      tx,
-                      "meeting(id, provider, revision, type, unit, person, started_at, closed_at)",
-                      Id.next(),
-                      unit.provider(),
-                      1,
-                      "BOARD",
-                      unit.id(),
-                      null,
-                      begun,
-                      begun.plusSeconds(900)));
+          meetings.forEach(begun -> meeting(tx, begun, QUORUM));
+          thinMeetings.forEach(begun -> meeting(tx, begun, QUORUM.subList(0, 2)));
+          cadence.forEach(stretch -> tx.modelSettings().set(settled(stretch)));
           return tx;
         });
+  }
+
+  private void meeting(Tx tx, Instant begun, List<Profession> there) {
+    Id<Object> id = Id.next();
+    RecordedRows.insert(
+        tx,
+        "meeting(id, provider, revision, type, unit, person, started_at, closed_at)",
+        id,
+        unit.provider(),
+        1,
+        "BOARD",
+        unit.id(),
+        null,
+        begun,
+        begun.plusSeconds(900));
+    for (int ord = 0; ord < there.size(); ord++) {
+      RecordedRows.insert(
+          tx,
+          "meeting_attendance(meeting, ord, provider, staff, name, profession)",
+          id,
+          ord,
+          unit.provider(),
+          null,
+          "Kim Påhitt",
+          there.get(ord).name());
+    }
+  }
+
+  private NewCadence settled(BoardCadence.Stretch stretch) {
+    return new NewCadence(
+        unit.provider(),
+        unit.id(),
+        "fact",
+        stretch,
+        "Två gånger i veckan",
+        anna.staff(),
+        "Kim Påhitt",
+        Days.start(stretch.from()));
   }
 
   private void write(Tx tx, Place place) {

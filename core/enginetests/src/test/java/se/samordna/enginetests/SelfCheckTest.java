@@ -3,10 +3,12 @@ package se.samordna.enginetests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samordna.enginetests.RecordedYear.at;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.Page;
@@ -18,6 +20,7 @@ import se.samordna.engine.selfcheck.KeptSelfChecks;
 import se.samordna.enginetests.RecordedYear.Adopted;
 import se.samordna.enginetests.RecordedYear.InCare;
 import se.samordna.enginetests.RecordedYear.Place;
+import se.samordna.model.BoardCadence;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.person.Person;
@@ -28,6 +31,7 @@ import se.samordna.selfcheck.SelfCheckFigure;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.selfcheck.Standing;
 import se.samordna.store.OpenedStores;
+import se.samordna.text.Days;
 
 /** FACT's self-check in small worlds counted by hand, at both edges of what each figure says. */
 @OnBothDatabases
@@ -181,8 +185,8 @@ class SelfCheckTest {
     for (LocalDate day = LocalDate.of(2027, 2, 1);
         day.isBefore(LocalDate.of(2027, 2, 25));
         day = day.plusDays(1)) {
-      year.meetings.add(day.atTime(8, 30).atZone(se.samordna.text.Days.ZONE).toInstant());
-      year.meetings.add(day.atTime(13, 0).atZone(se.samordna.text.Days.ZONE).toInstant());
+      year.meetings.add(begun(day));
+      year.meetings.add(day.atTime(13, 0).atZone(Days.ZONE).toInstant());
     }
     year.write();
 
@@ -198,13 +202,52 @@ class SelfCheckTest {
     places(1);
     LocalDate.of(2027, 2, 1)
         .datesUntil(LocalDate.of(2027, 2, 24))
-        .forEach(
-            day ->
-                year.meetings.add(
-                    day.atTime(8, 30).atZone(se.samordna.text.Days.ZONE).toInstant()));
+        .forEach(day -> year.meetings.add(begun(day)));
     year.write();
 
     isPart(february("board-meetings"), 17, 20, Standing.BELOW);
+  }
+
+  @Test
+  void a_meeting_of_two_professions_is_no_board_meeting() {
+    places(1);
+    LocalDate.of(2027, 2, 1)
+        .datesUntil(LocalDate.of(2027, 2, 25))
+        .forEach(day -> year.meetings.add(begun(day)));
+    year.thinMeetings.add(begun(LocalDate.of(2027, 2, 25)));
+    year.thinMeetings.add(begun(LocalDate.of(2027, 2, 26)));
+    year.write();
+
+    isPart(february("board-meetings"), 18, 20, Standing.ON_TARGET);
+    assertThat(rows("board-meetings", 20))
+        .filteredOn(row -> row.counted() == Counted.NO)
+        .extracting(CountedRow::day)
+        .containsExactly(LocalDate.of(2027, 2, 25), LocalDate.of(2027, 2, 26));
+  }
+
+  @Test
+  void days_count_by_what_the_unit_had_settled_for_them() {
+    places(1);
+    Set<DayOfWeek> twice = Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+    year.cadence.add(new BoardCadence.Stretch(LocalDate.of(2027, 2, 15), twice));
+    LocalDate.of(2027, 2, 1)
+        .datesUntil(LocalDate.of(2027, 2, 15))
+        .forEach(day -> year.meetings.add(begun(day)));
+    LocalDate.of(2027, 2, 15)
+        .datesUntil(LocalDate.of(2027, 3, 1))
+        .filter(day -> twice.contains(day.getDayOfWeek()))
+        .forEach(day -> year.meetings.add(begun(day)));
+    year.write();
+
+    isPart(february("board-meetings"), 14, 14, Standing.ON_TARGET);
+    assertThat(rows("board-meetings", 20))
+        .extracting(CountedRow::day)
+        .contains(LocalDate.of(2027, 2, 12), LocalDate.of(2027, 2, 16))
+        .doesNotContain(LocalDate.of(2027, 2, 15), LocalDate.of(2027, 2, 17));
+  }
+
+  private static Instant begun(LocalDate day) {
+    return day.atTime(8, 30).atZone(Days.ZONE).toInstant();
   }
 
   @Test

@@ -23,6 +23,7 @@ import se.samordna.enginetests.RecordedYear.InCare;
 import se.samordna.enginetests.RecordedYear.Met;
 import se.samordna.enginetests.RecordedYear.Place;
 import se.samordna.enginetests.RecordedYear.Stay;
+import se.samordna.model.BoardCadence;
 import se.samordna.organisation.Profession;
 import se.samordna.selfcheck.CountedRow;
 import se.samordna.selfcheck.Period;
@@ -44,6 +45,8 @@ class SelfCheckWorldsTest {
           new Period(Period.Length.YEAR, LocalDate.of(2027, 2, 1)),
           new Period(Period.Length.MONTH, LocalDate.of(2026, 10, 1)),
           new Period(Period.Length.MONTH, LocalDate.of(2027, 3, 1)));
+  private static final LocalDate TWICE_FROM = LocalDate.of(2026, 10, 14);
+  private static final Set<DayOfWeek> TWICE = Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
   private static final List<String> KINDS = List.of("VISIT", "VISIT", "VISIT", "PHONE", "ABOUT");
   private static final List<String> WHERE =
       List.of("HOME", "HOME", "CLINIC", "ELSEWHERE", "INPATIENT", "NONE");
@@ -116,7 +119,14 @@ class SelfCheckWorldsTest {
     LocalDate.of(2026, 9, 1)
         .datesUntil(LocalDate.of(2027, 3, 2))
         .filter(day -> random.nextInt(3) > 0)
-        .forEach(day -> year.meetings.add(day.atTime(7, 45).atZone(Days.ZONE).toInstant()));
+        .forEach(
+            day -> {
+              List<Instant> held = random.nextInt(4) > 0 ? year.meetings : year.thinMeetings;
+              held.add(day.atTime(7, 45).atZone(Days.ZONE).toInstant());
+            });
+    if (random.nextBoolean()) {
+      year.cadence.add(new BoardCadence.Stretch(TWICE_FROM, TWICE));
+    }
     year.write();
     return year;
   }
@@ -269,12 +279,17 @@ class SelfCheckWorldsTest {
       long held = 0;
       for (LocalDate day = period.firstDay(); !day.isAfter(last); day = day.plusDays(1)) {
         LocalDate one = day;
-        if (anybody && first != null && !day.isBefore(first) && SwedishDays.isWorked(day)) {
+        if (anybody && first != null && !day.isBefore(first) && meets(day)) {
           days++;
           held += year.meetings.stream().anyMatch(at -> Days.of(at).equals(one)) ? 1 : 0;
         }
       }
       return Part.of(held, days);
+    }
+
+    private boolean meets(LocalDate day) {
+      boolean twice = !year.cadence.isEmpty() && !day.isBefore(TWICE_FROM);
+      return SwedishDays.isWorked(day) && (!twice || TWICE.contains(day.getDayOfWeek()));
     }
 
     private static boolean isWithPerson(Met met) {

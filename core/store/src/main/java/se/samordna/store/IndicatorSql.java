@@ -10,7 +10,8 @@ final class IndicatorSql {
   /** Longer than any wait, for those who still wait. */
   static final int STILL_WAITING = 1_000_000;
 
-  private static final String WITH_PERSON = " c.reached and c.kind not in ('ABOUT', 'NOTE') ";
+  /** A contact that reached the person. */
+  static final String WITH_PERSON = " c.reached and c.kind not in ('ABOUT', 'NOTE') ";
 
   /** Staff who had a post at the unit at some time of the period. */
   private static final String OF_TEAM =
@@ -19,7 +20,8 @@ final class IndicatorSql {
          and a.from_day <= :lastDay and (a.to_day is null or a.to_day >= :firstDay)) \
       """;
 
-  private static final String BY_TEAM =
+  /** A contact by somebody of the team. */
+  static final String BY_TEAM =
       " exists (select 1 from contact_staff s where s.contact = c.id and " + OF_TEAM + ") ";
 
   private IndicatorSql() {}
@@ -176,37 +178,4 @@ final class IndicatorSql {
                 and not i.mark and i.code = any(:active) and i.begun_at < :end
                 and (i.ended_at is null or i.ended_at >= :from))\
             """;
-
-  /**
-   * Contacts with the person by the team, a day wider than any zone, to be reckoned by days. Led by
-   * the unit's persons, one of whom without a stay gives a row without one.
-   */
-  static final String STAYS =
-      """
-      select d.id, d.person, p.given_name, p.family_name, p.protection,
-        exists (select 1 from care_relation r where r.person = d.person and r.unit = any(:units)
-          and r.ended_at is null),
-        d.admitted_on, d.discharged_on, c.happened_at
-      from (select distinct n.person, n.provider from\
-      """
-          + Sql.atUnits("enrolment", "n")
-          + """
-            where n.model = :model and exists (select 1 from enrolment_interval i
-              where i.enrolment = n.id and not i.mark and i.code = any(:active)
-                and i.begun_at < :end and (i.ended_at is null or i.ended_at >= :from))) q
-            left join admission d on d.person = q.person and d.provider = q.provider
-              and d.kind = 'INPATIENT' and d.discharged_on >= :firstDay
-              and d.discharged_on <= :lastDay
-            left join person p on p.id = d.person
-            left join contact c on c.person = d.person and c.provider = d.provider
-              and c.happened_at
-                >= cast(d.admitted_on - cast(:margin as integer) as timestamp with time zone)
-              and c.happened_at
-                < cast(d.discharged_on + cast(:margin as integer) as timestamp with time zone)
-              and\
-            """
-          + WITH_PERSON
-          + " and "
-          + BY_TEAM
-          + " order by d.discharged_on, d.id, c.happened_at";
 }

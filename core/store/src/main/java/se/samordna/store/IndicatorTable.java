@@ -6,17 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
@@ -26,13 +20,9 @@ import se.samordna.organisation.Unit;
 import se.samordna.person.Protection;
 import se.samordna.selfcheck.CountedRow.Counted;
 import se.samordna.selfcheck.Period;
-import se.samordna.text.Days;
 
-/** What self-checks are counted from, and the figures that are kept. */
+/** What self-checks are counted from, and the figures that are kept; each kind in its own rows. */
 final class IndicatorTable implements IndicatorStore {
-  /** A contact this many days after the period still ends the wait of a stay that began in it. */
-  private static final int WAITED = 7;
-
   private static final Tally NOTHING = new Tally(0, 0, 0, 0, null);
 
   private final Handle handle;
@@ -147,96 +137,13 @@ final class IndicatorTable implements IndicatorStore {
   }
 
   @Override
-  public List<Instant> boardMeetings(Question question) {
-    return handle
-        .createQuery(
-            "select m.started_at from "
-                + Sql.atUnits("meeting", "m")
-                + """
-                  where m.type = 'BOARD' and m.started_at >= :from and m.started_at < :end
-                  order by m.started_at
-                  """)
-        .bind("provider", question.provider())
-        .bind("units", Sql.uuids(List.of(question.unit())))
-        .bind("from", question.from())
-        .bind("end", question.end())
-        .map((row, context) -> Sql.required(row, 1))
-        .list();
-  }
-
-  @Override
   public List<Stay> stays(Question question) {
-    Map<UUID, Stay> stays = new LinkedHashMap<>();
-    bound(question, IndicatorSql.STAYS)
-        .bind("margin", question.days() + 2)
-        .map((row, context) -> gathered(stays, row))
-        .list();
-    return List.copyOf(stays.values());
-  }
-
-  private static boolean gathered(Map<UUID, Stay> stays, ResultSet row) throws SQLException {
-    UUID id = row.getObject(1, UUID.class);
-    if (id != null) {
-      Stay stay = stays.get(id);
-      stays.put(id, stay == null ? stay(row) : with(stay, Sql.instant(row, 9)));
-    }
-    return id != null;
-  }
-
-  private static Stay stay(ResultSet row) throws SQLException {
-    Instant first = Sql.instant(row, 9);
-    return new Stay(
-        Sql.id(row, 2),
-        row.getString(3) + " " + row.getString(4),
-        Protection.valueOf(row.getString(5)),
-        row.getBoolean(6),
-        row.getObject(7, LocalDate.class),
-        row.getObject(8, LocalDate.class),
-        first == null ? List.of() : List.of(first));
-  }
-
-  private static Stay with(Stay stay, @Nullable Instant contact) {
-    List<Instant> contacts = new ArrayList<>(stay.contacts());
-    if (contact != null) {
-      contacts.add(contact);
-    }
-    return new Stay(
-        stay.person(),
-        stay.personName(),
-        stay.protection(),
-        stay.here(),
-        stay.admitted(),
-        stay.discharged(),
-        contacts);
+    return StayRows.of(handle, question);
   }
 
   @Override
   public void keep(Id<Provider> provider, Id<Unit> unit, String model, Kept kept, Instant at) {
-    handle.execute(
-        "delete from indicator_figure where provider = ? and unit = ? and model = ? and span = ?"
-            + " and for_month = ? and indicator = ?",
-        provider,
-        unit,
-        model,
-        kept.length().name(),
-        kept.month(),
-        kept.indicator());
-    handle.execute(
-        "insert into indicator_figure (provider, unit, model, indicator, span, for_month, numerator,"
-            + " denominator, median, persons, not_known, kept_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        provider,
-        unit,
-        model,
-        kept.indicator(),
-        kept.length().name(),
-        kept.month(),
-        kept.numerator(),
-        kept.denominator(),
-        kept.median(),
-        kept.persons(),
-        kept.unknown(),
-        at);
+    new FigureRows(handle).keep(provider, unit, model, kept, at);
   }
 
   @Override
@@ -247,32 +154,7 @@ final class IndicatorTable implements IndicatorStore {
       Period.Length length,
       LocalDate fromMonth,
       LocalDate toMonth) {
-    return handle
-        .createQuery(
-            """
-            select indicator, span, for_month, numerator, denominator, median, persons, not_known
-            from indicator_figure where provider = :provider and unit = :unit and model = :model
-              and span = :span and for_month >= :first and for_month <= :last
-            order by for_month, indicator
-            """)
-        .bind("provider", provider)
-        .bind("unit", unit)
-        .bind("model", model)
-        .bind("span", length.name())
-        .bind("first", fromMonth)
-        .bind("last", toMonth)
-        .map(
-            (row, context) ->
-                new Kept(
-                    row.getString(1),
-                    Period.Length.valueOf(row.getString(2)),
-                    row.getObject(3, LocalDate.class),
-                    row.getBigDecimal(4),
-                    row.getBigDecimal(5),
-                    row.getBigDecimal(6),
-                    row.getInt(7),
-                    row.getInt(8)))
-        .list();
+    return new FigureRows(handle).kept(provider, unit, model, length, fromMonth, toMonth);
   }
 
   @Override
@@ -285,36 +167,7 @@ final class IndicatorTable implements IndicatorStore {
   }
 
   private Query bound(Question question, String sql) {
-    LocalDate since = question.lastDay().minusDays(question.days());
-    Query query =
-        handle
-            .createQuery(sql)
-            .configure(SqlStatements.class, each -> each.setUnusedBindingAllowed(true))
-            .bind("provider", question.provider())
-            .bind("units", Sql.uuids(List.of(question.unit())))
-            .bind("model", question.model())
-            .bind("active", texts(question.active()))
-            .bind("board", texts(question.board()))
-            .bind("outcomes", texts(question.outcomes()))
-            .bind("firstDay", question.firstDay())
-            .bind("lastDay", question.lastDay())
-            .bind("from", question.from())
-            .bind("end", question.end())
-            .bind("least", question.least())
-            .bind("sinceDay", since)
-            .bind("since", Days.start(since))
-            .bind("settled", Days.start(question.lastDay().minusDays(question.least() - 1L)))
-            .bind("waited", question.end().plus(java.time.Duration.ofDays(WAITED)));
-    for (int week = 0; week < question.weeks().size(); week++) {
-      query
-          .bind("begins" + week, question.weeks().get(week).begins())
-          .bind("ends" + week, question.weeks().get(week).ends());
-    }
-    return query;
-  }
-
-  private static String[] texts(Set<String> some) {
-    return some.stream().sorted().toArray(String[]::new);
+    return BoundQuestion.of(handle, question, sql);
   }
 
   /** Where a page begins. */

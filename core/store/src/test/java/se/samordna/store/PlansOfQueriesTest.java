@@ -311,10 +311,8 @@ class PlansOfQueriesTest {
   private static void selfChecks(Map<String, Consumer<Tx>> asked) {
     for (IndicatorStore.Kind kind : IndicatorStore.Kind.values()) {
       switch (kind) {
-        case MEETINGS -> {
-          asked.put("board meetings", tx -> tx.indicators().boardMeetings(question(kind)));
-          asked.put("first active", tx -> tx.indicators().firstActive(question(kind)));
-        }
+        case MEETINGS ->
+            asked.put("first active", tx -> tx.indicators().firstActive(question(kind)));
         case STAYS -> asked.put("stays in care", tx -> tx.indicators().stays(question(kind)));
         case PROFESSIONS -> {}
         default -> {

@@ -21,8 +21,14 @@ public final class BoardDays {
 
   /** When the board of a unit meets. */
   public static BoardCadence of(Access access, Id<Unit> unit, String model, BoardDefinition board) {
+    return of(access.tx(), access.provider(), unit, model, board);
+  }
+
+  /** When the board of a unit meets, for work that nobody asks for. */
+  public static BoardCadence of(
+      Tx tx, Id<Provider> provider, Id<Unit> unit, String model, BoardDefinition board) {
     List<BoardCadence.Stretch> settled =
-        access.tx().modelSettings().cadences(access.provider(), unit, model).stream()
+        tx.modelSettings().cadences(provider, unit, model).stream()
             .map(CadenceRow::stretch)
             .toList();
     return new BoardCadence(board.meetingDays(), settled);

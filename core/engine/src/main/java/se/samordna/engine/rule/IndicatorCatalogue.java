@@ -46,18 +46,18 @@ public final class IndicatorCatalogue {
     add(
         new IndicatorSpec(
             "board-meetings-held",
-            "Of the meetings that there should have been on the working days while somebody was"
-                + " active, those that were held.",
+            "Of the days on which the board should have met while somebody was active, by what the"
+                + " unit has settled, those with a board meeting.",
             Measure.PERCENT,
             Kind.MEETINGS,
             true,
             false,
             List.of(
                 optional(
-                    "perWeek",
+                    "professions",
                     ParameterSpec.Type.WHOLE,
-                    "How many there should be in a week of five working days; five when it is left"
-                        + " out."))));
+                    "How many different professions it takes to be a meeting, administrative staff"
+                        + " not counted; none when it is left out."))));
     add(
         percent(
             "board-weeks-shared",

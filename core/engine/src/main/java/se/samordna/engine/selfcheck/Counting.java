@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samordna.engine.model.BoardDays;
 import se.samordna.engine.rule.IndicatorCatalogue;
 import se.samordna.engine.rule.IndicatorSpec;
 import se.samordna.engine.store.CaseloadStore.Post;
@@ -16,12 +18,14 @@ import se.samordna.engine.store.IndicatorStore.Question;
 import se.samordna.engine.store.IndicatorStore.Stay;
 import se.samordna.engine.store.IndicatorStore.Tally;
 import se.samordna.engine.store.Tx;
+import se.samordna.meeting.MeetingType;
+import se.samordna.model.BoardCadence;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Indicator;
 import se.samordna.selfcheck.CountedRow;
 import se.samordna.text.Days;
 
-/** Counts a unit's figures; at most two statements for each, whatever the number of persons. */
+/** Counts a unit's figures; at most three statements for each, whatever the number of persons. */
 final class Counting {
   private static final String CASELOAD = "caseload";
 
@@ -95,12 +99,29 @@ final class Counting {
     return kept(indicator, days.kept(), days.expected(), null, days.expected(), 0);
   }
 
-  /** The working days with a meeting and without. */
+  /** The days on which the board should have met, with a meeting and without. */
   MeetingDays meetingDays(Indicator indicator, Question question) {
     LocalDate since =
         tx.indicators().firstActive(question).map(Days::of).orElse(question.lastDay().plusDays(1));
-    List<Instant> begun = tx.indicators().boardMeetings(question);
-    return MeetingDays.of(question, begun, since, indicator.parameters().number("perWeek", 5));
+    List<Instant> begun =
+        tx.meetings()
+            .heldBetween(
+                counted.provider(),
+                counted.unit(),
+                MeetingType.BOARD,
+                indicator.parameters().number("professions", 0),
+                question.from(),
+                question.end());
+    return MeetingDays.of(question, cadence(), begun, since);
+  }
+
+  private BoardCadence cadence() {
+    return BoardDays.of(
+        tx,
+        counted.provider(),
+        counted.unit(),
+        counted.model().id(),
+        counted.model().board().orElseThrow());
   }
 
   private Kept professions(Indicator indicator) {
@@ -136,7 +157,7 @@ final class Counting {
       Indicator indicator,
       int numerator,
       int denominator,
-      @org.jspecify.annotations.Nullable BigDecimal median,
+      @Nullable BigDecimal median,
       int persons,
       int unknown) {
     return new Kept(

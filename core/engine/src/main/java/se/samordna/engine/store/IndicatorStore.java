@@ -32,9 +32,6 @@ public interface IndicatorStore {
    */
   Optional<Instant> firstActive(Question question);
 
-  /** When the unit's board meetings began; one statement. */
-  List<Instant> boardMeetings(Question question);
-
   /** Stays in inpatient care that ended in the period, with the team's contacts around them. */
   List<Stay> stays(Question question);
 
@@ -71,7 +68,7 @@ public interface IndicatorStore {
     CRISIS_PLAN,
     /** The persons active in the period; counted are those who left in one of some ways. */
     LEFT,
-    /** Board meetings, for {@link #boardMeetings} alone. */
+    /** Days on which the board should meet, which meetings and the unit's cadence tell. */
     MEETINGS,
     /** Professions at work, which posts tell. */
     PROFESSIONS,
