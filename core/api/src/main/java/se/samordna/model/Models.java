@@ -40,6 +40,9 @@ public interface Models {
   /** The newest minor of the model's major that is here. */
   Optional<Model> find(String model, int major);
 
+  /** The newest of the model that is here; empty while it is away. Asks no store. */
+  Optional<Model> newest(String model);
+
   /**
    * Checks a jar, a {@code .model.zip} or a folder just as an install would, and installs nothing.
    *

@@ -6,6 +6,7 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
+import se.samordna.access.Operator;
 import se.samordna.organisation.Unit;
 
 /**
@@ -27,6 +28,13 @@ public interface SelfChecks {
    * the unit.
    */
   List<SelfCheck> published(Caller caller, Id<Unit> unit, Period period);
+
+  /**
+   * The same for an operator, who sees no person; leaves no audit row.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} for no such unit
+   */
+  List<SelfCheck> figures(Operator operator, Id<Unit> unit, Period period);
 
   /**
    * What a figure was counted from, oldest first; for those who may see the unit's persons.

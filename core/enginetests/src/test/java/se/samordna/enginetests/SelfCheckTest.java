@@ -483,6 +483,27 @@ class SelfCheckTest {
   }
 
   @Test
+  void an_operator_sees_no_more_than_a_manager() {
+    Caller manager = house.staff(Role.UNIT_MANAGER, Profession.ADMINISTRATIVE, year.unit);
+    List<Place> places = places(20);
+    places.subList(0, 4).forEach(place -> year.up(place, at("2027-02-10T10:00"), null));
+    year.write();
+
+    List<SelfCheckFigure> managers =
+        checks.of(manager, year.unit.id(), FEBRUARY).get(0).figures();
+    List<SelfCheckFigure> operators =
+        checks.figures(house.operator, year.unit.id(), FEBRUARY).get(0).figures();
+
+    assertThat(operators).isEqualTo(managers);
+    assertThat(operators)
+        .filteredOn(one -> one.indicator().equals("board-share"))
+        .allMatch(one -> one.standing() == Standing.HIDDEN);
+    assertThat(
+            Refused.by(() -> checks.figures(house.operator, se.samordna.Id.next(), FEBRUARY)))
+        .containsExactly("CM-1014");
+  }
+
+  @Test
   void a_manager_sees_no_year_that_would_tell_what_a_hidden_month_was() {
     Caller manager = house.staff(Role.UNIT_MANAGER, Profession.ADMINISTRATIVE, year.unit);
     List<Place> places = places(12);

@@ -1,6 +1,6 @@
 package se.samordna.engine.access;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
@@ -49,8 +49,8 @@ public final class Work {
    * Reads figures for an operator, who reads no person's data: what is read must name nobody, and
    * so it leaves no audit row.
    */
-  public <T> T figures(Operator operator, BiFunction<? super Tx, LocalDate, ? extends T> work) {
-    return store.read(tx -> work.apply(tx, clock.today()));
+  public <T> T figures(Operator operator, BiFunction<? super Tx, Instant, ? extends T> work) {
+    return store.read(tx -> work.apply(tx, clock.now()));
   }
 
   /**

@@ -30,6 +30,7 @@ import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
 import se.samordna.engine.store.Tx;
+import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.CaseloadFigures;
 import se.samordna.enrolment.Caseloads;
@@ -84,13 +85,13 @@ public final class KeptCaseloads implements Caseloads {
     Reading reading =
         work.figures(
             operator,
-            (tx, day) -> {
+            (tx, now) -> {
               Id<Provider> provider =
                   tx.organisations()
                       .unit(unit)
                       .map(Unit::provider)
                       .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-              return read(tx, provider, day, List.of(unit)).get(0);
+              return read(tx, provider, SamordnaClock.day(now), List.of(unit)).get(0);
             });
     return reckon(reading, Named.NOBODY).stream().map(UnitCaseload::figures).toList();
   }

@@ -122,6 +122,14 @@ public final class KeptModels implements Models {
   }
 
   @Override
+  public Optional<Model> newest(String model) {
+    return registry.newest().stream()
+        .map(RunningModel::model)
+        .filter(one -> one.id().equals(model))
+        .findFirst();
+  }
+
+  @Override
   public List<Problem> check(Operator operator, Path file) {
     return door.check(ModelFile.read(file));
   }

@@ -7,10 +7,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
-import se.samordna.engine.access.Access;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.store.Tx;
 import se.samordna.model.Model;
+import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 
 /** The models that have something to count in a self-check. */
@@ -25,18 +26,12 @@ public final class CheckedModels {
   }
 
   /** The newest of each model that the unit uses or may use. */
-  List<Model> at(Access access, Id<Unit> unit) {
+  List<Model> at(Tx tx, Id<Provider> provider, Id<Unit> unit) {
     Set<String> known =
         new TreeSet<>(
-            access
-                .tx()
-                .modelSettings()
-                .enabled(access.provider(), List.of(unit))
-                .getOrDefault(unit, Set.of()));
-    access
-        .tx()
-        .enrolments()
-        .modelsAt(access.provider(), List.of(unit))
+            tx.modelSettings().enabled(provider, List.of(unit)).getOrDefault(unit, Set.of()));
+    tx.enrolments()
+        .modelsAt(provider, List.of(unit))
         .forEach(one -> known.add(one.model()));
     return newest().stream().filter(model -> known.contains(model.id())).toList();
   }

@@ -25,6 +25,7 @@ import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.Tone;
 
@@ -77,7 +78,7 @@ final class BoardPage {
                 .findFirst()
                 .orElse(""),
             visit.asked("after").isPresent() ? 1 : visit.asked("before").isPresent() ? -1 : 0);
-    Frame frame = frame(visit.frame("", Menu.BOARD), shown);
+    Frame frame = Guidelines.over(frame(visit.frame("", Menu.BOARD), shown), said(visit, shown));
     return visit.show("board", frame, view(shown, others(visit, shown)));
   }
 
@@ -99,6 +100,12 @@ final class BoardPage {
     Frame frame = frame(visit.frame("", Menu.BOARD), shown);
     return visit.show(
         refusal == null ? 200 : refusal.kind().status(), "board", frame, view.writing(form));
+  }
+
+  /** What guidelines say of the model: for who plans the work, not for the wall or a meeting. */
+  private static List<Notice> said(Visit visit, ShownBoard shown) {
+    boolean busy = shown.onTheWall() || shown.board().meeting().isPresent();
+    return busy ? List.of() : Guidelines.of(visit, shown.board().model());
   }
 
   /** Everything on the board. */

@@ -16,11 +16,7 @@ final class Guidelines {
 
   /** What is said of the newest of a model, each guideline by itself. */
   static List<Notice> of(Visit visit, String model) {
-    return visit.site().models().states(visit.caller(), model).stream()
-        .flatMap(state -> state.model().stream())
-        .findFirst()
-        .map(one -> of(visit, one))
-        .orElse(List.of());
+    return visit.site().models().newest(model).map(one -> of(visit, one)).orElse(List.of());
   }
 
   /** What is said of a model. */
