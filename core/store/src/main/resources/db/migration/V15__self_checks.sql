@@ -35,3 +35,20 @@ create table instrument_score (
 );
 create index instrument_score_at on instrument_score (provider, unit, person, on_day);
 create index instrument_score_of on instrument_score (person, on_day);
+
+-- How persons' lives are, as facts with day and speaker; a correction is a row of its own.
+create table life_fact (
+  id uuid primary key,
+  provider uuid not null references provider (id),
+  person uuid not null references person (id),
+  area varchar(20) not null,
+  state varchar(30) not null,
+  words varchar(4000) not null,
+  on_day date not null,
+  said_by varchar(20) not null,
+  recorded_by uuid not null references staff (id),
+  recorded_at timestamp with time zone not null,
+  corrects uuid unique references life_fact (id),
+  reason varchar(4000) not null
+);
+create index life_fact_of on life_fact (provider, person, area, on_day);

@@ -39,6 +39,8 @@ public enum Action {
       "Read whom the team's self-check counts, you among them"),
   SCORE_READ("Läste skattningar som gäller dig", "Read ratings that concern you"),
   SCORE_RECORD("Skrev in en skattning som gäller dig", "Recorded a rating that concerns you"),
+  LIFE_FACT_READ("Läste uppgifter om hur du har det", "Read facts of how your life is"),
+  LIFE_FACT_RECORD("Skrev in en uppgift om hur du har det", "Recorded a fact of how your life is"),
   TASK_READ("Läste uppgifter som gäller dig", "Read tasks that concern you"),
   TASK_CHANGE("Ändrade en uppgift som gäller dig", "Changed a task that concerns you"),
   FORM_READ("Läste ett formulär med dina svar", "Read a form with your answers"),

@@ -29,6 +29,7 @@ import se.samordna.http.Border;
 import se.samordna.http.Limits;
 import se.samordna.http.Services;
 import se.samordna.instrument.Instruments;
+import se.samordna.life.LifeFacts;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Models;
@@ -86,6 +87,7 @@ public final class ApiServlet extends HttpServlet {
         new CaseloadResource(services.get(Caseloads.class), services.get(Staffing.class)),
         new SelfCheckResource(services.get(SelfChecks.class)),
         new InstrumentResource(services.get(Instruments.class)),
+        new LifeFactResource(services.get(LifeFacts.class)),
         new ContactResource(services.get(Contacts.class)),
         new MeetingResource(services.get(Meetings.class), services.get(WorkingNotes.class)),
         new DisposalResource(services.get(Disposals.class)),

@@ -15,6 +15,7 @@ import se.samordna.enrolment.Moves;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Forms;
 import se.samordna.instrument.Instruments;
+import se.samordna.life.LifeFacts;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Models;
@@ -45,6 +46,7 @@ final class Apis {
           Staffing.class,
           SelfChecks.class,
           Instruments.class,
+          LifeFacts.class,
           Contacts.class,
           Meetings.class,
           WorkingNotes.class,

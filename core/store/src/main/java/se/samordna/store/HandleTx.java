@@ -13,6 +13,7 @@ import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.IndicatorStore;
 import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.LeaseStore;
+import se.samordna.engine.store.LifeFactStore;
 import se.samordna.engine.store.MeetingStore;
 import se.samordna.engine.store.ModelSettingStore;
 import se.samordna.engine.store.ModelStore;
@@ -82,6 +83,11 @@ final class HandleTx implements Tx {
   @Override
   public ScoreStore scores() {
     return new ScoreTable(handle());
+  }
+
+  @Override
+  public LifeFactStore lifeFacts() {
+    return new LifeFactTable(handle());
   }
 
   @Override

@@ -124,6 +124,9 @@ final class FilledTables {
               + " rater, total, parts, recorded_by, recorded_at, reason): #50, $2, UNIT,"
               + " case when mod(x, 100) = 0 then null else #10 end, 'HONOS', 'HoNOS',"
               + " date '2026-02-01', 'OUTSIDE', 'Anna', 12, '{}', STAFF, NOW, ''",
+          "life_fact (id, provider, person, area, state, words, on_day, said_by, recorded_by,"
+              + " recorded_at, reason): #51, $2, #10, 'HOUSING', 'OWN_HOME', '',"
+              + " date '2026-02-01', 'PERSON', STAFF, NOW, ''",
           "indicator_figure (provider, unit, model, indicator, span, for_month, numerator,"
               + " denominator, persons, not_known, kept_at): $2, UNIT, 'fact', 'f' || x, 'MONTH',"
               + " date '2026-01-01', 1, 2, 2, 0, NOW",

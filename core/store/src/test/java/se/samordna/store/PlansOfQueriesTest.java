@@ -302,6 +302,9 @@ class PlansOfQueriesTest {
     asked.put("working notes", tx -> tx.workingNotes().of(PROVIDER, FilledTables.id(19, 40)));
     asked.put("scores of a unit", tx -> tx.scores().ofUnit(PROVIDER, UNIT, 20));
     asked.put("scores of a person", tx -> tx.scores().ofPerson(PROVIDER, PERSON, 20));
+    asked.put("facts of a person's life", tx -> tx.lifeFacts().of(PROVIDER, PERSON, 20));
+    asked.put("lives at a unit", tx -> tx.lifeFacts().atUnit(PROVIDER, UNIT));
+    asked.put("times on boards", tx -> tx.lifeFacts().onBoards(PROVIDER, PERSON));
     asked.put("staff of a unit", tx -> tx.organisations().staffAt(PROVIDER, UNIT, DAY));
     asked.put("names of staff", tx -> tx.organisations().names(PROVIDER, List.of(STAFF)));
     asked.put(

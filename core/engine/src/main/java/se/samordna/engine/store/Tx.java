@@ -32,6 +32,9 @@ public interface Tx {
   /** What self-checks are counted from. */
   IndicatorStore indicators();
 
+  /** Facts of how persons' lives are. */
+  LifeFactStore lifeFacts();
+
   /** Scores of instruments. */
   ScoreStore scores();
 

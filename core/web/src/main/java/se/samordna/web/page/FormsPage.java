@@ -67,7 +67,8 @@ final class FormsPage {
             List.of(
                 Button.to(
                         new ScorePlace.OfPerson(frame.person().id()).address(), t.of("score.title"))
-                    .icon("paper")),
+                    .icon("paper"),
+                Button.to(LifePage.address(frame), t.of("life.title")).icon("person")),
             cards,
             null,
             ""));

@@ -52,6 +52,7 @@ final class SelfCheckPage {
             .crumbs(List.of(new Link("/caseload/" + unit, t.of("menu.caseload"))))
             .doing(
                 Button.to(new ScorePlace.OfUnit(unit).address(), t.of("score.title")).icon("paper"),
+                Button.to("/units/" + unit + "/life", t.of("life.unit.title")).icon("person"),
                 Button.to("#print", t.of("crisis.print")).icon("print"));
     SelfCheckView view =
         new SelfCheckView(

@@ -23,6 +23,7 @@ import se.samordna.http.Method;
 import se.samordna.http.Route;
 import se.samordna.http.Services;
 import se.samordna.instrument.Instruments;
+import se.samordna.life.LifeFacts;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Models;
@@ -56,6 +57,7 @@ public record Site(
     Staffing staffing,
     SelfChecks selfChecks,
     Instruments instruments,
+    LifeFacts lifeFacts,
     Contacts contacts,
     Meetings meetings,
     WorkingNotes workingNotes,
@@ -86,6 +88,7 @@ public record Site(
         services.get(Staffing.class),
         services.get(SelfChecks.class),
         services.get(Instruments.class),
+        services.get(LifeFacts.class),
         services.get(Contacts.class),
         services.get(Meetings.class),
         services.get(WorkingNotes.class),
