@@ -59,6 +59,7 @@ import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.PersonView.Voice;
 import se.samordna.web.view.PersonView.When;
 import se.samordna.web.view.Questions;
+import se.samordna.web.view.ScoresView;
 import se.samordna.web.view.SelfCheckView;
 import se.samordna.web.view.StepView;
 import se.samordna.web.view.StepView.Remedy;
@@ -1059,6 +1060,37 @@ final class Samples {
                     new Link("#", "Ladda ner siffrorna, utan personer"))),
             null));
     add(
+        "scores",
+        "scores",
+        frame("Skattningar", Menu.CASELOAD).lead("FACT Norr"),
+        new ScoresView(
+            null,
+            List.of(
+                new ScoresView.Course(
+                    "c-HONOS",
+                    "HoNOS, hälsa och funktion (HoNOS)",
+                    new Trend(
+                        List.of(
+                            new Trend.Point(0, java.math.BigDecimal.valueOf(21)),
+                            new Trend.Point(180, java.math.BigDecimal.valueOf(14)),
+                            new Trend.Point(400, java.math.BigDecimal.valueOf(12))),
+                        null,
+                        null,
+                        "Från 21 (2 februari 2026) till 12 (9 mars 2027), 3 skattningar."),
+                    List.of(
+                        new ScoresView.Scored("2 februari 2026", "21", "Anna"),
+                        new ScoresView.Scored("1 augusti 2026", "14", "Anna"),
+                        new ScoresView.Scored("9 mars 2027", "12", "Anna")))),
+            List.of(
+                new Lists.RowCard(
+                    "i-HONOS",
+                    "HoNOS, hälsa och funktion",
+                    "3",
+                    List.of(
+                        new Row("check-circle", Tone.ACTION, "12", "#", "HoNOS.", "9 mars 2027")),
+                    NOBODY,
+                    null))));
+    add(
         "self-check-rows",
         "selfCheckRows",
         frame("Andel på tavlan", Menu.CASELOAD).lead("Raderna bakom siffran, de äldsta först."),
@@ -1155,7 +1187,7 @@ final class Samples {
     for (int month = 0; month < 12; month++) {
       boolean known = month != 3;
       java.math.BigDecimal value = java.math.BigDecimal.valueOf(8 + (month * 7) % 17);
-      points.add(new Trend.Point("mars 2026", known ? value : null));
+      points.add(new Trend.Point(month, known ? value : null));
       months.add(
           new SelfCheckView.Month("mars 2026", known ? value + " %" : "Vet inte", "Når målet"));
     }

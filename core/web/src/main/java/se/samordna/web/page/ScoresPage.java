@@ -16,7 +16,7 @@ import se.samordna.web.text.Texts;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Row;
-import se.samordna.web.view.SelfCheckView;
+import se.samordna.web.view.ScoresView;
 import se.samordna.web.view.Tone;
 
 /** The scores of a person or a unit, by instrument, and the instruments to record more of. */
@@ -49,11 +49,14 @@ final class ScoresPage {
         .forEach(
             one -> scores.computeIfAbsent(one.instrument(), code -> new ArrayList<>()).add(one));
     List<RowCard> cards = new ArrayList<>();
+    List<ScoresView.Course> courses = new ArrayList<>();
     List<Row> more = new ArrayList<>();
     for (Instrument one : site.instruments().catalogue(visit.caller())) {
       if (one.subject() == place.subject()) {
         if (scores.containsKey(one.code())) {
-          cards.add(card(one, scores.getOrDefault(one.code(), List.of()), visit, place));
+          List<InstrumentScore> of = scores.getOrDefault(one.code(), List.of());
+          ScoreCourse.of(one, of, visit).ifPresent(courses::add);
+          cards.add(card(one, of, visit, place));
         }
         more.add(
             new Row(
@@ -70,7 +73,7 @@ final class ScoresPage {
     return visit.show(
         "scores",
         place.frame(visit, t.of("score.title")),
-        new SelfCheckView.Scores(scores.isEmpty() ? empty : null, cards));
+        new ScoresView(scores.isEmpty() ? empty : null, courses, cards));
   }
 
   private static RowCard card(
@@ -110,7 +113,7 @@ final class ScoresPage {
     return String.join(" · ", parts);
   }
 
-  private static String number(BigDecimal number, Texts t) {
+  static String number(BigDecimal number, Texts t) {
     return Wording.write(new BigDecimal(number.stripTrailingZeros().toPlainString()), t.language());
   }
 

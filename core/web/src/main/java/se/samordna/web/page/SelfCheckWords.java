@@ -2,6 +2,8 @@ package se.samordna.web.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,16 +116,20 @@ final class SelfCheckWords {
     return months;
   }
 
+  private static Trend.Point point(LocalDate month, @Nullable BigDecimal value) {
+    return new Trend.Point(month.getLong(ChronoField.PROLEPTIC_MONTH), value);
+  }
+
   /** The plot of the months; {@code null} when none was kept. */
-  @Nullable Trend trend(SelfCheckFigure figure, java.time.LocalDate month) {
+  @Nullable Trend trend(SelfCheckFigure figure, LocalDate month) {
     if (figure.history().isEmpty()) {
       return null;
     }
     List<Trend.Point> points = new ArrayList<>();
     for (KeptMonth one : figure.history()) {
-      points.add(new Trend.Point(t.dates().month(one.month()), one.value()));
+      points.add(point(one.month(), one.value()));
     }
-    points.add(new Trend.Point(t.dates().month(month), figure.value()));
+    points.add(point(month, figure.value()));
     return new Trend(
         points,
         figure.target().atLeast(),

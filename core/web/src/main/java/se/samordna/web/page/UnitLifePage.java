@@ -12,7 +12,7 @@ import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Link;
 import se.samordna.web.view.Parts.Row;
-import se.samordna.web.view.SelfCheckView;
+import se.samordna.web.view.ScoresView;
 import se.samordna.web.view.Tone;
 
 /** What was last said of a unit's persons, as counts; no state is better than another. */
@@ -50,7 +50,7 @@ final class UnitLifePage {
             .frame(t.of("life.unit.title"), Menu.CASELOAD)
             .lead(t.of("life.unit.lead"))
             .crumbs(List.of(new Link(check, t.of("check.crumb")))),
-        new SelfCheckView.Scores(null, cards));
+        ScoresView.of(cards));
   }
 
   private static Row row(StateCount count, Texts t) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure over the months, with what is aimed at as a zone behind it. A table with the same months
- * always stands beside it.
+ * A figure over time, with what is aimed at as a zone behind it. A table with the same values always
+ * stands beside it.
  *
  * @param points oldest first; the last is the one the page is about
  * @param atLeast the lower end of the target, {@code null} without one
@@ -30,12 +30,12 @@ public record Trend(
   }
 
   /**
-   * One month.
+   * One value.
    *
+   * @param at when it was, in days or months; points stand as far apart as their times
    * @param value {@code null} where there is none to show
-   * @param label the month, as an axis writes it
    */
-  public record Point(String label, @Nullable BigDecimal value) {}
+  public record Point(long at, @Nullable BigDecimal value) {}
 
   /** A point that is drawn. */
   public record Dot(String x, String y, boolean last) {}
@@ -78,10 +78,16 @@ public record Trend(
     return plain((BOTTOM - TOP) * Math.max(0, high - low) / end());
   }
 
-  /** How far to the right a month stands. */
-  public String x(int month) {
-    int steps = Math.max(1, points.size() - 1);
-    double place = points.size() == 1 ? 1 : (double) month / steps;
+  /** Whether anything is aimed at. */
+  public boolean hasZone() {
+    return atLeast != null || atMost != null;
+  }
+
+  /** How far to the right a point stands; one alone stands last. */
+  private String x(int point) {
+    long first = points.get(0).at();
+    long whole = points.get(points.size() - 1).at() - first;
+    double place = whole == 0 ? 1 : (double) (points.get(point).at() - first) / whole;
     return plain(SIDE + place * (WIDTH - 2 * SIDE));
   }
 

@@ -53,7 +53,4 @@ public record SelfCheckView(
 
   /** What a figure was counted from. */
   public record Rows(Lists.RowCard card) {}
-
-  /** Scores by instrument, and the instruments to record more of. */
-  public record Scores(@Nullable Empty empty, List<Lists.RowCard> cards) {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.text.Language;
 import se.samordna.web.plot.NetworkMap.Closeness;
@@ -54,6 +55,52 @@ class PlotsTest {
             Map.of());
     assertThat(distance(map.nodes().get(0))).isLessThan(100);
     assertThat(distance(map.nodes().get(1))).isGreaterThan(100);
+  }
+
+  private static Trend trend(@Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
+    return new Trend(
+        List.of(
+            new Trend.Point(0, BigDecimal.valueOf(10)),
+            new Trend.Point(10, null),
+            new Trend.Point(30, BigDecimal.valueOf(20)),
+            new Trend.Point(40, BigDecimal.valueOf(15))),
+        atLeast,
+        atMost,
+        "");
+  }
+
+  @Test
+  void points_stand_as_far_apart_as_their_times_and_the_last_is_marked() {
+    List<Trend.Dot> dots = trend(null, null).dots();
+
+    assertThat(dots).hasSize(3).extracting(Trend.Dot::last).containsExactly(false, false, true);
+    double left = Double.parseDouble(dots.get(0).x());
+    double middle = Double.parseDouble(dots.get(1).x());
+    double right = Double.parseDouble(dots.get(2).x());
+    assertThat((middle - left) / (right - left)).isEqualTo(0.75);
+    assertThat(right).isLessThan(Trend.WIDTH);
+    assertThat(Double.parseDouble(dots.get(1).y())).isLessThan(Double.parseDouble(dots.get(0).y()));
+  }
+
+  @Test
+  void a_line_breaks_where_nothing_is_known() {
+    assertThat(trend(null, null).line()).matches("M[0-9. ]+M[0-9. ]+L[0-9. ]+");
+  }
+
+  @Test
+  void a_zone_is_drawn_only_where_something_is_aimed_at() {
+    assertThat(trend(null, null).hasZone()).isFalse();
+    Trend between = trend(BigDecimal.valueOf(5), BigDecimal.valueOf(20));
+    assertThat(between.hasZone()).isTrue();
+    assertThat(between.zoneTop()).isEqualTo(between.dots().get(1).y());
+    assertThat(Double.parseDouble(between.zoneHeight())).isPositive();
+  }
+
+  @Test
+  void one_value_alone_stands_last() {
+    Trend one = new Trend(List.of(new Trend.Point(7, BigDecimal.ONE)), null, null, "");
+    assertThat(Double.parseDouble(one.dots().get(0).x())).isGreaterThan(Trend.WIDTH / 2.0);
+    assertThat(one.dots().get(0).last()).isTrue();
   }
 
   private static double distance(Node node) {
