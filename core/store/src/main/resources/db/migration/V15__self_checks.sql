@@ -52,3 +52,16 @@ create table life_fact (
   reason varchar(4000) not null
 );
 create index life_fact_of on life_fact (provider, person, area, on_day);
+
+-- Whether a unit measures how things go in a model; without a row it does.
+create table outcome_measurement (
+  id uuid primary key,
+  provider uuid not null references provider (id),
+  unit uuid not null references unit (id),
+  model varchar(60) not null,
+  measured boolean not null,
+  reason varchar(500) not null,
+  by_staff uuid not null references staff (id),
+  set_at timestamp with time zone not null
+);
+create index outcome_measurement_at on outcome_measurement (provider, unit, model, set_at);

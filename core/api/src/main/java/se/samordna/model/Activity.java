@@ -10,6 +10,8 @@ import se.samordna.text.Text;
  * @param graceDays days after the due day until it counts as missed
  * @param with the activity that it begins together with, empty when a step begins it
  * @param personal whether its cadence may be set for one person
+ * @param measures whether it measures how things go, which a unit may switch off ({@link
+ *     Measurements})
  */
 public record Activity(
     String key,
@@ -18,4 +20,5 @@ public record Activity(
     int firstWithinDays,
     int graceDays,
     String with,
-    boolean personal) {}
+    boolean personal,
+    boolean measures) {}

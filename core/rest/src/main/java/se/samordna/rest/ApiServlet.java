@@ -32,6 +32,7 @@ import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFacts;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
+import se.samordna.model.Measurements;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.organisation.Organisations;
@@ -88,6 +89,7 @@ public final class ApiServlet extends HttpServlet {
         new SelfCheckResource(services.get(SelfChecks.class)),
         new InstrumentResource(services.get(Instruments.class)),
         new LifeFactResource(services.get(LifeFacts.class)),
+        new MeasurementResource(services.get(Measurements.class)),
         new ContactResource(services.get(Contacts.class)),
         new MeetingResource(services.get(Meetings.class), services.get(WorkingNotes.class)),
         new DisposalResource(services.get(Disposals.class)),

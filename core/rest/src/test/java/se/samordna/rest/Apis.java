@@ -18,6 +18,7 @@ import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFacts;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
+import se.samordna.model.Measurements;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.organisation.Organisations;
@@ -47,6 +48,7 @@ final class Apis {
           SelfChecks.class,
           Instruments.class,
           LifeFacts.class,
+          Measurements.class,
           Contacts.class,
           Meetings.class,
           WorkingNotes.class,

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.store.ModelSettingStore;
+import se.samordna.model.Measurements.Measurement;
 import se.samordna.model.Models;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
@@ -172,6 +173,16 @@ final class ModelSettingTable implements ModelSettingStore {
   @Override
   public List<SettledDays> cadencesAt(Id<Provider> provider, Collection<Id<Unit>> units) {
     return new MeetingDayRows(handle).at(provider, units);
+  }
+
+  @Override
+  public void set(NewMeasurement measurement) {
+    new MeasurementRows(handle).add(measurement);
+  }
+
+  @Override
+  public List<Measurement> measurements(Id<Provider> provider, Id<Unit> unit, String model) {
+    return new MeasurementRows(handle).of(provider, unit, model);
   }
 
   private static String place(@Nullable Id<Unit> unit) {

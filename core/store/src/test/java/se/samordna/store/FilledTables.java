@@ -127,6 +127,8 @@ final class FilledTables {
           "life_fact (id, provider, person, area, state, words, on_day, said_by, recorded_by,"
               + " recorded_at, reason): #51, $2, #10, 'HOUSING', 'OWN_HOME', '',"
               + " date '2026-02-01', 'PERSON', STAFF, NOW, ''",
+          "outcome_measurement (id, provider, unit, model, measured, reason, by_staff, set_at) on 400:"
+              + " #52, $2, UNIT, 'fact', false, '', STAFF, NOW",
           "indicator_figure (provider, unit, model, indicator, span, for_month, numerator,"
               + " denominator, persons, not_known, kept_at): $2, UNIT, 'fact', 'f' || x, 'MONTH',"
               + " date '2026-01-01', 1, 2, 2, 0, NOW",

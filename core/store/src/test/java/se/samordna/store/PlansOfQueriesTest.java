@@ -275,6 +275,7 @@ class PlansOfQueriesTest {
     asked.put(
         "changes on boards",
         tx -> assertThat(tx.boards().changesSince(PROVIDER, UNITS, SINCE, 10)).hasSize(10));
+    asked.put("measuring", tx -> tx.modelSettings().measurements(PROVIDER, UNIT, "fact"));
     asked.put("cadence", tx -> tx.modelSettings().cadences(PROVIDER, UNIT, "fact"));
     asked.put("days of boards", tx -> tx.modelSettings().cadencesAt(PROVIDER, UNITS));
     asked.put(

@@ -11,6 +11,7 @@ import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.task.RecurringTasks;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.model.Activity;
+import se.samordna.model.Model;
 import se.samordna.task.Task;
 
 /**
@@ -41,11 +42,28 @@ public final class ActivityTasks implements RecurringTasks {
         .map(EnrolmentRow::enrolment)
         .filter(one -> !one.isClosed())
         .flatMap(one -> models.find(access.tx(), one.model(), one.major()))
-        .flatMap(model -> model.activity(task.key()))
+        .ifPresent(model -> following(access, task, model, enrolment));
+  }
+
+  private static void following(Access access, Task task, Model model, Id<Enrolment> enrolment) {
+    model
+        .activity(task.key())
         .filter(activity -> activity.everyDays() > 0)
+        .filter(activity -> Measuring.allows(access, task.unit(), model.id(), activity))
         .ifPresent(
             activity ->
                 addNext(access, task, activity, Cadences.days(access, enrolment, activity)));
+    model.activities().stream()
+        .filter(one -> one.measures() && one.with().equals(task.key()) && one.everyDays() > 0)
+        .filter(one -> !isOpen(access, enrolment, one))
+        .filter(one -> Measuring.allows(access, task.unit(), model.id(), one))
+        .forEach(one -> addNext(access, task, one, one.everyDays()));
+  }
+
+  /** Measuring that was switched off meanwhile begins anew with what it goes together with. */
+  private static boolean isOpen(Access access, Id<Enrolment> enrolment, Activity activity) {
+    return access.tx().tasks().openOf(access.provider(), enrolment).stream()
+        .anyMatch(open -> open.key().equals(activity.key()));
   }
 
   private static void addNext(Access access, Task task, Activity activity, int everyDays) {

@@ -154,6 +154,10 @@ final class Effects {
   }
 
   private static void add(StepChange change, Activity activity) {
+    if (!Measuring.allows(
+        change.access(), change.before().unit(), change.before().model(), activity)) {
+      return;
+    }
     LocalDate due = change.access().today().plusDays(activity.firstWithinDays());
     Coordinator coordinator = change.after().coordinator();
     Task task =

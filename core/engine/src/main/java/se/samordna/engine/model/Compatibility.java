@@ -54,6 +54,10 @@ final class Compatibility {
         older.activities().stream().filter(Activity::personal).map(Activity::key).toList(),
         newer.activities().stream().filter(Activity::personal).map(Activity::key).toList());
     check.kept(
+        "activities/measures",
+        older.activities().stream().filter(Activity::measures).map(Activity::key).toList(),
+        newer.activities().stream().filter(Activity::measures).map(Activity::key).toList());
+    check.kept(
         "teamActivities",
         older.teamActivities().stream().map(TeamActivity::key).toList(),
         newer.teamActivities().stream().map(TeamActivity::key).toList());

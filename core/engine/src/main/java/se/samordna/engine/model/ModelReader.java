@@ -120,7 +120,8 @@ final class ModelReader {
         node.path("firstWithinDays").intValue(),
         node.path("graceDays").intValue(),
         node.path("with").asText(),
-        node.path("personal").asBoolean());
+        node.path("personal").asBoolean(),
+        node.path("measures").asBoolean());
   }
 
   private TeamActivity teamActivity(JsonNode node) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.model.BoardCadence;
+import se.samordna.model.Measurements.Measurement;
 import se.samordna.model.Models;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
@@ -56,6 +57,22 @@ public interface ModelSettingStore {
 
   /** What some units have settled about the days of their boards, in order; one statement. */
   List<SettledDays> cadencesAt(Id<Provider> provider, Collection<Id<Unit>> units);
+
+  /** Keeps a decision on measuring. */
+  void set(NewMeasurement measurement);
+
+  /** What a unit has decided on measuring, newest first; one statement. */
+  List<Measurement> measurements(Id<Provider> provider, Id<Unit> unit, String model);
+
+  /** A decision on measuring. */
+  record NewMeasurement(
+      Id<Provider> provider,
+      Id<Unit> unit,
+      String model,
+      boolean on,
+      String reason,
+      Id<Staff> byStaff,
+      Instant setAt) {}
 
   /** Days on which a board meets. */
   record NewCadence(

@@ -85,7 +85,8 @@ public final class Pages implements AutoCloseable {
             new LimitsPage(site).routes(),
             new MovePage(site).routes(),
             new MeetingDaysPage(site).routes(),
-            new DisposalPage(site).routes())
+            new DisposalPage(site).routes(),
+            new MeasurementPage(site).routes())
         .flatMap(List::stream)
         .toList();
   }

@@ -18,6 +18,7 @@ import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.SelfCheckView;
 
 /** How a team works, counted from what it has recorded. */
@@ -54,6 +55,10 @@ final class SelfCheckPage {
                 Button.to(new ScorePlace.OfUnit(unit).address(), t.of("score.title")).icon("paper"),
                 Button.to("/units/" + unit + "/life", t.of("life.unit.title")).icon("person"),
                 Button.to("#print", t.of("crisis.print")).icon("print"));
+    List<Notice> notices =
+        checks.stream()
+            .flatMap(check -> MeasurementPage.notice(visit, unit, check.model()).stream())
+            .toList();
     SelfCheckView view =
         new SelfCheckView(
             units(visit, unit, span),
@@ -62,7 +67,7 @@ final class SelfCheckPage {
             checks.isEmpty()
                 ? new Empty("target", t.of("check.none"), t.of("check.none.normally"), null)
                 : null);
-    return visit.show("selfCheck", frame, view);
+    return visit.show("selfCheck", frame.notices(notices), view);
   }
 
   private static String lead(Visit visit, CheckedSpan span, List<SelfCheck> checks) {

@@ -26,6 +26,7 @@ import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFacts;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
+import se.samordna.model.Measurements;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.organisation.Organisations;
@@ -58,6 +59,7 @@ public record Site(
     SelfChecks selfChecks,
     Instruments instruments,
     LifeFacts lifeFacts,
+    Measurements measurements,
     Contacts contacts,
     Meetings meetings,
     WorkingNotes workingNotes,
@@ -89,6 +91,7 @@ public record Site(
         services.get(SelfChecks.class),
         services.get(Instruments.class),
         services.get(LifeFacts.class),
+        services.get(Measurements.class),
         services.get(Contacts.class),
         services.get(Meetings.class),
         services.get(WorkingNotes.class),

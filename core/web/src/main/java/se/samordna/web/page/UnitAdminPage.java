@@ -57,6 +57,7 @@ final class UnitAdminPage {
     List<Line> limits = new ArrayList<>();
     Set<String> limited = new HashSet<>();
     List<Line> cadences = new ArrayList<>();
+    List<ModelState> measured = new ArrayList<>();
     for (ModelState state : site.models().all(visit.caller())) {
       models.add(model(state, visit));
       if (state.model().isPresent() && limited.add(state.id())) {
@@ -64,6 +65,10 @@ final class UnitAdminPage {
         if (state.model().flatMap(Model::board).isPresent()) {
           cadences.addAll(MeetingDaysPage.lines(state, visit));
         }
+        site.models()
+            .newest(state.id())
+            .filter(MeasurementPage::measures)
+            .ifPresent(model -> measured.add(state));
       }
     }
     AdminView view =
@@ -125,7 +130,8 @@ final class UnitAdminPage {
                     cadences,
                     new Empty(
                         "board", t.of("admin.cadence.none"), t.of("admin.cadence.normally"), null),
-                    null)));
+                    null),
+                MeasurementPage.table(measured, visit)));
     return visit.show(
         "admin", visit.frame(name, Menu.ADMIN).crumbs(AdminPage.crumbs(t, name)), view);
   }
