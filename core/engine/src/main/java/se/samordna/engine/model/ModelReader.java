@@ -1,7 +1,6 @@
 package se.samordna.engine.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,15 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.meeting.MeetingType;
 import se.samordna.model.Activity;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Descriptor;
 import se.samordna.model.Guideline;
-import se.samordna.model.Indicator;
-import se.samordna.model.IndicatorTarget;
 import se.samordna.model.Mark;
 import se.samordna.model.Migration;
 import se.samordna.model.Model;
@@ -61,7 +57,7 @@ final class ModelReader {
         ruleUse(root.path("caseload").path("weight")),
         each(root, "activities", this::activity),
         each(root, "teamActivities", this::teamActivity),
-        each(root, "indicators", this::indicator),
+        each(root, "indicators", new IndicatorReader(texts)::read),
         Optional.ofNullable(root.get("board")).map(new BoardReader(texts)::read),
         strings(root, "forms"),
         migration(root.path("migration")));
@@ -134,24 +130,6 @@ final class ModelReader {
         strings(node, "weekdays").stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()),
         node.path("everyDays").intValue(),
         node.path("graceDays").intValue());
-  }
-
-  /** Everything beside the id, the name and the target is a parameter. */
-  private Indicator indicator(JsonNode node) {
-    String id = text(node, "id");
-    ObjectNode rest = node.deepCopy();
-    rest.remove(List.of("id", "atLeast", "atMost"));
-    return new Indicator(
-        id,
-        words("indicator", id),
-        text(node, "indicator"),
-        parameters(rest, "indicator"),
-        new IndicatorTarget(end(node, "atLeast"), end(node, "atMost")),
-        texts.need("indicator." + id + ".source"));
-  }
-
-  private static @Nullable BigDecimal end(JsonNode node, String name) {
-    return node.has(name) ? node.path(name).decimalValue() : null;
   }
 
   private static Migration migration(JsonNode node) {
