@@ -20,8 +20,7 @@ final class SelfCheckDocuments {
     whole.put("length", check.period().length().name());
     whole.put("firstDay", check.period().firstDay());
     whole.put("lastDay", check.lastDay());
-    whole.put(
-        "figures", check.figures().stream().map(one -> figure(one, language)).toList());
+    whole.put("figures", check.figures().stream().map(one -> figure(one, language)).toList());
     return whole;
   }
 

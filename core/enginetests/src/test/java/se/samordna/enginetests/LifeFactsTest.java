@@ -128,16 +128,8 @@ class LifeFactsTest {
         .extracting(CareSpan::kind, CareSpan::from, CareSpan::to, CareSpan::days)
         .containsExactly(
             tuple(CareSpan.Kind.BOARD, LocalDate.of(2027, 2, 20), null, 10),
-            tuple(
-                CareSpan.Kind.INPATIENT,
-                LocalDate.of(2026, 12, 30),
-                LocalDate.of(2027, 1, 2),
-                4),
-            tuple(
-                CareSpan.Kind.CUSTODY,
-                LocalDate.of(2026, 11, 5),
-                LocalDate.of(2026, 11, 5),
-                1));
+            tuple(CareSpan.Kind.INPATIENT, LocalDate.of(2026, 12, 30), LocalDate.of(2027, 1, 2), 4),
+            tuple(CareSpan.Kind.CUSTODY, LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 5), 1));
   }
 
   @Test

@@ -119,7 +119,8 @@ final class SelfCheckByHand {
 
   private boolean meets(LocalDate day) {
     boolean twice = !year.cadence.isEmpty() && !day.isBefore(SelfCheckWorldsTest.TWICE_FROM);
-    return SwedishDays.isWorked(day) && (!twice || SelfCheckWorldsTest.TWICE.contains(day.getDayOfWeek()));
+    return SwedishDays.isWorked(day)
+        && (!twice || SelfCheckWorldsTest.TWICE.contains(day.getDayOfWeek()));
   }
 
   private static boolean isWithPerson(Met met) {
@@ -177,9 +178,7 @@ final class SelfCheckByHand {
     double middle =
         waits.isEmpty()
             ? Double.POSITIVE_INFINITY
-            : waits.size() % 2 == 1
-                ? waits.get(half)
-                : (waits.get(half - 1) + waits.get(half)) / 2;
+            : waits.size() % 2 == 1 ? waits.get(half) : (waits.get(half - 1) + waits.get(half)) / 2;
     BigDecimal median =
         known == 0 || Double.isInfinite(middle)
             ? null
@@ -194,8 +193,7 @@ final class SelfCheckByHand {
         .filter(met -> met.place().person().equals(stay.place().person()) && isWithPerson(met))
         .filter(met -> !met.at().isBefore(stay.opened()))
         .filter(met -> met.at().isBefore(moment.plusSeconds(7 * 86_400)))
-        .mapToDouble(
-            met -> (met.at().getEpochSecond() - stay.opened().getEpochSecond()) / 86_400.0)
+        .mapToDouble(met -> (met.at().getEpochSecond() - stay.opened().getEpochSecond()) / 86_400.0)
         .min()
         .orElse(Double.POSITIVE_INFINITY);
   }

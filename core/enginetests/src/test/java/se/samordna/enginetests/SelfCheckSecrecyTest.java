@@ -56,8 +56,7 @@ class SelfCheckSecrecyTest extends CheckedUnit {
     places.subList(0, 4).forEach(place -> year.up(place, at("2027-02-10T10:00"), null));
     year.write();
 
-    List<SelfCheckFigure> managers =
-        checks.of(manager, year.unit.id(), FEBRUARY).get(0).figures();
+    List<SelfCheckFigure> managers = checks.of(manager, year.unit.id(), FEBRUARY).get(0).figures();
     List<SelfCheckFigure> operators =
         checks.figures(house.operator, year.unit.id(), FEBRUARY).get(0).figures();
 
@@ -65,8 +64,7 @@ class SelfCheckSecrecyTest extends CheckedUnit {
     assertThat(operators)
         .filteredOn(one -> one.indicator().equals("board-share"))
         .allMatch(one -> one.standing() == Standing.HIDDEN);
-    assertThat(
-            Refused.by(() -> checks.figures(house.operator, se.samordna.Id.next(), FEBRUARY)))
+    assertThat(Refused.by(() -> checks.figures(house.operator, se.samordna.Id.next(), FEBRUARY)))
         .containsExactly("CM-1014");
   }
 

@@ -79,8 +79,7 @@ final class LifeFactTable implements LifeFactStore {
     List<Counted> counts = new ArrayList<>(said(provider, unit));
     int persons = persons(provider, unit);
     for (LifeState.Area area : LifeState.Area.values()) {
-      int said =
-          counts.stream().filter(one -> one.area() == area).mapToInt(Counted::persons).sum();
+      int said = counts.stream().filter(one -> one.area() == area).mapToInt(Counted::persons).sum();
       if (persons > said) {
         counts.add(new Counted(area, null, persons - said));
       }

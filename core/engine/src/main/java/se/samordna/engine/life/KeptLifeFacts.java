@@ -170,9 +170,7 @@ public final class KeptLifeFacts implements LifeFacts {
         .map(
             one ->
                 new StateCount(
-                    one.area(),
-                    one.state(),
-                    telling.contains(one.area()) ? null : one.persons()))
+                    one.area(), one.state(), telling.contains(one.area()) ? null : one.persons()))
         .toList();
   }
 }

@@ -73,8 +73,7 @@ public final class KeptMeasurements implements Measurements {
             .map(RunningModel::model)
             .filter(one -> one.id().equals(model))
             .findFirst()
-            .orElseThrow(
-                () -> Refusal.of(Problem.of(Code.MODEL_NOT_HERE).with("model", model)));
+            .orElseThrow(() -> Refusal.of(Problem.of(Code.MODEL_NOT_HERE).with("model", model)));
     if (declared.activities().stream().noneMatch(Activity::measures)) {
       throw Refusal.of(Code.NOT_FOUND);
     }

@@ -30,9 +30,7 @@ public final class CheckedModels {
     Set<String> known =
         new TreeSet<>(
             tx.modelSettings().enabled(provider, List.of(unit)).getOrDefault(unit, Set.of()));
-    tx.enrolments()
-        .modelsAt(provider, List.of(unit))
-        .forEach(one -> known.add(one.model()));
+    tx.enrolments().modelsAt(provider, List.of(unit)).forEach(one -> known.add(one.model()));
     return newest().stream().filter(model -> known.contains(model.id())).toList();
   }
 

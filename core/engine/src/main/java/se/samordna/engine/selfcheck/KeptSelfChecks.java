@@ -59,8 +59,7 @@ public final class KeptSelfChecks implements SelfChecks {
         operator,
         (tx, now) -> {
           begun(now, period);
-          Unit at =
-              tx.organisations().unit(unit).orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+          Unit at = tx.organisations().unit(unit).orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
           return new UnitChecks(models, tx, now, false).of(at, period);
         });
   }

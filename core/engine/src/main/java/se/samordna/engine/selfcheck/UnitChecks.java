@@ -45,8 +45,7 @@ final class UnitChecks {
 
   /** What is counted in one model. */
   Counted counted(Unit unit, Model model, Period period) {
-    return new Counted(
-        unit.provider(), unit.id(), model, models.majors(model.id()), period, now);
+    return new Counted(unit.provider(), unit.id(), model, models.majors(model.id()), period, now);
   }
 
   private SelfCheck check(Unit unit, Model model, Period period) {
@@ -57,8 +56,7 @@ final class UnitChecks {
     for (Indicator indicator : model.indicators()) {
       Kept count = counting.count(indicator);
       boolean hidden =
-          !whole
-              && (Figures.tells(indicator, count) || monthTells(unit, model, period, indicator));
+          !whole && (Figures.tells(indicator, count) || monthTells(unit, model, period, indicator));
       List<Kept> months = before.getOrDefault(indicator.id(), List.of());
       figures.add(Figures.figure(indicator, count, hidden, history(indicator, months)));
     }
@@ -67,7 +65,8 @@ final class UnitChecks {
   }
 
   private Map<String, List<Kept>> kept(Unit unit, Model model, Period period) {
-    return tx.indicators()
+    return tx
+        .indicators()
         .kept(
             unit.provider(),
             unit.id(),
@@ -95,8 +94,7 @@ final class UnitChecks {
   }
 
   private static boolean isSum(Indicator indicator) {
-    return Counting.isSum(
-        IndicatorCatalogue.find(indicator.indicator()).orElseThrow().kind());
+    return Counting.isSum(IndicatorCatalogue.find(indicator.indicator()).orElseThrow().kind());
   }
 
   private List<KeptMonth> history(Indicator indicator, List<Kept> kept) {

@@ -82,9 +82,7 @@ final class LifePage {
     if (fact.corrected()) {
       return words + " " + t.of("score.corrected");
     }
-    return fact.reason().isEmpty()
-        ? words
-        : words + " " + t.of("score.corrects", fact.reason());
+    return fact.reason().isEmpty() ? words : words + " " + t.of("score.corrects", fact.reason());
   }
 
   private static Row row(CareSpan span, Texts t) {

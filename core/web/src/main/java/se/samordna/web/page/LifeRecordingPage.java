@@ -63,14 +63,11 @@ final class LifeRecordingPage {
         Field.of(Field.Kind.TEXT, "words", t.of("life.words"))
             .mayBeLeftOut()
             .value(typed.or("words", words)));
-    fields.add(
-        Field.of(Field.Kind.DATE, "day", t.of("score.day")).value(typed.or("day", day)));
+    fields.add(Field.of(Field.Kind.DATE, "day", t.of("score.day")).value(typed.or("day", day)));
     fields.add(
         Field.of(Field.Kind.RADIO, "saidBy", t.of("life.said.by"))
             .options(Choices.of(SaidBy.class, t))
-            .value(
-                typed.or(
-                    "saidBy", before.map(LifeFact::saidBy).orElse(SaidBy.PERSON).name())));
+            .value(typed.or("saidBy", before.map(LifeFact::saidBy).orElse(SaidBy.PERSON).name())));
     if (before.isPresent()) {
       fields.add(
           Field.of(Field.Kind.LONG, "reason", t.of("score.why")).value(typed.or("reason", "")));
@@ -83,8 +80,7 @@ final class LifeRecordingPage {
     List<Field.Option> options = new ArrayList<>();
     for (LifeState state : LifeState.values()) {
       if (before.isEmpty() || before.get().state().area() == state.area()) {
-        options.add(
-            Field.Option.of(state.name(), t.named(state.area()) + ": " + t.named(state)));
+        options.add(Field.Option.of(state.name(), t.named(state.area()) + ": " + t.named(state)));
       }
     }
     return before.isPresent() ? options : Choices.orNone(t.of("form.choose"), options);

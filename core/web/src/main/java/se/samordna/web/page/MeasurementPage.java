@@ -71,16 +71,13 @@ final class MeasurementPage {
         .toList();
   }
 
-  private static Line line(
-      ModelState state, Measurement one, List<Button> verbs, Visit visit) {
+  private static Line line(ModelState state, Measurement one, List<Button> verbs, Visit visit) {
     Texts t = visit.t();
     return new Line(
         List.of(
             visit.in(state.name()),
             one.on() ? t.of("measure.on") : t.of("measure.off"),
-            one.since() == null
-                ? t.of("measure.usual")
-                : t.dates().dated(Days.of(one.since())),
+            one.since() == null ? t.of("measure.usual") : t.dates().dated(Days.of(one.since())),
             one.since() == null ? "–" : one.reason() + " (" + one.setBy() + ")"),
         verbs);
   }
@@ -138,12 +135,7 @@ final class MeasurementPage {
           String reason = form.needed("reason");
           form.check();
           site.measurements()
-              .set(
-                  visit.caller(),
-                  visit.id("unit"),
-                  visit.request().variable("model"),
-                  on,
-                  reason);
+              .set(visit.caller(), visit.id("unit"), visit.request().variable("model"), on, reason);
           return Visit.after(AdministeredUnit.of(visit).place(), Done.ADMIN_SAVED);
         },
         refusal -> form(visit, refusal));

@@ -44,9 +44,7 @@ final class ScoreCourse {
   private List<InstrumentScore> drawn(List<InstrumentScore> scores) {
     List<InstrumentScore> held =
         new ArrayList<>(
-            scores.stream()
-                .filter(one -> !one.corrected() && value(one) != null)
-                .toList());
+            scores.stream().filter(one -> !one.corrected() && value(one) != null).toList());
     String version = held.isEmpty() ? "" : held.get(0).version();
     held.removeIf(one -> !one.version().equals(version));
     Collections.reverse(held);

@@ -7,6 +7,7 @@ import java.util.List;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.selfcheck.Period.Length;
 import se.samordna.selfcheck.SelfCheck;
@@ -32,7 +33,7 @@ final class SelfCheckPage {
   List<Route> routes() {
     return List.of(
         site.get("/self-check/{unit}", visit -> show(visit, visit.id("unit"))),
-        site.get("/self-check/{unit}/figures", visit -> file(visit, visit.id("unit"))));
+        site.get("/self-check/{unit}/figures.csv", visit -> file(visit, visit.id("unit"))));
   }
 
   /** Where a unit's self-check is. */
@@ -51,10 +52,7 @@ final class SelfCheckPage {
             .frame(t.of("check.title", name), Menu.CASELOAD)
             .lead(lead(visit, span, checks))
             .crumbs(List.of(new Link("/caseload/" + unit, t.of("menu.caseload"))))
-            .doing(
-                Button.to(new ScorePlace.OfUnit(unit).address(), t.of("score.title")).icon("paper"),
-                Button.to("/units/" + unit + "/life", t.of("life.unit.title")).icon("person"),
-                Button.to("#print", t.of("crisis.print")).icon("print"));
+            .doing(verbs(visit, unit));
     List<Notice> notices =
         checks.stream()
             .flatMap(check -> MeasurementPage.notice(visit, unit, check.model()).stream())
@@ -68,6 +66,19 @@ final class SelfCheckPage {
                 ? new Empty("target", t.of("check.none"), t.of("check.none.normally"), null)
                 : null);
     return visit.show("selfCheck", frame.notices(notices), view);
+  }
+
+  /** A manager reads the figures and no scores. */
+  private static Button[] verbs(Visit visit, Id<Unit> unit) {
+    Texts t = visit.t();
+    List<Button> verbs = new ArrayList<>();
+    if (visit.caller().has(Role.CARE_STAFF, unit) || visit.caller().has(Role.TEAM_LEADER, unit)) {
+      verbs.add(
+          Button.to(new ScorePlace.OfUnit(unit).address(), t.of("score.title")).icon("paper"));
+    }
+    verbs.add(Button.to("/units/" + unit + "/life", t.of("life.unit.title")).icon("person"));
+    verbs.add(Button.to("#print", t.of("crisis.print")).icon("print"));
+    return verbs.toArray(Button[]::new);
   }
 
   private static String lead(Visit visit, CheckedSpan span, List<SelfCheck> checks) {
@@ -118,7 +129,7 @@ final class SelfCheckPage {
         ModelWords.name(visit, check.model()),
         summary(check, t),
         check.figures().stream().map(one -> figure(visit, check, one, words, span)).toList(),
-        new Link(address(check.unit()) + "/figures" + span.query(), t.of("check.file")));
+        new Link(address(check.unit()) + "/figures.csv" + span.query(), t.of("check.file")));
   }
 
   private static String summary(SelfCheck check, Texts t) {

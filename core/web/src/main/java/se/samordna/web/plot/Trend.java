@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure over time, with what is aimed at as a zone behind it. A table with the same values always
- * stands beside it.
+ * A figure over time, with what is aimed at as a zone behind it. A table with the same values
+ * always stands beside it.
  *
  * @param points oldest first; the last is the one the page is about
  * @param atLeast the lower end of the target, {@code null} without one

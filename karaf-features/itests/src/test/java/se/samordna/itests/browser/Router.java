@@ -33,7 +33,7 @@ final class Router {
         addresses.add(route.path().toString());
       }
     }
-    addresses.removeIf(address -> address.startsWith("/assets/"));
+    addresses.removeIf(address -> address.startsWith("/assets/") || address.endsWith(".csv"));
     return List.copyOf(addresses);
   }
 
