@@ -139,6 +139,17 @@ class CompatibilityTest {
         .isEmpty();
   }
 
+  @Test
+  void measuring_may_come_in_a_minor_and_not_be_taken_away() {
+    Folders measuring = sound().model("\"everyDays\": 14", "\"everyDays\": 14, \"measures\": true");
+
+    assertThat(broken(measuring)).isEmpty();
+    assertThat(broken(measuring, sound()))
+        .singleElement()
+        .asString()
+        .startsWith("activities/measures");
+  }
+
   private static String withoutColumn(String words) {
     return words.replaceAll("(?m)^column\\.crisis=.*\\R", "");
   }
