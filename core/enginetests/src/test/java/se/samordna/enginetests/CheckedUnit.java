@@ -85,6 +85,10 @@ abstract class CheckedUnit {
     return rows;
   }
 
+  static Period month(int year, int month) {
+    return new Period(Period.Length.MONTH, LocalDate.of(year, month, 1));
+  }
+
   static Instant begun(LocalDate day) {
     return day.atTime(8, 30).atZone(Days.ZONE).toInstant();
   }

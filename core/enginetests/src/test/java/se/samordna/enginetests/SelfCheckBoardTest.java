@@ -13,7 +13,6 @@ import se.samordna.model.BoardCadence;
 import se.samordna.organisation.Profession;
 import se.samordna.selfcheck.CountedRow;
 import se.samordna.selfcheck.CountedRow.Counted;
-import se.samordna.selfcheck.Period;
 import se.samordna.selfcheck.SelfCheckFigure;
 import se.samordna.selfcheck.Standing;
 import se.samordna.store.OpenedStores;
@@ -35,13 +34,12 @@ class SelfCheckBoardTest extends CheckedUnit {
 
     isPart(february("board-share"), 1, 20, Standing.ON_TARGET);
     isPart(
-        figure(year.anna, new Period(Period.Length.MONTH, LocalDate.of(2027, 1, 1)), "board-share"),
+        figure(year.anna, month(2027, 1), "board-share"),
         1,
         20,
         Standing.ON_TARGET);
     isPart(
-        figure(
-            year.anna, new Period(Period.Length.MONTH, LocalDate.of(2026, 11, 1)), "board-share"),
+        figure(year.anna, month(2026, 11), "board-share"),
         0,
         20,
         Standing.BELOW);
@@ -145,6 +143,37 @@ class SelfCheckBoardTest extends CheckedUnit {
     assertThat(rows("shared-weeks", 2))
         .extracting(CountedRow::counted)
         .containsExactly(Counted.YES, Counted.YES, Counted.NO);
+  }
+
+  @Test
+  void a_week_between_two_months_is_counted_in_the_one_in_which_it_ends() {
+    year.post(Profession.NURSE, "1.00", true);
+    Place alma = places(1).get(0);
+    year.up(alma, at("2026-12-28T00:00"), at("2027-01-04T00:00"));
+    year.met(alma, at("2026-12-28T09:00"), "VISIT", "HOME", true, 0);
+    year.met(alma, at("2027-01-03T09:00"), "VISIT", "HOME", true, 1);
+    year.write();
+
+    isPart(figure(year.anna, month(2027, 1), "shared-weeks"), 1, 1, Standing.ON_TARGET);
+    assertThat(figure(year.anna, month(2026, 12), "shared-weeks").standing())
+        .isEqualTo(Standing.UNKNOWN);
+    isPart(figure(year.anna, YEAR, "shared-weeks"), 1, 1, Standing.ON_TARGET);
+  }
+
+  @Test
+  void today_counts_as_a_day_of_the_board_when_the_board_has_met() {
+    places(1);
+    year.meetings.add(begun(LocalDate.of(2027, 3, 1)));
+    year.write();
+
+    assertThat(figure(year.anna, month(2027, 3), "board-meetings").standing())
+        .isEqualTo(Standing.UNKNOWN);
+    house.clock.moveTo(at("2027-03-01T09:00"));
+    isPart(figure(year.anna, month(2027, 3), "board-meetings"), 1, 1, Standing.ON_TARGET);
+    house.clock.moveTo(at("2027-03-02T23:59"));
+    isPart(figure(year.anna, month(2027, 3), "board-meetings"), 1, 1, Standing.ON_TARGET);
+    house.clock.moveTo(at("2027-03-03T00:00"));
+    isPart(figure(year.anna, month(2027, 3), "board-meetings"), 1, 2, Standing.BELOW);
   }
 
   @Test

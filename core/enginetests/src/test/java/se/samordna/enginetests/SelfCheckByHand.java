@@ -110,8 +110,9 @@ final class SelfCheckByHand {
     for (LocalDate day = period.firstDay(); !day.isAfter(last); day = day.plusDays(1)) {
       LocalDate one = day;
       if (anybody && first != null && !day.isBefore(first) && meets(day)) {
-        days++;
-        held += year.meetings.stream().anyMatch(at -> Days.of(at).equals(one)) ? 1 : 0;
+        boolean met = year.meetings.stream().anyMatch(at -> Days.of(at).equals(one));
+        days += met || day.isBefore(today) ? 1 : 0;
+        held += met ? 1 : 0;
       }
     }
     return Part.of(held, days);
@@ -132,16 +133,15 @@ final class SelfCheckByHand {
     long shared = 0;
     for (Stay stay : year.stays) {
       for (LocalDate day = period.firstDay(); !day.isAfter(last); day = day.plusDays(1)) {
-        LocalDate sunday = day.plusDays(6);
+        LocalDate monday = day.minusDays(6);
         boolean whole =
-            day.getDayOfWeek() == DayOfWeek.MONDAY
-                && !Days.start(sunday.plusDays(1)).isAfter(moment.plusMillis(1))
-                && !stay.opened().isAfter(Days.start(day))
-                && (stay.closed() == null
-                    || !stay.closed().isBefore(Days.start(sunday.plusDays(1))));
+            day.getDayOfWeek() == DayOfWeek.SUNDAY
+                && !Days.start(day.plusDays(1)).isAfter(moment.plusMillis(1))
+                && !stay.opened().isAfter(Days.start(monday))
+                && (stay.closed() == null || !stay.closed().isBefore(Days.start(day.plusDays(1))));
         if (whole) {
           weeks++;
-          shared += staff(stay, day, sunday) >= 2 ? 1 : 0;
+          shared += staff(stay, monday, day) >= 2 ? 1 : 0;
         }
       }
     }

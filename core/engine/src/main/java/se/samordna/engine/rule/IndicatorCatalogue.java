@@ -47,7 +47,7 @@ public final class IndicatorCatalogue {
         new IndicatorSpec(
             "board-meetings-held",
             "Of the days on which the board should have met while somebody was active, by what the"
-                + " unit has settled, those with a board meeting.",
+                + " unit has settled, those with a board meeting; today when it has met.",
             Measure.PERCENT,
             Kind.MEETINGS,
             true,
@@ -61,8 +61,8 @@ public final class IndicatorCatalogue {
     add(
         percent(
             "board-weeks-shared",
-            "Of the whole weeks that somebody stood on the board, Monday to Sunday, those in which"
-                + " the person met several of the team.",
+            "Of the whole weeks that somebody stood on the board, Monday to Sunday, that ended in the"
+                + " period, those in which the person met several of the team.",
             Kind.SEVERAL_OF_TEAM,
             true,
             required("staff", ParameterSpec.Type.WHOLE, "How many of the team it takes.")));

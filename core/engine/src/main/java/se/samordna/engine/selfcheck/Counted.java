@@ -1,7 +1,9 @@
 package se.samordna.engine.selfcheck;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,14 +68,23 @@ record Counted(
         indicator.parameters().number("days", 0),
         indicator.parameters().number("staff", indicator.parameters().number("settledDays", 0)),
         Set.copyOf(indicator.parameters().texts("outcomes")),
-        weeks(first));
+        spec.kind() == Kind.SEVERAL_OF_TEAM ? weeks(first) : List.of());
   }
 
-  /** Who left is counted over twelve months, for in one month hardly anybody does. */
+  /**
+   * Who left is counted over twelve months, for in one month hardly anybody does; a week belongs to
+   * the period in which it ends, so that none falls between two.
+   */
   private LocalDate firstDay(IndicatorSpec spec) {
-    return spec.kind() == Kind.LEFT
-        ? new Period(Period.Length.YEAR, period.month()).firstDay()
-        : period.firstDay();
+    return switch (spec.kind()) {
+      case LEFT -> new Period(Period.Length.YEAR, period.month()).firstDay();
+      case SEVERAL_OF_TEAM ->
+          period
+              .firstDay()
+              .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
+              .minusDays(WEEK - 1);
+      default -> period.firstDay();
+    };
   }
 
   private Set<String> active() {
@@ -92,9 +103,7 @@ record Counted(
         .collect(Collectors.toSet());
   }
 
-  private List<Week> weeks(LocalDate first) {
-    LocalDate monday =
-        first.with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
+  private List<Week> weeks(LocalDate monday) {
     return Stream.iterate(monday, one -> one.plusDays(WEEK))
         .takeWhile(one -> !Days.start(one.plusDays(WEEK)).isAfter(end()))
         .map(one -> new Week(Days.start(one), Days.start(one.plusDays(WEEK))))

@@ -16,7 +16,8 @@ import se.samordna.text.Days;
  */
 record MeetingDays(List<LocalDate> days, Set<LocalDate> held) {
   /**
-   * The days of a period. A day counts by what the unit had settled for it then.
+   * The days of a period. A day counts by what the unit had settled for it then; today, which may
+   * still bring its meeting, when it has.
    *
    * @param begun when meetings began
    * @param since when somebody first was active, the day after the period when nobody was
@@ -24,11 +25,20 @@ record MeetingDays(List<LocalDate> days, Set<LocalDate> held) {
   static MeetingDays of(
       Question question, BoardCadence cadence, List<Instant> begun, LocalDate since) {
     LocalDate first = since.isAfter(question.firstDay()) ? since : question.firstDay();
+    Set<LocalDate> held = begun.stream().map(Days::of).collect(Collectors.toSet());
     List<LocalDate> days =
         first.isAfter(question.lastDay())
             ? List.of()
-            : first.datesUntil(question.lastDay().plusDays(1)).filter(cadence::meetsOn).toList();
-    return new MeetingDays(days, begun.stream().map(Days::of).collect(Collectors.toSet()));
+            : first
+                .datesUntil(question.lastDay().plusDays(1))
+                .filter(cadence::meetsOn)
+                .filter(day -> held.contains(day) || isOver(day, question))
+                .toList();
+    return new MeetingDays(days, held);
+  }
+
+  private static boolean isOver(LocalDate day, Question question) {
+    return !Days.start(day.plusDays(1)).isAfter(question.end());
   }
 
   /** How many meetings there should have been. */
