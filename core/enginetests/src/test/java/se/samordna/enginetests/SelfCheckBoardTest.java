@@ -33,16 +33,8 @@ class SelfCheckBoardTest extends CheckedUnit {
     year.write();
 
     isPart(february("board-share"), 1, 20, Standing.ON_TARGET);
-    isPart(
-        figure(year.anna, month(2027, 1), "board-share"),
-        1,
-        20,
-        Standing.ON_TARGET);
-    isPart(
-        figure(year.anna, month(2026, 11), "board-share"),
-        0,
-        20,
-        Standing.BELOW);
+    isPart(figure(year.anna, month(2027, 1), "board-share"), 1, 20, Standing.ON_TARGET);
+    isPart(figure(year.anna, month(2026, 11), "board-share"), 0, 20, Standing.BELOW);
   }
 
   @Test

@@ -148,7 +148,7 @@ final class SelfCheckPage {
       SelfCheckWords words,
       CheckedSpan span) {
     Link rows =
-        check.rows() && figure.standing() != Standing.UNKNOWN
+        check.rows() && (figure.standing() != Standing.UNKNOWN || figure.unknown() > 0)
             ? new Link(
                 address(check.unit())
                     + "/"

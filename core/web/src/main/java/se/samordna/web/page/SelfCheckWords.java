@@ -61,17 +61,21 @@ final class SelfCheckWords {
   /** What it was reckoned from. */
   String of(SelfCheckFigure figure) {
     BigDecimal of = figure.denominator();
-    if (of == null || figure.standing() == Standing.UNKNOWN) {
-      return figure.standing() == Standing.HIDDEN ? t.of("check.few.why") : t.of("check.nothing");
-    }
-    BigDecimal counted = figure.numerator();
     String said =
-        counted == null
-            ? t.of("check.of.stays", Bullet.plain(of))
-            : figure.measure() == Measure.PERSONS_PER_POST
-                ? t.of("check.of.posts", Bullet.plain(counted), of)
-                : t.of("check.of", Bullet.plain(counted), Bullet.plain(of));
+        of == null || figure.standing() == Standing.UNKNOWN
+            ? t.of(figure.standing() == Standing.HIDDEN ? "check.few.why" : "check.nothing")
+            : counted(figure, of);
     return figure.unknown() == 0 ? said : said + " " + t.count("check.not.known", figure.unknown());
+  }
+
+  private String counted(SelfCheckFigure figure, BigDecimal of) {
+    BigDecimal counted = figure.numerator();
+    if (counted == null) {
+      return t.of("check.of.stays", Bullet.plain(of));
+    }
+    return figure.measure() == Measure.PERSONS_PER_POST
+        ? t.of("check.of.posts", Bullet.plain(counted), of)
+        : t.of("check.of", Bullet.plain(counted), Bullet.plain(of));
   }
 
   /** What is aimed at. */

@@ -335,6 +335,51 @@ class CaseloadIT {
     assertThat(caseload().path("uncovered")).isEmpty();
   }
 
+  @Test
+  @Order(15)
+  void the_self_check_divides_the_same_persons_by_the_same_posts_and_shows_them_all() {
+    String asked = "?length=MONTH&month=2027-05";
+    JsonNode check =
+        leader.get("/units/" + team.unit + "/self-check" + asked).ok().path("rows").path(0);
+    JsonNode load = indicator("team-load", check);
+    JsonNode whole = caseload().path("team");
+    assertThat(load.path("numerator").asInt()).isEqualTo(whole.path("persons").asInt());
+    assertThat(plain(load.path("denominator"))).isEqualTo(plain(whole.path("fte")));
+    assertThat(plain(indicator("board-share", check).path("value")))
+        .isEqualTo(plain(caseload().path("boardShare").path("perFte")));
+
+    JsonNode console =
+        team.document("self-check --json --length MONTH --month 2027-05 " + team.unit).path(0);
+    assertThat(indicator("team-load", console).path("value").decimalValue())
+        .isEqualByComparingTo(load.path("value").decimalValue());
+    JsonNode counted =
+        leader
+            .get("/units/" + team.unit + "/self-check/fact/team-load" + asked + "&size=100")
+            .ok()
+            .path("rows");
+    assertThat(counted).hasSize(whole.path("persons").asInt());
+    assertThat(Reply.each(counted).map(row -> row.path("label").asText()))
+        .contains("Cecilia Testdotter");
+
+    assertThat(leader.page("/self-check/" + team.unit + asked, "sv"))
+        .contains(
+            "Personer per heltid",
+            whole.path("persons").asText(),
+            "Det här räknades den från");
+    assertThat(leader.page("/self-check/" + team.unit + "/fact/team-load" + asked, "sv"))
+        .contains("Cecilia Testdotter");
+    assertThat(team.samordna.console().run("samordna:self-check " + team.unit).output())
+        .contains("FACT Norr")
+        .doesNotContain("Testdotter", "Nummer");
+  }
+
+  private static JsonNode indicator(String id, JsonNode check) {
+    return Reply.each(check.path("figures"))
+        .filter(one -> one.path("indicator").asText().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<String> rows(JsonNode figures) {
     return Reply.each(figures).map(CaseloadIT::row).toList();
   }
