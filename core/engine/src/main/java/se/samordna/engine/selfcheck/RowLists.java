@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.engine.rule.IndicatorCatalogue;
@@ -48,6 +49,7 @@ final class RowLists {
   /** Who is no longer the unit's is counted, and not named. */
   private static CountedRow row(Row row, int place) {
     return new CountedRow(
+        CountedRow.Kind.PERSON,
         row.here() ? row.person() : null,
         label(row.here(), row.protection().hides(), row.personName(), place),
         Days.of(row.at()),
@@ -65,7 +67,15 @@ final class RowLists {
   private List<CountedRow> meetings(Indicator indicator, Question question) {
     MeetingDays days = new Counting(tx, counted).meetingDays(indicator, question);
     return days.days().stream()
-        .map(day -> new CountedRow(null, "", day, said(days.held().contains(day)), null))
+        .map(
+            day ->
+                new CountedRow(
+                    CountedRow.Kind.BOARD_DAY,
+                    null,
+                    "",
+                    day,
+                    said(days.held().contains(day)),
+                    null))
         .toList();
   }
 
@@ -73,7 +83,10 @@ final class RowLists {
     Set<String> found = new Counting(tx, counted).atWork();
     LocalDate day = counted.lastDay();
     return indicator.parameters().texts("professions").stream()
-        .map(one -> new CountedRow(null, one, day, said(found.contains(one)), null))
+        .map(
+            one ->
+                new CountedRow(
+                    CountedRow.Kind.PROFESSION, null, one, day, said(found.contains(one)), null))
         .toList();
   }
 
@@ -83,6 +96,7 @@ final class RowLists {
     for (Stay stay : tx.indicators().stays(question)) {
       rows.add(
           new CountedRow(
+              CountedRow.Kind.PERSON,
               stay.here() ? stay.person() : null,
               label(stay.here(), stay.protection().hides(), stay.personName(), rows.size() + 1),
               stay.discharged(),
@@ -104,7 +118,7 @@ final class RowLists {
     return new Page<>(rows, to < all.size() ? Integer.toString(to) : null);
   }
 
-  private static int place(@org.jspecify.annotations.Nullable String cursor) {
+  private static int place(@Nullable String cursor) {
     if (cursor == null) {
       return 0;
     }

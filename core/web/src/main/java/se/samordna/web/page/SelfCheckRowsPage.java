@@ -1,6 +1,11 @@
 package se.samordna.web.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.Page;
@@ -67,13 +72,13 @@ final class SelfCheckRowsPage {
   }
 
   private static String encoded(String cursor) {
-    return java.net.URLEncoder.encode(cursor, java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(cursor, StandardCharsets.UTF_8);
   }
 
   private static String name(Visit visit, String model, String indicator) {
     return visit.site().models().states(visit.caller(), model).stream()
         .map(ModelState::model)
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .flatMap(one -> one.indicator(indicator).stream())
         .map(Indicator::name)
         .map(visit::in)
@@ -84,30 +89,26 @@ final class SelfCheckRowsPage {
   private static Row row(CountedRow row, Visit visit) {
     Texts t = visit.t();
     @Nullable Id<Person> person = row.person();
-    String days =
-        row.value() == null
-            ? ""
-            : t.of(
-                "check.days",
-                Wording.write(
-                    row.value().setScale(1, java.math.RoundingMode.HALF_UP), t.language()));
     return new Row(
         icon(row.counted()),
         row.counted() == Counted.YES ? Tone.KEPT : Tone.PLAIN,
         title(row, t),
         person == null ? null : PersonFrame.address(person),
-        t.dates().dated(row.day()),
-        days.isEmpty() ? t.named(row.counted()) : days);
+        row.kind() == CountedRow.Kind.BOARD_DAY ? "" : t.dates().dated(row.day()),
+        row.value() == null ? t.named(row.counted()) : days(row.value(), t));
   }
 
-  /** A name, a profession, a day; or that somebody is counted who is no longer here. */
+  private static String days(BigDecimal value, Texts t) {
+    return t.of(
+        "check.days", Wording.write(value.setScale(1, RoundingMode.HALF_UP), t.language()));
+  }
+
   private static String title(CountedRow row, Texts t) {
-    for (Profession profession : Profession.values()) {
-      if (profession.name().equals(row.label())) {
-        return t.named(profession);
-      }
-    }
-    return row.label().isEmpty() ? t.of("check.rows.unnamed") : row.label();
+    return switch (row.kind()) {
+      case PERSON -> row.label().isEmpty() ? t.of("check.rows.left") : row.label();
+      case PROFESSION -> t.named(Profession.valueOf(row.label()));
+      case BOARD_DAY -> t.dates().dated(row.day());
+    };
   }
 
   private static String icon(Counted counted) {
