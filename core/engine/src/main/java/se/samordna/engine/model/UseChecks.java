@@ -149,7 +149,7 @@ final class UseChecks {
           .note();
       return;
     }
-    new ParameterChecks(model, Optional.empty(), findings, pointer, indicator.indicator())
+    new ParameterChecks(brought, Optional.empty(), findings, pointer, indicator.indicator())
         .check(indicator.parameters().values(), known.get().parameters());
     if (known.get().onBoard() && model.board().isEmpty()) {
       findings.at(pointer, Code.MODEL_BOARD_MISSING).with("what", indicator.id()).note();
