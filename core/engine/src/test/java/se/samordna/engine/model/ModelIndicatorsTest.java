@@ -66,19 +66,20 @@ class ModelIndicatorsTest {
   @Test
   void a_minor_may_aim_elsewhere_and_not_count_otherwise() {
     String plans = "{\"id\": \"share\", \"indicator\": \"plan-evaluated\", \"days\": 365, ";
-    Model before = reading(plans + "\"atLeast\": 90}").model().orElseThrow();
+    ModelReading before = reading(plans + "\"atLeast\": 90}");
 
-    assertThat(
-            Compatibility.broken(before, reading(plans + "\"atLeast\": 80}").model().orElseThrow()))
-        .isEmpty();
-    assertThat(
-            Compatibility.broken(
-                before,
-                reading(plans.replace("365", "180") + "\"atLeast\": 90}").model().orElseThrow()))
+    assertThat(broken(before, reading(plans + "\"atLeast\": 80}"))).isEmpty();
+    assertThat(broken(before, reading(plans.replace("365", "180") + "\"atLeast\": 90}")))
         .containsExactly("indicators/share");
-    assertThat(Compatibility.broken(before, reading(BOARD_SHARE).model().orElseThrow()))
-        .contains("indicators/share/indicator");
-    assertThat(Compatibility.broken(before, Folders.sound().read().model().orElseThrow()))
-        .containsExactly("indicators/share");
+    assertThat(broken(before, reading(BOARD_SHARE))).contains("indicators/share/indicator");
+    assertThat(broken(before, Folders.sound().read())).containsExactly("indicators/share");
+  }
+
+  private static List<String> broken(ModelReading before, ModelReading after) {
+    return Compatibility.broken(brought(before), brought(after));
+  }
+
+  private static ModelWithForms brought(ModelReading reading) {
+    return new ModelWithForms(reading.model().orElseThrow(), reading.forms());
   }
 }
