@@ -363,9 +363,9 @@ class CaseloadIT {
 
     assertThat(leader.page("/self-check/" + team.unit + asked, "sv"))
         .contains(
-            "Personer per heltid",
-            whole.path("persons").asText(),
-            "Det här räknades den från");
+            "Personer per klinisk heltid",
+            whole.path("persons").asText() + " personer på ",
+            "Räknat på dessa");
     assertThat(leader.page("/self-check/" + team.unit + "/fact/team-load" + asked, "sv"))
         .contains("Cecilia Testdotter");
     assertThat(team.samordna.console().run("samordna:self-check " + team.unit).output())
