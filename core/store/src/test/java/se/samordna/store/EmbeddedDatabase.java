@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -16,6 +17,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * test. It stops when the tests of the JVM are over.
  */
 public final class EmbeddedDatabase implements LauncherSessionListener {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
   private static @Nullable Throwable failure;
@@ -60,6 +62,7 @@ public final class EmbeddedDatabase implements LauncherSessionListener {
     try {
       server =
           EmbeddedPostgres.builder()
+              .setPGStartupWait(PATIENCE)
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")

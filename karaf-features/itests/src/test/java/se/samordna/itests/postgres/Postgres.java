@@ -8,12 +8,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL server, started for the run. */
 public final class Postgres implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final EmbeddedPostgres server;
   private final AtomicInteger databases = new AtomicInteger();
 
@@ -21,6 +24,7 @@ public final class Postgres implements AutoCloseable {
     try {
       server =
           EmbeddedPostgres.builder()
+              .setPGStartupWait(PATIENCE)
               // As in production: the store refuses a server that loses what it has answered.
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
