@@ -1,6 +1,7 @@
 package se.samordna.itests.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,18 @@ final class Tour {
 
   /** Everything about a page that shuts somebody out; empty if nothing does. */
   List<String> lookAt(String address, String path) {
-    Response response = visitor.go(path);
+    String where = address + " " + look.screen() + ": ";
     List<String> found = new ArrayList<>();
-    if (response.status() != 200) {
-      found.add("answers " + response.status());
+    try {
+      Response response = visitor.go(path);
+      if (response.status() != 200) {
+        found.add("answers " + response.status());
+      }
+      found.addAll(look.obstacles(name(address)));
+    } catch (PlaywrightException e) {
+      throw new AssertionError(where + "can't be looked at", e);
     }
-    found.addAll(look.obstacles(name(address)));
-    return found.stream().map(one -> address + " " + look.screen() + ": " + one).toList();
+    return found.stream().map(where::concat).toList();
   }
 
   private static String name(String address) {
