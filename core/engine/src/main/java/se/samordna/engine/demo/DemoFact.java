@@ -34,9 +34,6 @@ public final class DemoFact implements ModelListener {
   private static final int MAPPED_BY = 34;
   private static final int MEETINGS = 21;
 
-  /** Of how many days back the minutes say what was said; a weekend may lie between. */
-  private static final int SPOKEN_OF = 4;
-
   private static final LocalTime MORNING = LocalTime.of(8, 30);
 
   /** Whose mapping is still to be made. */
@@ -101,23 +98,19 @@ public final class DemoFact implements ModelListener {
         STEPPED_DOWN,
         LocalTime.of(8, 45),
         () -> steps.stepDown(house, STEPPING_DOWN, diary.day(STEPPED_DOWN)));
-    for (int day = MEETINGS; day > 0; day--) {
+    int newest = 1;
+    while (!diary.isWorkingDay(newest)) {
+      newest++;
+    }
+    for (int day = MEETINGS; day > newest; day--) {
       if (diary.isWorkingDay(day)) {
-        boolean spoken = day <= SPOKEN_OF;
-        diary.on(day, MORNING, () -> boardMeeting(house, spoken));
+        diary.on(day, MORNING, () -> steps.meetings().board(house));
       }
     }
+    diary.on(newest, MORNING, () -> steps.meetings().boardSpokenOf(house));
     steps.signs().write(house, diary);
     diary.now(() -> steps.today(house, 0, 5));
     diary.now(() -> LOG.info("Demo persons enrolled in FACT"));
-  }
-
-  private void boardMeeting(DemoHouse house, boolean spoken) {
-    if (spoken) {
-      steps.meetings().boardSpokenOf(house);
-    } else {
-      steps.meetings().board(house);
-    }
   }
 
   private boolean isHere() {
@@ -153,7 +146,7 @@ public final class DemoFact implements ModelListener {
       return;
     }
     LocalDate lastDay = diary.day(stay.end());
-    diary.on(stay.up() - 3, MORNING, () -> boardMeeting(house, false));
+    diary.on(stay.up() - 3, MORNING, () -> steps.meetings().board(house));
     diary.on(
         stay.end() + 7, LocalTime.of(8, 45), () -> steps.stepDown(house, stay.place(), lastDay));
     diary.on(stay.end(), LocalTime.of(8, 45), () -> steps.down(house, stay.place()));
