@@ -9,8 +9,8 @@ import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.UnitCaseload;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
-import se.samordna.model.Thresholds;
 import se.samordna.organisation.Unit;
+import se.samordna.web.plot.Bullet;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Frame;
@@ -145,10 +145,13 @@ final class CaseloadPage {
   }
 
   private static String shareWord(CaseloadFigure share, Texts t) {
-    String target = se.samordna.web.plot.Bullet.plain(share.thresholds().target());
-    return share.level() == Thresholds.Level.WITHIN
-        ? t.of("caseload.share.within", share.persons(), target)
-        : t.of("caseload.share.over", share.persons(), target);
+    String target = Bullet.plain(share.thresholds().target());
+    return switch (share.level()) {
+      case OVER_SOFT, OVER_HARD ->
+          t.of("caseload.share.above", share.persons(), Bullet.plain(share.thresholds().soft()));
+      case OVER_TARGET -> t.of("caseload.share.over", share.persons(), target);
+      case WITHIN, UNCOVERED -> t.of("caseload.share.within", share.persons(), target);
+    };
   }
 
   private static ModelLoad part(UnitCaseload load, String model, Visit visit) {

@@ -25,6 +25,7 @@ import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Link;
 
 /** What the organisation has decided may be disposed of, what would go today, and what has gone. */
 final class DisposalPage {
@@ -155,6 +156,11 @@ final class DisposalPage {
         visit
             .frame(t.of("disposal.record"), Menu.ADMIN)
             .shape(Shape.NARROW)
+            .crumbs(
+                List.of(
+                    new Link("/admin", t.of("menu.admin")),
+                    new Link(PLACE, t.of("disposal.title")),
+                    new Link("", t.of("disposal.record"))))
             .lead(t.of("disposal.record.lead")),
         form,
         refusal);
