@@ -1100,9 +1100,16 @@ final class Samples {
                 "Räknat på dessa",
                 "",
                 List.of(
-                    new Row("check-circle", Tone.KEPT, "Nils Påhitt", "#", "2 mars 2027", "Räknas in"),
+                    new Row(
+                        "check-circle", Tone.KEPT, "Nils Påhitt", "#", "2 mars 2027", "Räknas in"),
                     new Row("circle", Tone.PLAIN, "Person 2", "#", "2 mars 2027", "Räknas inte in"),
-                    new Row("info", Tone.PLAIN, "Någon som inte längre är hos er", null, "2 mars 2027", "")),
+                    new Row(
+                        "info",
+                        Tone.PLAIN,
+                        "Någon som inte längre är hos er",
+                        null,
+                        "2 mars 2027",
+                        "")),
                 NOBODY,
                 "#")));
     add(

@@ -99,8 +99,7 @@ final class SelfCheckRowsPage {
   }
 
   private static String days(BigDecimal value, Texts t) {
-    return t.of(
-        "check.days", Wording.write(value.setScale(1, RoundingMode.HALF_UP), t.language()));
+    return t.of("check.days", Wording.write(value.setScale(1, RoundingMode.HALF_UP), t.language()));
   }
 
   private static String title(CountedRow row, Texts t) {
