@@ -101,25 +101,25 @@ public record BoardEntry(
 
   /** Something about the stay that the team must not miss. */
   public record BoardAlert(Kind kind, Text text) {
-    /** What the alert is about. */
+    /** What the alert is about, in the order in which it presses. */
     public enum Kind {
-      NOT_CONFIRMED,
       /** The meeting that should have confirmed it has passed. */
       CONFIRMATION_LATE,
-      NO_ACTION_TODAY,
-      LONG_STAY,
-      NO_CRISIS_PLAN,
-      LEGAL_END_NEAR,
-      REVIEW_DUE,
       /** The meeting that should have reviewed it has passed. */
       REVIEW_LATE,
+      NO_CRISIS_PLAN,
+      NO_ACTION_TODAY,
+      LEGAL_END_NEAR,
+      NOT_CONFIRMED,
+      REVIEW_DUE,
       NO_REASON_LEFT,
-      /** Nobody is named who meets the person besides the coordinator. */
-      NOBODY_ELSE,
+      LONG_STAY,
+      /** Fewer contacts or minutes in seven days than aimed at. */
+      TARGET_MISSED,
       /** Fewer than two different staff in seven days. */
       FEW_STAFF,
-      /** Fewer contacts or minutes in seven days than aimed at. */
-      TARGET_MISSED
+      /** Nobody is named who meets the person besides the coordinator. */
+      NOBODY_ELSE
     }
   }
 }

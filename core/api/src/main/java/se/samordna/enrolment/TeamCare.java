@@ -20,7 +20,7 @@ import se.samordna.organisation.Staff;
  * @param networkNote what the person has said about that, and who was told
  * @param expectedEnd when the team expects the person to come down, {@code null} when not said
  * @param risks the latest judgement of each kind of risk
- * @param legalForm under which law the person is cared for now, {@code null} when none is recorded
+ * @param legal under which law the person is cared for now, {@code null} when none is recorded
  */
 public record TeamCare(
     @Nullable Id<Staff> coordinator,
@@ -34,7 +34,7 @@ public record TeamCare(
     String networkNote,
     @Nullable LocalDate expectedEnd,
     List<Risk> risks,
-    @Nullable LegalForm legalForm) {
+    @Nullable Legal legal) {
   /** Nothing agreed and nobody met. */
   public static final TeamCare NONE =
       new TeamCare(
@@ -76,7 +76,19 @@ public record TeamCare(
         "",
         expectedEnd,
         bare,
-        legalForm);
+        legal == null ? null : new Legal(legal.form(), legal.until(), List.of()));
+  }
+
+  /**
+   * Under which law the person is cared for, as a legal status or else an admission says.
+   *
+   * @param until its last day or next decision, {@code null} when none is known
+   * @param conditions the special conditions (LPT 26 §), in words
+   */
+  public record Legal(LegalForm form, @Nullable LocalDate until, List<String> conditions) {
+    public Legal {
+      conditions = List.copyOf(conditions);
+    }
   }
 
   /** One of the team. */

@@ -28,6 +28,7 @@ import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EntryVersion;
 import se.samordna.enrolment.StepRequest;
 import se.samordna.enrolment.TeamCare.Colleague;
+import se.samordna.enrolment.TeamCare.Legal;
 import se.samordna.enrolment.TeamCare.Network;
 import se.samordna.enrolment.TeamCare.Risk;
 import se.samordna.organisation.Profession;
@@ -320,20 +321,38 @@ class BoardCareTest {
 
   @Test
   void the_card_says_under_which_law_the_person_is_cared_for() {
-    assertThat(entry().care().legalForm()).isNull();
+    assertThat(entry().care().legal()).isNull();
     house.admissions.recordLegalStatus(
         team.anna,
         alma.id(),
         new Admissions.NewLegalStatus(
             LegalForm.LPT_OPEN, UP, UP.plusDays(40), List.of("Medicin enligt plan"), "Kliniken"));
-    assertThat(entry().care().legalForm()).isEqualTo(LegalForm.LPT_OPEN);
+    assertThat(entry().care().legal())
+        .isEqualTo(new Legal(LegalForm.LPT_OPEN, UP.plusDays(40), List.of("Medicin enligt plan")));
     at(UP.plusDays(41), "09:00");
     house.admissions.recordLegalStatus(
         team.anna,
         alma.id(),
         new Admissions.NewLegalStatus(
             LegalForm.VOLUNTARY, UP.plusDays(41), null, List.of(), "Kliniken"));
-    assertThat(entry().care().legalForm()).isEqualTo(LegalForm.VOLUNTARY);
+    assertThat(entry().care().legal()).isEqualTo(new Legal(LegalForm.VOLUNTARY, null, List.of()));
+  }
+
+  @Test
+  void an_admission_under_a_law_says_so_on_the_card_until_it_ends() {
+    Map<String, List<String>> admission =
+        Map.of(
+            "kind", List.of("INPATIENT"),
+            "place", List.of("Avdelning 7"),
+            "legalForm", List.of("LPT_CLOSED"),
+            "date", List.of(UP.toString()));
+    FactTeam.taken(
+        team.enrolments.take(
+            team.anna,
+            enrolment,
+            team.revision(enrolment),
+            new StepRequest("admit", new StepInput(admission), Map.of(), "", Optional.empty())));
+    assertThat(entry().care().legal()).isEqualTo(new Legal(LegalForm.LPT_CLOSED, null, List.of()));
   }
 
   @Test

@@ -881,7 +881,7 @@ final class Samples {
                 "Jag orkar inte prata i telefon. Kom hellre förbi, men inte före tolv."),
             "två besök i rad har blivit av och Osman själv säger att det räcker.",
             "Vem mer än Mattias träffar Osman före nästa möte?",
-            new Tag("warning", "Ingen åtgärd är planerad i dag", Tone.STOP),
+            List.of(new Tag("warning", "Ingen åtgärd är planerad i dag", Tone.STOP)),
             FormView.of(
                 "#",
                 "Spara",

@@ -3,6 +3,7 @@ package se.samordna.engine.enrolment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,7 @@ final class BoardEntries {
     addLegal(row, alerts);
     addReview(row, board, alerts);
     board.ifPresent(here -> addContacts(row, here, alerts));
+    alerts.sort(Comparator.comparing(BoardAlert::kind));
     return alerts;
   }
 

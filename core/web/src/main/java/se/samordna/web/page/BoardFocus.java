@@ -42,7 +42,7 @@ final class BoardFocus {
         hidden ? null : voice(entry),
         hidden ? "" : entry.scaleDownWhen(),
         question(entry),
-        shown.alerts(entry).stream().findFirst().orElse(null),
+        shown.alerts(entry),
         meeting().isPresent() ? turn(entry).form(new Typed(Optional.empty())) : action(entry),
         meeting().isPresent() ? turn(entry).buttons() : null,
         meeting().isPresent() ? List.of() : verbs(entry));
@@ -91,8 +91,10 @@ final class BoardFocus {
     facts.add(Fact.of(t.of("board.cause"), BoardWords.cause(entry, t)));
     facts.add(Fact.of(t.of("persons.coordinator"), entry.coordinatorName()));
     facts.add(Fact.of(t.of("board.contacts"), BoardWords.contacts(entry, t)));
-    if (entry.care().legalForm() != null) {
-      facts.add(Fact.of(t.of("board.legal"), t.named(entry.care().legalForm())));
+    TeamCare.Legal legal = entry.care().legal();
+    if (legal != null) {
+      facts.add(
+          Fact.to(t.of("legal"), BoardWords.legal(legal, t), LegalPage.address(entry.person())));
     }
     if (!entry.care().raised().isEmpty()) {
       facts.add(

@@ -132,7 +132,7 @@ final class BoardPage {
         .title(t.of("board.title", board.unitName()))
         .shape(Shape.WIDE)
         .onTheWall(shown.onTheWall())
-        .lead(t.of("board.share", shown.entries().size(), board.share(), day))
+        .lead(t.of("board.share", shown.entries().size(), LoadWords.number(board.share(), t), day))
         .doing(verbs(shown).toArray(Button[]::new));
   }
 

@@ -14,6 +14,11 @@ import se.samordna.web.view.BoardView.State;
 final class BoardSlips {
   private static final int COLUMNS = 5;
 
+  /** So many alerts are read at a glance; the card has them all. */
+  private static final int ON_A_SLIP = 4;
+
+  private static final int ON_A_LINE = 2;
+
   private final ShownBoard shown;
   private final Texts t;
 
@@ -46,7 +51,7 @@ final class BoardSlips {
     return shown.isWhole() || placeInColumn < ShownBoard.FIRST ? whole(entry) : line(entry);
   }
 
-  /** Name, day, reasons and alerts; the rest is shown when the person is turned to. */
+  /** Name, day, reasons and what presses most; the rest is shown when the person is turned to. */
   private Slip line(BoardEntry entry) {
     return new Slip(
         true,
@@ -58,7 +63,7 @@ final class BoardSlips {
         shown.day(entry),
         shown.reasons(entry),
         "",
-        shown.hides(entry) ? List.of() : shown.alerts(entry),
+        shown.alerts(entry, ON_A_LINE),
         "",
         "",
         0,
@@ -78,7 +83,7 @@ final class BoardSlips {
         shown.day(entry),
         shown.reasons(entry),
         hidden ? t.of("board.hidden") : entry.cause(),
-        hidden ? List.of() : shown.alerts(entry),
+        shown.alerts(entry, ON_A_SLIP),
         hidden ? "" : next(entry),
         hidden ? "" : BoardWords.whoMeets(entry),
         entry.contactsThisWeek(),

@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
@@ -51,7 +52,12 @@ final class BoardWords {
     return time + action.what() + (action.who().isEmpty() ? "" : ", " + action.who());
   }
 
-  static Tag alert(BoardAlert alert, Reader reader) {
+  /** What the team must not miss of somebody, the most pressing first. */
+  static List<Tag> alerts(BoardEntry entry, Reader reader) {
+    return entry.alerts().stream().map(alert -> alert(alert, reader)).toList();
+  }
+
+  private static Tag alert(BoardAlert alert, Reader reader) {
     String word = reader.in(alert.text());
     return switch (alert.kind()) {
       case NO_CRISIS_PLAN, NO_ACTION_TODAY -> new Tag("warning", word, Tone.STOP);
@@ -71,6 +77,14 @@ final class BoardWords {
             ? ""
             : ", " + t.of("board.met.minutes", care.minutesThisWeek(), care.minutesTarget());
     return met + minutes + ", " + t.count("board.met.staff", care.staffThisWeek());
+  }
+
+  /** Under which law, until when and on what conditions. */
+  static String legal(TeamCare.Legal legal, Texts t) {
+    String until = legal.until() == null ? "" : t.of("legal.until", t.dates().dated(legal.until()));
+    String conditions =
+        legal.conditions().isEmpty() ? "" : ": " + String.join("; ", legal.conditions());
+    return t.named(legal.form()) + until + conditions;
   }
 
   /** The risks that are there, each with who judged it and when. */

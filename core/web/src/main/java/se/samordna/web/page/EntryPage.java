@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
@@ -18,6 +19,8 @@ import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.FormView.Section;
+import se.samordna.web.view.Parts.Notice;
+import se.samordna.web.view.Parts.Tag;
 
 /** One stay on the board: cause, actions and confirmation. */
 final class EntryPage {
@@ -72,10 +75,18 @@ final class EntryPage {
             "");
     return FormPages.show(
         visit,
-        EntryHeading.of(visit, entry, t.of("board.card")),
+        EntryHeading.of(visit, entry, t.of("board.card")).notices(alerts(visit, entry)),
         form,
         DownWords.card(visit, entry),
         refusal);
+  }
+
+  private static List<Notice> alerts(Visit visit, BoardEntry entry) {
+    String words =
+        BoardWords.alerts(entry, visit.reader()).stream()
+            .map(Tag::word)
+            .collect(Collectors.joining(" · "));
+    return words.isEmpty() ? List.of() : List.of(Notice.think(visit.t().of("board.alerts"), words));
   }
 
   private static Section action(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.admission.Admission;
+import se.samordna.admission.LegalForm;
+import se.samordna.admission.LegalStatus;
 import se.samordna.contact.ContactPath;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
@@ -157,6 +159,10 @@ final class OverviewPage {
                             one.place(),
                             t.dates().day(one.admittedOn(), visit.today())),
                         "/persons/" + frame.person().id() + "/admissions/" + one.id())));
+    frame.file().legalStatuses().stream()
+        .filter(one -> one.form() != LegalForm.VOLUNTARY)
+        .filter(one -> one.to() == null || !one.to().isBefore(visit.today()))
+        .forEach(one -> facts.add(legal(one, frame, visit)));
     for (EnrolmentView view : frame.file().enrolments()) {
       view.openDoorUntil()
           .filter(until -> !until.isBefore(visit.today()))
@@ -177,12 +183,23 @@ final class OverviewPage {
     return facts;
   }
 
+  private static Fact legal(LegalStatus status, PersonFrame frame, Visit visit) {
+    Texts t = visit.t();
+    String since =
+        t.of(
+            "admission.since", t.named(status.form()), t.dates().day(status.from(), visit.today()));
+    LocalDate ends = status.to() == null ? status.nextDecision() : status.to();
+    String said = ends == null ? since : since + t.of("legal.until", t.dates().dated(ends));
+    return Fact.to(t.of("legal"), said, LegalPage.address(frame.person().id()));
+  }
+
   private static List<Link> more(PersonFrame frame, Visit visit) {
     Texts t = visit.t();
     List<Link> more = new ArrayList<>();
     more.add(new Link(frame.address() + "/change", t.of("person.change")));
     more.add(new Link(frame.address() + "/number", t.of("person.number.add")));
     more.add(new Link(frame.address() + "/tasks/new", t.of("tasks.new")));
+    more.add(new Link(LegalPage.address(frame.person().id()), t.of("legal")));
     if (!frame.open().isEmpty()) {
       more.add(new Link(frame.address() + "/enrol", t.of("person.enrol")));
     }

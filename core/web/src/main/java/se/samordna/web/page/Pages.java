@@ -52,6 +52,7 @@ public final class Pages implements AutoCloseable {
             new ContactsPage(site).routes(),
             new ContactPathsPage(site).routes(),
             new DischargePage(site).routes(),
+            new LegalPage(site).routes(),
             new LogPage(site).routes(),
             new EnrolmentPage(site).routes(),
             new CadencePage(site).routes(),

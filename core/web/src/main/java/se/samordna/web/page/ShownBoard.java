@@ -172,9 +172,19 @@ final class ShownBoard {
             .map(risk -> new Tag("warning", reader.t().named(risk.kind()), Tone.STOP));
   }
 
-  /** What the team must not miss. */
+  /** What the team must not miss, the most pressing first; nothing of somebody who is hidden. */
   List<Tag> alerts(BoardEntry entry) {
-    return entry.alerts().stream().map(alert -> BoardWords.alert(alert, reader)).toList();
+    return hides(entry) ? List.of() : BoardWords.alerts(entry, reader);
+  }
+
+  /** The first of what the team must not miss, and how much more there is. */
+  List<Tag> alerts(BoardEntry entry, int most) {
+    List<Tag> all = alerts(entry);
+    if (all.size() <= most) {
+      return all;
+    }
+    Tag more = new Tag("info", reader.t().of("board.alerts.more", all.size() - most), Tone.PLAIN);
+    return Stream.concat(all.stream().limit(most), Stream.of(more)).toList();
   }
 
   private Tag shielded() {

@@ -107,13 +107,13 @@ public record BoardView(
       PersonView.@Nullable Voice voice,
       String downWhen,
       String question,
-      @Nullable Tag alert,
+      List<Tag> alerts,
       FormView action,
       @Nullable Turn turn,
       List<Button> verbs) {
     Focus writing(FormView form) {
       return new Focus(
-          name, href, reasons, day, facts, voice, downWhen, question, alert, form, turn, verbs);
+          name, href, reasons, day, facts, voice, downWhen, question, alerts, form, turn, verbs);
     }
   }
 

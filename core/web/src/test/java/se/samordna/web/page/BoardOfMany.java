@@ -14,6 +14,7 @@ import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
+import se.samordna.enrolment.BoardEntry.BoardAlert.Kind;
 import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.TeamCare;
 import se.samordna.meeting.Meeting;
@@ -90,6 +91,17 @@ final class BoardOfMany {
           new Text("Ny", "New"),
           new Text("Inlagd", "Admitted"),
           new Text("Akut social situation", "Acute social situation"));
+  private static final List<BoardAlert> ALERTS =
+      List.of(
+          alert(Kind.CONFIRMATION_LATE, "Skulle ha bekräftats fre 12 mars"),
+          alert(Kind.REVIEW_LATE, "Skulle ha setts över fre 12 mars"),
+          alert(Kind.NO_CRISIS_PLAN, "Krisplan saknas"),
+          alert(Kind.NO_ACTION_TODAY, "Ingen åtgärd i dag"),
+          alert(Kind.LEGAL_END_NEAR, "Vårdform till ons 31 mars"),
+          alert(Kind.LONG_STAY, "Över 56 dagar"),
+          alert(Kind.TARGET_MISSED, "Färre kontakter än planerat"),
+          alert(Kind.FEW_STAFF, "1 av minst 2 olika på sju dagar"),
+          alert(Kind.NOBODY_ELSE, "Vem mer? Inte sagt"));
   private static final List<String> CODES =
       List.of("CRISIS", "PREVENT", "NEW", "ADMITTED", "SOCIAL");
   private static final List<String> COLUMNS =
@@ -221,25 +233,20 @@ final class BoardOfMany {
         false);
   }
 
+  /** As heavy as a board gets: nobody is without an alert, and some have nearly all of them. */
   private List<BoardAlert> alerts() {
-    return switch (random.nextInt(5)) {
-      case 0 ->
-          List.of(
-              new BoardAlert(
-                  BoardAlert.Kind.NOT_CONFIRMED,
-                  new Text("Ska bekräftas på mötet", "To be confirmed")));
-      case 1 ->
-          List.of(
-              new BoardAlert(
-                  BoardAlert.Kind.NO_ACTION_TODAY,
-                  new Text("Ingen åtgärd i dag", "Nothing planned today")),
-              new BoardAlert(BoardAlert.Kind.LONG_STAY, new Text("Över 56 dagar", "Over 56 days")));
-      case 2 ->
-          List.of(
-              new BoardAlert(
-                  BoardAlert.Kind.NO_CRISIS_PLAN, new Text("Krisplan saknas", "No crisis plan")));
-      default -> List.of();
-    };
+    int few = 1 + random.nextInt(3);
+    List<BoardAlert> alerts = new ArrayList<>();
+    for (BoardAlert alert : ALERTS) {
+      if (random.nextInt(4) < few) {
+        alerts.add(alert);
+      }
+    }
+    return alerts.isEmpty() ? ALERTS.subList(0, 1) : alerts;
+  }
+
+  private static BoardAlert alert(Kind kind, String words) {
+    return new BoardAlert(kind, new Text(words, words));
   }
 
   private <T> Id<T> id() {

@@ -1,0 +1,248 @@
+package se.samordna.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.admission.LegalForm;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.BoardEntry.BoardReason;
+import se.samordna.enrolment.TeamCare.Colleague;
+import se.samordna.enrolment.TeamCare.Legal;
+import se.samordna.enrolment.TeamCare.Risk;
+import se.samordna.organisation.Staff;
+import se.samordna.text.Days;
+import se.samordna.text.Text;
+
+/**
+ * What stands on a card in many lines: reasons, actions, risks, who else meets the person, and
+ * contacts and laws, of which the card shows sums. Belongs to the thread that reads.
+ */
+final class BoardCardDetails {
+  /** By the cards themselves: by their ids, H2 would compare each row with each of them. */
+  private static final String DETAILS =
+      """
+      select r.entry, 'REASON' as what, r.ord, cast(null as uuid) as thing,
+        cast(null as uuid) as staff, r.code as a, r.label_sv as b, r.label_en as c, r.detail as d,
+        r.begun_at as since, r.ended_at as ended, r.review_on as on_day, r.ends_on as until_day,
+        false as flag
+      from %1$s join board_reason r on r.entry = e.id
+      where e.provider = :provider and %2$s
+      union all
+      select a.entry, 'ACTION', a.ord, a.id, null, a.what, a.who, a.at_time, '', null, null,
+        a.on_day, null, a.done
+      from %1$s join board_action a on a.entry = e.id
+      where e.provider = :provider and %2$s
+      union all
+      select m.entry, 'ALSO', m.ord, null, m.staff, s.given_name, s.family_name, '', '',
+        m.begun_at, null, null, null, false
+      from %1$s join board_also_meets m on m.entry = e.id join staff s on s.id = m.staff
+      where e.provider = :provider and m.ended_at is null and %2$s
+      union all
+      select k.entry, 'RISK', k.ord, null, k.assessed_by, s.given_name, s.family_name, k.kind,
+        k.note, k.recorded_at, null, k.assessed_on, null, k.raised
+      from %1$s join board_risk k on k.entry = e.id join staff s on s.id = k.assessed_by
+      where e.provider = :provider and %2$s and not exists (select 1 from board_risk y
+        where y.entry = k.entry and y.kind = k.kind and y.ord > k.ord)
+      union all
+      select e.id, 'CONTACT', c.minutes, c.id, w.staff, '', '', '', '', null, null, null, null,
+        false
+      from %1$s join contact c on c.person = e.person and c.happened_at >= :week
+        left join contact_staff w on w.contact = c.id
+      where e.provider = :provider and %2$s and c.reached and c.kind not in ('ABOUT', 'NOTE')
+      union all
+      select e.id, 'LEGAL', 1, null, null, l.form, l.conditions, '', '', l.recorded_at, null,
+        l.from_day, coalesce(l.to_day, l.next_decision), false
+      from %1$s join legal_status l on l.person = e.person
+      where e.provider = :provider and %2$s and (l.to_day is null or l.to_day >= :day)
+      union all
+      select e.id, 'LEGAL', 0, null, null, w.legal_form, '[]', '', '', w.recorded_at, null,
+        w.admitted_on, null, false
+      from %1$s join admission w on w.person = e.person
+      where e.provider = :provider and %2$s and w.discharged_on is null
+        and w.legal_form <> 'VOLUNTARY'
+      order by 1, 3
+      """;
+
+  private final List<BoardReason> reasons = new ArrayList<>();
+  private final List<BoardAction> actions = new ArrayList<>();
+  private final List<Colleague> also = new ArrayList<>();
+  private final List<Risk> risks = new ArrayList<>();
+  private final List<Law> laws = new ArrayList<>();
+  private final Set<UUID> contacts = new HashSet<>();
+  private final Set<UUID> staff = new HashSet<>();
+  private int minutes;
+
+  /** The details of the cards that a condition picks from a source. */
+  static String sql(String source, String condition) {
+    return DETAILS.formatted(source, condition);
+  }
+
+  /** The details of one card, which it begins when it has none yet. */
+  static BoardCardDetails of(Map<Id<BoardEntry>, BoardCardDetails> all, Id<BoardEntry> entry) {
+    return all.computeIfAbsent(entry, id -> new BoardCardDetails());
+  }
+
+  /** Adds a row of the card's, as it is on a day. */
+  BoardCardDetails add(ResultSet row, LocalDate day) throws SQLException {
+    switch (row.getString("what")) {
+      case "REASON" -> reasons.add(reason(row, day));
+      case "ACTION" -> actions.add(action(row));
+      case "ALSO" -> also.add(new Colleague(staff(row), name(row)));
+      case "RISK" -> risks.add(risk(row));
+      case "CONTACT" -> addContact(row);
+      default -> laws.add(law(row, day));
+    }
+    return this;
+  }
+
+  List<BoardReason> reasons() {
+    return reasons;
+  }
+
+  List<BoardAction> actions() {
+    return actions;
+  }
+
+  /** Who meets the person besides the coordinator. */
+  List<Colleague> also() {
+    return also;
+  }
+
+  /** The newest judgement of each risk. */
+  List<Risk> risks() {
+    return risks;
+  }
+
+  /** How many contacts with the person there were in the week. */
+  int contacts() {
+    return contacts.size();
+  }
+
+  /** How long those were together, in minutes. */
+  int minutes() {
+    return minutes;
+  }
+
+  /** How many different staff the person met. */
+  int staff() {
+    return staff.size();
+  }
+
+  /** The nearest end or next decision of a legal status that is in force or begins. */
+  @Nullable LocalDate legalEnd() {
+    return laws.stream()
+        .map(law -> law.said().until())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /**
+   * The law in force, of several the one that began last; what a legal status says is more than
+   * what was said at the admission of the same day.
+   */
+  @Nullable Legal legal() {
+    return laws.stream()
+        .filter(Law::inForce)
+        .max(
+            Comparator.comparing(Law::from).thenComparing(Law::weight).thenComparing(Law::recorded))
+        .map(Law::said)
+        .orElse(null);
+  }
+
+  /** A contact has a row for each of the staff who took part. */
+  private void addContact(ResultSet row) throws SQLException {
+    if (contacts.add(row.getObject("thing", UUID.class))) {
+      minutes += row.getInt("ord");
+    }
+    UUID met = row.getObject("staff", UUID.class);
+    if (met != null) {
+      staff.add(met);
+    }
+  }
+
+  private static BoardReason reason(ResultSet row, LocalDate day) throws SQLException {
+    String detail = row.getString("d");
+    return new BoardReason(
+        row.getString("a"),
+        new Text(row.getString("b"), row.getString("c")),
+        detail,
+        new Text(detail, detail),
+        since(row),
+        row.getObject("on_day", LocalDate.class),
+        ended(
+            Sql.instant(row, row.findColumn("ended")),
+            row.getObject("until_day", LocalDate.class),
+            day));
+  }
+
+  /** When a reason ended: when somebody ended it, or as its last day had passed. */
+  private static @Nullable Instant ended(
+      @Nullable Instant byHand, @Nullable LocalDate endsOn, LocalDate day) {
+    if (byHand != null || endsOn == null || endsOn.isAfter(day)) {
+      return byHand;
+    }
+    return Days.start(endsOn);
+  }
+
+  private static BoardAction action(ResultSet row) throws SQLException {
+    return new BoardAction(
+        new Id<>(row.getObject("thing", UUID.class)),
+        row.getString("a"),
+        row.getString("b"),
+        row.getObject("on_day", LocalDate.class),
+        row.getString("c"),
+        row.getBoolean("flag"));
+  }
+
+  private static Risk risk(ResultSet row) throws SQLException {
+    return new Risk(
+        Risk.Kind.valueOf(row.getString("c")),
+        row.getBoolean("flag"),
+        row.getObject("on_day", LocalDate.class),
+        staff(row),
+        name(row),
+        row.getString("d"));
+  }
+
+  private static Law law(ResultSet row, LocalDate day) throws SQLException {
+    LocalDate from = row.getObject("on_day", LocalDate.class);
+    Legal said =
+        new Legal(
+            LegalForm.valueOf(row.getString("a")),
+            row.getObject("until_day", LocalDate.class),
+            Json.list(row.getString("b")));
+    return new Law(said, from, row.getInt("ord"), since(row), !from.isAfter(day));
+  }
+
+  private static Id<Staff> staff(ResultSet row) throws SQLException {
+    return new Id<>(row.getObject("staff", UUID.class));
+  }
+
+  private static String name(ResultSet row) throws SQLException {
+    return row.getString("a") + " " + row.getString("b");
+  }
+
+  private static Instant since(ResultSet row) throws SQLException {
+    return Sql.required(row, row.findColumn("since"));
+  }
+
+  /**
+   * A legal status that has not ended, or an admission that goes on.
+   *
+   * @param weight 1 of a status, 0 of an admission
+   */
+  private record Law(Legal said, LocalDate from, int weight, Instant recorded, boolean inForce) {}
+}

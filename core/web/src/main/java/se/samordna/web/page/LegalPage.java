@@ -1,0 +1,194 @@
+package se.samordna.web.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.admission.Admissions.NewLegalStatus;
+import se.samordna.admission.LegalForm;
+import se.samordna.admission.LegalStatus;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.person.Person;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.AdminView;
+import se.samordna.web.view.AdminView.Line;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.FormView;
+import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.PersonView.Tab;
+
+/** Under which law the person is cared for: since when, until when and on what conditions. */
+final class LegalPage {
+  private final Site site;
+
+  LegalPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.get("/persons/{person}/legal", this::statuses),
+        site.get("/persons/{person}/legal/new", visit -> newStatus(visit, null)),
+        site.post("/persons/{person}/legal/new", this::record),
+        site.get("/persons/{person}/legal/{status}", visit -> lastDay(visit, null)),
+        site.post("/persons/{person}/legal/{status}", this::end));
+  }
+
+  /** Where the person's legal statuses stand. */
+  static String address(Id<Person> person) {
+    return PersonFrame.address(person) + "/legal";
+  }
+
+  private Answer statuses(Visit visit) {
+    Texts t = visit.t();
+    PersonHeading heading = PersonHeading.read(visit);
+    List<Line> lines =
+        site.admissions().legalStatuses(visit.caller(), heading.person().id()).stream()
+            .map(status -> line(status, visit))
+            .toList();
+    AdminView.Table table =
+        new AdminView.Table(
+            "legal",
+            t.of("legal"),
+            t.of("legal.lead"),
+            List.of(
+                t.of("legal.form"),
+                t.of("legal.from"),
+                t.of("legal.to"),
+                t.of("legal.next"),
+                t.of("legal.conditions"),
+                t.of("legal.unit")),
+            lines,
+            new Empty("lock", t.of("legal.none"), t.of("legal.normally"), null),
+            Button.to(address(heading.person().id()) + "/new", t.of("legal.new"))
+                .icon("plus")
+                .small());
+    return visit.show(
+        "admin", heading.below(t.of("legal"), Tab.OVERVIEW), new AdminView(List.of(table)));
+  }
+
+  private static Line line(LegalStatus status, Visit visit) {
+    Texts t = visit.t();
+    Button end = Button.to(address(status.person()) + "/" + status.id(), t.of("legal.end")).small();
+    return new Line(
+        List.of(
+            t.named(status.form()),
+            t.dates().dated(status.from()),
+            day(status.to(), t),
+            day(status.nextDecision(), t),
+            String.join("; ", status.conditions()),
+            status.chiefPhysicianUnit()),
+        isOpen(status, visit.today()) ? List.of(end) : List.of());
+  }
+
+  private static String day(@Nullable LocalDate day, Texts t) {
+    return day == null ? "" : t.dates().dated(day);
+  }
+
+  private static boolean isOpen(LegalStatus status, LocalDate today) {
+    return status.to() == null || !status.to().isBefore(today);
+  }
+
+  private Answer newStatus(Visit visit, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    PersonHeading heading = PersonHeading.read(visit);
+    Typed typed = Typed.in(visit, refusal);
+    String place = address(heading.person().id());
+    FormView form =
+        FormView.of(
+                place + "/new",
+                t.of("form.save"),
+                List.of(
+                    Field.of(Field.Kind.RADIO, "form", t.of("legal.form"))
+                        .options(Choices.of(LegalForm.class, t))
+                        .value(typed.or("form", "")),
+                    Field.of(Field.Kind.DATE, "from", t.of("legal.from"))
+                        .hint(t.of("form.date.hint"))
+                        .value(typed.or("from", visit.today().toString())),
+                    Field.of(Field.Kind.DATE, "nextDecision", t.of("legal.next"))
+                        .hint(t.of("legal.next.hint"))
+                        .mayBeLeftOut()
+                        .value(typed.or("nextDecision", "")),
+                    Field.of(Field.Kind.LONG, "conditions", t.of("legal.conditions"))
+                        .hint(t.of("legal.conditions.hint"))
+                        .mayBeLeftOut()
+                        .value(typed.or("conditions", "")),
+                    Field.of(Field.Kind.TEXT, "chiefPhysicianUnit", t.of("legal.unit"))
+                        .mayBeLeftOut()
+                        .value(typed.or("chiefPhysicianUnit", ""))))
+            .leave(place, t.of("form.leave"));
+    return FormPages.show(
+        visit,
+        heading
+            .below(t.of("legal.new"), Tab.OVERVIEW)
+            .shape(Shape.NARROW)
+            .lead(t.of("legal.new.lead")),
+        form,
+        refusal);
+  }
+
+  private Answer record(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          Id<Person> person = visit.id("person");
+          form.needed("form");
+          NewLegalStatus wanted =
+              new NewLegalStatus(
+                  form.choice("form", LegalForm.class, LegalForm.OTHER),
+                  form.neededDay("from", visit.today()),
+                  form.day("nextDecision"),
+                  form.lines("conditions"),
+                  form.text("chiefPhysicianUnit"));
+          form.check();
+          site.admissions().recordLegalStatus(visit.caller(), person, wanted);
+          return Visit.after(address(person), Done.LEGAL_RECORDED);
+        },
+        refusal -> newStatus(visit, refusal));
+  }
+
+  private Answer lastDay(Visit visit, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    PersonHeading heading = PersonHeading.read(visit);
+    Id<Person> person = heading.person().id();
+    LegalStatus status =
+        site.admissions().legalStatuses(visit.caller(), person).stream()
+            .filter(one -> one.id().equals(visit.<LegalStatus>id("status")))
+            .findFirst()
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    FormView form =
+        FormView.of(
+                address(person) + "/" + status.id(),
+                t.of("legal.end"),
+                List.of(
+                    Field.of(Field.Kind.DATE, "lastDay", t.of("legal.last.day"))
+                        .hint(t.of("form.date.hint"))
+                        .value(Typed.in(visit, refusal).or("lastDay", visit.today().toString())),
+                    FormPages.revision(status.revision())))
+            .leave(address(person), t.of("form.leave"));
+    String lead = t.of("admission.since", t.named(status.form()), t.dates().dated(status.from()));
+    return FormPages.show(
+        visit,
+        heading.below(t.of("legal.end"), Tab.OVERVIEW).shape(Shape.NARROW).lead(lead),
+        form,
+        refusal);
+  }
+
+  private Answer end(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          LocalDate lastDay = form.neededDay("lastDay", visit.today());
+          form.check();
+          site.admissions()
+              .endLegalStatus(visit.caller(), visit.id("status"), form.revision(), lastDay);
+          return Visit.after(address(visit.id("person")), Done.LEGAL_RECORDED);
+        },
+        refusal -> lastDay(visit, refusal));
+  }
+}
