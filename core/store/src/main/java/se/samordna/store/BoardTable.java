@@ -323,7 +323,8 @@ final class BoardTable implements BoardStore {
   }
 
   @Override
-  public Optional<Surroundings> around(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
+  public Optional<Surroundings> around(
+      Id<Provider> provider, Id<Unit> unit, String model, LocalDate day) {
     List<SuggestionRow> suggestions = new ArrayList<>();
     List<Surroundings> around =
         handle
@@ -331,7 +332,7 @@ final class BoardTable implements BoardStore {
                 """
             select u.name,
               (select count(*) from enrolment a where a.provider = :provider
-                and a.unit = :unit and a.lifecycle = 'ACTIVE') as active,
+                and a.unit = :unit and a.lifecycle = 'ACTIVE' and a.model = :model) as active,
               (select m.id from meeting m where m.provider = :provider and m.unit = :unit
                 and m.type = 'BOARD' and m.closed_at is null
                 order by m.started_at desc, m.id fetch first 1 row only) as meeting,
@@ -349,6 +350,7 @@ final class BoardTable implements BoardStore {
             """)
             .bind("provider", provider)
             .bind("unit", unit)
+            .bind("model", model)
             .bind("day", day)
             .map(
                 (row, context) -> {

@@ -62,9 +62,13 @@ final class SignTable implements SignStore {
               "f.completed and f.url = any(:forms)"),
           part(
               Kind.CAME_DOWN,
-              "e.closed_at, null, null, e.closed_at, coalesce(r.code, ''), '', '', ''",
               """
-              join board_entry e on e.enrolment = n.id and e.closed_at >= :longAt
+              coalesce(e.closed_at, n.phase_since), null, null,
+                coalesce(e.closed_at, n.phase_since), coalesce(r.code, ''), '', '', ''
+              """,
+              """
+              join board_entry e on e.enrolment = n.id
+                and (e.closed_at is null or e.closed_at >= :longAt)
               left join board_reason r on r.entry = e.id
               """,
               "true"),
@@ -93,8 +97,7 @@ final class SignTable implements SignStore {
         + Sql.atUnits("enrolment", "n")
         + " join person p on p.id = n.person "
         + joins
-        + " where n.lifecycle = 'ACTIVE' and not exists (select 1 from board_entry b"
-        + " where b.enrolment = n.id and b.closed_at is null) and "
+        + " where n.lifecycle = 'ACTIVE' and "
         + condition;
   }
 

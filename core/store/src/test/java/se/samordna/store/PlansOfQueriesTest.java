@@ -271,7 +271,7 @@ class PlansOfQueriesTest {
     asked.put("enabled models", tx -> tx.modelSettings().enabled(PROVIDER, UNITS));
     asked.put("thresholds", tx -> tx.modelSettings().thresholds(PROVIDER, UNITS, DAY));
     asked.put("board", tx -> assertThat(tx.boards().openAt(PROVIDER, UNIT, DAY)).hasSize(100));
-    asked.put("around the board", tx -> tx.boards().around(PROVIDER, UNIT, DAY));
+    asked.put("around the board", tx -> tx.boards().around(PROVIDER, UNIT, "fact", DAY));
     asked.put(
         "changes on boards",
         tx -> assertThat(tx.boards().changesSince(PROVIDER, UNITS, SINCE, 10)).hasSize(10));

@@ -74,9 +74,13 @@ final class Caseload {
   CaseloadFigure boardShare(Thresholds thresholds) {
     List<Load> active = loads.stream().filter(Load::active).toList();
     int onBoard = (int) active.stream().filter(Load::onBoard).count();
-    BigDecimal hundredfold = BigDecimal.valueOf(onBoard * 100L);
     return build(
-        null, unitName, onBoard, hundredfold, BigDecimal.valueOf(active.size()), thresholds);
+        null,
+        unitName,
+        onBoard,
+        hundredfold(onBoard),
+        BigDecimal.valueOf(active.size()),
+        thresholds);
   }
 
   /** What a step's rules see: every figure with the enrolment added, and who else could take it. */
@@ -136,6 +140,19 @@ final class Caseload {
     return build(staff, name, counted.size(), sum, fte, thresholds);
   }
 
+  /** How many of a hundred active persons are on the board, as it is written. */
+  static BigDecimal share(int onBoard, int active) {
+    return active == 0 ? BigDecimal.ZERO : per(hundredfold(onBoard), BigDecimal.valueOf(active));
+  }
+
+  private static BigDecimal hundredfold(int onBoard) {
+    return BigDecimal.valueOf(onBoard * 100L);
+  }
+
+  private static BigDecimal per(BigDecimal load, BigDecimal divisor) {
+    return load.divide(divisor, 2, RoundingMode.UP);
+  }
+
   private static CaseloadFigure build(
       @Nullable Id<Staff> staff,
       String name,
@@ -148,14 +165,7 @@ final class Caseload {
       return new CaseloadFigure(staff, name, persons, load, fte, null, thresholds, level);
     }
     return new CaseloadFigure(
-        staff,
-        name,
-        persons,
-        load,
-        fte,
-        load.divide(fte, 2, RoundingMode.UP),
-        thresholds,
-        thresholds.level(load, fte));
+        staff, name, persons, load, fte, per(load, fte), thresholds, thresholds.level(load, fte));
   }
 
   private BigDecimal fte(CaseloadRule rule, Predicate<Post> whose) {

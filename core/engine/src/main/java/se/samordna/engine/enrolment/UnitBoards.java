@@ -1,7 +1,5 @@
 package se.samordna.engine.enrolment;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +33,17 @@ final class UnitBoards {
 
   /** The unit's board as it is now; the persons on it are named for the audit row. */
   Board of(Access access, Id<Unit> unit) {
+    List<EntryRow> rows = access.tx().boards().openAt(access.provider(), unit, access.today());
+    Optional<RunningModel> running = model(access, unit, rows);
+    String model =
+        running.map(one -> one.model().id()).orElse(rows.isEmpty() ? "" : rows.get(0).model());
     Surroundings around =
         access
             .tx()
             .boards()
-            .around(access.provider(), unit, access.today())
+            .around(access.provider(), unit, model, access.today())
             .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    List<EntryRow> rows = access.tx().boards().openAt(access.provider(), unit, access.today());
-    Optional<RunningModel> running = model(access, unit, rows);
-    Optional<BoardDefinition> definition = running.flatMap(model -> model.model().board());
+    Optional<BoardDefinition> definition = running.flatMap(one -> one.model().board());
     List<BoardEntry> entries = entries(access, rows, definition);
     access.shows(rows.stream().map(EntryRow::person).toList());
     Optional<Meeting> meeting =
@@ -54,11 +54,11 @@ final class UnitBoards {
     return new Board(
         unit,
         around.unitName(),
-        running.map(model -> model.model().id()).orElse(rows.isEmpty() ? "" : rows.get(0).model()),
+        model,
         access.today(),
         columns(entries, definition),
         suggestions(access, around, rows.size()),
-        share(rows.size(), around.active()),
+        Caseload.share(rows.size(), around.active()),
         meeting);
   }
 
@@ -147,12 +147,5 @@ final class UnitBoards {
                       row.enrolment(), name, row.reason(), row.label(), row.until()));
             });
     return shown;
-  }
-
-  private static BigDecimal share(int onBoard, int active) {
-    return active == 0
-        ? BigDecimal.ZERO
-        : BigDecimal.valueOf(onBoard * 100L)
-            .divide(BigDecimal.valueOf(active), 1, RoundingMode.HALF_UP);
   }
 }

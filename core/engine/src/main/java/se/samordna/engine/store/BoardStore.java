@@ -101,8 +101,12 @@ public interface BoardStore {
   /** Ends the enrolment's suggestions. */
   void endSuggestions(Id<Provider> provider, Id<Enrolment> enrolment, Instant at);
 
-  /** What stands around the cards of a unit's board on a day; empty when there is no such unit. */
-  Optional<Surroundings> around(Id<Provider> provider, Id<Unit> unit, LocalDate day);
+  /**
+   * What stands around the cards of a unit's board on a day; empty when there is no such unit.
+   *
+   * @param model whose board it is, empty when no model here has one
+   */
+  Optional<Surroundings> around(Id<Provider> provider, Id<Unit> unit, String model, LocalDate day);
 
   /**
    * Stays at the units that opened or closed since the moment, newest first, at most the number.
@@ -229,7 +233,7 @@ public interface BoardStore {
   /**
    * What stands around the cards of a board.
    *
-   * @param active how many enrolments are active at the unit
+   * @param active how many of the model's enrolments are active at the unit
    * @param meeting the board meeting that is open, if there is one
    */
   record Surroundings(

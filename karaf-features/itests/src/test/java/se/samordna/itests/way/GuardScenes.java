@@ -92,6 +92,8 @@ final class GuardScenes {
     String person = person("Ulla", "Utan");
     String enrolment = path.enrolled(person, anna);
     see("scaleUp", path.preview(anna, enrolment, "scaleUp", NOTHING));
+    Map<String, Object> legal = Map.of("input", FactPath.input("reason", "LEGAL"));
+    see("scaleUp", path.preview(anna, enrolment, "scaleUp", legal));
     for (String kind : List.of("INPATIENT", "CUSTODY")) {
       Map<String, Object> input = Map.of("input", FactPath.input("kind", kind));
       see("discharge", path.preview(anna, enrolment, "discharge", input));
@@ -111,6 +113,7 @@ final class GuardScenes {
     path.step(leader, enrolment, "startStepDown", NOTHING, meeting).ok();
     see("scaleDown", path.preview(leader, enrolment, "scaleDown", at(meeting, NOTHING)));
     see("scaleDown", path.preview(leader, enrolment, "scaleDown", plan("RESUME")));
+    see("scaleUpAgain", path.preview(anna, enrolment, "scaleUpAgain", legal));
     path.close(meeting);
     String few = path.openMeeting("BOARD", anna, leader);
     see("scaleDown", path.preview(leader, enrolment, "scaleDown", at(few, NOTHING)));
