@@ -59,6 +59,7 @@ class BoardSignsTest {
   private final Person alma = team.person("Alma", "Exempel", "199005092383");
   private Id<Enrolment> enrolment;
   private boolean planned;
+  private int plan;
 
   @BeforeEach
   void enrol() {
@@ -206,7 +207,7 @@ class BoardSignsTest {
     Sign sign = only();
     assertThat(sign.sign()).isEqualTo("coordinator-away");
     assertThat(sign.facts()).hasSize(2);
-    assertThat(sign.facts().toString()).contains("Anna Region").contains("efter kris");
+    assertThat(sign.facts().toString()).contains("Anna Region").contains("i kris fram till dess");
   }
 
   private void absent(LocalDate from, LocalDate to) {
@@ -215,7 +216,22 @@ class BoardSignsTest {
 
   /** Up for a reason, and down again by all the rules. */
   private void upAndDown(String reason) {
-    int plan = crisisPlan();
+    Meeting meeting = steppingDown(reason);
+    evaluate(plan, false);
+    BoardEntry entry = entry();
+    team.boards.recordPersonsView(team.anna, entry.id(), entry.revision(), "Jag orkar igen.");
+    FactTeam.taken(
+        team.step(
+            team.anna,
+            enrolment,
+            "scaleDown",
+            Map.of("plan", List.of("RESUME"), "outcome", List.of("Sover igen")),
+            meeting.id()));
+  }
+
+  /** Up for a reason, and on the way down by a decision of the meeting that is answered. */
+  private Meeting steppingDown(String reason) {
+    plan = crisisPlan();
     Plan ordinary = house.plans.begin(team.anna, alma.id(), PlanType.CM_PLAN);
     LifeGoal goal = new LifeGoal(Id.next(), "Jag vill sova om nätterna.", "", 4, List.of());
     ordinary =
@@ -229,16 +245,7 @@ class BoardSignsTest {
     team.boards.confirm(team.anna, entry.id(), entry.revision(), meeting.id());
     team.answer(team.anna, alma, "fact-board-exit", team.boardExit());
     FactTeam.taken(team.step(team.anna, enrolment, "startStepDown", Map.of(), meeting.id()));
-    evaluate(plan, false);
-    entry = entry();
-    team.boards.recordPersonsView(team.anna, entry.id(), entry.revision(), "Jag orkar igen.");
-    FactTeam.taken(
-        team.step(
-            team.anna,
-            enrolment,
-            "scaleDown",
-            Map.of("plan", List.of("RESUME"), "outcome", List.of("Sover igen")),
-            meeting.id()));
+    return meeting;
   }
 
   private BoardEntry entry() {
@@ -316,6 +323,22 @@ class BoardSignsTest {
     assertThat(team.phase(enrolment)).as("a sign decides nothing").isEqualTo("INDIVIDUAL");
     up("HARD_TO_REACH");
     assertThat(signs()).isEmpty();
+  }
+
+  @Test
+  void on_the_way_down_what_is_new_speaks_and_leads_to_the_step_up_again() {
+    visit(false);
+    visit(false);
+    at(MONDAY.plusDays(1), "09:00");
+    steppingDown("CRISIS");
+    assertThat(signs()).as("what brought the person up is spent").isEmpty();
+    at(MONDAY.plusDays(2), "09:00");
+    visit(false);
+    visit(false);
+    assertThat(only().sign()).isEqualTo("visits-missed");
+    assertThat(only().step()).contains("scaleUpAgain");
+    absent(MONDAY.plusDays(2), MONDAY.plusDays(12));
+    assertThat(signs()).contains("coordinator-away");
   }
 
   @Test

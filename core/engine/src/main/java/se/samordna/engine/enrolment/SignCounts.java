@@ -27,7 +27,8 @@ import se.samordna.text.Text;
 
 /**
  * Counts what speaks for one person to come up on the board, from what was recorded. What was
- * recorded before the person last came down, or before the team set the sign aside, is spent.
+ * recorded before the person last came down or began to, or before the team set the sign aside, is
+ * spent.
  */
 final class SignCounts {
   private static final Map<String, BiFunction<SignCounts, SignUse, List<CountedRow>>> COUNTS =
@@ -132,7 +133,12 @@ final class SignCounts {
     List<CountedRow> crises = new ArrayList<>();
     of(Kind.CAME_DOWN)
         .filter(row -> codes.contains(row.what()) && !row.day().isBefore(since))
-        .map(row -> on(row.day(), "Kom ner från tavlan efter kris", "Came down after a crisis"))
+        .map(
+            row ->
+                on(
+                    row.day(),
+                    "På tavlan i kris fram till dess",
+                    "On the board in a crisis until then"))
         .forEach(crises::add);
     of(Kind.CRISIS_PLAN_USED)
         .filter(row -> !row.day().isBefore(since))

@@ -97,7 +97,10 @@ final class UnitSigns {
             .toList());
   }
 
-  /** The model, unless it has no board or the person stands on it already. */
+  /**
+   * The model, unless it has no board or the person stands on it already; on the way down there is
+   * a step up again.
+   */
   private Optional<RunningModel> model(SignRow row) {
     return registry
         .find(row.model(), row.major())
@@ -106,7 +109,10 @@ final class UnitSigns {
                 running
                     .model()
                     .board()
-                    .filter(board -> !board.phases().contains(row.phase()))
+                    .filter(
+                        board ->
+                            !board.phases().contains(row.phase())
+                                || step(running, row.phase()).isPresent())
                     .isPresent());
   }
 
@@ -125,7 +131,7 @@ final class UnitSigns {
                 label(use.sign()),
                 use.reason(),
                 reason(read.board(), use.reason()),
-                step(read),
+                step(read.running(), read.any().phase()),
                 facts));
       }
     }
@@ -156,9 +162,9 @@ final class UnitSigns {
   }
 
   /** The step from the phase that opens a stay for a reason that is asked for. */
-  private static Optional<String> step(Read read) {
-    return read.running().model().steps().stream()
-        .filter(step -> step.from(read.any().phase()).isPresent())
+  private static Optional<String> step(RunningModel running, String phase) {
+    return running.model().steps().stream()
+        .filter(step -> step.from(phase).isPresent())
         .filter(
             step ->
                 step.effects().stream()

@@ -58,7 +58,7 @@ public interface SignStore {
     ASKED_FOR,
     COORDINATOR_AWAY,
     FORM,
-    /** A reason of a stay that has ended. */
+    /** A reason of a stay that has ended or, while it goes on, since the phase that it is in. */
     CAME_DOWN,
     SET_ASIDE
   }
@@ -68,7 +68,7 @@ public interface SignStore {
    *
    * @param day when it was
    * @param to the last day of an absence, {@code null} when it is open
-   * @param recordedAt when it was recorded; of a stay when it ended
+   * @param recordedAt when it was recorded; of a stay when it ended or its phase began
    * @param what who asked, the reason's code, the form with its version, or the sign set aside
    * @param words the answers, or why it was set aside
    * @param byName who is away, or who set it aside
