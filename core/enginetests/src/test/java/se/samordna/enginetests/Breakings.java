@@ -272,6 +272,17 @@ final class Breakings {
             "no crisis plan",
             noCrisisPlan(),
             "crisis-plan-exists missing"));
+    for (String[] step :
+        new String[][] {{"scaleUp", "INDIVIDUAL"}, {"scaleUpAgain", "STEP_DOWN"}}) {
+      add(
+          wished(
+                  step[0],
+                  step[1],
+                  "two reasons, one of them legal, and not which law",
+                  wish -> give("legal").apply(give("reason", "CRISIS", "LEGAL").apply(wish)),
+                  "field-given missing")
+              .telling("field-given", "field legal"));
+    }
     add(
         of(
             "startStepDown",

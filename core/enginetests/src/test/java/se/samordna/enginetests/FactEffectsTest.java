@@ -181,6 +181,59 @@ class FactEffectsTest {
   }
 
   @Test
+  void a_milder_reason_beside_a_crisis_takes_no_contact_away() {
+    Id<Enrolment> enrolment = up("CRISIS");
+    FactTeam.taken(step(enrolment, "admit", to("INPATIENT", "Avdelning 7")));
+    assertThat(entry(enrolment).contactTarget()).isEqualTo(5);
+
+    FactTeam.taken(discharge(enrolment, "INPATIENT"));
+
+    assertThat(entry(enrolment).contactTarget()).as("the crisis still holds").isEqualTo(5);
+  }
+
+  @Test
+  void who_comes_back_up_with_a_milder_reason_gets_what_the_crisis_asks_for() {
+    Id<Enrolment> enrolment = up("CRISIS");
+    steppingDown(enrolment);
+
+    FactTeam.taken(step(enrolment, "scaleUpAgain", Map.of("reason", List.of("PREVENT"))));
+
+    assertThat(entry(enrolment).contactTarget()).isEqualTo(5);
+  }
+
+  @Test
+  void a_reason_added_on_the_card_raises_the_contact_that_is_aimed_at() {
+    Id<Enrolment> enrolment = up("PREVENT");
+    BoardEntry entry = entry(enrolment);
+
+    BoardEntry worse = team.boards.addReason(team.anna, entry.id(), entry.revision(), "CRISIS", "");
+    assertThat(worse.contactTarget()).isEqualTo(5);
+
+    BoardEntry more = team.boards.addReason(team.anna, entry.id(), worse.revision(), "INFO", "");
+    assertThat(more.contactTarget()).isEqualTo(5);
+  }
+
+  @Test
+  void a_legal_reason_on_the_card_says_which() {
+    Id<Enrolment> enrolment = up("PREVENT");
+    BoardEntry entry = entry(enrolment);
+    for (String detail : List.of("", "LPT", "Någon lag")) {
+      assertThat(
+              Refused.by(
+                  () ->
+                      team.boards.addReason(
+                          team.anna, entry.id(), entry.revision(), "LEGAL", detail)))
+          .as(detail)
+          .containsExactly((detail.isEmpty() ? "CM-1002" : "CM-1003") + " /detail");
+    }
+    assertThat(
+            team.boards
+                .addReason(team.anna, entry.id(), entry.revision(), "LEGAL", "LPT_OPEN")
+                .hasReason("LEGAL"))
+        .isTrue();
+  }
+
+  @Test
   void an_admission_on_the_way_down_counts_as_coming_back_and_one_on_the_board_does_not() {
     Id<Enrolment> enrolment = up("CRISIS");
     FactTeam.taken(step(enrolment, "admit", to("INPATIENT", "Avdelning 7")));

@@ -55,7 +55,11 @@ class FactTimesTest {
     at(swedish);
     Id<Enrolment> enrolment = team.enrolled(alma, team.anna);
     StepInput input =
-        new StepInput(Map.of("reason", List.of(reasons), "cause", List.of("Sömnlös tre nätter")));
+        new StepInput(
+            Map.of(
+                "reason", List.of(reasons),
+                "cause", List.of("Sömnlös tre nätter"),
+                "legal", List.of("OTHER")));
     FactTeam.taken(
         team.enrolments.take(
             team.anna,

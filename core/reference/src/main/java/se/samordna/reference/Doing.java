@@ -41,9 +41,8 @@ final class Doing {
         !effect.has("ifPhases") || Json.texts(effect.path("ifPhases")).contains(from);
     return fromThere
         && (!effect.has("ifField")
-            || wish.one(effect.path("ifField").asText())
-                .filter(effect.path("value").asText("true")::equals)
-                .isPresent());
+            || wish.all(effect.path("ifField").asText())
+                .contains(effect.path("value").asText("true")));
   }
 
   private void carryOut(JsonNode effect) {
@@ -144,7 +143,7 @@ final class Doing {
   private void open(JsonNode effect) {
     List<String> codes =
         effect.has("reasonField")
-            ? wish.input().getOrDefault(effect.path("reasonField").asText(), List.of())
+            ? wish.all(effect.path("reasonField").asText())
             : List.of(effect.path("reason").asText());
     List<JsonNode> reasons =
         codes.stream()
@@ -156,7 +155,7 @@ final class Doing {
     Stay stay =
         world
             .stay()
-            .map(open -> open.aiming(reasons.isEmpty() ? stillAsked(open) : target))
+            .map(open -> open.aiming(Math.max(target, stillAsked(open))))
             .orElse(new Stay(world.now(), false, false, List.of(), target, 0));
     for (JsonNode reason : reasons) {
       stay = stay.because(why(reason), today);
@@ -164,14 +163,13 @@ final class Doing {
     world = world.with(Optional.of(stay));
   }
 
-  /** What the reasons in force ask for; what was aimed at when none is. */
+  /** What the reasons in force ask for, and no less than was aimed at. */
   private int stillAsked(Stay open) {
     return open.whys().stream()
         .filter(why -> why.holds(today))
         .map(why -> Json.by(table.root().path("board").path("reasons"), "code", why.code()))
         .mapToInt(one -> one.path("contactTarget").asInt())
-        .max()
-        .orElse(open.target());
+        .reduce(open.target(), Math::max);
   }
 
   private Stay.Why why(JsonNode reason) {

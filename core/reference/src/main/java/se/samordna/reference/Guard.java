@@ -28,9 +28,8 @@ final class Guard {
   Word word(String name, JsonNode guard) {
     boolean asked =
         !guard.has("ifField")
-            || wish.one(guard.path("ifField").asText())
-                .filter(guard.path("value").asText("true")::equals)
-                .isPresent();
+            || wish.all(guard.path("ifField").asText())
+                .contains(guard.path("value").asText("true"));
     return asked ? asked(name, guard) : Word.allowed(name);
   }
 

@@ -31,10 +31,12 @@ public record Wish(
     }
   }
 
+  List<String> all(String field) {
+    return input.getOrDefault(field, List.of());
+  }
+
   Optional<String> one(String field) {
-    return input.getOrDefault(field, List.of()).stream()
-        .filter(value -> !value.isBlank())
-        .findFirst();
+    return all(field).stream().filter(value -> !value.isBlank()).findFirst();
   }
 
   boolean yes(String field) {

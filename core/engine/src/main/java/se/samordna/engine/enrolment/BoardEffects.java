@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.BoardDays;
@@ -44,8 +45,8 @@ final class BoardEffects {
     Optional<EntryRow> open = openEntry(change);
     Id<BoardEntry> entry = open.map(EntryRow::id).orElseGet(Id::next);
     String cause = forAll(change, parameters.text("causeField"));
-    int target = reasons.stream().mapToInt(ReasonCode::contactTarget).max().orElse(1);
     if (open.isEmpty()) {
+      int target = reasons.stream().mapToInt(ReasonCode::contactTarget).max().orElse(1);
       access
           .tx()
           .boards()
@@ -62,8 +63,8 @@ final class BoardEffects {
     } else {
       EntryFacts facts = open.get().facts();
       String kept = cause.isEmpty() ? facts.cause() : cause;
-      int aim = reasons.isEmpty() ? inForce(change, open.get()) : target;
-      change(change, open.get(), EntryFactsChange.of(facts).cause(kept).target(aim).done());
+      int target = asked(definition(change), open.get(), reasons);
+      change(change, open.get(), EntryFactsChange.of(facts).cause(kept).target(target).done());
     }
     BoardCadence cadence = cadence(change);
     reasons.forEach(reason -> addReason(access, entry, reason, detail(change, reason), cadence));
@@ -71,14 +72,18 @@ final class BoardEffects {
     change.result("boardEntry", entry.toString());
   }
 
-  /** The contacts a week that the reasons in force ask for; what was aimed at when none is. */
-  private static int inForce(StepChange change, EntryRow open) {
-    return open.reasons().stream()
-        .filter(reason -> reason.to() == null)
-        .map(reason -> reason(change, reason.code()))
+  /**
+   * The contacts a week to aim at when reasons are added: as many as the reasons in force and the
+   * new ones ask for, and never fewer than were aimed at before.
+   */
+  static int asked(BoardDefinition board, EntryRow open, List<ReasonCode> added) {
+    Stream<ReasonCode> inForce =
+        open.reasons().stream()
+            .filter(reason -> reason.to() == null)
+            .flatMap(reason -> board.reason(reason.code()).stream());
+    return Stream.concat(inForce, added.stream())
         .mapToInt(ReasonCode::contactTarget)
-        .max()
-        .orElse(open.facts().contactTarget());
+        .reduce(open.facts().contactTarget(), Math::max);
   }
 
   /** What the step says more about the reason. */
@@ -211,20 +216,21 @@ final class BoardEffects {
 
   /** When the board of the enrolment's unit meets. */
   private static BoardCadence cadence(StepChange change) {
-    Model model = change.scene().running().model();
     return BoardDays.of(
         change.access(),
         change.before().unit(),
-        model.id(),
-        model.board().orElseThrow(() -> new IllegalStateException("No board in " + model.id())));
+        change.scene().running().model().id(),
+        definition(change));
   }
 
   private static ReasonCode reason(StepChange change, String code) {
-    return change.scene().running().model().board().stream()
-        .map(BoardDefinition::reasons)
-        .flatMap(List::stream)
-        .filter(reason -> reason.code().equals(code))
-        .findFirst()
+    return definition(change)
+        .reason(code)
         .orElseThrow(() -> new IllegalStateException("No board reason " + code));
+  }
+
+  private static BoardDefinition definition(StepChange change) {
+    Model model = change.scene().running().model();
+    return model.board().orElseThrow(() -> new IllegalStateException("No board in " + model.id()));
   }
 }

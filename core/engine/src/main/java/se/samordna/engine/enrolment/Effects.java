@@ -77,9 +77,10 @@ final class Effects {
     return fromThere
         && (!parameters.has("ifField")
             || change
-                .field(parameters.text("ifField"))
-                .filter(parameters.text("value", "true")::equals)
-                .isPresent());
+                .scene()
+                .input()
+                .all(parameters.text("ifField"))
+                .contains(parameters.text("value", "true")));
   }
 
   private static void setCoordinator(StepChange change, Parameters parameters) {

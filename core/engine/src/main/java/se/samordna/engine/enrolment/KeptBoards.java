@@ -140,16 +140,29 @@ public final class KeptBoards implements Boards {
         entry,
         revision,
         (access, row) -> {
-          Checks checks = new Checks();
-          String words = checks.optional("/detail", detail, 200);
-          checks.done();
           BoardDefinition board = board(row);
           ReasonCode reason =
               board.reason(code).orElseThrow(() -> Refusal.at("/code", Code.FIELD_WRONG));
+          String words = detail(reason, detail);
           BoardEffects.addReason(
               access, entry, reason, words, BoardDays.of(access, row.unit(), row.model(), board));
-          return EntryFactsChange.of(row.facts());
+          return EntryFactsChange.of(row.facts())
+              .target(BoardEffects.asked(board, row, List.of(reason)));
         });
+  }
+
+  /** A reason with finer codes has one of them; of another, words say more. */
+  private static String detail(ReasonCode reason, String detail) {
+    Checks checks = new Checks();
+    String said =
+        reason.details().isEmpty()
+            ? checks.optional("/detail", detail, 200)
+            : checks.required("/detail", detail, 200);
+    checks.done();
+    if (!reason.details().isEmpty() && reason.detail(said).isEmpty()) {
+      throw Refusal.at("/detail", Code.FIELD_WRONG);
+    }
+    return said;
   }
 
   @Override

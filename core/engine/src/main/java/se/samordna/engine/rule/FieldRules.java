@@ -56,14 +56,10 @@ final class FieldRules {
 
   private FieldRules() {}
 
-  /** Whether the field that the rule depends on, if any, has the value. */
+  /** Whether the field that the rule depends on, if any, has the value among its answers. */
   private static boolean applies(Facts facts, Parameters parameters) {
     return !parameters.has("ifField")
-        || facts
-            .input()
-            .one(parameters.text("ifField"))
-            .filter(parameters.text("value", "true")::equals)
-            .isPresent();
+        || facts.input().all(parameters.text("ifField")).contains(parameters.text("value", "true"));
   }
 
   private static Verdict given(Facts facts, Parameters parameters) {
