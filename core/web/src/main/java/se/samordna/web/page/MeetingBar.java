@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
+import se.samordna.organisation.Profession;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.BoardView;
 import se.samordna.web.view.BoardView.Go;
@@ -56,8 +57,8 @@ final class MeetingBar {
 
   private static long professions(Meeting meeting) {
     return meeting.attendance().stream()
-        .filter(one -> one.profession() != null)
         .map(Meeting.Attendance::profession)
+        .filter(one -> one != null && one != Profession.ADMINISTRATIVE)
         .distinct()
         .count();
   }

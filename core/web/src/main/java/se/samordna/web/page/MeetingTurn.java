@@ -2,7 +2,9 @@ package se.samordna.web.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.meeting.Meeting;
@@ -13,6 +15,7 @@ import se.samordna.web.view.BoardView.Go;
 import se.samordna.web.view.Button.Look;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.Field.Kind;
+import se.samordna.web.view.Field.Option;
 import se.samordna.web.view.FormView;
 
 /**
@@ -59,24 +62,51 @@ final class MeetingTurn {
     LocalDate today = shown.reader().today();
     String target = TurnCard.target(entry);
     String review = TurnCard.review(entry);
-    return List.of(
+    List<Field> asked = new ArrayList<>();
+    asked.add(
         Field.of(Kind.LONG, "said", t.of("turn.said"))
             .hint(t.of("turn.said.hint"))
-            .value(typed.or("said", turn.said())),
-        Field.of(Kind.TEXT, "who", t.of("board.action.who")).value(typed.or("who", "")),
-        Field.of(Kind.TEXT, "what", t.of("board.action.what")).value(typed.or("what", "")),
-        Field.of(Kind.DATE, "on", t.of("board.action.on")).value(typed.or("on", today.toString())),
-        Field.of(Kind.SHORT, "time", t.of("board.action.time")).value(typed.or("time", "")),
-        onCard(
-            Field.of(Kind.NUMBER, TurnCard.TARGET, t.of("board.target")).value(target),
-            TurnCard.TARGET_WAS,
-            typed),
-        onCard(
-            Field.of(Kind.DATE, TurnCard.REVIEW, t.of("board.review")).value(review),
-            TurnCard.REVIEW_WAS,
-            typed),
-        hidden(TurnCard.TARGET_WAS, target),
-        hidden(TurnCard.REVIEW_WAS, review));
+            .value(typed.or("said", turn.said())));
+    asked.addAll(whoElse(typed));
+    asked.addAll(
+        List.of(
+            Field.of(Kind.TEXT, "who", t.of("board.action.who")).value(typed.or("who", "")),
+            Field.of(Kind.TEXT, "what", t.of("board.action.what")).value(typed.or("what", "")),
+            Field.of(Kind.DATE, "on", t.of("board.action.on"))
+                .value(typed.or("on", today.toString())),
+            Field.of(Kind.SHORT, "time", t.of("board.action.time")).value(typed.or("time", "")),
+            onCard(
+                Field.of(Kind.NUMBER, TurnCard.TARGET, t.of("board.target")).value(target),
+                TurnCard.TARGET_WAS,
+                typed),
+            onCard(
+                Field.of(Kind.DATE, TurnCard.REVIEW, t.of("board.review")).value(review),
+                TurnCard.REVIEW_WAS,
+                typed),
+            hidden(TurnCard.TARGET_WAS, target),
+            hidden(TurnCard.REVIEW_WAS, review)));
+    return asked;
+  }
+
+  /** What the team is asked about everybody, answered by those who are there. */
+  private List<Field> whoElse(Typed typed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    entry.care().alsoMeets().forEach(one -> names.put(one.staff().toString(), one.name()));
+    meeting().attendance().stream()
+        .filter(one -> one.staff() != null && !one.staff().equals(entry.care().coordinator()))
+        .forEach(one -> names.putIfAbsent(String.valueOf(one.staff()), one.name()));
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<String> named = TurnCard.alsoMeets(entry);
+    List<Option> options =
+        names.entrySet().stream().map(one -> Option.of(one.getKey(), one.getValue())).toList();
+    return List.of(
+        Field.of(Kind.CHECKS, TurnCard.ALSO, t.of("board.also"))
+            .mayBeLeftOut()
+            .options(options)
+            .answers(typed.all(TurnCard.ALSO, named)),
+        hidden(TurnCard.ALSO_WAS, String.join(" ", named)));
   }
 
   /**

@@ -50,21 +50,34 @@ final class TurnPage {
           if (!form.ticked("hides")) {
             new TurnCard(visit).write(entry);
           }
-          say(visit, meeting, person, !go.equals("stay") && !go.equals("confirm"));
+          say(visit, meeting, person, go);
           return onward(visit, entry, meeting, person, go);
         },
         refusal -> new BoardPage(site).again(visit, ShownBoard.mark(entry), refusal));
   }
 
   /** On the wall nothing is written of somebody who is hidden there: what was said stays. */
-  private void say(Visit visit, Id<Meeting> meeting, Id<Person> person, boolean passed) {
+  private void say(Visit visit, Id<Meeting> meeting, Id<Person> person, String go) {
     Reading form = visit.form();
     String said =
         form.ticked("hides")
             ? site.meetings().get(visit.caller(), meeting).turn(person).said()
             : form.text("said");
     var unused =
-        site.meetings().say(visit.caller(), meeting, person, form.revision(), said, passed);
+        site.meetings()
+            .say(visit.caller(), meeting, person, form.revision(), said, passes(go, said));
+  }
+
+  /**
+   * Whether the meeting has spoken of the person: it goes on to the next or decides. Whoever looks
+   * back or ends the meeting has only when something was said, and the others come back here.
+   */
+  private static boolean passes(String go, String said) {
+    return switch (go) {
+      case "", "next", "decide", "step" -> true;
+      case "previous", "end" -> !said.isBlank();
+      default -> false;
+    };
   }
 
   private Answer onward(

@@ -245,8 +245,7 @@ class CaseloadIT {
     assertThat(rows(console.path("oneMore"))).isEqualTo(rows(api.path("oneMore")));
     assertThat(row(console.path("team"))).isEqualTo(row(api.path("team")));
     assertThat(row(console.path("boardShare"))).isEqualTo(row(api.path("boardShare")));
-    assertThat(
-            leader.get("/units/" + team.unit + "/board").ok().path("share").decimalValue())
+    assertThat(leader.get("/units/" + team.unit + "/board").ok().path("share").decimalValue())
         .as("the board says what the caseload says")
         .isEqualByComparingTo(api.path("boardShare").path("perFte").decimalValue());
     assertThat(console.path("uncovered").asInt()).isEqualTo(api.path("uncovered").size());
