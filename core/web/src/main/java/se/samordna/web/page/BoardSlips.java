@@ -17,8 +17,6 @@ final class BoardSlips {
   /** So many alerts are read at a glance; the card has them all. */
   private static final int ON_A_SLIP = 4;
 
-  private static final int ON_A_LINE = 2;
-
   private final ShownBoard shown;
   private final Texts t;
 
@@ -63,7 +61,7 @@ final class BoardSlips {
         shown.day(entry),
         shown.reasons(entry),
         "",
-        shown.alerts(entry, ON_A_LINE),
+        shown.mostPressing(entry),
         "",
         "",
         0,

@@ -54,7 +54,7 @@ final class LegalPage {
     AdminView.Table table =
         new AdminView.Table(
             "legal",
-            t.of("legal"),
+            t.of("legal.title"),
             t.of("legal.lead"),
             List.of(
                 t.of("legal.form"),
@@ -69,7 +69,7 @@ final class LegalPage {
                 .icon("plus")
                 .small());
     return visit.show(
-        "admin", heading.below(t.of("legal"), Tab.OVERVIEW), new AdminView(List.of(table)));
+        "admin", heading.below(t.of("legal.title"), Tab.OVERVIEW), new AdminView(List.of(table)));
   }
 
   private static Line line(LegalStatus status, Visit visit) {

@@ -190,7 +190,7 @@ final class OverviewPage {
             "admission.since", t.named(status.form()), t.dates().day(status.from(), visit.today()));
     LocalDate ends = status.to() == null ? status.nextDecision() : status.to();
     String said = ends == null ? since : since + t.of("legal.until", t.dates().dated(ends));
-    return Fact.to(t.of("legal"), said, LegalPage.address(frame.person().id()));
+    return Fact.to(t.of("legal.title"), said, LegalPage.address(frame.person().id()));
   }
 
   private static List<Link> more(PersonFrame frame, Visit visit) {
@@ -199,7 +199,7 @@ final class OverviewPage {
     more.add(new Link(frame.address() + "/change", t.of("person.change")));
     more.add(new Link(frame.address() + "/number", t.of("person.number.add")));
     more.add(new Link(frame.address() + "/tasks/new", t.of("tasks.new")));
-    more.add(new Link(LegalPage.address(frame.person().id()), t.of("legal")));
+    more.add(new Link(LegalPage.address(frame.person().id()), t.of("legal.title")));
     if (!frame.open().isEmpty()) {
       more.add(new Link(frame.address() + "/enrol", t.of("person.enrol")));
     }

@@ -187,6 +187,16 @@ final class ShownBoard {
     return Stream.concat(all.stream().limit(most), Stream.of(more)).toList();
   }
 
+  /** What presses most, and how much more there is: "Krisplan saknas +2". */
+  List<Tag> mostPressing(BoardEntry entry) {
+    List<Tag> all = alerts(entry);
+    if (all.size() <= 1) {
+      return all;
+    }
+    Tag first = all.get(0);
+    return List.of(new Tag(first.icon(), first.word() + " +" + (all.size() - 1), first.tone()));
+  }
+
   private Tag shielded() {
     return new Tag("shield", reader.t().of("board.shielded"), Tone.STOP);
   }

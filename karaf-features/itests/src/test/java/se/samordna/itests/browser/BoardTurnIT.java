@@ -51,6 +51,53 @@ class BoardTurnIT {
     }
   }
 
+  @Test
+  void whoever_is_ticked_meets_the_person_too_and_looking_back_passes_nobody(
+      Browser browser, Demo demo, Pictures pictures) {
+    try (BrowserContext context = Screens.withoutScript(browser)) {
+      Visitor anna = Visitor.logIn(demo, context, "anna");
+      BoardWay.openTheMeeting(anna, Hands.pointing());
+      Page page = anna.page();
+      String spokenOf = page.locator(".meeting .there").innerText();
+      page.locator("main a[href*='?at=']:has-text('Farid Påhitt')").first().click();
+      Locator colleague = page.locator("#turn input[name=alsoMeets]:not(:checked)").first();
+      String who = page.locator("label[for='" + colleague.getAttribute("id") + "']").innerText();
+      colleague.check();
+      pictures.take(page, "turn-who-else");
+      save(page);
+      page.waitForURL("**done=*");
+      assertThat(page.locator("#focus h3").first()).containsText(who.strip());
+
+      page.locator("button[name=go][value=previous]").click();
+      assertThat(page.locator(".meeting .there")).hasText(spokenOf);
+    }
+  }
+
+  @Test
+  void the_law_that_is_recorded_of_a_person_stands_on_the_board_with_its_conditions(
+      Browser browser, Demo demo, Pictures pictures) {
+    try (BrowserContext context = Screens.withoutScript(browser)) {
+      Visitor anna = Visitor.logIn(demo, context, "anna");
+      anna.go("/persons?mine=yes");
+      Page page = anna.page();
+      page.locator("main a:has-text('Farid Påhitt')").first().click();
+      page.locator("main a[href$='/legal']").first().click();
+      page.locator("main a[href$='/legal/new']").click();
+      page.locator("main form.card button.primary").first().click();
+      assertThat(page.locator("#errors")).isVisible();
+      page.locator("input[name=form][value=LPT_OPEN]").check();
+      page.locator("#f-conditions").fill("Tar sin medicin\nBor på Boendet Eken");
+      page.locator("main form.card button.primary").first().click();
+      assertThat(page.locator("main table")).containsText("Bor på Boendet Eken");
+      pictures.take(page, "legal-status");
+
+      BoardWay.openTheMeeting(anna, Hands.pointing());
+      page.locator("main a[href*='?at=']:has-text('Farid Påhitt')").first().click();
+      assertThat(page.locator("#focus")).containsText("ÖPT");
+      assertThat(page.locator("#focus")).containsText("Bor på Boendet Eken");
+    }
+  }
+
   private static void save(Page page) {
     page.locator("#turn button[name=go][value=stay]").click();
   }
