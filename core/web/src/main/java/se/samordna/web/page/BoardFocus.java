@@ -94,7 +94,8 @@ final class BoardFocus {
     TeamCare.Legal legal = entry.care().legal();
     if (legal != null) {
       facts.add(
-          Fact.to(t.of("legal.title"), BoardWords.legal(legal, t), LegalPage.address(entry.person())));
+          Fact.to(
+              t.of("legal.title"), BoardWords.legal(legal, t), LegalPage.address(entry.person())));
     }
     if (!entry.care().raised().isEmpty()) {
       facts.add(

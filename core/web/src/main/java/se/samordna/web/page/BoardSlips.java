@@ -15,7 +15,7 @@ final class BoardSlips {
   private static final int COLUMNS = 5;
 
   /** So many alerts are read at a glance; the card has them all. */
-  private static final int ON_A_SLIP = 4;
+  private static final int ON_A_SLIP = 3;
 
   private final ShownBoard shown;
   private final Texts t;

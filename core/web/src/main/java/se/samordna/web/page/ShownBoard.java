@@ -25,7 +25,7 @@ final class ShownBoard {
   static final int WRITTEN_OUT = 60;
 
   /** How many slips of each column are written out on a board larger than that. */
-  static final int FIRST = 4;
+  static final int FIRST = 2;
 
   /** So much of an id tells the entries of a board apart: one of four thousand million. */
   private static final int MARK = 8;

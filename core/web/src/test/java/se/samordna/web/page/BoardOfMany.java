@@ -233,12 +233,12 @@ final class BoardOfMany {
         false);
   }
 
-  /** As heavy as a board gets: nobody is without an alert, and some have nearly all of them. */
+  /** A heavy board: nobody is without an alert, every third person has four or more. */
   private List<BoardAlert> alerts() {
     int few = 1 + random.nextInt(3);
     List<BoardAlert> alerts = new ArrayList<>();
     for (BoardAlert alert : ALERTS) {
-      if (random.nextInt(4) < few) {
+      if (random.nextInt(6) < few) {
         alerts.add(alert);
       }
     }
