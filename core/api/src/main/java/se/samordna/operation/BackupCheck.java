@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import se.samordna.refusal.Problem;
 
 /**
  * What a trial restore showed.
@@ -13,14 +14,14 @@ import java.util.Map;
  * @param took how long the restore and its checks took, of which the restore is a good measure of
  *     the time to be back
  * @param rows the number of rows of each table in the copy
- * @param findings what is wrong, each as one line; empty when the copy can be relied on
+ * @param findings what is wrong and how to mend it; empty when the copy can be relied on
  */
 public record BackupCheck(
     Backup backup,
     Instant checkedAt,
     Duration took,
     Map<String, Long> rows,
-    List<String> findings) {
+    List<Problem> findings) {
   public BackupCheck {
     rows = Map.copyOf(rows);
     findings = List.copyOf(findings);

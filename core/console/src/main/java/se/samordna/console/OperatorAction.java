@@ -64,7 +64,8 @@ abstract class OperatorAction implements Action {
     return new CommandException(problems.get(0).code().id());
   }
 
-  private void tell(java.util.List<Problem> problems) {
+  /** Says each with its code, place and mend. */
+  final void tell(java.util.List<Problem> problems) {
     problems.forEach(
         problem -> {
           say(Findings.line(problem, language()));

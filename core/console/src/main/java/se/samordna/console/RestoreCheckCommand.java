@@ -39,14 +39,14 @@ public final class RestoreCheckCommand extends OperatorAction {
               "checkedAt", check.checkedAt(),
               "took", check.took(),
               "rows", check.rows(),
-              "findings", check.findings()));
+              "findings", Findings.document(check.findings(), language())));
     } else {
       out().println(word(check.ok() ? "restore.ok" : "restore.broken"));
       out().println(word("backup") + ": " + check.backup().name());
     }
     if (!check.ok()) {
       if (!json()) {
-        check.findings().forEach(this::say);
+        tell(check.findings());
       }
       throw new CommandException(word("restore.broken"));
     }

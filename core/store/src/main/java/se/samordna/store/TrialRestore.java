@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,6 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.audit.AuditFinding;
 import se.samordna.operation.BackupCheck;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
 
 /** Restores a copy beside the running store, looks at it, and throws it away. */
 final class TrialRestore {
@@ -44,31 +47,36 @@ final class TrialRestore {
   /** Tries one copy; everything that is wrong with it is in the answer. */
   BackupCheck of(Path copy, BackupManifest manifest) {
     long begun = System.nanoTime();
-    List<String> findings = new ArrayList<>();
+    List<Problem> findings = new ArrayList<>();
     Map<String, Long> rows = new TreeMap<>();
     Path scratch = home.scratch().resolve(UUID.randomUUID().toString());
     try {
       if (Files.size(copy) != manifest.backup().bytes()
           || !H2Backups.sha256(copy).equals(manifest.sha256())) {
-        findings.add("The file is not the one that was written: its size or checksum differs.");
+        findings.add(Problem.of(Code.COPY_NOT_AS_WRITTEN));
       } else {
         unpack(copy, OwnFiles.folder(scratch));
         look(scratch, manifest, rows, findings);
       }
     } catch (IOException | UncheckedIOException | SQLException | JdbiException | StoreNotOpened e) {
       LOG.warn("The copy {} can't be restored", manifest.backup().name(), e);
-      findings.add("The copy can't be restored: " + e.getMessage());
+      findings.add(Problem.of(Code.COPY_NOT_RESTORED).with("why", e.getClass().getSimpleName()));
     } finally {
       remove(scratch);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     BackupCheck check = new BackupCheck(manifest.backup(), clock.instant(), took, rows, findings);
-    LOG.info("Restore of {} tried: {}", manifest.backup().name(), check.ok() ? "good" : findings);
+    LOG.info(
+        "Restore of {} tried: {}", manifest.backup().name(), check.ok() ? "good" : codes(findings));
     return check;
   }
 
+  private static String codes(List<Problem> findings) {
+    return findings.stream().map(one -> one.code().id()).collect(Collectors.joining(" "));
+  }
+
   private void look(
-      Path scratch, BackupManifest manifest, Map<String, Long> rows, List<String> findings)
+      Path scratch, BackupManifest manifest, Map<String, Long> rows, List<Problem> findings)
       throws SQLException {
     Databases copy =
         store.databases().at("jdbc:h2:file:" + scratch.resolve("samordna").toAbsolutePath());
@@ -78,12 +86,17 @@ final class TrialRestore {
       count(handle, rows);
       if (rows.getOrDefault("audit_row", 0L) < manifest.backup().auditRows()) {
         findings.add(
-            "The copy holds %d audit rows, but there were %d when it was begun."
-                .formatted(rows.get("audit_row"), manifest.backup().auditRows()));
+            Problem.of(Code.COPY_MISSES_ROWS)
+                .with("rows", Long.toString(rows.getOrDefault("audit_row", 0L)))
+                .with("before", Long.toString(manifest.backup().auditRows())));
       }
       AuditProof proof = AuditProof.of(handle, store.keys(), marks(manifest));
       for (AuditFinding found : proof.findings()) {
-        findings.add("Audit trail: %s %d-%d".formatted(found.kind(), found.first(), found.last()));
+        findings.add(
+            Problem.of(Code.COPY_TRAIL_BROKEN)
+                .with("kind", found.kind().name())
+                .with("first", Long.toString(found.first()))
+                .with("last", Long.toString(found.last())));
       }
     }
   }

@@ -27,6 +27,7 @@ import se.samordna.operation.BackupCheck;
 import se.samordna.operation.Backups;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
+import se.samordna.text.Language;
 
 class BackupTest {
   private static final Operator OPERATOR = new Operator("drift");
@@ -94,8 +95,12 @@ class BackupTest {
     Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
     assertThat(backups.check(OPERATOR, backup.name()).findings())
         .singleElement()
-        .asString()
-        .contains("checksum");
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(Code.COPY_NOT_AS_WRITTEN);
+              assertThat(finding.says(Language.SV)).contains("kontrollsumman");
+              assertThat(finding.says(Language.EN)).contains("checksum");
+            });
   }
 
   @Test
@@ -120,8 +125,8 @@ class BackupTest {
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(lateManifest, forged);
     assertThat(backups.check(OPERATOR, late.name()).findings())
-        .anySatisfy(line -> assertThat(line).contains("audit rows"))
-        .anySatisfy(line -> assertThat(line).contains("ANCHOR_DIFFERS"));
+        .anySatisfy(one -> assertThat(one.code()).isEqualTo(Code.COPY_MISSES_ROWS))
+        .anySatisfy(one -> assertThat(one.says(Language.SV)).contains("ANCHOR_DIFFERS"));
   }
 
   @Test
@@ -138,7 +143,7 @@ class BackupTest {
           place.resolve(foreign.name() + suffix));
     }
     assertThat(backups.check(OPERATOR, foreign.name()).findings())
-        .anySatisfy(line -> assertThat(line).contains("ROW_CHANGED"));
+        .anySatisfy(one -> assertThat(one.says(Language.EN)).contains("ROW_CHANGED"));
   }
 
   @Test
@@ -155,8 +160,7 @@ class BackupTest {
     Backup backup = backups.create(OPERATOR);
     assertThat(backups.check(OPERATOR, backup.name()).findings())
         .singleElement()
-        .asString()
-        .contains("can't be restored");
+        .satisfies(one -> assertThat(one.code()).isEqualTo(Code.COPY_NOT_RESTORED));
   }
 
   @Test
