@@ -20,6 +20,7 @@ import se.samordna.enrolment.Moves;
 import se.samordna.form.Forms;
 import se.samordna.http.Answer;
 import se.samordna.http.Method;
+import se.samordna.http.Request;
 import se.samordna.http.Route;
 import se.samordna.http.Services;
 import se.samordna.instrument.Instruments;
@@ -123,16 +124,22 @@ public record Site(
 
   /** A page to read, for those who are logged in. */
   Route get(String path, Function<Visit, Answer> page) {
-    return Route.get(path, request -> page.apply(new Visit(this, request)));
+    return Route.get(path, request -> page.apply(visit(request)));
   }
 
   /** A form that is sent, by those who are logged in; what it asks for is done once. */
   Route post(String path, Function<Visit, Answer> page) {
-    return Route.post(path, request -> new Once(new Visit(this, request)).answer(page));
+    return Route.post(path, request -> new Once(visit(request)).answer(page));
   }
 
   /** A page for everybody. */
   Route open(Method method, String path, Function<Visit, Answer> page) {
-    return Route.open(method, path, request -> page.apply(new Visit(this, request)));
+    return Route.open(method, path, request -> page.apply(visit(request)));
+  }
+
+  /** Whoever asks; an address that can't be read is refused before anything is done for it. */
+  private Visit visit(Request request) {
+    request.query();
+    return new Visit(this, request);
   }
 }

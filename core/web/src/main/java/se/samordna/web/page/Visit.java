@@ -130,8 +130,13 @@ final class Visit {
     return done().map(done -> frame.notices(List.of(Notice.kept(t().named(done))))).orElse(frame);
   }
 
+  /** What has just been done; the page that refuses an unreadable address has nothing to tell. */
   private Optional<Done> done() {
-    return asked("done").flatMap(name -> Reading.constant(Done.class, name));
+    try {
+      return asked("done").flatMap(name -> Reading.constant(Done.class, name));
+    } catch (Refusal unreadable) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Me> me() {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.samordna.http.Fields;
 import se.samordna.http.Request;
+import se.samordna.refusal.Refusal;
 
 /**
  * Where somebody wanted to go: there the login leads when the session had ended, and a refusal back
@@ -62,13 +64,23 @@ final class WayBack {
   }
 
   private static String query(Request request) {
+    Fields fields = readable(request);
     String query =
-        request.query().names().stream()
+        fields.names().stream()
             .filter(name -> !NOT_TAKEN_ALONG.contains(name))
             .sorted()
-            .map(name -> encoded(name) + "=" + encoded(request.query().first(name).orElse("")))
+            .map(name -> encoded(name) + "=" + encoded(fields.first(name).orElse("")))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "" : "?" + query;
+  }
+
+  /** What can't be read of an address is not remembered. */
+  private static Fields readable(Request request) {
+    try {
+      return request.query();
+    } catch (Refusal unreadable) {
+      return Fields.none();
+    }
   }
 
   private static String encoded(String text) {

@@ -13,23 +13,29 @@ import se.samordna.http.Route;
  * The addresses that pages can be read at, as the pages' own router knows them: a page that is
  * added is found here without anybody writing it down.
  */
-final class Router {
+public final class Router {
   private static final String SITE = "se.samordna.web.page.Site";
   private static final String PAGES = "se.samordna.web.page.Pages";
 
-  private static final List<String> ADDRESSES = read();
+  private static final List<String> ADDRESSES = read(se.samordna.http.Method.GET);
+  private static final List<String> FORMS = read(se.samordna.http.Method.POST);
 
   private Router() {}
 
   /** All of them, with their variables in braces, without the files that belong to pages. */
-  static List<String> addresses() {
+  public static List<String> addresses() {
     return ADDRESSES;
   }
 
-  private static List<String> read() {
+  /** All that forms are sent to, with their variables in braces. */
+  public static List<String> forms() {
+    return FORMS;
+  }
+
+  private static List<String> read(se.samordna.http.Method method) {
     TreeSet<String> addresses = new TreeSet<>();
     for (Route route : routes()) {
-      if (route.method() == se.samordna.http.Method.GET) {
+      if (route.method() == method) {
         addresses.add(route.path().toString());
       }
     }

@@ -78,6 +78,18 @@ final class Colleague {
     return web.get(path, "Cookie", "__Host-samordna=" + token, "Accept-Language", language);
   }
 
+  /** The answer to a page's form as a browser sends it, whatever it is. */
+  HttpResponse<String> submit(String path, String fields) {
+    staff();
+    return web.post(
+        path,
+        fields,
+        "Cookie",
+        "__Host-samordna=" + token,
+        "Content-Type",
+        "application/x-www-form-urlencoded");
+  }
+
   private Reply send(String method, String path, Object body, String etag) {
     staff();
     Reply reply = sendOnce(method, path, body, etag);
