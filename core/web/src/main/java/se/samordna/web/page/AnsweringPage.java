@@ -158,7 +158,7 @@ final class AnsweringPage {
   }
 
   /** What was typed, by the names of the form's fields; a field left blank was not answered. */
-  private static Map<String, List<String>> typed(Reading reading) {
+  static Map<String, List<String>> typed(Reading reading) {
     Map<String, List<String>> typed = new LinkedHashMap<>();
     reading
         .everything()

@@ -120,13 +120,20 @@ class HostilePagesIT {
     anna.post(
             "/persons/" + person + "/contacts",
             Map.of(
-                "kind", "NOTE",
-                "place", "NONE",
-                "happenedAt", "2027-04-12T06:00:00Z",
-                "with", List.of(),
-                "minutes", 0,
-                "reached", false,
-                "note", CANARY.formatted("note")))
+                "kind",
+                "NOTE",
+                "place",
+                "NONE",
+                "happenedAt",
+                "2027-04-12T06:00:00Z",
+                "with",
+                List.of(),
+                "minutes",
+                0,
+                "reached",
+                false,
+                "note",
+                CANARY.formatted("note")))
         .ok();
   }
 
@@ -276,7 +283,8 @@ class HostilePagesIT {
       String value = one(HOSTILE.subList(0, HOSTILE.size() - 2), random);
       query.append('=').append(SentForms.encoded(value));
     }
-    return query + one(query.isEmpty() ? List.of("", "?%00") : List.of("", "", "&a=%c3%28"), random);
+    return query
+        + one(query.isEmpty() ? List.of("", "?%00") : List.of("", "", "&a=%c3%28"), random);
   }
 
   /**
