@@ -9,6 +9,7 @@ import se.samordna.enrolment.Basis;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.text.Text;
 
@@ -28,15 +29,22 @@ final class Actives {
   /** An enrolment in whatever state. */
   static void write(
       House house, Caller coordinator, Person person, Lifecycle lifecycle, String phase) {
+    write(house, coordinator, person, new In(house.unit, "fact", 2, lifecycle, phase));
+  }
+
+  /** An enrolment in whatever model, at whatever unit. */
+  static Id<Enrolment> write(House house, Caller coordinator, Person person, In in) {
     Instant now = house.clock.instant();
+    Lifecycle lifecycle = in.lifecycle();
+    String phase = in.phase();
     Enrolment enrolment =
         new Enrolment(
             Id.next(),
             person.provider(),
             person.id(),
-            house.unit.id(),
-            "fact",
-            2,
+            in.unit().id(),
+            in.model(),
+            in.major(),
             1,
             lifecycle,
             phase,
@@ -66,5 +74,9 @@ final class Actives {
           tx.enrolments().coordinate(person.provider(), enrolment.id(), leads);
           return enrolment;
         });
+    return enrolment.id();
   }
+
+  /** Where an enrolment is. */
+  record In(Unit unit, String model, int major, Lifecycle lifecycle, String phase) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Caller;
@@ -175,6 +176,14 @@ public final class Request {
    */
   public <T extends @Nullable Object> T look(Function<? super Access, ? extends T> work) {
     return guarded(() -> store.read(tx -> work.apply(open(tx))));
+  }
+
+  /**
+   * Does what needs no store between looks and the end of the request, such as asking a model's
+   * rules; when it is refused, the refusal leaves its row.
+   */
+  public <T> T reckon(Supplier<T> work) {
+    return guarded(work::get);
   }
 
   /** Ends a request that only looked, with its audit row. */

@@ -3,6 +3,7 @@ package se.samordna.engine.enrolment;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,22 +70,27 @@ final class CoordinatorRanks {
     Map<String, ModelTeam> teams = new HashMap<>();
     List<CoordinatorWanted> wanted = new ArrayList<>();
     for (EnrolmentRow row : reading.rows()) {
-      ModelTeam team = team(teams, reading, row.enrolment());
+      ModelTeam team = team(teams, reading, row.enrolment(), loads::weighToRead);
       Ranking ranking = ranking(reading, team, row.enrolment());
       wanted.add(wanted(reading, row, team, ranking.first(candidates), named, wanted.size() + 1));
     }
     return wanted;
   }
 
-  private ModelTeam team(Map<String, ModelTeam> known, Reading reading, Enrolment enrolment) {
+  private ModelTeam team(
+      Map<String, ModelTeam> known, Reading reading, Enrolment enrolment, Weighing weighing) {
     return known.computeIfAbsent(
         enrolment.model() + "|" + enrolment.major(),
         key ->
             ModelTeam.of(
-                models.find(enrolment.model(), enrolment.major()),
                 enrolment.model(),
                 reading.unit(),
-                loads));
+                loads,
+                open ->
+                    weighing.weigh(
+                        models.find(enrolment.model(), enrolment.major()),
+                        open,
+                        reading.unit().day())));
   }
 
   private CoordinatorWanted wanted(
@@ -106,7 +112,9 @@ final class CoordinatorRanks {
         enrolment.phaseLabel(),
         enrolment.lifecycle(),
         Days.of(enrolment.referredAt()),
-        team.running().flatMap(running -> Deadlines.of(running, enrolment)),
+        models
+            .find(enrolment.model(), enrolment.major())
+            .flatMap(running -> Deadlines.of(running, enrolment)),
         coordinator == null ? "" : coordinator.name(),
         Optional.ofNullable(reading.wishes().get(enrolment.id()))
             .filter(wish -> named == Named.PERSONS),
@@ -133,7 +141,8 @@ final class CoordinatorRanks {
    */
   Map<String, String> evidence(Reading reading, Id<Staff> chosen) {
     Enrolment enrolment = reading.rows().get(0).enrolment();
-    Ranking ranking = ranking(reading, team(new HashMap<>(), reading, enrolment), enrolment);
+    Ranking ranking =
+        ranking(reading, team(new HashMap<>(), reading, enrolment, loads::weigh), enrolment);
     Map<String, String> evidence = new LinkedHashMap<>();
     for (int i = 0; i < ranking.figures().size(); i++) {
       CaseloadFigure figure = ranking.figures().get(i);
@@ -177,6 +186,11 @@ final class CoordinatorRanks {
       }
       return candidates;
     }
+  }
+
+  /** How enrolments of one model are weighed. */
+  private interface Weighing {
+    Weighed weigh(Optional<RunningModel> running, List<Enrolment> enrolments, LocalDate day);
   }
 
   /** What was read about some enrolments of one unit. */

@@ -105,7 +105,8 @@ public final class Coordinators {
       throw asked.refuse(Refusal.of(Code.STEP_NOT_POSSIBLE_FROM_HERE));
     }
     List<Judged> verdicts =
-        judge.judge(scene.running(), scene.step(), scene.picture(loads.facts(scene)));
+        asked.reckon(
+            () -> judge.judge(scene.running(), scene.step(), scene.picture(loads.facts(scene))));
     if (!Judge.isTaken(verdicts, request, scene.actor())) {
       asked.refuse(Refusal.of(Code.STEP_REFUSED));
       return new StepOutcome.NotTaken(verdicts);
@@ -125,9 +126,9 @@ public final class Coordinators {
   private Map<String, String> evidence(Request asked, Scene scene, Choice choice) {
     CoordinatorRanks.Reading reading =
         asked.look(access -> CoordinatorRanks.read(access, scene.row()));
-    Map<String, String> evidence =
-        new CoordinatorRanks(loads, (model, major) -> Optional.of(scene.running()))
-            .evidence(reading, choice.staff());
+    CoordinatorRanks ranks =
+        new CoordinatorRanks(loads, (model, major) -> Optional.of(scene.running()));
+    Map<String, String> evidence = asked.reckon(() -> ranks.evidence(reading, choice.staff()));
     if (!choice.overrideReason().isBlank()) {
       evidence.put("overrideReason", choice.overrideReason());
     }

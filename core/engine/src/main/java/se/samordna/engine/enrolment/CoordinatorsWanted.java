@@ -45,7 +45,7 @@ final class CoordinatorsWanted {
                   CoordinatorRanks.read(access, unit, rows.rows()), rows.nextCursor());
             });
     List<CoordinatorWanted> wanted =
-        ranks.judge(waiting.reading(), Named.to(caller, unit), IN_LIST);
+        asked.reckon(() -> ranks.judge(waiting.reading(), Named.to(caller, unit), IN_LIST));
     asked.record(wanted.stream().map(CoordinatorWanted::person).toList());
     return new Page<>(wanted, waiting.nextCursor());
   }
@@ -59,7 +59,8 @@ final class CoordinatorsWanted {
                 tx -> tx.enrolments().personOf(caller.provider(), enrolment));
     CoordinatorRanks.Reading reading =
         asked.look(access -> CoordinatorRanks.read(access, row(access, enrolment)));
-    CoordinatorWanted wanted = ranks.judge(reading, Named.PERSONS, Integer.MAX_VALUE).get(0);
+    CoordinatorWanted wanted =
+        asked.reckon(() -> ranks.judge(reading, Named.PERSONS, Integer.MAX_VALUE)).get(0);
     asked.record();
     return wanted;
   }

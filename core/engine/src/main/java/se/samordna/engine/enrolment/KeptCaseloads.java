@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,12 @@ import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Days;
-import se.samordna.text.Text;
 
 /** Caseloads of units, reckoned by {@link Caseload} from one reading. */
 @Component(service = {Caseloads.class, KeptCaseloads.class})
 public final class KeptCaseloads implements Caseloads {
+  private static final Weighed NOBODY = Weighed.away(List.of());
+
   private final Work work;
   private final ModelRegistry registry;
   private final Loads loads;
@@ -75,7 +77,8 @@ public final class KeptCaseloads implements Caseloads {
   public List<UnitCaseload> of(Caller caller, Id<Unit> unit) {
     Request asked = work.by(caller, Action.CASELOAD_READ).unit(unit);
     Reading reading = asked.look(access -> read(access, unit));
-    List<UnitCaseload> caseloads = reckon(reading, Named.to(caller, unit));
+    List<UnitCaseload> caseloads =
+        asked.reckon(() -> reckon(List.of(reading), Named.to(caller, unit)));
     asked.record(named(caseloads));
     return caseloads;
   }
@@ -93,7 +96,7 @@ public final class KeptCaseloads implements Caseloads {
                       .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
               return read(tx, provider, SamordnaClock.day(now), List.of(unit)).get(0);
             });
-    return reckon(reading, Named.NOBODY).stream().map(UnitCaseload::figures).toList();
+    return reckon(List.of(reading)).stream().map(UnitCaseload::figures).toList();
   }
 
   @Override
@@ -171,16 +174,35 @@ public final class KeptCaseloads implements Caseloads {
     return List.copyOf(models);
   }
 
-  /** The caseloads, one for each model; to be called with no store connection held. */
-  List<UnitCaseload> reckon(Reading reading) {
-    return reckon(reading, Named.NOBODY);
+  /**
+   * The caseloads, one for each unit and model; to be called with no store connection held. Each
+   * model is asked once for all units, so that one that hangs keeps the reader waiting once.
+   */
+  List<UnitCaseload> reckon(List<Reading> readings) {
+    return reckon(readings, Named.NOBODY);
   }
 
-  private List<UnitCaseload> reckon(Reading reading, Named named) {
-    return reading.models().stream().map(model -> caseload(reading, model, named)).toList();
+  private List<UnitCaseload> reckon(List<Reading> readings, Named named) {
+    List<Part> parts =
+        readings.stream()
+            .flatMap(reading -> reading.models().stream().map(model -> part(reading, model)))
+            .toList();
+    Map<Optional<RunningModel>, Weighed> weighed = new HashMap<>();
+    parts.stream()
+        .collect(groupingBy(Part::running))
+        .forEach((running, of) -> weighed.put(running, weigh(running, of)));
+    return parts.stream()
+        .map(part -> caseload(part, weighed.getOrDefault(part.running(), NOBODY), named))
+        .toList();
   }
 
-  private UnitCaseload caseload(Reading reading, String model, Named named) {
+  private Weighed weigh(Optional<RunningModel> running, List<Part> parts) {
+    List<Enrolment> all =
+        parts.stream().flatMap(part -> part.rows().stream()).map(EnrolmentRow::enrolment).toList();
+    return loads.weighToRead(running, all, parts.get(0).reading().day());
+  }
+
+  private Part part(Reading reading, String model) {
     List<EnrolmentRow> rows =
         reading.carried().stream().filter(row -> row.enrolment().model().equals(model)).toList();
     Optional<RunningModel> running =
@@ -188,33 +210,33 @@ public final class KeptCaseloads implements Caseloads {
             .findFirst()
             .flatMap(row -> registry.find(model, row.enrolment().major()))
             .or(() -> newest(model));
+    return new Part(reading, model, running, rows);
+  }
+
+  private static UnitCaseload caseload(Part part, Weighed weighed, Named named) {
     Set<String> boardPhases =
-        running.flatMap(one -> one.model().board()).map(BoardDefinition::phases).orElse(Set.of());
-    Map<Id<Enrolment>, BigDecimal> weights =
-        loads.weigh(running, rows.stream().map(EnrolmentRow::enrolment).toList(), reading.day());
+        weighed
+            .running()
+            .flatMap(one -> one.model().board())
+            .map(BoardDefinition::phases)
+            .orElse(Set.of());
     List<Caseload.Load> each =
-        rows.stream()
-            .map(
-                row ->
-                    Loads.of(
-                        row.enrolment(),
-                        weights.getOrDefault(row.enrolment().id(), BigDecimal.ONE),
-                        boardPhases))
+        part.rows().stream()
+            .map(EnrolmentRow::enrolment)
+            .map(one -> Loads.of(one, weighed.of(one), boardPhases))
             .toList();
+    Reading reading = part.reading();
     Caseload caseload = new Caseload(reading.unitName(), each, reading.posts());
-    return view(reading, model, running, rows, each, caseload, named);
+    return view(part, weighed, each, caseload, named);
   }
 
   private static UnitCaseload view(
-      Reading reading,
-      String model,
-      Optional<RunningModel> running,
-      List<EnrolmentRow> rows,
-      List<Caseload.Load> each,
-      Caseload caseload,
-      Named named) {
+      Part part, Weighed weighed, List<Caseload.Load> each, Caseload caseload, Named named) {
+    Reading reading = part.reading();
+    List<EnrolmentRow> rows = part.rows();
+    Optional<RunningModel> running = weighed.running();
     List<CaseloadRule> rules =
-        running.map(one -> one.model().caseload()).orElse(List.of(whileAway()));
+        running.map(one -> one.model().caseload()).orElseGet(() -> List.of(weighed.countedAsOne()));
     Map<String, Thresholds> inForce =
         running.map(one -> SceneReader.byRule(one.model(), reading.own())).orElse(Map.of());
     List<CaseloadFigure> coordinators = List.of();
@@ -246,7 +268,7 @@ public final class KeptCaseloads implements Caseloads {
     return new UnitCaseload(
         reading.unit(),
         reading.unitName(),
-        model,
+        part.model(),
         reading.day(),
         coordinators,
         oneMore,
@@ -254,22 +276,6 @@ public final class KeptCaseloads implements Caseloads {
         share,
         uncovered,
         waiting);
-  }
-
-  /** While a model is away each person counts as one, against no thresholds of its own (F4). */
-  static CaseloadRule whileAway() {
-    return new CaseloadRule(
-        "core",
-        new Text("Personer per heltid", "Persons per full-time post"),
-        CaseloadRule.Scope.COORDINATOR,
-        Set.of(),
-        new Thresholds(
-            Thresholds.NONE,
-            Thresholds.NONE,
-            null,
-            new Text(
-                "Modellen är inte tillgänglig; varje person räknas som en.",
-                "The model is away; each person counts as one.")));
   }
 
   private static UnitCaseload.Row row(EnrolmentRow row, String deputyName, Named named, int place) {
@@ -295,6 +301,14 @@ public final class KeptCaseloads implements Caseloads {
         .distinct()
         .toList();
   }
+
+  /**
+   * What one unit has in one model.
+   *
+   * @param running empty while the model is away
+   */
+  private record Part(
+      Reading reading, String model, Optional<RunningModel> running, List<EnrolmentRow> rows) {}
 
   /**
    * One reading of a unit.

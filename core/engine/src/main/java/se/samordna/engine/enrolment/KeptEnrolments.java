@@ -77,7 +77,7 @@ public final class KeptEnrolments implements Enrolments {
     Request asked = work.by(caller, Action.STEP_PREVIEW).person(person);
     Starting starting = new Starting(scenes, unit, model, request);
     Scene scene = asked.look(access -> starting.scene(access, false));
-    StepPreview preview = preview(scene, starting.notes());
+    StepPreview preview = asked.reckon(() -> preview(scene, starting.notes()));
     asked.record();
     return preview;
   }
@@ -102,7 +102,7 @@ public final class KeptEnrolments implements Enrolments {
   public StepPreview preview(Caller caller, Id<Enrolment> enrolment, StepRequest request) {
     Request asked = about(caller, Action.STEP_PREVIEW, enrolment);
     Scene scene = asked.look(access -> scene(access, enrolment, request, false));
-    StepPreview preview = preview(scene);
+    StepPreview preview = asked.reckon(() -> preview(scene));
     asked.record();
     return preview;
   }
@@ -123,7 +123,7 @@ public final class KeptEnrolments implements Enrolments {
   private StepOutcome attempt(Request asked, StepRequest request, SceneOf sceneOf) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       Scene scene = asked.look(sceneOf::read);
-      List<Judged> verdicts = judge(scene);
+      List<Judged> verdicts = asked.reckon(() -> judge(scene));
       if (!Judge.isTaken(verdicts, request, scene.actor())) {
         asked.refuse(Refusal.of(Code.STEP_REFUSED));
         return new StepOutcome.NotTaken(verdicts);
@@ -153,15 +153,17 @@ public final class KeptEnrolments implements Enrolments {
   @Override
   public StepPreview sign(Caller caller, Id<Enrolment> enrolment, int revision, String step) {
     StepRequest request = StepRequest.of(step, StepInput.EMPTY);
+    Request asked = about(caller, Action.STEP_TAKE, enrolment);
+    Scene unsigned = asked.look(access -> scene(access, enrolment, request, false));
+    // a model that does not answer refuses before anything is written, not after
+    asked.reckon(() -> judge(unsigned));
     Scene scene =
-        about(caller, Action.STEP_TAKE, enrolment)
-            .write(
-                access -> {
-                  requireRevision(row(access, enrolment), revision);
-                  Scene before = scene(access, enrolment, request, false);
-                  sign(access, before);
-                  return scene(access, enrolment, request, false);
-                });
+        asked.write(
+            access -> {
+              requireRevision(row(access, enrolment), revision);
+              sign(access, scene(access, enrolment, request, false));
+              return scene(access, enrolment, request, false);
+            });
     return preview(scene);
   }
 

@@ -86,8 +86,7 @@ public final class KeptStarts implements Starts {
     Request asked = work.by(caller, Action.START_READ);
     Reading reading = asked.look(access -> read(access, caller));
     List<CaseloadFigure> own =
-        reading.caseloads().stream()
-            .flatMap(one -> caseloads.reckon(one).stream())
+        asked.reckon(() -> caseloads.reckon(reading.caseloads())).stream()
             .flatMap(one -> one.coordinators().stream())
             .filter(figure -> caller.staff().equals(figure.staff()))
             .toList();

@@ -17,6 +17,8 @@ import se.samordna.engine.model.RuleRunner;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.refusal.Kind;
+import se.samordna.refusal.Refusal;
 import se.samordna.rule.CaseloadFacts;
 import se.samordna.rule.Fact;
 import se.samordna.rule.Facts;
@@ -36,14 +38,16 @@ public final class Loads {
     this.runner = runner;
   }
 
-  /** The weights of enrolments of one model; 1 each while the model is away (F4). */
-  Map<Id<Enrolment>, BigDecimal> weigh(
-      Optional<RunningModel> running, List<Enrolment> enrolments, LocalDate today) {
-    Map<Id<Enrolment>, BigDecimal> weights = new HashMap<>();
+  /**
+   * The weights of enrolments of one model, for a step to rest on; 1 each while the model is away.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-4002} when the model's rule does not answer
+   */
+  Weighed weigh(Optional<RunningModel> running, List<Enrolment> enrolments, LocalDate today) {
     if (running.isEmpty()) {
-      enrolments.forEach(enrolment -> weights.put(enrolment.id(), BigDecimal.ONE));
-      return weights;
+      return Weighed.away(enrolments);
     }
+    Map<Id<Enrolment>, BigDecimal> weights = new HashMap<>();
     List<RuleCall> calls = new ArrayList<>();
     for (Enrolment enrolment : enrolments) {
       Facts.Situation situation = new Facts.Situation(today, enrolment, StepInput.EMPTY, Set.of());
@@ -53,7 +57,23 @@ public final class Loads {
     for (int i = 0; i < enrolments.size(); i++) {
       weights.put(enrolments.get(i).id(), (BigDecimal) answers.get(i));
     }
-    return weights;
+    return Weighed.by(running.get(), weights);
+  }
+
+  /**
+   * The weights for somebody who only reads: 1 each, and said so, also when the model's rule does
+   * not answer. A page that shows other models as well waits for each model's budget at most once
+   * when it asks for all of a model's enrolments together.
+   */
+  Weighed weighToRead(Optional<RunningModel> running, List<Enrolment> enrolments, LocalDate today) {
+    try {
+      return weigh(running, enrolments, today);
+    } catch (Refusal e) {
+      if (e.kind() != Kind.UNAVAILABLE) {
+        throw e;
+      }
+      return Weighed.withoutAnswer(enrolments);
+    }
   }
 
   /** What rules of a model say; to be called with no store connection held. */
@@ -75,11 +95,11 @@ public final class Loads {
                 .filter(other -> !other.id().equals(scene.enrolment().id()))
                 .toList());
     same.add(scene.enrolment());
-    Map<Id<Enrolment>, BigDecimal> weights =
-        weigh(Optional.of(scene.running()), same, scene.today());
-    BigDecimal own = weights.getOrDefault(scene.enrolment().id(), BigDecimal.ONE);
+    Weighed weighed = weigh(Optional.of(scene.running()), same, scene.today());
+    BigDecimal own = weighed.of(scene.enrolment());
     Caseload caseload =
-        new Caseload(scene.row().unitName(), scene.loadsWith(weights, own), scene.posts());
+        new Caseload(
+            scene.row().unitName(), scene.loadsWith(weighed.weights(), own), scene.posts());
     return caseload.facts(
         scene.running().model().caseload(), scene.thresholds(), scene.coordinator(), own);
   }

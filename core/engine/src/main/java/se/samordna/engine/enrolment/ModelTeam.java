@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.model.RuleCall;
@@ -35,37 +36,45 @@ import se.samordna.text.Text;
 /**
  * A unit's caseload in one model, and what the model's caseload rules say of one person more.
  *
- * @param running empty while the model is away
- * @param weights of every open enrolment in the model
+ * @param weighed every open enrolment in the model
  */
 record ModelTeam(
-    Optional<RunningModel> running,
+    Weighed weighed,
     Caseload caseload,
-    Map<Id<Enrolment>, BigDecimal> weights,
     Map<String, Thresholds> inForce,
     Loads loads,
     LocalDate today) {
   private static final String RULE = "caseload-within";
 
+  /**
+   * The unit's enrolments in a model.
+   *
+   * @param weighing by the model's rule, or as one each when that does not answer
+   */
   static ModelTeam of(
-      Optional<RunningModel> running, String model, KeptCaseloads.Reading unit, Loads loads) {
+      String model,
+      KeptCaseloads.Reading unit,
+      Loads loads,
+      Function<List<Enrolment>, Weighed> weighing) {
     List<Enrolment> open =
         unit.carried().stream()
             .map(EnrolmentRow::enrolment)
             .filter(enrolment -> enrolment.model().equals(model))
             .toList();
-    Map<Id<Enrolment>, BigDecimal> weights = loads.weigh(running, open, unit.day());
+    Weighed weighed = weighing.apply(open);
     List<Caseload.Load> each =
-        open.stream()
-            .map(one -> Loads.of(one, weights.getOrDefault(one.id(), BigDecimal.ONE), Set.of()))
-            .toList();
+        open.stream().map(one -> Loads.of(one, weighed.of(one), Set.of())).toList();
     return new ModelTeam(
-        running,
+        weighed,
         new Caseload(unit.unitName(), each, unit.posts()),
-        weights,
-        running.map(one -> SceneReader.byRule(one.model(), unit.own())).orElse(Map.of()),
+        weighed.running().map(one -> SceneReader.byRule(one.model(), unit.own())).orElse(Map.of()),
         loads,
         unit.day());
+  }
+
+  /** Empty while the model is away or its rule for weights does not answer. */
+  private Optional<RunningModel> running() {
+    return weighed.running();
   }
 
   /** The caseloads of the others at work, with the enrolment added. */
@@ -81,10 +90,10 @@ record ModelTeam(
 
   /** What the rule for coordinators says of each figure. */
   List<Judged> verdicts(Enrolment enrolment, List<CaseloadFigure> figures) {
-    if (running.isEmpty()) {
-      Text away = new Text("Modellen är inte tillgänglig.", "The model is away.");
+    if (running().isEmpty()) {
       Text none = new Text("", "");
-      Judged judged = new Judged(RULE, Outcome.ALLOWED, "", away, none, List.of(), List.of());
+      Judged judged =
+          new Judged(RULE, Outcome.ALLOWED, "", weighed.asOne(), none, List.of(), List.of());
       return figures.stream().map(figure -> judged).toList();
     }
     String rule = coordinatorRule().id();
@@ -96,13 +105,13 @@ record ModelTeam(
 
   /** What stands in the way of a place with the present coordinator, in the team as it is. */
   List<Judged> why(EnrolmentRow row) {
-    if (running.isEmpty()) {
+    if (running().isEmpty()) {
       return List.of();
     }
     Enrolment enrolment = row.enrolment();
     Coordinator coordinator = enrolment.coordinator();
     Map<String, CaseloadFigure> figures = new LinkedHashMap<>();
-    for (CaseloadRule rule : running.get().model().caseload()) {
+    for (CaseloadRule rule : running().get().model().caseload()) {
       Thresholds thresholds = thresholds(rule);
       if (rule.scope() == Scope.COORDINATOR && coordinator != null) {
         CaseloadFigure now = caseload.coordinator(rule, thresholds, coordinator.staff());
@@ -127,7 +136,7 @@ record ModelTeam(
 
   private List<Judged> ask(
       Enrolment enrolment, List<Map<String, CaseloadFigure>> figures, List<String> rules) {
-    RunningModel model = running.orElseThrow();
+    RunningModel model = running().orElseThrow();
     Facts.Situation situation = new Facts.Situation(today, enrolment, StepInput.EMPTY, Set.of());
     List<RuleCall> calls = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
@@ -144,13 +153,13 @@ record ModelTeam(
   }
 
   private CaseloadRule coordinatorRule() {
-    return running
+    return running()
         .flatMap(
             one ->
                 one.model().caseload().stream()
                     .filter(rule -> rule.scope() == Scope.COORDINATOR)
                     .findFirst())
-        .orElseGet(KeptCaseloads::whileAway);
+        .orElseGet(weighed::countedAsOne);
   }
 
   private Thresholds thresholds(CaseloadRule rule) {
@@ -158,6 +167,6 @@ record ModelTeam(
   }
 
   private BigDecimal weight(Enrolment enrolment) {
-    return weights.getOrDefault(enrolment.id(), BigDecimal.ONE);
+    return weighed.of(enrolment);
   }
 }

@@ -1,5 +1,6 @@
 package se.samordna.engine.model;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,11 @@ import se.samordna.rule.Rule;
 public final class RuleRunner {
   private static final Logger LOG = LoggerFactory.getLogger(RuleRunner.class);
 
+  /** Weights below a million with at most twelve decimals (ours): any that means something. */
+  private static final int MOST_DIGITS = 6;
+
+  private static final int MOST_DECIMALS = 12;
+
   /** Made by the component runtime. */
   @Activate
   public RuleRunner() {}
@@ -44,7 +50,10 @@ public final class RuleRunner {
       return model.bench().run(() -> askAll(model, calls, progress));
     } catch (RulesFailed e) {
       note(model, progress, e);
-      throw Refusal.of(Problem.of(Code.MODEL_TOO_SLOW).with("model", model.model().name()));
+      throw Refusal.of(
+          Problem.of(Code.MODEL_TOO_SLOW)
+              .with("model", model.model().name())
+              .with("why", e.kind().words()));
     }
   }
 
@@ -58,6 +67,9 @@ public final class RuleRunner {
   }
 
   private static Object measured(RunningModel model, RuleCall call, Progress progress) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("Nobody waits for the answer any more");
+    }
     progress.rule = call.use().rule();
     long began = System.nanoTime();
     Object answer = ask(model, call);
@@ -76,7 +88,18 @@ public final class RuleRunner {
     if (!rule.answer().isInstance(answer)) {
       throw new IllegalStateException("The rule does not answer with what it declares");
     }
+    if (answer instanceof BigDecimal weight && !isWeight(weight)) {
+      throw new IllegalStateException("The rule weighs nobody by that");
+    }
     return answer;
+  }
+
+  /** A number that can be added to others; of 1E+999999999 a sum would fill the memory. */
+  private static boolean isWeight(BigDecimal number) {
+    return number.getClass() == BigDecimal.class
+        && number.signum() >= 0
+        && number.scale() <= MOST_DECIMALS
+        && (long) number.precision() - number.scale() <= MOST_DIGITS;
   }
 
   private static void note(RunningModel model, Progress progress, RulesFailed e) {

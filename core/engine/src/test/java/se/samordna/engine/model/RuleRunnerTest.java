@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samordna.Id;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
@@ -29,6 +31,7 @@ import se.samordna.rule.Parameters;
 import se.samordna.rule.Rule;
 import se.samordna.rule.StepInput;
 import se.samordna.rule.Verdict;
+import se.samordna.text.Language;
 import se.samordna.text.Text;
 
 /** Rules that behave, throw, sleep and burn, and what becomes of those who ask. */
@@ -67,6 +70,30 @@ class RuleRunnerTest {
         .containsEntry("rule", "bad")
         .containsEntry("error", "IllegalStateException")
         .doesNotContainValue("199005092383 saknas");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1E+999999999", "1E+6", "1E-13"})
+  void a_weight_that_weighs_nobody_is_a_rule_that_throws(String weight) {
+    RunningModel model = running(Map.of("odd", weight(new BigDecimal(weight))));
+
+    assertRefused(model, "odd");
+    assertThat(model.bench().findings())
+        .extracting(Problem::code)
+        .containsExactly(Code.MODEL_RULE_THREW);
+  }
+
+  @Test
+  void what_happened_is_said_in_both_languages() {
+    Set<String> said = new java.util.HashSet<>();
+    for (RulesFailed.Kind kind : RulesFailed.Kind.values()) {
+      Problem problem = Problem.of(Code.MODEL_TOO_SLOW).with("why", kind.words());
+      assertThat(problem.says(Language.SV)).doesNotContain("{").endsWith("Inget har sparats.");
+      said.add(problem.says(Language.EN));
+    }
+    assertThat(said)
+        .hasSize(RulesFailed.Kind.values().length)
+        .contains("The rules of the model met with an error. Nothing has been saved.");
   }
 
   @Test
