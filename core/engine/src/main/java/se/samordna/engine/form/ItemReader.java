@@ -98,9 +98,14 @@ final class ItemReader {
     Children children = below(place, depth + 1);
     String type = place.demand("type").orElse("");
     if (controls.helps() && type.equals("display") && depth > 1) {
-      siblings.helps().add(new Help(controls, texts.demand(place, "text", linkId)));
+      HelpChecks.alone(place, extensions);
+      siblings.helps().add(new Help(place, controls, texts.demand(place, "text", linkId)));
       return;
     }
+    if (!type.equals("display")) {
+      HelpChecks.none(extensions, controls);
+    }
+    HelpChecks.together(children, type.equals("integer") && controls.has(Controls.SLIDER));
     Enabling enabling = ConditionReader.read(place);
     Label label = label(place, linkId, type, extensions, children);
     Item item =
@@ -170,8 +175,14 @@ final class ItemReader {
             .one(Extensions.ENTRY_FORMAT)
             .flatMap(hint -> texts.read(hint, "valueString"))
             .orElse(null);
-    Text help = children.help(Controls.HELP).orElse(format);
+    Text help = children.help(Controls.HELP).map(one -> joined(one, format)).orElse(format);
     return new Label(text, place.text("prefix").orElse(null), help, unit(extensions, children));
+  }
+
+  private static Text joined(Text help, @Nullable Text format) {
+    return format == null
+        ? help
+        : new Text(help.sv() + " " + format.sv(), help.en() + " " + format.en());
   }
 
   private @Nullable Text unit(Extensions extensions, Children children) {
@@ -231,7 +242,7 @@ final class ItemReader {
   }
 
   /** A display that helps to answer the item it stands below. */
-  record Help(Controls controls, Text text) {}
+  record Help(Place place, Controls controls, Text text) {}
 
   /** What stands below an item. */
   record Children(List<Item> items, List<Help> helps) {

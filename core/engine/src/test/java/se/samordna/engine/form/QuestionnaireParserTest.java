@@ -22,6 +22,12 @@ class QuestionnaireParserTest {
   private static final String CONTROL =
       "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
 
+  private static final String SCALE =
+      "'type':'integer','extension':["
+          + control("slider")
+          + ",{'url':'http://hl7.org/fhir/StructureDefinition/minValue','valueInteger':0}"
+          + ",{'url':'http://hl7.org/fhir/StructureDefinition/maxValue','valueInteger':10}]";
+
   @Test
   void a_question_is_read_in_both_languages() {
     Form form = read(item("'type':'text','required':true,'maxLength':90"));
@@ -87,6 +93,118 @@ class QuestionnaireParserTest {
       assertThat(problems.get(0).says(language)).doesNotContain("{").doesNotContain("CM-");
       assertThat(problems.get(0).mend(language)).doesNotContain("{").doesNotContain("CM-");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          help  | 'enableWhen':[{'question':'q','operator':'exists','answerBoolean':true}] | FORM_ELEMENT_OUTSIDE | enableWhen
+          lower | 'enableWhen':[{'question':'q','operator':'exists','answerBoolean':true}] | FORM_ELEMENT_OUTSIDE | enableWhen
+          upper | 'enableBehavior':'all'                                | FORM_ELEMENT_OUTSIDE | enableBehavior
+          unit  | 'initial':[{'valueString':'kg'}]                      | FORM_ELEMENT_OUTSIDE | initial
+          help  | 'prefix':'1'                                          | FORM_ELEMENT_OUTSIDE | prefix
+          help  | 'required':true                                       | FORM_ELEMENT_OUTSIDE | required
+          help  | 'repeats':true                                        | FORM_ELEMENT_OUTSIDE | repeats
+          help  | 'maxLength':3                                         | FORM_ELEMENT_OUTSIDE | maxLength
+          help  | 'answerValueSet':'#yn'                                | FORM_ELEMENT_OUTSIDE | answerValueSet
+          """)
+  void a_text_that_only_helps_can_have_nothing_that_would_be_lost(
+      String control, String fields, Code code, String field) {
+    String help = display("hint", control).replace("'type'", fields + ",'type'");
+    List<Problem> problems = problems(form(item(SCALE + ",'item':[" + help + "]")));
+
+    assertThat(problems).extracting(Problem::code).containsExactly(code);
+    assertThat(problems).extracting(Problem::pointer).containsExactly("/item/0/item/0/" + field);
+    assertThat(problems.get(0).says(Language.SV)).contains(field).doesNotContain("{");
+  }
+
+  @Test
+  void items_below_a_text_that_only_helps_are_refused() {
+    String help =
+        display("hint", "help")
+            .replace("'type'", "'item':[" + item("'type':'string'") + "],'type'");
+
+    assertThat(
+            problems(
+                form(item("'type':'boolean','item':[" + help + "]").replaceFirst("'q'", "'top'"))))
+        .extracting(Problem::pointer)
+        .containsExactly("/item/0/item/0/item");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'type':'boolean' | help  | help
+          'type':'boolean' | help  | flyover
+          'type':'integer' | unit  | unit
+          scale            | lower | lower
+          scale            | upper | upper
+          """)
+  void a_second_text_for_the_same_use_is_refused(String fields, String first, String second) {
+    String type = fields.equals("scale") ? SCALE : fields;
+    String helps = display("one", first) + "," + display("two", second);
+    List<Problem> problems = problems(form(item(type + ",'item':[" + helps + "]")));
+
+    assertThat(problems).extracting(Problem::code).containsExactly(Code.FORM_EXTENSION_WRONG);
+    assertThat(problems).extracting(Problem::pointer).containsExactly("/item/0/item/1/extension/0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'type':'integer' | lower
+          'type':'decimal' | upper
+          'type':'boolean' | lower
+          """)
+  void only_a_scale_has_ends(String fields, String control) {
+    assertThat(problems(form(item(fields + ",'item':[" + display("end", control) + "]"))))
+        .extracting(problem -> problem.code() + " " + problem.pointer())
+        .containsExactly("FORM_EXTENSION_WRONG /item/0/item/0/extension/0");
+  }
+
+  @Test
+  void what_is_answered_itself_helps_nothing() {
+    assertThat(problems(form(item("'type':'string','extension':[" + control("help") + "]"))))
+        .extracting(problem -> problem.code() + " " + problem.pointer())
+        .containsExactly("FORM_EXTENSION_WRONG /item/0/extension/0");
+    assertThat(
+            problems(
+                form(
+                    item(
+                        "'type':'boolean','item':["
+                            + display("hint", "help")
+                                .replace(
+                                    control("help"),
+                                    "{'url':'http://hl7.org/fhir/StructureDefinition/minValue','valueInteger':0},"
+                                        + control("help"))
+                            + "]"))))
+        .extracting(problem -> problem.code() + " " + problem.pointer())
+        .containsExactly("FORM_EXTENSION_WRONG /item/0/item/0/extension/0");
+  }
+
+  @Test
+  void a_help_and_a_format_are_both_shown() {
+    String format =
+        "{'url':'http://hl7.org/fhir/StructureDefinition/entryFormat','valueString':'Tio tecken','_valueString':"
+            + EN
+            + "}";
+    Form form =
+        read(
+            item(
+                "'type':'string','extension':["
+                    + format
+                    + "],'item':["
+                    + display("hint", "help")
+                    + "]"));
+
+    assertThat(form.question("q").orElseThrow().label().help())
+        .isEqualTo(new Text("På svenska Tio tecken", "In English In English"));
   }
 
   @Test
