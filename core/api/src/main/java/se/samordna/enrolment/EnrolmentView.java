@@ -34,6 +34,21 @@ public record EnrolmentView(
     history = List.copyOf(history);
   }
 
+  /** The same without what only a record says: the person's name and what the board says. */
+  public EnrolmentView withoutRecord(String called) {
+    return new EnrolmentView(
+        enrolment,
+        called,
+        unitName,
+        modelName,
+        available,
+        path,
+        steps,
+        history,
+        Optional.empty(),
+        openDoorUntil);
+  }
+
   /** One phase on the model's way. */
   public record PathPhase(String phase, Text label, boolean attention, Place place) {
     /** Where the phase stands to the present one. */

@@ -1,6 +1,7 @@
 package se.samordna.enrolment;
 
 import java.util.List;
+import se.samordna.rule.ActorRole;
 import se.samordna.rule.NamedValue;
 import se.samordna.rule.Remedy;
 import se.samordna.text.Text;
@@ -12,6 +13,8 @@ import se.samordna.text.Text;
  * @param reason the reason's key, empty when allowed
  * @param title what is in place, or what is not, as one sentence
  * @param why more about it, may be empty
+ * @param overriddenBy the roles that may take the step in spite of it, with a reason; empty unless
+ *     it needs that
  */
 public record Judged(
     String rule,
@@ -20,10 +23,12 @@ public record Judged(
     Text title,
     Text why,
     List<NamedValue> facts,
-    List<RemedyView> remedies) {
+    List<RemedyView> remedies,
+    List<ActorRole> overriddenBy) {
   public Judged {
     facts = List.copyOf(facts);
     remedies = List.copyOf(remedies);
+    overriddenBy = List.copyOf(overriddenBy);
   }
 
   /** How a verdict came out, the gravest last. */

@@ -127,7 +127,6 @@ public final class Table {
   private List<Word> words(World world, Wish wish, JsonNode step, String to) {
     Cores cores = new Cores(world, wish);
     List<Word> words = new ArrayList<>();
-    words.add(cores.who(step.path("who")));
     boolean active = lifecycle(world.place().phase()).equals("ACTIVE");
     if (!active && lifecycle(to).equals("ACTIVE")) {
       words.add(cores.exclusive());
@@ -144,6 +143,8 @@ public final class Table {
               int place = seen.merge(rule, 1, Integer::sum);
               words.add(guard.word(place == 1 ? rule : rule + "-" + place, node));
             });
+    boolean overLimit = words.stream().anyMatch(one -> one.outcome().equals("NEEDS_OVERRIDE"));
+    words.add(0, cores.who(step.path("who"), overLimit));
     return words;
   }
 

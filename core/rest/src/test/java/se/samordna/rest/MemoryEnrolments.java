@@ -23,6 +23,7 @@ import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
+import se.samordna.rule.ActorRole;
 import se.samordna.rule.NamedValue;
 import se.samordna.rule.Remedy;
 import se.samordna.text.Text;
@@ -133,7 +134,8 @@ final class MemoryEnrolments implements Enrolments {
             List.of(new NamedValue("load", new BigDecimal("26.25"), "perFte")),
             List.of(
                 new Judged.RemedyView(
-                    new Text("Motivera", "Give a reason"), Remedy.Kind.OVERRIDE, ""))));
+                    new Text("Motivera", "Give a reason"), Remedy.Kind.OVERRIDE, "")),
+            allowed ? List.of() : List.of(ActorRole.TEAM_LEADER, ActorRole.UNIT_MANAGER)));
   }
 
   private EnrolmentView view() {

@@ -58,6 +58,11 @@ public final class Access {
     return caller;
   }
 
+  /** What it is done as. */
+  public Action action() {
+    return action;
+  }
+
   /** The provider that every query of this access carries. */
   public Id<Provider> provider() {
     return caller.provider();

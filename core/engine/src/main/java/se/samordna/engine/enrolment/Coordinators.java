@@ -157,7 +157,7 @@ public final class Coordinators {
       throw Refusal.of(Code.REVISION_STALE);
     }
     StepWrite.keep(access, now, change);
-    return views.view(
+    return views.afterwards(
         access,
         access
             .tx()

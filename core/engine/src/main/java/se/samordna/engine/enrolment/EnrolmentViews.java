@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
+import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
@@ -47,6 +48,18 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
   /** The view of one enrolment. */
   EnrolmentView view(Access access, EnrolmentRow row) {
     return views(access, List.of(row)).get(0);
+  }
+
+  /**
+   * The view for whoever has taken a step: who went over a limit as a manager reads no record by
+   * it, neither the name nor what the board says.
+   */
+  EnrolmentView afterwards(Access access, EnrolmentRow row) {
+    EnrolmentView view = view(access, row);
+    Named named = Named.to(access.caller(), row.enrolment().unit());
+    return access.action() == Action.LIMIT_OVERRIDE && named == Named.NOBODY
+        ? view.withoutRecord(named.name("", row.protection(), 1))
+        : view;
   }
 
   private List<EnrolmentView> views(Access access, List<EnrolmentRow> rows) {

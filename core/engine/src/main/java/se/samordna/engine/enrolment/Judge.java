@@ -37,9 +37,6 @@ import se.samordna.rule.Verdict;
  */
 @Component(service = Judge.class)
 public final class Judge {
-  private static final Set<ActorRole> OVERRIDERS =
-      EnumSet.of(ActorRole.TEAM_LEADER, ActorRole.UNIT_MANAGER);
-
   private final RuleRunner runner;
 
   /** Made by the component runtime, or by hand outside OSGi. */
@@ -52,7 +49,6 @@ public final class Judge {
   List<Judged> judge(RunningModel running, Step step, Picture picture) {
     RuleWords words = new RuleWords(running, step);
     List<Judged> judged = new ArrayList<>();
-    judged.add(words.judged("who", "who", who(step.who(), picture, words)));
     if (becomesActive(running, step, picture)) {
       judged.add(words.judged("exclusive", "exclusive", exclusive(picture)));
     }
@@ -60,6 +56,13 @@ public final class Judge {
     if (CareGoingOn.isAsked(running, step, facts.enrolment().phase(), facts.input())) {
       judged.add(words.judged("in-care", "in-care", CareGoingOn.verdict(facts, words)));
     }
+    judged.addAll(guards(running, step, facts, words));
+    judged.add(0, words.judged("who", "who", who(step.who(), picture, judged, words)));
+    return judged;
+  }
+
+  private List<Judged> guards(RunningModel running, Step step, Facts facts, RuleWords words) {
+    List<Judged> judged = new ArrayList<>();
     List<RuleCall> calls = step.guards().stream().map(use -> new RuleCall(use, facts)).toList();
     List<Object> verdicts = runner.run(running, calls);
     Map<String, Integer> seen = new HashMap<>();
@@ -84,20 +87,21 @@ public final class Judge {
             judged ->
                 judged.outcome() == Outcome.ALLOWED
                     || judged.outcome() == Outcome.CAUTIONED
-                    || (judged.outcome() == Outcome.NEEDS_OVERRIDE && mayOverride(actor)));
+                    || mayOverride(judged, actor));
   }
 
   private static boolean passes(Judged judged, StepRequest request, Set<ActorRole> actor) {
     return switch (judged.outcome()) {
       case ALLOWED -> true;
       case CAUTIONED -> !request.acknowledged().getOrDefault(judged.rule(), "").isBlank();
-      case NEEDS_OVERRIDE -> !request.overrideReason().isBlank() && mayOverride(actor);
+      case NEEDS_OVERRIDE -> !request.overrideReason().isBlank() && mayOverride(judged, actor);
       case REFUSED -> false;
     };
   }
 
-  private static boolean mayOverride(Set<ActorRole> actor) {
-    return actor.stream().anyMatch(OVERRIDERS::contains);
+  private static boolean mayOverride(Judged judged, Set<ActorRole> actor) {
+    return judged.outcome() == Outcome.NEEDS_OVERRIDE
+        && judged.overriddenBy().stream().anyMatch(actor::contains);
   }
 
   private static boolean becomesActive(RunningModel running, Step step, Picture picture) {
@@ -116,8 +120,17 @@ public final class Judge {
         : Verdict.ALLOWED;
   }
 
-  private static Verdict who(Who who, Picture picture, RuleWords words) {
-    if (!who.anyOf().isEmpty() && who.anyOf().stream().noneMatch(picture.actor()::contains)) {
+  /**
+   * Whether somebody may take the step. A unit manager takes none of the team's steps, but the one
+   * that only goes over a limit by the manager's decision.
+   */
+  private static Verdict who(Who who, Picture picture, List<Judged> others, RuleWords words) {
+    boolean decides =
+        picture.actor().contains(ActorRole.UNIT_MANAGER)
+            && others.stream().anyMatch(one -> mayOverride(one, Set.of(ActorRole.UNIT_MANAGER)));
+    if (!decides
+        && !who.anyOf().isEmpty()
+        && who.anyOf().stream().noneMatch(picture.actor()::contains)) {
       return refused("role", who.anyOf(), words);
     }
     Set<ActorRole> missing = EnumSet.noneOf(ActorRole.class);

@@ -111,7 +111,7 @@ public final class KeptEnrolments implements Enrolments {
   public StepOutcome take(
       Caller caller, Id<Enrolment> enrolment, int revision, StepRequest request) {
     return attempt(
-        about(caller, Action.STEP_TAKE, enrolment),
+        about(caller, Overrides.asked(caller, request.overrideReason()), enrolment),
         request,
         access -> {
           requireRevision(row(access, enrolment), revision);
@@ -147,7 +147,7 @@ public final class KeptEnrolments implements Enrolments {
     }
     StepWrite.write(access, now, request);
     Overrides.keep(access, now, request, verdicts);
-    return views.view(access, row(access, now.enrolment().id()));
+    return views.afterwards(access, row(access, now.enrolment().id()));
   }
 
   @Override
@@ -208,7 +208,7 @@ public final class KeptEnrolments implements Enrolments {
     Coordinators.Choice choice =
         new Coordinators.Choice(staff, personsChoice, personsView, overrideReason);
     return coordinators.choose(
-        about(caller, Action.STEP_TAKE, enrolment),
+        about(caller, Overrides.asked(caller, overrideReason), enrolment),
         access -> {
           requireRevision(row(access, enrolment), revision);
           EnrolmentRow row = row(access, enrolment);

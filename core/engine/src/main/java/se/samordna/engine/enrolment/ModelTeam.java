@@ -93,7 +93,8 @@ record ModelTeam(
     if (running().isEmpty()) {
       Text none = new Text("", "");
       Judged judged =
-          new Judged(RULE, Outcome.ALLOWED, "", weighed.asOne(), none, List.of(), List.of());
+          new Judged(
+              RULE, Outcome.ALLOWED, "", weighed.asOne(), none, List.of(), List.of(), List.of());
       return figures.stream().map(figure -> judged).toList();
     }
     String rule = coordinatorRule().id();

@@ -22,6 +22,7 @@ import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.Judged.Outcome;
 import se.samordna.enrolment.LimitOverride;
 import se.samordna.enrolment.StepRequest;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.rule.NamedValue;
 import se.samordna.text.Days;
@@ -32,12 +33,23 @@ import se.samordna.text.Days;
 final class Overrides {
   private Overrides() {}
 
+  /**
+   * What taking a step asks the gate for. A unit manager reads no record and takes no step of the
+   * team's; to go over a limit, with a reason, is another thing.
+   */
+  static Action asked(Caller caller, String overrideReason) {
+    return caller.has(Role.UNIT_MANAGER) && !overrideReason.isBlank()
+        ? Action.LIMIT_OVERRIDE
+        : Action.STEP_TAKE;
+  }
+
   /** Keeps what the step went over, with an audit row of its own, in the step's write. */
   static void keep(Access access, Scene scene, StepRequest request, List<Judged> verdicts) {
     List<Judged> overridden =
         verdicts.stream().filter(one -> one.outcome() == Outcome.NEEDS_OVERRIDE).toList();
-    if (overridden.isEmpty()) {
-      return;
+    boolean decided = access.action() == Action.LIMIT_OVERRIDE;
+    if (!overridden.isEmpty() || decided) {
+      append(access, scene, decided ? Action.STEP_TAKE : Action.LIMIT_OVERRIDE);
     }
     for (Judged judged : overridden) {
       access
@@ -49,6 +61,13 @@ final class Overrides {
               override(access, scene, request, judged),
               scene.step().id());
     }
+  }
+
+  /**
+   * What the step's own row does not say: for a leader that a limit was gone over, for a manager
+   * that the step was taken by that.
+   */
+  private static void append(Access access, Scene scene, Action action) {
     access
         .tx()
         .audit()
@@ -56,7 +75,7 @@ final class Overrides {
             AuditRow.allowed(
                     access.now(),
                     AuditActor.of(access.caller(), access.by()),
-                    Action.LIMIT_OVERRIDE,
+                    action,
                     List.of(scene.enrolment().person()))
                 .withObject("enrolment", scene.enrolment().id())
                 .withGround(Ground.CARE_RELATION));

@@ -44,16 +44,16 @@ final class RuleWords {
   /** A verdict in words. */
   Judged judged(String name, String rule, Verdict verdict) {
     if (verdict instanceof Verdict.Cautioned cautioned) {
-      return judged(name, rule, Outcome.CAUTIONED, cautioned.reason());
+      return judged(name, rule, Outcome.CAUTIONED, cautioned.reason(), Set.of());
     }
     if (verdict instanceof Verdict.NeedsOverride needs) {
-      return judged(name, rule, Outcome.NEEDS_OVERRIDE, needs.reason());
+      return judged(name, rule, Outcome.NEEDS_OVERRIDE, needs.reason(), needs.byRoles());
     }
     if (verdict instanceof Verdict.Refused refused) {
-      return judged(name, rule, Outcome.REFUSED, refused.reason());
+      return judged(name, rule, Outcome.REFUSED, refused.reason(), Set.of());
     }
     Text met = text("rule." + rule + ".met", Map.of());
-    return new Judged(name, Outcome.ALLOWED, "", met, NONE, List.of(), List.of());
+    return new Judged(name, Outcome.ALLOWED, "", met, NONE, List.of(), List.of(), List.of());
   }
 
   /** Roles in the order they are declared, in words. */
@@ -70,7 +70,8 @@ final class RuleWords {
     return pattern("care." + care);
   }
 
-  private Judged judged(String name, String rule, Outcome outcome, Reason reason) {
+  private Judged judged(
+      String name, String rule, Outcome outcome, Reason reason, Set<ActorRole> overriddenBy) {
     Map<String, Object> values = new HashMap<>();
     reason.facts().forEach(fact -> values.putIfAbsent(fact.name(), readable(fact)));
     String key = "rule." + rule + "." + reason.key();
@@ -81,7 +82,8 @@ final class RuleWords {
         text(key + ".title", values),
         text(key + ".why", values),
         reason.facts(),
-        reason.remedies().stream().map(this::view).toList());
+        reason.remedies().stream().map(this::view).toList(),
+        overriddenBy.stream().sorted().toList());
   }
 
   private RemedyView view(Remedy remedy) {
