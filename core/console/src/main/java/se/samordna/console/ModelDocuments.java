@@ -35,6 +35,8 @@ final class ModelDocuments {
         .model()
         .ifPresent(
             model -> {
+              whole.put("aliases", model.aliases());
+              whole.put("guidelines", guidelines(model, language));
               whole.put("phases", model.phases().stream().map(Phase::id).toList());
               whole.put("steps", model.steps().stream().map(Step::id).toList());
               whole.put("forms", model.forms());
@@ -51,6 +53,19 @@ final class ModelDocuments {
     row.put("from", interval.begunAt());
     row.put("to", interval.endedAt());
     return row;
+  }
+
+  private static List<Map<String, Object>> guidelines(Model model, Language language) {
+    return model.guidelines().stream()
+        .map(
+            guideline -> {
+              Map<String, Object> row = new LinkedHashMap<>();
+              row.put("text", guideline.text().in(language));
+              row.put("date", guideline.date());
+              row.put("source", guideline.source());
+              return row;
+            })
+        .toList();
   }
 
   private static List<Map<String, Object>> caseload(Model model, Language language) {

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
+import se.samordna.model.Guideline;
 import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
@@ -83,6 +84,17 @@ public final class ModelInfoCommand extends OperatorAction {
     return at == null ? "" : MINUTE.format(at.atZone(Days.ZONE));
   }
 
+  private void tell(Guideline guideline) {
+    line(
+        "guideline",
+        guideline.text().in(language())
+            + " ("
+            + guideline.source()
+            + ", "
+            + guideline.date()
+            + ")");
+  }
+
   private void tell(ModelState state) {
     line("model", state.id() + " " + state.version() + " – " + state.name().in(language()));
     line("status", word("status." + state.status()));
@@ -91,6 +103,8 @@ public final class ModelInfoCommand extends OperatorAction {
         .model()
         .ifPresent(
             declared -> {
+              line("aliases", join(declared.aliases()));
+              declared.guidelines().forEach(this::tell);
               line("phases", join(declared.phases().stream().map(Phase::id).toList()));
               line("steps", join(declared.steps().stream().map(Step::id).toList()));
               line("forms", join(declared.forms()));

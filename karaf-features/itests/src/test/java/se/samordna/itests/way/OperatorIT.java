@@ -97,6 +97,10 @@ class OperatorIT {
   void a_model_is_told_of_and_checked() throws IOException {
     JsonNode fact = document("model-info --json fact");
     assertThat(fact.path("versions").path(0).path("status").asText()).isEqualTo("AVAILABLE");
+    assertThat(fact.path("versions").path(0).path("guidelines").path(0).path("date").asText())
+        .isEqualTo("2026-11-21");
+    assertThat(fact.path("versions").path(0).path("aliases").path(1).asText())
+        .isEqualTo("flexibel ACT");
     assertThat(Reply.each(fact.path("enabled")).map(one -> one.path("unit").asText()))
         .contains(team.unit);
     assertThat(said("model-info fact").output())
