@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Not for several threads, but for {@link #kill}.
  */
 public final class OwnProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path karaf;
   private final Samordna samordna;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers to FACT's forms, as the FHIR R4 QuestionnaireResponses that an integrator would send. */
-final class FactForms {
+public final class FactForms {
   static final String BASE = "https://samordna.se/forms/";
   private static final String CODES = "https://samordna.se/codes";
   private static final List<String> CHECKLIST =
@@ -22,7 +22,7 @@ final class FactForms {
 
   private FactForms() {}
 
-  static Map<String, Object> referral() {
+  public static Map<String, Object> referral() {
     return response(
         "fact-referral",
         group("from", code("referrer", "HEALTH_CARE"), text("referrerContact", "Öppenvården")),

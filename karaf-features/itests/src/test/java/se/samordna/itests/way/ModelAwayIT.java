@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ import se.samordna.itests.harness.Samordna;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModelAwayIT {
   private static final String MODEL = "fact-fyra";
+  private static final String BEGAN = "2027-03-01T07:00:00Z";
+  private static final String WENT = "2027-03-01T07:10:00Z";
   private static final String UNINSTALL = "samordna:model-uninstall ";
 
   private Samordna samordna;
@@ -38,6 +41,7 @@ class ModelAwayIT {
   private FactPath path;
   private Colleague anna;
   private Colleague leader;
+  private Colleague manager;
   private final List<String> persons = new ArrayList<>();
   private final List<String> enrolments = new ArrayList<>();
   private String answers;
@@ -45,7 +49,7 @@ class ModelAwayIT {
   @BeforeAll
   void enrol(Samordna shared) {
     samordna = shared;
-    samordna.time().set(Instant.parse("2027-03-01T07:00:00Z"));
+    samordna.time().set(Instant.parse(BEGAN));
     Path file = FactCopy.zip(MODEL, "1.0");
     assertThat(document("model-check --json " + file).path("ok").asBoolean()).isTrue();
     assertThat(document("model-install --json " + file).path("status").asText())
@@ -53,6 +57,7 @@ class ModelAwayIT {
     team = new Team(samordna, "Region Provlandia Fyra", MODEL);
     anna = team.staff("Anna", "Region", "CARE_STAFF", "NURSE", "1.00");
     leader = team.staff("Tove", "Ledarlund", "TEAM_LEADER", "SOCIAL_WORKER", "1.00");
+    manager = team.staff("Mona", "Enhetschef", "UNIT_MANAGER", "ADMINISTRATIVE", "1.00");
     Colleague psychiatrist = team.staff("Ragnar", "Påhitt", "CARE_STAFF", "PSYCHIATRIST", "0.80");
     path = new FactPath(team, MODEL, anna, leader, psychiatrist);
     List<String> numbers = TestNumbers.all();
@@ -104,6 +109,7 @@ class ModelAwayIT {
   @Test
   @Order(2)
   void with_force_it_goes_and_core_stays() {
+    samordna.time().set(Instant.parse(WENT));
     assertThat(document("model-uninstall --force --json " + MODEL).path("open").asInt())
         .isEqualTo(37);
 
@@ -207,7 +213,7 @@ class ModelAwayIT {
             .findFirst()
             .orElseThrow();
     assertThat(Reply.each(caseload.path("coordinators")).map(one -> one.path("persons").asInt()))
-        .containsExactlyInAnyOrder(19, 18, 0);
+        .containsExactlyInAnyOrder(19, 18, 0, 0);
     assertThat(
             caseload
                 .path("coordinators")
@@ -222,6 +228,26 @@ class ModelAwayIT {
 
   @Test
   @Order(8)
+  void after_a_minute_the_team_and_its_manager_are_told_on_their_first_page() {
+    samordna.await(
+        "the manager to be told",
+        Duration.ofSeconds(100),
+        () -> !manager.get("/start").ok().path("missedModels").isEmpty());
+    JsonNode told = manager.get("/start").ok().path("missedModels");
+    assertThat(told).hasSize(1);
+    assertThat(told.path(0).path("model").asText()).isEqualTo(MODEL);
+    assertThat(told.path(0).path("unit").asText()).isEqualTo(team.unit);
+    assertThat(told.path(0).path("open").asInt()).isEqualTo(37);
+    assertThat(told.path(0).path("since").asText()).isGreaterThanOrEqualTo(WENT);
+    assertThat(manager.page("/", "sv"))
+        .contains("modellen är borta på", "37 personer är inskrivna i den.")
+        .doesNotContain("Person Nummer");
+    assertThat(manager.page("/", "en")).contains("the model has been away at");
+    assertThat(leader.get("/start").ok().path("missedModels")).hasSize(1);
+  }
+
+  @Test
+  @Order(9)
   void back_as_the_next_minor_everything_goes_on_at_once() {
     JsonNode installed = document("model-install --json " + FactCopy.zip(MODEL, "1.1"));
     assertThat(installed.path("status").asText()).isEqualTo("AVAILABLE");
@@ -233,6 +259,7 @@ class ModelAwayIT {
       assertThat(view.path("steps")).isNotEmpty();
     }
     assertThat(path.phase(enrolments.get(0))).isEqualTo("BOARD");
+    assertThat(manager.get("/start").ok().path("missedModels")).isEmpty();
     String meeting = path.openMeeting("BOARD", anna, leader);
     path.confirm(enrolments.get(0), meeting);
     path.answer(anna, persons.get(0), FactForms.boardExit("2027-03-08")).ok();
@@ -244,7 +271,7 @@ class ModelAwayIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void disabled_it_takes_nobody_new_and_lets_those_who_are_in_go_on() {
     String place = " --provider " + team.provider + " --unit " + team.unit + " " + MODEL;
     assertThat(document("model-disable --json" + place)).isEmpty();
@@ -259,7 +286,7 @@ class ModelAwayIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void a_new_major_runs_beside_the_old_and_nobody_moves_by_themselves() {
     assertThat(document("model-install --json " + second()).path("version").asText())
         .isEqualTo("2.0");
@@ -272,7 +299,7 @@ class ModelAwayIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void before_a_move_the_console_tells_what_it_would_do_and_does_nothing() {
     JsonNode told = document("model-move --dry-run --json " + MODEL + " 1 2");
     assertThat(told.path("open").asInt()).isEqualTo(38);
@@ -303,7 +330,7 @@ class ModelAwayIT {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void moved_everything_is_there_and_taken_back_it_is_as_it_was() {
     List<String> before = views();
 
@@ -324,7 +351,7 @@ class ModelAwayIT {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void where_only_the_new_major_is_here_everybody_says_what_to_do_and_the_move_mends_it() {
     document("model-uninstall --force --json " + MODEL);
     document("model-install --json " + second());
