@@ -12,11 +12,13 @@ import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.admission.Admission;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.Boards.CareChange;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.enrolment.StepOutcome;
 import se.samordna.enrolment.StepPreview;
 import se.samordna.enrolment.StepRequest;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.person.Person;
@@ -178,6 +180,23 @@ class FactEffectsTest {
     assertThat(again.contactTarget()).isEqualTo(5);
     assertThat(again.cause()).isEqualTo("Sömnlös tre nätter");
     assertThat(team.boards.stays(team.anna, enrolment)).as("the same stay").hasSize(1);
+  }
+
+  @Test
+  void on_the_way_down_contacts_and_minutes_are_halved() {
+    Id<Enrolment> enrolment = up("CRISIS");
+    BoardEntry entry = entry(enrolment);
+    team.boards.shareCare(
+        team.anna,
+        entry.id(),
+        entry.revision(),
+        new CareChange(null, List.of(), 91, TeamCare.Network.INFORMED, "Mamma vet.", null));
+
+    steppingDown(enrolment);
+
+    assertThat(entry(enrolment).contactTarget()).isEqualTo(3);
+    assertThat(entry(enrolment).care().minutesTarget()).isEqualTo(46);
+    assertThat(entry(enrolment).care().networkNote()).as("the rest stays").isEqualTo("Mamma vet.");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.BoardDays;
+import se.samordna.engine.store.BoardStore.CareFacts;
 import se.samordna.engine.store.BoardStore.EntryEdit;
 import se.samordna.engine.store.BoardStore.EntryFacts;
 import se.samordna.engine.store.BoardStore.EntryRow;
@@ -154,9 +155,23 @@ final class BoardEffects {
     openEntry(change)
         .ifPresent(
             row -> {
-              int halved = Math.max(1, (row.facts().contactTarget() + 1) / 2);
-              change(change, row, EntryFactsChange.of(row.facts()).target(halved).done());
+              EntryFacts facts = row.facts();
+              CareFacts care = facts.care();
+              CareFacts less =
+                  new CareFacts(
+                      care.deputy(),
+                      half(care.minutesTarget()),
+                      care.network(),
+                      care.networkNote(),
+                      care.expectedEnd());
+              int contacts = Math.max(1, half(facts.contactTarget()));
+              change(
+                  change, row, EntryFactsChange.of(facts).target(contacts).care(less).done());
             });
+  }
+
+  private static int half(int number) {
+    return (number + 1) / 2;
   }
 
   static void review(StepChange change, Parameters parameters) {
