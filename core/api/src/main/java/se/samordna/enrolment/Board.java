@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.meeting.Meeting;
+import se.samordna.model.Emblem;
 import se.samordna.organisation.Unit;
 import se.samordna.text.Text;
 
@@ -29,8 +30,12 @@ public record Board(
     suggestions = List.copyOf(suggestions);
   }
 
-  /** Entries that stand together, longest on the board first. */
-  public record Column(String id, Text label, List<BoardEntry> entries) {
+  /**
+   * Entries that stand together, longest on the board first.
+   *
+   * @param picture what is drawn over it
+   */
+  public record Column(String id, Text label, Emblem.Picture picture, List<BoardEntry> entries) {
     public Column {
       entries = List.copyOf(entries);
     }

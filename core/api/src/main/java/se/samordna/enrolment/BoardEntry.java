@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.model.BoardDefinition;
+import se.samordna.model.Emblem;
+import se.samordna.model.Field;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
@@ -78,6 +81,7 @@ public record BoardEntry(
    * @param detail a finer code of the model's or words, empty when the code says enough
    * @param detailLabel the detail as it is read: the finer code in the model's words, which is the
    *     code itself while the model is away
+   * @param emblem how it looks; plain while the model is away
    * @param reviewOn when the team looks at it next
    */
   public record BoardReason(
@@ -85,13 +89,15 @@ public record BoardEntry(
       Text label,
       String detail,
       Text detailLabel,
+      Emblem emblem,
       Instant from,
       LocalDate reviewOn,
       @Nullable Instant to) {
 
-    /** The same reason with its detail in other words. */
-    public BoardReason reading(Text words) {
-      return new BoardReason(code, label, detail, words, from, reviewOn, to);
+    /** The same reason as its model sees it: with its emblem, and its detail in words. */
+    public BoardReason seenAs(BoardDefinition.ReasonCode seen) {
+      Text words = seen.detail(detail).map(Field.Option::label).orElse(detailLabel);
+      return new BoardReason(code, label, detail, words, seen.emblem(), from, reviewOn, to);
     }
   }
 

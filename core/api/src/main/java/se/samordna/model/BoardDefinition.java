@@ -51,6 +51,7 @@ public record BoardDefinition(
    *     enough
    * @param detailField the field that says which detail when a step gives the reason, empty when no
    *     step asks
+   * @param emblem how it looks
    */
   public record ReasonCode(
       String code,
@@ -59,7 +60,8 @@ public record BoardDefinition(
       int endsAfterDays,
       int contactTarget,
       List<Field.Option> details,
-      String detailField) {
+      String detailField,
+      Emblem emblem) {
     public ReasonCode {
       details = List.copyOf(details);
     }
@@ -98,8 +100,11 @@ public record BoardDefinition(
   /**
    * A column: entries in one of the phases (any when empty) with one of the reasons (any when
    * empty).
+   *
+   * @param picture what is drawn over it
    */
-  public record Column(String id, Text label, Set<String> phases, Set<String> reasons) {
+  public record Column(
+      String id, Text label, Set<String> phases, Set<String> reasons, Emblem.Picture picture) {
     public Column {
       phases = Set.copyOf(phases);
       reasons = Set.copyOf(reasons);

@@ -21,6 +21,7 @@ import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.TeamCare.Colleague;
 import se.samordna.enrolment.TeamCare.Legal;
 import se.samordna.enrolment.TeamCare.Risk;
+import se.samordna.model.Emblem;
 import se.samordna.organisation.Staff;
 import se.samordna.text.Days;
 import se.samordna.text.Text;
@@ -180,6 +181,7 @@ final class BoardCardDetails {
         new Text(row.getString("b"), row.getString("c")),
         detail,
         new Text(detail, detail),
+        Emblem.PLAIN,
         since(row),
         row.getObject("on_day", LocalDate.class),
         ended(

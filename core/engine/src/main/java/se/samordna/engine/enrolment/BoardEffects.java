@@ -165,8 +165,7 @@ final class BoardEffects {
                       care.networkNote(),
                       care.expectedEnd());
               int contacts = Math.max(1, half(facts.contactTarget()));
-              change(
-                  change, row, EntryFactsChange.of(facts).target(contacts).care(less).done());
+              change(change, row, EntryFactsChange.of(facts).target(contacts).care(less).done());
             });
   }
 

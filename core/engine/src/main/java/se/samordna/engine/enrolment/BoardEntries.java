@@ -83,18 +83,13 @@ final class BoardEntries {
         care);
   }
 
-  /** The reasons with their details in the model's words. */
+  /** The reasons as the model sees them. */
   private static List<BoardReason> reasons(EntryRow row, Optional<BoardDefinition> board) {
     return row.reasons().stream().map(reason -> inWords(reason, board)).toList();
   }
 
   private static BoardReason inWords(BoardReason reason, Optional<BoardDefinition> board) {
-    return board.map(BoardDefinition::reasons).orElse(List.of()).stream()
-        .filter(one -> one.code().equals(reason.code()))
-        .flatMap(one -> one.detail(reason.detail()).stream())
-        .findFirst()
-        .map(detail -> reason.reading(detail.label()))
-        .orElse(reason);
+    return board.flatMap(here -> here.reason(reason.code())).map(reason::seenAs).orElse(reason);
   }
 
   private static @Nullable LocalDate review(List<BoardReason> reasons) {

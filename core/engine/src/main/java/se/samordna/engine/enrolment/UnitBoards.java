@@ -16,6 +16,7 @@ import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.meeting.Meeting;
 import se.samordna.model.BoardDefinition;
+import se.samordna.model.Emblem;
 import se.samordna.organisation.Unit;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -93,7 +94,7 @@ final class UnitBoards {
       List<BoardEntry> entries, Optional<BoardDefinition> definition) {
     if (definition.isEmpty()) {
       Text all = new Text("På tavlan", "On the board");
-      return List.of(new Board.Column("all", all, entries));
+      return List.of(new Board.Column("all", all, Emblem.Picture.BOARD, entries));
     }
     List<BoardEntry> left = entries;
     List<Board.Column> columns = new ArrayList<>();
@@ -103,12 +104,13 @@ final class UnitBoards {
       List<BoardEntry> here = parted.getOrDefault(true, List.of());
       left = parted.getOrDefault(false, List.of());
       if (!here.isEmpty() || !isCatchAll(column, definition.get())) {
-        columns.add(new Board.Column(column.id(), column.label(), here));
+        columns.add(new Board.Column(column.id(), column.label(), column.picture(), here));
       }
     }
     if (!left.isEmpty()) {
       // of another major than the columns are, which has phases that they do not know
-      columns.add(new Board.Column("all", new Text("Övriga", "Others"), left));
+      Text others = new Text("Övriga", "Others");
+      columns.add(new Board.Column("all", others, Emblem.Picture.BOARD, left));
     }
     return columns;
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samordna.model.BoardDefinition;
+import se.samordna.model.Emblem;
 import se.samordna.model.Field;
 import se.samordna.model.SignUse;
 
@@ -70,7 +71,16 @@ final class BoardReader {
         node.path("endsAfterDays").intValue(),
         node.path("contactTarget").intValue(),
         strings(node, "details").stream().map(one -> detail(code, one)).toList(),
-        node.path("detailField").asText());
+        node.path("detailField").asText(),
+        new Emblem(picture(node), urgency(node)));
+  }
+
+  private static Emblem.Picture picture(JsonNode node) {
+    return Emblem.Picture.valueOf(node.path("picture").asText(Emblem.PLAIN.picture().name()));
+  }
+
+  private static Emblem.Urgency urgency(JsonNode node) {
+    return Emblem.Urgency.valueOf(node.path("urgency").asText(Emblem.PLAIN.urgency().name()));
   }
 
   private Field.Option detail(String reason, String code) {
@@ -83,6 +93,7 @@ final class BoardReader {
         id,
         texts.need("column." + id),
         Set.copyOf(strings(node, "phases")),
-        Set.copyOf(strings(node, "reasons")));
+        Set.copyOf(strings(node, "reasons")),
+        node.has("picture") ? picture(node) : Emblem.Picture.BOARD);
   }
 }

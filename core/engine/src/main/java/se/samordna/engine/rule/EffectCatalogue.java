@@ -68,7 +68,9 @@ public final class EffectCatalogue {
         required("reason", ParameterSpec.Type.REASON, "The reason."),
         IF_FIELD,
         VALUE);
-    add("halve-contact-target", "Halves the contacts that the stay aims at, at least one a week, and the minutes.");
+    add(
+        "halve-contact-target",
+        "Halves the contacts that the stay aims at, at least one a week, and the minutes.");
     add(
         "review-board",
         "Sets the review date of the reasons in force.",

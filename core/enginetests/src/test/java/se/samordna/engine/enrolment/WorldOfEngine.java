@@ -36,6 +36,7 @@ import se.samordna.form.Canonical;
 import se.samordna.form.Value;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
+import se.samordna.model.Emblem;
 import se.samordna.model.Phase;
 import se.samordna.model.Step;
 import se.samordna.model.Thresholds;
@@ -363,6 +364,7 @@ final class WorldOfEngine {
         new Text(why.code(), why.code()),
         why.detail(),
         NO_WORDS,
+        Emblem.PLAIN,
         stay.opened(),
         why.review(),
         why.holds(today) ? null : noon(today));

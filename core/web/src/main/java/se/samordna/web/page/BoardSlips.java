@@ -37,7 +37,7 @@ final class BoardSlips {
   private Column column(Board.Column column) {
     List<BoardEntry> entries = column.entries();
     return new Column(
-        BoardWords.columnIcon(column.id()),
+        BoardWords.icon(column.picture()),
         shown.reader().in(column.label()),
         IntStream.range(0, entries.size())
             .mapToObj(place -> slip(entries.get(place), place))

@@ -1,49 +1,38 @@
 package se.samordna.web.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.TeamCare;
+import se.samordna.model.Emblem;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Parts.Tag;
 import se.samordna.web.view.Tone;
 
 /**
- * Icons and tones of a board's columns and reasons. The words are the model's own; a column or
- * reason that nobody knows here gets a plain icon.
+ * Words, icons and tones of a board. What a reason or column looks like is for its model to say.
  */
 final class BoardWords {
   private BoardWords() {}
 
-  static String columnIcon(String column) {
-    return switch (column) {
-      case "crisis" -> "life";
-      case "intensified" -> "up";
-      case "new" -> "plus";
-      case "away" -> "bed";
-      case "stepDown" -> "down";
-      default -> "board";
-    };
+  /** The icon that draws a picture. */
+  static String icon(Emblem.Picture picture) {
+    return picture == Emblem.Picture.LIFEBUOY ? "life" : picture.name().toLowerCase(Locale.ROOT);
   }
 
   static Tag reason(BoardReason reason, Reader reader) {
     String detail = reason.detail().isEmpty() ? "" : ", " + reader.in(reason.detailLabel());
-    String word = reader.in(reason.label()) + detail;
-    return switch (reason.code()) {
-      case "CRISIS" -> new Tag("life", word, Tone.STOP);
-      case "PREVENT" -> new Tag("warning", word, Tone.THINK);
-      case "HARD_TO_REACH" -> new Tag("phone", word, Tone.THINK);
-      case "SOCIAL" -> new Tag("roof", word, Tone.THINK);
-      case "INTENSIVE" -> new Tag("clock", word, Tone.ACTION);
-      case "NEW" -> new Tag("plus", word, Tone.ACTION);
-      case "ADMITTED" -> new Tag("bed", word, Tone.ACTION);
-      case "CUSTODY", "LEGAL" -> new Tag("lock", word, Tone.ACTION);
-      case "INFO" -> new Tag("info", word, Tone.ACTION);
-      default -> new Tag("circle", word, Tone.ACTION);
-    };
+    Tone tone =
+        switch (reason.emblem().urgency()) {
+          case ROUTINE -> Tone.ACTION;
+          case WATCH -> Tone.THINK;
+          case ACUTE -> Tone.STOP;
+        };
+    return new Tag(icon(reason.emblem().picture()), reader.in(reason.label()) + detail, tone);
   }
 
   /** Who does what, and at what time: "10.00 Hembesök, Mattias". */

@@ -19,6 +19,7 @@ import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.TeamCare;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
+import se.samordna.model.Emblem;
 import se.samordna.person.Protection;
 import se.samordna.text.Days;
 import se.samordna.text.Language;
@@ -117,7 +118,8 @@ final class BoardOfMany {
       for (int place = column; place < persons; place += COLUMNS.size()) {
         entries.add(entry(place, column));
       }
-      columns.add(new Board.Column(COLUMNS.get(column), LABELS.get(column), entries));
+      columns.add(
+          new Board.Column(COLUMNS.get(column), LABELS.get(column), Emblem.Picture.BOARD, entries));
     }
   }
 
@@ -198,6 +200,9 @@ final class BoardOfMany {
                 LABELS.get(column),
                 "",
                 new Text("", ""),
+                column == 0
+                    ? new Emblem(Emblem.Picture.LIFEBUOY, Emblem.Urgency.ACUTE)
+                    : Emblem.PLAIN,
                 NOW,
                 TODAY.plusDays(5),
                 null)),
