@@ -55,7 +55,10 @@ class DeputyTest {
             new StepRequest(
                 "scaleUp",
                 new StepInput(
-                    Map.of("reason", List.of("LEGAL"), "cause", List.of("Villkor att följa"))),
+                    Map.of(
+                        "reason", List.of("LEGAL"),
+                        "cause", List.of("Villkor att följa"),
+                        "legal", List.of("LPT_OPEN"))),
                 Map.of("crisis-plan-exists", "Görs i morgon."),
                 "",
                 Optional.empty())));
