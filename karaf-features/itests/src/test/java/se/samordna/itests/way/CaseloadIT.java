@@ -423,8 +423,7 @@ class CaseloadIT {
   void what_guidelines_say_of_the_model_stands_where_work_is_planned_and_stops_nobody() {
     String person = path.view(next()).path("enrolment").path("person").asText();
     for (String page :
-        List.of(
-            "/caseload/" + team.unit, "/board/" + team.unit, "/persons/" + person + "/enrol")) {
+        List.of("/caseload/" + team.unit, "/board/" + team.unit, "/persons/" + person + "/enrol")) {
       assertThat(leader.page(page, "sv"))
           .as(page)
           .contains("FACT erbjuds inom forskning och utveckling", "Socialstyrelsen, läst");
