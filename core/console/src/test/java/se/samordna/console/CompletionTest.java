@@ -28,8 +28,8 @@ import se.samordna.text.Language;
 /** Whatever an operator can choose among, the console offers. */
 class CompletionTest {
   /**
-   * Names, days and numbers that only the operator knows, and ids that the console never lists or
-   * lists with an audit row for each reading.
+   * Names, days, months and numbers that only the operator knows, and ids that the console never
+   * lists or lists with an audit row for each reading.
    */
   private static final Set<String> FREE =
       Set.of(
@@ -42,6 +42,7 @@ class CompletionTest {
           "--hsa-id",
           "--principal-name",
           "decision",
+          "--month",
           "--decided-by",
           "--decided-on",
           "--reference",

@@ -281,7 +281,7 @@ final class Breakings {
                   "two reasons, one of them legal, and not which law",
                   wish -> give("legal").apply(give("reason", "CRISIS", "LEGAL").apply(wish)),
                   "field-given missing")
-              .telling("field-given", "field legal"));
+              .telling("field-given", "field legal", "ifField reason"));
     }
     add(
         of(
@@ -368,7 +368,7 @@ final class Breakings {
             .telling("field-says-yes", "field withPerson"));
     add(
         wished("close", "CLOSING", "nobody is named", give("receiverName"), "field-given missing")
-            .telling("field-given", "field receiverName"));
+            .telling("field-given", "field receiverName", "ifField receiver"));
     add(
         of("planEnd", "INDIVIDUAL", "on the board lately", left(), "without-phases-for too-soon")
             .telling("without-phases-for", "last 2026-03-01", "months 12"));

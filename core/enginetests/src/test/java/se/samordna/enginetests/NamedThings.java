@@ -179,7 +179,7 @@ final class NamedThings {
   private static List<String> named(NamedValue fact) {
     return switch (fact.name()) {
       case "form" -> List.of("FORM " + fact.value());
-      case "field" -> List.of("FIELD " + fact.value());
+      case "field", "ifField" -> List.of("FIELD " + fact.value());
       case "reason" -> List.of("REASONS");
       case "last" -> List.of("HISTORY");
       case "began" -> List.of("BEGAN");

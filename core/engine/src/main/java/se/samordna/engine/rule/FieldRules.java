@@ -64,16 +64,21 @@ final class FieldRules {
 
   private static Verdict given(Facts facts, Parameters parameters) {
     String field = parameters.text("field");
-    return !applies(facts, parameters) || facts.input().one(field).isPresent()
-        ? Verdict.ALLOWED
-        : refused("missing", Remedy.Kind.FIELD, "fill-in", field);
+    if (!applies(facts, parameters) || facts.input().one(field).isPresent()) {
+      return Verdict.ALLOWED;
+    }
+    Reason missing = missing("missing", "fill-in", field);
+    return new Verdict.Refused(
+        parameters.has("ifField")
+            ? missing.with(NamedValue.of("ifField", parameters.text("ifField")))
+            : missing);
   }
 
   private static Verdict saysYes(Facts facts, Parameters parameters) {
     String field = parameters.text("field");
     return facts.input().says(field)
         ? Verdict.ALLOWED
-        : refused("no", Remedy.Kind.FIELD, "answer-yes", field);
+        : new Verdict.Refused(missing("no", "answer-yes", field));
   }
 
   private static Verdict coordinatorSet(Facts facts, Parameters parameters) {
@@ -92,8 +97,8 @@ final class FieldRules {
         : new Verdict.Refused(Reason.of("missing", Remedy.of("outside", Remedy.Kind.OUTSIDE)));
   }
 
-  private static Verdict refused(String reason, Remedy.Kind kind, String remedy, String field) {
-    return new Verdict.Refused(
-        Reason.of(reason, new Remedy(remedy, kind, field)).with(NamedValue.of("field", field)));
+  private static Reason missing(String reason, String remedy, String field) {
+    return Reason.of(reason, new Remedy(remedy, Remedy.Kind.FIELD, field))
+        .with(NamedValue.of("field", field));
   }
 }
