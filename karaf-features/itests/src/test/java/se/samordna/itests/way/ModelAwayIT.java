@@ -260,6 +260,7 @@ class ModelAwayIT {
     }
     assertThat(path.phase(enrolments.get(0))).isEqualTo("BOARD");
     assertThat(manager.get("/start").ok().path("missedModels")).isEmpty();
+    theGapIsShown();
     String meeting = path.openMeeting("BOARD", anna, leader);
     path.confirm(enrolments.get(0), meeting);
     path.answer(anna, persons.get(0), FactForms.boardExit("2027-03-08")).ok();
@@ -369,6 +370,30 @@ class ModelAwayIT {
       assertThat(path.view(enrolment).path("available").asBoolean()).isTrue();
     }
     path.scaleUp(anna, enrolments.get(7), "CRISIS").ok();
+  }
+
+  /** From when to when the model was here, in the console, over HTTP and on the page. */
+  private void theGapIsShown() {
+    JsonNode now = document("model-info --json " + MODEL).path("presence").path(0);
+    JsonNode before = document("model-info --json " + MODEL).path("presence").path(1);
+    assertThat(now.path("version").asText()).isEqualTo("1.1");
+    assertThat(now.path("to").isNull()).isTrue();
+    assertThat(before.path("version").asText()).isEqualTo("1.0");
+    Instant went = Instant.parse(before.path("to").asText());
+    assertThat(went)
+        .isAfter(Instant.parse(before.path("from").asText()))
+        .isBefore(Instant.parse(now.path("from").asText()));
+    assertThat(
+            Instant.parse(
+                team.admin
+                    .get("/models/" + MODEL + "/presence")
+                    .ok()
+                    .path("rows")
+                    .path(1)
+                    .path("endedAt")
+                    .asText()))
+        .isEqualTo(went);
+    assertThat(team.admin.page("/admin", "sv")).contains("När modellerna har funnits här");
   }
 
   /** The new major, which has given up the phase that the first person is in. */
