@@ -50,8 +50,8 @@ final class Starting {
             .organisations()
             .unit(access.provider(), unit)
             .orElseThrow(() -> Refusal.at("/unit", Code.NOT_FOUND));
-    RunningModel running = scenes.newest(model);
     requireEnabled(access, unit, model);
+    RunningModel running = scenes.newest(model);
     List<EnrolmentRow> before = before(access, model);
     requireNoOpen(before, model);
     notes = before.stream().flatMap(row -> openDoor(access, row).stream()).toList();
