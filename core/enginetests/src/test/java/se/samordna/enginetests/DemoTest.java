@@ -148,6 +148,7 @@ class DemoTest {
         house.networks,
         house.plans,
         house.contacts,
+        house.admissions,
         house.meetings,
         house.tasks,
         SamordnaClock.of(house.clock));

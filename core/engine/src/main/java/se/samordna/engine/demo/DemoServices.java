@@ -4,6 +4,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.access.Accounts;
+import se.samordna.admission.Admissions;
 import se.samordna.contact.Contacts;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.meeting.Meetings;
@@ -22,6 +23,7 @@ public record DemoServices(
     Networks networks,
     Plans plans,
     Contacts contacts,
+    Admissions admissions,
     Meetings meetings,
     Tasks tasks,
     SamordnaClock clock) {
@@ -35,6 +37,7 @@ public record DemoServices(
       @Reference Networks networks,
       @Reference Plans plans,
       @Reference Contacts contacts,
+      @Reference Admissions admissions,
       @Reference Meetings meetings,
       @Reference Tasks tasks,
       @Reference SamordnaClock clock) {
@@ -44,6 +47,7 @@ public record DemoServices(
     this.networks = networks;
     this.plans = plans;
     this.contacts = contacts;
+    this.admissions = admissions;
     this.meetings = meetings;
     this.tasks = tasks;
     this.clock = clock;

@@ -149,7 +149,7 @@ public final class DemoSteps {
 
   /** What the team has before it today. */
   DemoSigns signs() {
-    return new DemoSigns(this, boards, staffing);
+    return new DemoSigns(this, boards, staffing, services.admissions());
   }
 
   /** The person has answered that the first signs are there. */
