@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.samordna.Id;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.meeting.Meeting;
+import se.samordna.meeting.Meeting.Attendance;
 import se.samordna.meeting.Meeting.Turn;
+import se.samordna.organisation.Profession;
+import se.samordna.organisation.Staff;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.BoardView;
 import se.samordna.web.view.BoardView.Go;
@@ -67,7 +71,6 @@ final class MeetingTurn {
         Field.of(Kind.LONG, "said", t.of("turn.said"))
             .hint(t.of("turn.said.hint"))
             .value(typed.or("said", turn.said())));
-    asked.addAll(whoElse(typed));
     asked.addAll(
         List.of(
             Field.of(Kind.TEXT, "who", t.of("board.action.who")).value(typed.or("who", "")),
@@ -85,6 +88,7 @@ final class MeetingTurn {
                 typed),
             hidden(TurnCard.TARGET_WAS, target),
             hidden(TurnCard.REVIEW_WAS, review)));
+    asked.addAll(whoElse(typed));
     return asked;
   }
 
@@ -92,9 +96,13 @@ final class MeetingTurn {
   private List<Field> whoElse(Typed typed) {
     Map<String, String> names = new LinkedHashMap<>();
     entry.care().alsoMeets().forEach(one -> names.put(one.staff().toString(), one.name()));
-    meeting().attendance().stream()
-        .filter(one -> one.staff() != null && !one.staff().equals(entry.care().coordinator()))
-        .forEach(one -> names.putIfAbsent(String.valueOf(one.staff()), one.name()));
+    for (Attendance one : meeting().attendance()) {
+      Id<Staff> staff = one.staff();
+      boolean cares = one.profession() != Profession.ADMINISTRATIVE;
+      if (staff != null && cares && !staff.equals(entry.care().coordinator())) {
+        names.putIfAbsent(staff.toString(), one.name());
+      }
+    }
     if (names.isEmpty()) {
       return List.of();
     }

@@ -60,9 +60,10 @@ class BoardTurnIT {
       Page page = anna.page();
       String spokenOf = page.locator(".meeting .there").innerText();
       page.locator("main a[href*='?at=']:has-text('Farid Påhitt')").first().click();
-      Locator colleague = page.locator("#turn input[name=alsoMeets]:not(:checked)").first();
-      String who = page.locator("label[for='" + colleague.getAttribute("id") + "']").innerText();
-      colleague.check();
+      Locator colleague =
+          page.locator("#turn label:has(input[name=alsoMeets]:not(:checked))").first();
+      String who = colleague.innerText();
+      colleague.click();
       pictures.take(page, "turn-who-else");
       save(page);
       page.waitForURL("**done=*");
@@ -77,9 +78,9 @@ class BoardTurnIT {
   void the_law_that_is_recorded_of_a_person_stands_on_the_board_with_its_conditions(
       Browser browser, Demo demo, Pictures pictures) {
     try (BrowserContext context = Screens.withoutScript(browser)) {
-      Visitor anna = Visitor.logIn(demo, context, "anna");
-      anna.go("/persons?mine=yes");
-      Page page = anna.page();
+      Visitor nils = Visitor.logIn(demo, context, "nils");
+      nils.go("/persons?mine=yes");
+      Page page = nils.page();
       page.locator("main a:has-text('Farid Påhitt')").first().click();
       page.locator("main a[href$='/legal']").first().click();
       page.locator("main a[href$='/legal/new']").click();
@@ -91,7 +92,7 @@ class BoardTurnIT {
       assertThat(page.locator("main table")).containsText("Bor på Boendet Eken");
       pictures.take(page, "legal-status");
 
-      BoardWay.openTheMeeting(anna, Hands.pointing());
+      BoardWay.openTheMeeting(nils, Hands.pointing());
       page.locator("main a[href*='?at=']:has-text('Farid Påhitt')").first().click();
       assertThat(page.locator("#focus")).containsText("ÖPT");
       assertThat(page.locator("#focus")).containsText("Bor på Boendet Eken");
