@@ -31,13 +31,15 @@ import se.samordna.text.Text;
  * contacts and laws, of which the card shows sums. Belongs to the thread that reads.
  */
 final class BoardCardDetails {
-  /** By the cards themselves: by their ids, H2 would compare each row with each of them. */
+  /**
+   * By the cards themselves: by their ids, H2 would compare each row with each of them. In each
+   * line stand the card, what it is, an order or number, a thing, one of the staff, four texts, two
+   * moments, two days and a yes or no; they are read by place, since a board has many lines.
+   */
   private static final String DETAILS =
       """
-      select r.entry, 'REASON' as what, r.ord, cast(null as uuid) as thing,
-        cast(null as uuid) as staff, r.code as a, r.label_sv as b, r.label_en as c, r.detail as d,
-        r.begun_at as since, r.ended_at as ended, r.review_on as on_day, r.ends_on as until_day,
-        false as flag
+      select r.entry, 'REASON', r.ord, cast(null as uuid), cast(null as uuid), r.code, r.label_sv,
+        r.label_en, r.detail, r.begun_at, r.ended_at, r.review_on, r.ends_on, false
       from %1$s join board_reason r on r.entry = e.id
       where e.provider = :provider and %2$s
       union all
@@ -97,7 +99,7 @@ final class BoardCardDetails {
 
   /** Adds a row of the card's, as it is on a day. */
   BoardCardDetails add(ResultSet row, LocalDate day) throws SQLException {
-    switch (row.getString("what")) {
+    switch (row.getString(2)) {
       case "REASON" -> reasons.add(reason(row, day));
       case "ACTION" -> actions.add(action(row));
       case "ALSO" -> also.add(new Colleague(staff(row), name(row)));
@@ -165,29 +167,26 @@ final class BoardCardDetails {
 
   /** A contact has a row for each of the staff who took part. */
   private void addContact(ResultSet row) throws SQLException {
-    if (contacts.add(row.getObject("thing", UUID.class))) {
-      minutes += row.getInt("ord");
+    if (contacts.add(row.getObject(4, UUID.class))) {
+      minutes += row.getInt(3);
     }
-    UUID met = row.getObject("staff", UUID.class);
+    UUID met = row.getObject(5, UUID.class);
     if (met != null) {
       staff.add(met);
     }
   }
 
   private static BoardReason reason(ResultSet row, LocalDate day) throws SQLException {
-    String detail = row.getString("d");
+    String detail = row.getString(9);
     return new BoardReason(
-        row.getString("a"),
-        new Text(row.getString("b"), row.getString("c")),
+        row.getString(6),
+        new Text(row.getString(7), row.getString(8)),
         detail,
         new Text(detail, detail),
         Emblem.PLAIN,
         since(row),
-        row.getObject("on_day", LocalDate.class),
-        ended(
-            Sql.instant(row, row.findColumn("ended")),
-            row.getObject("until_day", LocalDate.class),
-            day));
+        row.getObject(12, LocalDate.class),
+        ended(Sql.instant(row, 11), row.getObject(13, LocalDate.class), day));
   }
 
   /** When a reason ended: when somebody ended it, or as its last day had passed. */
@@ -201,44 +200,44 @@ final class BoardCardDetails {
 
   private static BoardAction action(ResultSet row) throws SQLException {
     return new BoardAction(
-        new Id<>(row.getObject("thing", UUID.class)),
-        row.getString("a"),
-        row.getString("b"),
-        row.getObject("on_day", LocalDate.class),
-        row.getString("c"),
-        row.getBoolean("flag"));
+        Sql.id(row, 4),
+        row.getString(6),
+        row.getString(7),
+        row.getObject(12, LocalDate.class),
+        row.getString(8),
+        row.getBoolean(14));
   }
 
   private static Risk risk(ResultSet row) throws SQLException {
     return new Risk(
-        Risk.Kind.valueOf(row.getString("c")),
-        row.getBoolean("flag"),
-        row.getObject("on_day", LocalDate.class),
+        Risk.Kind.valueOf(row.getString(8)),
+        row.getBoolean(14),
+        row.getObject(12, LocalDate.class),
         staff(row),
         name(row),
-        row.getString("d"));
+        row.getString(9));
   }
 
   private static Law law(ResultSet row, LocalDate day) throws SQLException {
-    LocalDate from = row.getObject("on_day", LocalDate.class);
+    LocalDate from = row.getObject(12, LocalDate.class);
     Legal said =
         new Legal(
-            LegalForm.valueOf(row.getString("a")),
-            row.getObject("until_day", LocalDate.class),
-            Json.list(row.getString("b")));
-    return new Law(said, from, row.getInt("ord"), since(row), !from.isAfter(day));
+            LegalForm.valueOf(row.getString(6)),
+            row.getObject(13, LocalDate.class),
+            Json.list(row.getString(7)));
+    return new Law(said, from, row.getInt(3), since(row), !from.isAfter(day));
   }
 
   private static Id<Staff> staff(ResultSet row) throws SQLException {
-    return new Id<>(row.getObject("staff", UUID.class));
+    return Sql.id(row, 5);
   }
 
   private static String name(ResultSet row) throws SQLException {
-    return row.getString("a") + " " + row.getString("b");
+    return row.getString(6) + " " + row.getString(7);
   }
 
   private static Instant since(ResultSet row) throws SQLException {
-    return Sql.required(row, row.findColumn("since"));
+    return Sql.required(row, 10);
   }
 
   /**
