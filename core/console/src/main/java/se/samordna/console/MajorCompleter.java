@@ -2,18 +2,15 @@ package se.samordna.console;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.osgi.framework.BundleContext;
-import se.samordna.access.Operator;
 import se.samordna.enrolment.MajorInUse;
 import se.samordna.enrolment.Moves;
-import se.samordna.refusal.Refusal;
 
 /** Completes majors: those that enrolments are on, and those that follow on them. */
 @Service
@@ -22,25 +19,18 @@ public final class MajorCompleter implements Completer {
 
   @Override
   public int complete(Session session, CommandLine line, List<String> candidates) {
-    StringsCompleter strings = new StringsCompleter();
-    Set<String> typed = new TreeSet<>(List.of(line.getArguments()));
-    try {
-      Services.find(context, Moves.class)
-          .ifPresent(moves -> strings.getStrings().addAll(majors(moves, typed)));
-    } catch (Refusal e) {
-      return -1; // nothing to complete while the store is away
-    }
-    return strings.complete(session, line, candidates);
+    Set<String> typed = Set.copyOf(List.of(line.getArguments()));
+    return new Completing(context, session, line, candidates)
+        .with(
+            Moves.class,
+            (moves, by) ->
+                moves.inUse(by).stream()
+                    .filter(one -> typed.contains(one.model()))
+                    .flatMap(MajorCompleter::majors)
+                    .distinct());
   }
 
-  private static Set<String> majors(Moves moves, Set<String> typed) {
-    Set<String> majors = new TreeSet<>();
-    for (MajorInUse one : moves.inUse(new Operator("completion"))) {
-      if (typed.contains(one.model())) {
-        majors.add(Integer.toString(one.major()));
-        majors.add(Integer.toString(one.major() + 1));
-      }
-    }
-    return majors;
+  private static Stream<String> majors(MajorInUse one) {
+    return Stream.of(one.major(), one.major() + 1).map(String::valueOf);
   }
 }

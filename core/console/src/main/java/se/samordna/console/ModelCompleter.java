@@ -6,12 +6,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.osgi.framework.BundleContext;
-import se.samordna.access.Operator;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
-import se.samordna.refusal.Refusal;
 
 /** Completes the ids of models. */
 @Service
@@ -20,17 +17,7 @@ public final class ModelCompleter implements Completer {
 
   @Override
   public int complete(Session session, CommandLine line, List<String> candidates) {
-    StringsCompleter strings = new StringsCompleter();
-    try {
-      Services.find(context, Models.class)
-          .ifPresent(
-              models ->
-                  models.all(new Operator("completion")).stream()
-                      .map(ModelState::id)
-                      .forEach(strings.getStrings()::add));
-    } catch (Refusal e) {
-      return -1; // nothing to complete while the store is away
-    }
-    return strings.complete(session, line, candidates);
+    return new Completing(context, session, line, candidates)
+        .with(Models.class, (models, by) -> models.all(by).stream().map(ModelState::id));
   }
 }

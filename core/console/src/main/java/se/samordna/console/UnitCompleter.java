@@ -6,12 +6,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.osgi.framework.BundleContext;
-import se.samordna.access.Operator;
 import se.samordna.organisation.Organisations;
-import se.samordna.organisation.Provider;
-import se.samordna.refusal.Refusal;
 
 /** Completes the ids of units; those of every provider. */
 @Service
@@ -20,21 +16,12 @@ public final class UnitCompleter implements Completer {
 
   @Override
   public int complete(Session session, CommandLine line, List<String> candidates) {
-    StringsCompleter strings = new StringsCompleter();
-    try {
-      Services.find(context, Organisations.class).ifPresent(all -> add(all, strings));
-    } catch (Refusal e) {
-      return -1; // nothing to complete while the store is away
-    }
-    return strings.complete(session, line, candidates);
-  }
-
-  private static void add(Organisations organisations, StringsCompleter strings) {
-    Operator operator = new Operator("completion");
-    for (Provider provider : organisations.providers(operator)) {
-      organisations
-          .units(operator, provider.id())
-          .forEach(unit -> strings.getStrings().add(unit.id().toString()));
-    }
+    return new Completing(context, session, line, candidates)
+        .with(
+            Organisations.class,
+            (organisations, by) ->
+                organisations.providers(by).stream()
+                    .flatMap(provider -> organisations.units(by, provider.id()).stream())
+                    .map(unit -> unit.id().toString()));
   }
 }
