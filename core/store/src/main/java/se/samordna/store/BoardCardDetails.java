@@ -34,24 +34,22 @@ final class BoardCardDetails {
   /**
    * By the cards themselves: by their ids, H2 would compare each row with each of them. In each
    * line stand the card, what it is, an order or number, a thing, one of the staff, four texts, two
-   * moments, two days and a yes or no; they are read by place, since a board has many lines.
+   * moments, two days and a yes or no; they are read by place, since a board has many lines. What a
+   * board has most of stands last: H2 copies the rows of a union once for each part that follows.
    */
   private static final String DETAILS =
       """
-      select r.entry, 'REASON', r.ord, cast(null as uuid), cast(null as uuid), r.code, r.label_sv,
-        r.label_en, r.detail, r.begun_at, r.ended_at, r.review_on, r.ends_on, false
-      from %1$s join board_reason r on r.entry = e.id
-      where e.provider = :provider and %2$s
+      select e.id, 'LEGAL', 0, cast(null as uuid), cast(null as uuid), w.legal_form, '[]', '', '',
+        w.recorded_at, cast(null as timestamp with time zone), w.admitted_on, cast(null as date),
+        false
+      from %1$s join admission w on w.person = e.person
+      where e.provider = :provider and %2$s and w.discharged_on is null
+        and w.legal_form <> 'VOLUNTARY'
       union all
-      select a.entry, 'ACTION', a.ord, a.id, null, a.what, a.who, a.at_time, '', null, null,
-        a.on_day, null, a.done
-      from %1$s join board_action a on a.entry = e.id
-      where e.provider = :provider and %2$s
-      union all
-      select m.entry, 'ALSO', m.ord, null, m.staff, s.given_name, s.family_name, '', '',
-        m.begun_at, null, null, null, false
-      from %1$s join board_also_meets m on m.entry = e.id join staff s on s.id = m.staff
-      where e.provider = :provider and m.ended_at is null and %2$s
+      select e.id, 'LEGAL', 1, null, null, l.form, l.conditions, '', '', l.recorded_at, null,
+        l.from_day, coalesce(l.to_day, l.next_decision), false
+      from %1$s join legal_status l on l.person = e.person
+      where e.provider = :provider and %2$s and (l.to_day is null or l.to_day >= :day)
       union all
       select k.entry, 'RISK', k.ord, null, k.assessed_by, s.given_name, s.family_name, k.kind,
         k.note, k.recorded_at, null, k.assessed_on, null, k.raised
@@ -59,22 +57,26 @@ final class BoardCardDetails {
       where e.provider = :provider and %2$s and not exists (select 1 from board_risk y
         where y.entry = k.entry and y.kind = k.kind and y.ord > k.ord)
       union all
+      select m.entry, 'ALSO', m.ord, null, m.staff, s.given_name, s.family_name, '', '',
+        m.begun_at, null, null, null, false
+      from %1$s join board_also_meets m on m.entry = e.id join staff s on s.id = m.staff
+      where e.provider = :provider and m.ended_at is null and %2$s
+      union all
       select e.id, 'CONTACT', c.minutes, c.id, w.staff, '', '', '', '', null, null, null, null,
         false
       from %1$s join contact c on c.person = e.person and c.happened_at >= :week
         left join contact_staff w on w.contact = c.id
       where e.provider = :provider and %2$s and c.reached and c.kind not in ('ABOUT', 'NOTE')
       union all
-      select e.id, 'LEGAL', 1, null, null, l.form, l.conditions, '', '', l.recorded_at, null,
-        l.from_day, coalesce(l.to_day, l.next_decision), false
-      from %1$s join legal_status l on l.person = e.person
-      where e.provider = :provider and %2$s and (l.to_day is null or l.to_day >= :day)
+      select r.entry, 'REASON', r.ord, null, null, r.code, r.label_sv, r.label_en,
+        r.detail, r.begun_at, r.ended_at, r.review_on, r.ends_on, false
+      from %1$s join board_reason r on r.entry = e.id
+      where e.provider = :provider and %2$s
       union all
-      select e.id, 'LEGAL', 0, null, null, w.legal_form, '[]', '', '', w.recorded_at, null,
-        w.admitted_on, null, false
-      from %1$s join admission w on w.person = e.person
-      where e.provider = :provider and %2$s and w.discharged_on is null
-        and w.legal_form <> 'VOLUNTARY'
+      select a.entry, 'ACTION', a.ord, a.id, null, a.what, a.who, a.at_time, '', null, null,
+        a.on_day, null, a.done
+      from %1$s join board_action a on a.entry = e.id
+      where e.provider = :provider and %2$s
       order by 1, 3
       """;
 
