@@ -22,6 +22,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.form.FhirForms;
@@ -34,8 +36,13 @@ import se.samordna.form.FhirForms;
  */
 @Component(service = ModelPlatform.class, immediate = true)
 public final class ModelPlatform {
+  private static final Logger LOG = LoggerFactory.getLogger(ModelPlatform.class);
+
+  /** How long a model may be gone before it counts as missed, in seconds. */
+  private static final String PATIENCE = "models.patience";
+
   /** A model that is gone for less than this was only being updated (ours). */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration AGAIN = Duration.ofSeconds(5);
 
@@ -65,7 +72,7 @@ public final class ModelPlatform {
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     intake =
         new ModelIntake(registry, new ModelParser(forms), () -> store, clock, RuleBudget.USUAL);
-    presence = new PresenceLog(node(home), () -> store, clock, thread, PATIENCE, events);
+    presence = new PresenceLog(node(home), () -> store, clock, thread, patience(context), events);
     installer = new ModelInstaller(context, home.resolve("models"));
     boolean open = "open".equals(context.getProperty("models.trust"));
     extender = new ModelExtender(context, intake, thread, open);
@@ -130,6 +137,18 @@ public final class ModelPlatform {
     return Stream.of(context.getBundles())
         .filter(bundle -> ModelExtender.key(bundle).equals(key))
         .findFirst();
+  }
+
+  private static Duration patience(BundleContext context) {
+    String seconds = context.getProperty(PATIENCE);
+    if (seconds == null || seconds.isBlank()) {
+      return USUAL_PATIENCE;
+    }
+    if (!seconds.strip().matches("[1-9][0-9]{0,4}")) {
+      LOG.warn("{} is no number of seconds from 1 to 99999; {} counts", PATIENCE, USUAL_PATIENCE);
+      return USUAL_PATIENCE;
+    }
+    return Duration.ofSeconds(Long.parseLong(seconds.strip()));
   }
 
   private void catchUp() {

@@ -98,6 +98,7 @@ final class SharedContainer implements AutoCloseable {
       put("keys.properties", Operator.ADMIN.userName(), Operator.ADMIN.keysProperty()),
       put("keys.properties", Operator.VIEWER.userName(), Operator.VIEWER.keysProperty()),
       put("system.properties", "models.trust", "open"),
+      put("system.properties", "models.patience", 20),
       put(
           "org.ops4j.pax.url.mvn.cfg",
           "org.ops4j.pax.url.mvn.localRepository",

@@ -228,10 +228,10 @@ class ModelAwayIT {
 
   @Test
   @Order(8)
-  void after_a_minute_the_team_and_its_manager_are_told_on_their_first_page() {
+  void once_patience_is_over_the_team_and_its_manager_are_told_on_their_first_page() {
     samordna.await(
         "the manager to be told",
-        Duration.ofSeconds(100),
+        Duration.ofSeconds(60),
         () -> !manager.get("/start").ok().path("missedModels").isEmpty());
     JsonNode told = manager.get("/start").ok().path("missedModels");
     assertThat(told).hasSize(1);
