@@ -32,7 +32,7 @@ import se.samordna.text.Days;
  * person, day by day, and knows nothing of the database.
  */
 class SelfCheckWorldsTest {
-  private static final int WORLDS = Integer.getInteger("samordna.worlds", 200);
+  private static final int WORLDS = Integer.getInteger("samordna.worlds", 50);
   private static final Instant BEGIN = RecordedYear.at("2025-09-01T00:00");
   private static final List<Period> PERIODS =
       List.of(
