@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import se.samordna.itests.model.ModelFolder;
  * and holds what is there afterwards against what the clients had been answered. The number of
  * kills is {@code samordna.kills}; the long run takes more.
  */
+@Tag("alone")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashIT {
   private static final int KILLS = Integer.getInteger("samordna.kills", 4);
@@ -289,7 +291,7 @@ class CrashIT {
 
   private static Path modelFile() {
     try {
-      Path file = Build.folder("models").resolve(MODEL + ".model.zip");
+      Path file = Build.ownFolder("models").resolve(MODEL + ".model.zip");
       return Files.write(file, ModelFolder.of("sound").zip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

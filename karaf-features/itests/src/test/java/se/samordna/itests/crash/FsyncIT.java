@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import se.samordna.itests.harness.Build;
@@ -20,6 +21,7 @@ import se.samordna.itests.load.Tally;
  * That nobody is answered before the kernel was asked to bring the database to the disk, seen from
  * outside with strace.
  */
+@Tag("alone")
 @EnabledIf(value = "straceIsThere", disabledReason = "apt-get install strace")
 class FsyncIT {
   private static final int CLIENTS = 16;

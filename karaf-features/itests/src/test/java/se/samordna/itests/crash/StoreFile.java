@@ -34,7 +34,7 @@ final class StoreFile {
 
   /** A copy of it, so that a look leaves no trace and a Samordna may start meanwhile. */
   StoreFile copy(String name) {
-    Path copy = Build.folder("crash").resolve(name + ".mv.db");
+    Path copy = Build.ownFolder("crash").resolve(name + ".mv.db");
     try {
       return new StoreFile(Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING));
     } catch (IOException e) {

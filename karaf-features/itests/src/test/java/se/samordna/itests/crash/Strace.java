@@ -42,7 +42,7 @@ final class Strace implements AutoCloseable {
 
   /** Watches every thread of the process, from when this returns. */
   static Strace attach(Samordna samordna, ProcessHandle process, String name) {
-    Path folder = Build.folder("strace");
+    Path folder = Build.ownFolder("strace");
     Path calls = folder.resolve(name + ".calls");
     Path said = folder.resolve(name + ".said");
     try {

@@ -34,6 +34,11 @@ public final class Build {
     }
   }
 
+  /** The same, for what tests that run side by side must not share. */
+  public static Path ownFolder(String name) {
+    return folder(property("samordna.fork") + "/" + name);
+  }
+
   /** Where the build's libraries lie, for the few that Pax Exam adds to Karaf. */
   public static String localRepository() {
     return property("samordna.localRepository");

@@ -35,7 +35,7 @@ public final class OwnProcess implements AutoCloseable {
    * keys added.
    */
   public static OwnProcess unpack(String name) {
-    Path folder = Build.folder("processes");
+    Path folder = Build.ownFolder("processes");
     Path karaf = folder.resolve(name);
     try {
       command(folder, "rm", "-rf", karaf.toString());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.samordna.itests.harness.Build;
 import se.samordna.itests.harness.Colleague;
@@ -26,6 +27,7 @@ import se.samordna.itests.model.rules.TriedRules;
  * Models are dropped, replaced and removed while a team works: nobody else notices, and those who
  * work in the model itself are told to wait and nothing worse.
  */
+@Tag("alone")
 @OnDemo
 class HotDeployUnderLoadIT {
   private static final int CYCLES = Build.isLong() ? 30 : 4;

@@ -30,7 +30,7 @@ final class FactCopy {
 
   /** The copy with one change in its {@code model.json}. */
   static Path zip(String id, String version, String from, String to) {
-    Path file = Build.folder("models").resolve(id + "-" + version + ".model.zip");
+    Path file = Build.ownFolder("models").resolve(id + "-" + version + ".model.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
         Stream<Path> files = Files.walk(FACT)) {
       for (Path one : files.filter(Files::isRegularFile).sorted().toList()) {

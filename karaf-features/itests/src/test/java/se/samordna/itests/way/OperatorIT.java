@@ -51,9 +51,9 @@ class OperatorIT {
     String who =
         "user-add --json --provider %s --unit %s --given Bo --family Ny --role CARE_STAFF"
             .formatted(team.provider, team.unit);
-    Path weak = Files.writeString(Build.folder("passwords").resolve("weak"), "kort\n");
+    Path weak = Files.writeString(Build.ownFolder("passwords").resolve("weak"), "kort\n");
     Path right =
-        Files.writeString(Build.folder("passwords").resolve("right"), Colleague.PASSWORD + "\n");
+        Files.writeString(Build.ownFolder("passwords").resolve("right"), Colleague.PASSWORD + "\n");
 
     assertRefused(who + " --password-file \"" + weak + "\" bo", "CM-5006");
     assertRefused(who + " --password-file /nowhere bo", "CM-1003");
@@ -105,7 +105,7 @@ class OperatorIT {
         .contains(team.unit);
     assertThat(said("model-info fact").output())
         .contains("FACT – flexibel ACT", "tillgänglig", "Exempelby kommun, FACT Norr");
-    Path folder = Files.createDirectories(Build.folder("models").resolve("broken"));
+    Path folder = Files.createDirectories(Build.ownFolder("models").resolve("broken"));
     Files.writeString(folder.resolve("model.json"), "{");
     assertRefused("model-check --json " + folder, "CM-42");
     assertRefused("model-check --json /nowhere/x.model.zip", "CM-4248");

@@ -48,7 +48,7 @@ final class Team {
 
   private Colleague administrator() {
     String userName = userName("admin");
-    Path password = Build.folder("passwords").resolve(userName);
+    Path password = Build.ownFolder("passwords").resolve(userName);
     try {
       Files.writeString(password, Colleague.PASSWORD + "\n");
     } catch (IOException e) {
