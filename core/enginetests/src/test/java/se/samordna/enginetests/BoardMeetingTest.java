@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.audit.Action;
 import se.samordna.audit.AuditEntry;
 import se.samordna.contact.Contact;
+import se.samordna.engine.check.Checks;
 import se.samordna.engine.meeting.BrokenOff;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.BoardEntry;
@@ -195,6 +197,29 @@ class BoardMeetingTest {
     assertThat(notes(alma)).hasSize(1);
     assertThat(notes(alma).get(0).note()).contains("Beslut: ");
     assertThat(notes(alma).get(0).by()).containsExactly(team.leader.staff());
+  }
+
+  @Test
+  void a_meeting_that_decided_more_than_a_note_can_hold_is_closed_and_nothing_is_lost() {
+    Meeting meeting = open();
+    List<String> decisions =
+        Stream.of("a", "b", "c", "d", "e", "f").map(one -> one.repeat(Checks.TEXT)).toList();
+    for (String decision : decisions) {
+      int revision = house.meetings.get(team.leader, meeting.id()).revision();
+      house.meetings.decide(team.leader, meeting.id(), revision, alma.id(), decision);
+    }
+    say(meeting, alma, 0, "Alma var med.", true);
+
+    Meeting closed = close(meeting);
+
+    assertThat(notes(alma)).hasSize(2);
+    for (String decision : decisions) {
+      assertThat(notes(alma)).filteredOn(note -> note.note().contains(decision)).hasSize(1);
+    }
+    assertThat(notes(alma))
+        .filteredOn(note -> note.id().equals(closed.turn(alma.id()).note()))
+        .singleElement()
+        .satisfies(first -> assertThat(first.note()).contains("Sagt: Alma var med."));
   }
 
   @Test

@@ -72,13 +72,12 @@ final class Minutes {
       Turn turn = turns.getOrDefault(person, new Turn(person, 0, "", null, null, null));
       Id<Staff> author = author(turn, closedBy);
       if (author != null) {
-        String said =
-            text.of(
+        text.of(
                 turn,
                 decisions.getOrDefault(person, List.of()),
                 entries.get(person),
-                closedBy == null);
-        notes.add(note(person, turn, author, said));
+                closedBy == null)
+            .forEach(part -> notes.add(note(person, turn, author, part)));
       }
     }
     return keep(notes);
@@ -90,7 +89,7 @@ final class Minutes {
     }
     tx.contacts().add(provider, notes);
     Map<Id<Person>, Id<Contact>> written = new LinkedHashMap<>();
-    notes.forEach(note -> written.put(note.person(), note.id()));
+    notes.forEach(note -> written.putIfAbsent(note.person(), note.id()));
     tx.turns().became(provider, meeting.id(), written);
     return written.keySet();
   }

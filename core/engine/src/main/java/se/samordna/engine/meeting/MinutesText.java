@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.TeamCare.Colleague;
@@ -45,12 +46,15 @@ final class MinutesText {
   }
 
   /**
+   * The note, in as many parts as it takes: what is too long for one note must not keep the meeting
+   * from being closed.
+   *
    * @param entry the person's stay on the board as it is now, {@code null} when there is none
    * @param brokenOff whether nobody has closed the meeting
    */
-  String of(Turn turn, List<Decision> decisions, @Nullable EntryRow entry, boolean brokenOff) {
+  List<String> of(
+      Turn turn, List<Decision> decisions, @Nullable EntryRow entry, boolean brokenOff) {
     List<String> lines = new ArrayList<>();
-    lines.add(heading());
     lines.add(say("present", present()));
     if (!turn.said().isEmpty()) {
       lines.add(say("said", turn.said()));
@@ -62,7 +66,22 @@ final class MinutesText {
     if (brokenOff) {
       lines.add(TEXTS.text("broken.off").in(language));
     }
-    return String.join("\n", lines);
+    return parts(lines);
+  }
+
+  /** Each part says which meeting it is of; a line is never longer than a note may be. */
+  private List<String> parts(List<String> lines) {
+    List<String> parts = new ArrayList<>();
+    String part = heading();
+    for (String line : lines) {
+      if (part.length() + 1 + line.length() > Checks.NOTE) {
+        parts.add(part);
+        part = heading() + "\n" + TEXTS.text("goes.on").in(language);
+      }
+      part = part + "\n" + line;
+    }
+    parts.add(part);
+    return parts;
   }
 
   private String heading() {
