@@ -2,6 +2,7 @@ package se.samordna.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.contact.Contact;
@@ -54,6 +55,21 @@ public record Meeting(
   public Meeting with(List<Turn> other) {
     return new Meeting(
         id, revision, type, unit, person, startedAt, closedAt, attendance, decisions, other);
+  }
+
+  /** The same as far as it is about some persons. */
+  public Meeting about(Set<Id<Person>> some) {
+    return new Meeting(
+        id,
+        revision,
+        type,
+        unit,
+        person,
+        startedAt,
+        closedAt,
+        attendance,
+        decisions.stream().filter(one -> some.contains(one.person())).toList(),
+        turns.stream().filter(one -> some.contains(one.person())).toList());
   }
 
   /** The turn of a person; one that nothing has been written of yet, when there is none. */

@@ -8,6 +8,7 @@ import se.samordna.person.Protection;
 /**
  * A team's meeting as a whole, for the team.
  *
+ * @param meeting as far as it is about the persons that stand in {@code spoken}
  * @param unitName the team
  * @param spoken the persons it spoke of or should have; of somebody in whose care the unit takes no
  *     part any more, nothing: {@code others} counts them

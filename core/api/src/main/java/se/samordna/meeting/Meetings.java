@@ -27,7 +27,9 @@ public interface Meetings {
       @Nullable Id<Person> person,
       List<Attendant> attendants);
 
-  /** One meeting. */
+  /**
+   * One meeting; a team's that is over as far as it is about those whom the unit still cares for.
+   */
   Meeting get(Caller caller, Id<Meeting> meeting);
 
   /** The meeting of the type that is going on at the unit. */

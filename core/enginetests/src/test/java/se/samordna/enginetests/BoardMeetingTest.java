@@ -330,10 +330,24 @@ class BoardMeetingTest {
     Meeting meeting = open();
     say(meeting, alma, 0, "Bättre.", true);
     say(meeting, birger, 0, "Flyttar.", true);
+    house.meetings.decide(
+        team.leader,
+        meeting.id(),
+        house.meetings.get(team.leader, meeting.id()).revision(),
+        birger.id(),
+        "Birger flyttar till Lund.");
     close(meeting);
     house.endCare(birger, house.unit);
+    int before = house.log(birger.id()).size();
 
     MeetingReport report = house.meetings.report(team.anna, meeting.id());
+    Meeting later = house.meetings.get(team.anna, meeting.id());
+
+    for (Meeting told : List.of(report.meeting(), later)) {
+      assertThat(told.turns()).extracting(Turn::person).containsExactly(alma.id());
+      assertThat(told.decisions()).isEmpty();
+    }
+    assertThat(house.log(birger.id())).as("nothing of his was shown").hasSize(before);
 
     assertThat(report.spoken())
         .extracting(MeetingReport.Spoken::name)

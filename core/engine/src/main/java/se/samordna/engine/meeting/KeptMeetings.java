@@ -1,12 +1,7 @@
 package se.samordna.engine.meeting;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,18 +18,13 @@ import se.samordna.engine.access.Whose;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
-import se.samordna.engine.store.TurnStore.Known;
 import se.samordna.meeting.Meeting;
-import se.samordna.meeting.Meeting.Attendance;
 import se.samordna.meeting.Meeting.Decision;
 import se.samordna.meeting.Meeting.Turn;
 import se.samordna.meeting.MeetingLine;
 import se.samordna.meeting.MeetingReport;
-import se.samordna.meeting.MeetingReport.Spoken;
 import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings;
-import se.samordna.organisation.Profession;
-import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
@@ -44,7 +34,6 @@ import se.samordna.refusal.Refusal;
 @Component(service = Meetings.class)
 public final class KeptMeetings implements Meetings {
   private static final String MEETING = "meeting";
-  private static final int MOST_ATTENDANTS = 60;
 
   private final Work work;
   private final Gate gate;
@@ -77,7 +66,7 @@ public final class KeptMeetings implements Meetings {
                   person,
                   access.now(),
                   null,
-                  present(access, unit, attendants),
+                  Attendances.of(access, unit, attendants),
                   List.of());
           access.tx().meetings().add(access.provider(), meeting);
           access.about(MEETING, meeting.id());
@@ -95,37 +84,6 @@ public final class KeptMeetings implements Meetings {
         && access.tx().meetings().openAt(access.provider(), unit, type).isPresent()) {
       throw Refusal.at("/type", Code.MEETING_GOING_ON);
     }
-  }
-
-  /** Those who are there, each once and the caller among them. */
-  private static List<Attendance> present(
-      Access access, Id<Unit> unit, List<Attendant> attendants) {
-    Set<Id<Staff>> staff = new LinkedHashSet<>();
-    staff.add(access.caller().staff());
-    attendants.stream().map(Attendant::staff).filter(Objects::nonNull).forEach(staff::add);
-    Map<Id<Staff>, String> names = access.tx().organisations().names(access.provider(), staff);
-    Map<Id<Staff>, Profession> professions =
-        access.tx().organisations().professions(access.provider(), unit, staff, access.today());
-    Checks checks = new Checks();
-    List<Attendance> guests = new ArrayList<>();
-    checks.that(attendants.size() <= MOST_ATTENDANTS, "/attendants", Code.FIELD_TOO_LONG);
-    for (int i = 0; i < attendants.size(); i++) {
-      Id<Staff> one = attendants.get(i).staff();
-      String at = "/attendants/" + i;
-      if (one == null) {
-        String guest =
-            checks.required(at + "/guestName", attendants.get(i).guestName(), Checks.NAME);
-        guests.add(new Attendance(null, guest, null));
-      } else {
-        checks.that(names.containsKey(one), at + "/staff", Code.FIELD_WRONG);
-      }
-    }
-    checks.done();
-    List<Attendance> present = new ArrayList<>();
-    staff.forEach(
-        one -> present.add(new Attendance(one, names.getOrDefault(one, ""), professions.get(one))));
-    present.addAll(guests);
-    return present;
   }
 
   @Override
@@ -171,7 +129,7 @@ public final class KeptMeetings implements Meetings {
                           access.provider(),
                           meeting,
                           revision,
-                          present(access, before.unit(), attendants)));
+                          Attendances.of(access, before.unit(), attendants)));
               return seen(access, meeting);
             });
   }
@@ -261,40 +219,8 @@ public final class KeptMeetings implements Meetings {
 
   @Override
   public MeetingReport report(Caller caller, Id<Meeting> meeting) {
-    return meeting(caller, Action.MEETING_READ, meeting).read(access -> report(access, meeting));
-  }
-
-  private static MeetingReport report(Access access, Id<Meeting> meeting) {
-    Meeting stored = stored(access, meeting);
-    Set<Id<Person>> all = new LinkedHashSet<>();
-    stored.turns().forEach(turn -> all.add(turn.person()));
-    stored.decisions().forEach(decision -> all.add(decision.person()));
-    Map<Id<Person>, Known> known =
-        access.tx().turns().knownAt(access.provider(), stored.unit(), all);
-    List<Spoken> spoken = new ArrayList<>();
-    all.forEach(
-        person ->
-            Optional.ofNullable(known.get(person))
-                .ifPresent(one -> spoken.add(spoken(stored, person, one, spoken.size() + 1))));
-    access.shows(spoken.stream().map(Spoken::person).toList());
-    String unitName =
-        access
-            .tx()
-            .organisations()
-            .unit(access.provider(), stored.unit())
-            .map(Unit::name)
-            .orElse("");
-    return new MeetingReport(stored, unitName, spoken, all.size() - spoken.size());
-  }
-
-  /** A protected person is a number here, as on the board. */
-  private static Spoken spoken(Meeting meeting, Id<Person> person, Known known, int place) {
-    return new Spoken(
-        person,
-        known.protection().hides() ? "Person " + place : known.name(),
-        known.protection(),
-        meeting.turn(person),
-        meeting.decisions().stream().filter(one -> one.person().equals(person)).toList());
+    return meeting(caller, Action.MEETING_READ, meeting)
+        .read(access -> MeetingReports.of(access, stored(access, meeting)));
   }
 
   @Override
@@ -336,10 +262,10 @@ public final class KeptMeetings implements Meetings {
 
   /** The meeting as it is shown, with everybody it tells of named in the audit row. */
   private static Meeting seen(Access access, Id<Meeting> meeting) {
-    Meeting stored = stored(access, meeting);
-    access.shows(stored.decisions().stream().map(Decision::person).toList());
-    access.shows(stored.turns().stream().map(Turn::person).toList());
-    return stored;
+    Meeting seen = MeetingReports.seen(access, stored(access, meeting));
+    access.shows(seen.decisions().stream().map(Decision::person).toList());
+    access.shows(seen.turns().stream().map(Turn::person).toList());
+    return seen;
   }
 
   private static Meeting stored(Access access, Id<Meeting> meeting) {
