@@ -13,7 +13,8 @@ import se.samordna.text.Text;
 /**
  * What somebody is to do by a day.
  *
- * @param personName for the list that the task stands in
+ * @param personName for the list that the task stands in; in one of many persons' tasks not that of
+ *     a protected person
  * @param enrolment the enrolment that asked for it, {@code null} when none did
  * @param key the activity or effect that made it ({@code plan}, {@code coordinator-contact}), empty
  *     when somebody wrote it by hand
@@ -112,6 +113,25 @@ public record Task(
         status,
         endedAt,
         status == Status.OPEN ? timing(today) : null);
+  }
+
+  /** The task with the person called something else. */
+  public Task called(String other) {
+    return new Task(
+        id,
+        revision,
+        person,
+        other,
+        unit,
+        enrolment,
+        key,
+        title,
+        assignee,
+        due,
+        graceUntil,
+        status,
+        endedAt,
+        standing);
   }
 
   /** How the task stands to the day. */

@@ -1,6 +1,7 @@
 package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
+import se.samordna.person.PersonChange;
+import se.samordna.person.Protection;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks.NewTask;
@@ -56,6 +59,27 @@ class TasksTest {
     assertThat(house.tasks.ofUnit(nurse, house.unit.id(), PageRequest.first(50)).rows())
         .hasSize(4)
         .allSatisfy(task -> assertThat(task.personName()).isEqualTo("Alma Exempel"));
+  }
+
+  @Test
+  void a_protected_person_is_named_in_no_list_of_tasks_but_in_the_persons_own() {
+    Person hidden =
+        house.person(
+            nurse,
+            new PersonChange(
+                "Berit", "Hemlig", "", null, Protection.PROTECTED_REGISTRATION, "", "", ""),
+            "");
+    house.tasks.add(nurse, hidden.id(), new NewTask(house.unit.id(), "Ring", nurse.staff(), TODAY));
+
+    assertThat(house.tasks.mine(nurse, PageRequest.first(50)).rows())
+        .extracting(Task::person, Task::personName)
+        .containsExactly(tuple(hidden.id(), "Skyddad person"));
+    assertThat(house.tasks.ofUnit(nurse, house.unit.id(), PageRequest.first(50)).rows())
+        .extracting(Task::personName)
+        .containsExactly("Skyddad person");
+    assertThat(house.tasks.ofPerson(nurse, hidden.id(), PageRequest.first(50)).rows())
+        .extracting(Task::personName)
+        .containsExactly("Berit Hemlig");
   }
 
   @Test

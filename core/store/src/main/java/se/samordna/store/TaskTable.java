@@ -20,6 +20,7 @@ import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.person.Protection;
 import se.samordna.task.Task;
 import se.samordna.text.Text;
 
@@ -28,7 +29,8 @@ final class TaskTable implements TaskStore {
   private static final String TASK =
       """
       select t.id, t.revision, t.person, p.given_name, p.family_name, t.unit, t.enrolment,
-        t.activity, t.title_sv, t.title_en, t.assignee, t.due, t.grace_until, t.status, t.ended_at
+        t.activity, t.title_sv, t.title_en, t.assignee, t.due, t.grace_until, t.status, t.ended_at,
+        p.protection
       from task t join person p on p.id = t.person
       where t.provider = :provider and
       """;
@@ -111,7 +113,7 @@ final class TaskTable implements TaskStore {
         .bind("units", Sql.uuids(units))
         .bind("last", last)
         .bind("size", atMost)
-        .map((row, context) -> task(row))
+        .map((row, context) -> listed(row))
         .list();
   }
 
@@ -183,7 +185,7 @@ final class TaskTable implements TaskStore {
       query.bind("due", after.due()).bind("id", after.id());
     }
     return Cursors.page(
-        query.map((row, context) -> task(row)).list(),
+        query.map((row, context) -> listed(row)).list(),
         page,
         last -> List.of(last.due(), last.id()));
   }
@@ -296,11 +298,20 @@ final class TaskTable implements TaskStore {
   }
 
   private static Task task(ResultSet row) throws SQLException {
+    return task(row, row.getString(4) + " " + row.getString(5));
+  }
+
+  /** A task in a list of many persons', where a protected person is not named. */
+  private static Task listed(ResultSet row) throws SQLException {
+    return Protection.valueOf(row.getString(16)).hides() ? task(row, "") : task(row);
+  }
+
+  private static Task task(ResultSet row, String personName) throws SQLException {
     return new Task(
         Sql.id(row, 1),
         row.getInt(2),
         Sql.id(row, 3),
-        row.getString(4) + " " + row.getString(5),
+        personName,
         Sql.id(row, 6),
         Sql.idOrNull(row, 7),
         row.getString(8),

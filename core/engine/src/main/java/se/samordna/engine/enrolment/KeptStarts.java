@@ -5,11 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,29 +19,21 @@ import se.samordna.engine.access.Gate;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.model.ModelRegistry;
-import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.person.Cover;
 import se.samordna.engine.store.BoardStore.ChangeRow;
 import se.samordna.engine.store.BoardStore.EntryRow;
-import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.task.TeamRhythm;
-import se.samordna.enrolment.BoardEntry;
-import se.samordna.enrolment.BoardEntry.BoardAlert;
-import se.samordna.enrolment.BoardSigns.Sign;
 import se.samordna.enrolment.CaseloadFigure;
-import se.samordna.enrolment.Enrolment;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
-import se.samordna.person.Protection;
 import se.samordna.start.Start;
 import se.samordna.start.Start.Attention;
 import se.samordna.start.Starts;
 import se.samordna.task.Task;
 import se.samordna.task.TeamTask;
-import se.samordna.text.DateWords;
 import se.samordna.text.Days;
-import se.samordna.text.Language;
 import se.samordna.text.SwedishDays;
 import se.samordna.text.Text;
 
@@ -53,7 +43,6 @@ public final class KeptStarts implements Starts {
   private static final int MOST_ATTENTION = 10;
   private static final int MOST_TASKS = 30;
   private static final int MOST_CHANGES = 10;
-  private static final Text COVER = new Text("Skyddad person", "Protected person");
   private static final int DAYS_AHEAD = 7;
 
   private final Work work;
@@ -61,7 +50,7 @@ public final class KeptStarts implements Starts {
   private final ModelRegistry registry;
   private final KeptCaseloads caseloads;
   private final TeamRhythm rhythm;
-  private final UnitSigns signs;
+  private final Attentions attentions;
   private final MissedModels missed;
 
   /** Made by the component runtime, or by hand outside OSGi. */
@@ -77,7 +66,7 @@ public final class KeptStarts implements Starts {
     this.registry = registry;
     this.caseloads = caseloads;
     this.rhythm = rhythm;
-    this.signs = new UnitSigns(registry);
+    this.attentions = new Attentions(registry);
     this.missed = new MissedModels(gate, registry);
   }
 
@@ -110,22 +99,17 @@ public final class KeptStarts implements Starts {
             .filter(unit -> gate.mayAt(caller, Action.BOARD_READ, unit))
             .toList();
     List<Id<Person>> shown = new ArrayList<>();
-    List<Attention> attention = new ArrayList<>();
     List<Start.UnitRow> rows = new ArrayList<>();
     List<KeptCaseloads.Reading> readings = KeptCaseloads.read(access, units);
     Map<Id<Unit>, List<EntryRow>> boards = boards(access, units);
     Map<Id<Unit>, Id<Meeting>> meetings =
         access.tx().meetings().openAt(access.provider(), units, MeetingType.BOARD);
     for (KeptCaseloads.Reading reading : readings) {
-      List<EntryRow> entries = boards.getOrDefault(reading.unit(), List.of());
-      onBoard(access, entries, attention);
-      waiting(access, reading.carried(), attention);
       Optional<Id<Meeting>> goingOn = Optional.ofNullable(meetings.get(reading.unit()));
-      rows.add(unit(reading, entries.size(), goingOn));
+      rows.add(unit(reading, boards.getOrDefault(reading.unit(), List.of()).size(), goingOn));
     }
-    speaking(access, units, attention);
-    attention.sort(Comparator.comparing(Attention::kind));
-    List<Attention> first = attention.stream().limit(MOST_ATTENTION).toList();
+    List<Attention> first =
+        attentions.of(access, readings, boards).stream().limit(MOST_ATTENTION).toList();
     List<Task> tasks = tasks(access, units);
     List<ChangeRow> changes = changes(access, units);
     first.forEach(one -> shown.add(one.person()));
@@ -170,7 +154,7 @@ public final class KeptStarts implements Starts {
                 access.today().plusDays(DAYS_AHEAD),
                 MOST_TASKS)
             .stream()
-            .map(task -> task.readOn(access.today()))
+            .map(task -> Cover.of(access, task.readOn(access.today())))
             .toList();
   }
 
@@ -196,149 +180,7 @@ public final class KeptStarts implements Starts {
             ? new Text("Upp: " + reason.sv(), "Up: " + reason.en())
             : new Text("Ner från tavlan", "Down from the board");
     return new Start.BoardChange(
-        row.person(), name(access, row.protection(), row.personName()), row.up(), what);
-  }
-
-  private static String name(Access access, Protection protection, String name) {
-    return protection.hides() ? COVER.in(access.caller().language()) : name;
-  }
-
-  private void onBoard(Access access, List<EntryRow> entries, List<Attention> attention) {
-    BoardEntries make = new BoardEntries(access.today());
-    for (int i = 0; i < entries.size(); i++) {
-      EntryRow row = entries.get(i);
-      Optional<RunningModel> running = registry.find(row.model(), row.major());
-      BoardEntry entry = make.of(row, i + 1, running.flatMap(one -> one.model().board()));
-      kind(entry, running.isPresent())
-          .ifPresent(
-              kind ->
-                  attention.add(
-                      new Attention(
-                          row.person(),
-                          entry.personName(),
-                          row.enrolment(),
-                          kind,
-                          why(entry, kind))));
-    }
-  }
-
-  private static Optional<Attention.Kind> kind(BoardEntry entry, boolean modelHere) {
-    if (!modelHere) {
-      return Optional.of(Attention.Kind.MODEL_AWAY);
-    }
-    List<BoardAlert.Kind> alerts = entry.alerts().stream().map(BoardAlert::kind).toList();
-    if (alerts.contains(BoardAlert.Kind.NOT_CONFIRMED)
-        || alerts.contains(BoardAlert.Kind.CONFIRMATION_LATE)) {
-      return Optional.of(Attention.Kind.BOARD_NOT_CONFIRMED);
-    }
-    if (alerts.contains(BoardAlert.Kind.REVIEW_DUE)
-        || alerts.contains(BoardAlert.Kind.REVIEW_LATE)) {
-      return Optional.of(Attention.Kind.REVIEW_DUE);
-    }
-    return alerts.contains(BoardAlert.Kind.NO_ACTION_TODAY)
-        ? Optional.of(Attention.Kind.BOARD_NO_ACTION)
-        : Optional.empty();
-  }
-
-  private static Text why(BoardEntry entry, Attention.Kind kind) {
-    String cause = entry.cause();
-    return switch (kind) {
-      case BOARD_NOT_CONFIRMED ->
-          new Text(
-              cause
-                  + ". "
-                  + entry.openedByName()
-                  + " satte upp på tavlan. "
-                  + alert(entry, Attention.Kind.BOARD_NOT_CONFIRMED).sv()
-                  + ".",
-              cause
-                  + ". "
-                  + entry.openedByName()
-                  + " put up on the board. "
-                  + alert(entry, Attention.Kind.BOARD_NOT_CONFIRMED).en()
-                  + ".");
-      case REVIEW_DUE ->
-          new Text(
-              cause + ". " + alert(entry, Attention.Kind.REVIEW_DUE).sv() + ".",
-              cause + ". " + alert(entry, Attention.Kind.REVIEW_DUE).en() + ".");
-      case BOARD_NO_ACTION ->
-          new Text(
-              cause + ". Ingen åtgärd är planerad i dag.", cause + ". Nothing is planned today.");
-      case MODEL_AWAY ->
-          new Text(
-              cause + ". Modellen är tillfälligt otillgänglig.",
-              cause + ". The model is away for now.");
-      case REFERRAL_WAITING, SPEAKS_FOR_BOARD -> new Text(cause, cause);
-    };
-  }
-
-  /** What the board says of a review or a confirmation, in the same words here. */
-  private static Text alert(BoardEntry entry, Attention.Kind kind) {
-    List<BoardAlert.Kind> fits =
-        kind == Attention.Kind.REVIEW_DUE
-            ? List.of(BoardAlert.Kind.REVIEW_DUE, BoardAlert.Kind.REVIEW_LATE)
-            : List.of(BoardAlert.Kind.NOT_CONFIRMED, BoardAlert.Kind.CONFIRMATION_LATE);
-    return entry.alerts().stream()
-        .filter(alert -> fits.contains(alert.kind()))
-        .map(BoardAlert::text)
-        .findFirst()
-        .orElse(new Text("", ""));
-  }
-
-  /** Persons for whom something speaks that was recorded; the team decides on the board's page. */
-  private void speaking(Access access, List<Id<Unit>> units, List<Attention> attention) {
-    for (UnitSigns.Read read : signs.read(access, units)) {
-      signs.signs(read, access.today()).stream()
-          .findFirst()
-          .ifPresent(
-              sign ->
-                  attention.add(
-                      new Attention(
-                          read.any().person(),
-                          name(access, read.any().protection(), read.any().personName()),
-                          read.any().enrolment(),
-                          Attention.Kind.SPEAKS_FOR_BOARD,
-                          counted(sign))));
-    }
-  }
-
-  /** What speaks, with the days of the rows that it was counted from. */
-  private static Text counted(Sign sign) {
-    return new Text(
-        sign.label().sv() + ": " + days(sign, Language.SV) + ".",
-        sign.label().en() + ": " + days(sign, Language.EN) + ".");
-  }
-
-  private static String days(Sign sign, Language language) {
-    return sign.facts().stream()
-        .map(fact -> DateWords.dated(fact.day(), language))
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
-  /** Referrals whose answer is due within three days or late. */
-  private void waiting(Access access, List<EnrolmentRow> rows, List<Attention> attention) {
-    for (EnrolmentRow row : rows) {
-      Enrolment enrolment = row.enrolment();
-      registry
-          .find(enrolment.model(), enrolment.major())
-          .flatMap(running -> Deadlines.of(running, enrolment))
-          .filter(day -> !day.isAfter(access.today().plusDays(3)))
-          .ifPresent(
-              day ->
-                  attention.add(
-                      new Attention(
-                          enrolment.person(),
-                          name(access, row.protection(), row.personName()),
-                          enrolment.id(),
-                          Attention.Kind.REFERRAL_WAITING,
-                          answer(day))));
-    }
-  }
-
-  private static Text answer(LocalDate day) {
-    Text by = DateWords.dated(day);
-    return new Text("Svara senast " + by.sv() + ".", "Answer by " + by.en() + ".");
+        row.person(), Cover.name(access, row.protection(), row.personName()), row.up(), what);
   }
 
   private Start.UnitRow unit(

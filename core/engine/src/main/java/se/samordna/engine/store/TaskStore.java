@@ -16,7 +16,10 @@ import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.task.Task;
 
-/** Tasks. What changes a task answers whether the revision was the stored one. */
+/**
+ * Tasks. What changes a task answers whether the revision was the stored one. In lists of many
+ * persons' tasks the name of a protected person is empty.
+ */
 @ProviderType
 public interface TaskStore {
   /** Whose task it is. */

@@ -15,6 +15,7 @@ import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.person.Cover;
 import se.samordna.engine.store.TaskStore;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
@@ -77,7 +78,7 @@ public final class KeptTasks implements Tasks {
 
   private static Page<Task> shown(Access access, Page<Task> page) {
     access.shows(page.rows().stream().map(Task::person).toList());
-    return standing(access, page);
+    return standing(access, page).map(task -> Cover.of(access, task));
   }
 
   private static Page<Task> standing(Access access, Page<Task> page) {
