@@ -48,6 +48,30 @@ public record Enrolment(
     marks = Set.copyOf(marks);
   }
 
+  /** The same without its marks, which say that somebody is in inpatient care or custody. */
+  Enrolment withoutMarks() {
+    return new Enrolment(
+        id,
+        provider,
+        person,
+        unit,
+        model,
+        major,
+        revision,
+        lifecycle,
+        phase,
+        phaseLabel,
+        attention,
+        phaseSince,
+        Set.of(),
+        coordinator,
+        basis,
+        referredAt,
+        activeSince,
+        closedAt,
+        outcome);
+  }
+
   /** Whether the enrolment has ended. */
   public boolean isClosed() {
     return lifecycle == Lifecycle.CLOSED;

@@ -34,19 +34,22 @@ public record EnrolmentView(
     history = List.copyOf(history);
   }
 
-  /** The same without what only a record says: the person's name and what the board says. */
+  /**
+   * The same without what only a record says: the person's name, where the person has been, the
+   * marks, and what the board says.
+   */
   public EnrolmentView withoutRecord(String called) {
     return new EnrolmentView(
-        enrolment,
+        enrolment.withoutMarks(),
         called,
         unitName,
         modelName,
         available,
-        path,
+        List.of(),
         steps,
-        history,
+        List.of(),
         Optional.empty(),
-        openDoorUntil);
+        Optional.empty());
   }
 
   /** One phase on the model's way. */

@@ -53,6 +53,9 @@ class ManagersOverrideTest {
     assertThat(view.enrolment().lifecycle()).isEqualTo(Lifecycle.ACTIVE);
     assertThat(view.personName()).isEqualTo("Person 1");
     assertThat(view.board()).isEmpty();
+    assertThat(view.history()).isEmpty();
+    assertThat(view.path()).isEmpty();
+    assertThat(view.enrolment().marks()).isEmpty();
     assertThat(team.enrolments.steps(team.anna, enrolment).get(0).overrideReason())
         .isEqualTo(REASON);
     assertThat(house.log(cecilia.id()))
@@ -85,6 +88,46 @@ class ManagersOverrideTest {
         .contains("who role");
     assertThat(team.enrolments.get(team.leader, enrolment).enrolment().lifecycle())
         .isEqualTo(Lifecycle.WAITING);
+  }
+
+  @Test
+  void where_no_limit_is_the_managers_to_go_over_nothing_is_told_of_the_record() {
+    annaHas(16);
+    List<String> all = rules(team.enrolments.preview(team.leader, enrolment, request("")));
+    assertThat(all).contains("form-answered", "age-at-least", "contact-paths-recorded");
+
+    List<String> told = rules(team.enrolments.preview(manager, enrolment, request("")));
+    assertThat(told).contains("who", "caseload-within", "caseload-within-2");
+    assertThat(told).doesNotContain("form-answered", "age-at-least", "contact-paths-recorded");
+    assertThat(FactTeam.reasons(enrol(manager, REASON, team.revision(enrolment))))
+        .containsExactly("who role", "caseload-within over-target");
+  }
+
+  @Test
+  void a_step_that_ends_the_enrolment_tells_a_manager_of_no_care() {
+    StepPreview preview =
+        team.enrolments.preview(manager, enrolment, StepRequest.of("decline", StepInput.EMPTY));
+
+    assertThat(rules(preview)).containsExactly("who", "field-says-yes");
+    assertThat(preview.possible()).isFalse();
+  }
+
+  @Test
+  void a_manager_who_tries_a_start_hears_nothing_of_the_persons_earlier_time() {
+    Person dag = team.person("Dag", "Exempel", "199005092383");
+    StepRequest refer = StepRequest.of("refer", StepInput.EMPTY);
+    StepPreview leaders =
+        team.enrolments.previewStart(team.leader, dag.id(), house.unit.id(), "fact", refer);
+    assertThat(rules(leaders)).contains("person-identified", "form-answered");
+
+    StepPreview preview =
+        team.enrolments.previewStart(manager, dag.id(), house.unit.id(), "fact", refer);
+    assertThat(rules(preview)).containsExactly("who");
+    assertThat(preview.notes()).isEmpty();
+  }
+
+  private static List<String> rules(StepPreview preview) {
+    return preview.verdicts().stream().map(Judged::rule).toList();
   }
 
   @Test

@@ -100,7 +100,8 @@ public final class Coordinators {
   /** Tries the choice and writes it. */
   StepOutcome choose(
       Request asked, KeptEnrolments.SceneOf sceneOf, Choice choice, StepRequest request) {
-    Scene scene = asked.look(sceneOf::read);
+    SceneFor seen = asked.look(access -> SceneFor.of(access, sceneOf.read(access)));
+    Scene scene = seen.scene();
     if (scene.enrolment().isClosed()) {
       throw asked.refuse(Refusal.of(Code.STEP_NOT_POSSIBLE_FROM_HERE));
     }
@@ -109,7 +110,7 @@ public final class Coordinators {
             () -> judge.judge(scene.running(), scene.step(), scene.picture(loads.facts(scene))));
     if (!Judge.isTaken(verdicts, request, scene.actor())) {
       asked.refuse(Refusal.of(Code.STEP_REFUSED));
-      return new StepOutcome.NotTaken(verdicts);
+      return new StepOutcome.NotTaken(seen.told(verdicts));
     }
     Map<String, String> evidence = evidence(asked, scene, choice);
     EnrolmentView view =

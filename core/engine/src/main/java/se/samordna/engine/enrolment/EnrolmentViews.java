@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
-import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
@@ -52,14 +51,12 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
 
   /**
    * The view for whoever has taken a step: who went over a limit as a manager reads no record by
-   * it, neither the name nor what the board says.
+   * it.
    */
   EnrolmentView afterwards(Access access, EnrolmentRow row) {
     EnrolmentView view = view(access, row);
-    Named named = Named.to(access.caller(), row.enrolment().unit());
-    return access.action() == Action.LIMIT_OVERRIDE && named == Named.NOBODY
-        ? view.withoutRecord(named.name("", row.protection(), 1))
-        : view;
+    Named named = Named.to(access);
+    return named == Named.NOBODY ? view.withoutRecord(named.name("", row.protection(), 1)) : view;
   }
 
   private List<EnrolmentView> views(Access access, List<EnrolmentRow> rows) {

@@ -76,7 +76,7 @@ public final class KeptEnrolments implements Enrolments {
       Caller caller, Id<Person> person, Id<Unit> unit, String model, StepRequest request) {
     Request asked = work.by(caller, Action.STEP_PREVIEW).person(person);
     Starting starting = new Starting(scenes, unit, model, request);
-    Scene scene = asked.look(access -> starting.scene(access, false));
+    SceneFor scene = asked.look(access -> SceneFor.of(access, starting.scene(access, false)));
     StepPreview preview = asked.reckon(() -> preview(scene, starting.notes()));
     asked.record();
     return preview;
@@ -101,8 +101,9 @@ public final class KeptEnrolments implements Enrolments {
   @Override
   public StepPreview preview(Caller caller, Id<Enrolment> enrolment, StepRequest request) {
     Request asked = about(caller, Action.STEP_PREVIEW, enrolment);
-    Scene scene = asked.look(access -> scene(access, enrolment, request, false));
-    StepPreview preview = asked.reckon(() -> preview(scene));
+    SceneFor scene =
+        asked.look(access -> SceneFor.of(access, scene(access, enrolment, request, false)));
+    StepPreview preview = asked.reckon(() -> preview(scene, List.of()));
     asked.record();
     return preview;
   }
@@ -122,11 +123,12 @@ public final class KeptEnrolments implements Enrolments {
   /** Tries a step, once more if somebody changed what it rests on meanwhile. */
   private StepOutcome attempt(Request asked, StepRequest request, SceneOf sceneOf) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      Scene scene = asked.look(sceneOf::read);
+      SceneFor seen = asked.look(access -> SceneFor.of(access, sceneOf.read(access)));
+      Scene scene = seen.scene();
       List<Judged> verdicts = asked.reckon(() -> judge(scene));
       if (!Judge.isTaken(verdicts, request, scene.actor())) {
         asked.refuse(Refusal.of(Code.STEP_REFUSED));
-        return new StepOutcome.NotTaken(verdicts);
+        return new StepOutcome.NotTaken(seen.told(verdicts));
       }
       try {
         EnrolmentView view =
@@ -157,14 +159,14 @@ public final class KeptEnrolments implements Enrolments {
     Scene unsigned = asked.look(access -> scene(access, enrolment, request, false));
     // a model that does not answer refuses before anything is written, not after
     asked.reckon(() -> judge(unsigned));
-    Scene scene =
+    SceneFor scene =
         asked.write(
             access -> {
               requireRevision(row(access, enrolment), revision);
               sign(access, scene(access, enrolment, request, false));
-              return scene(access, enrolment, request, false);
+              return SceneFor.of(access, scene(access, enrolment, request, false));
             });
-    return preview(scene);
+    return preview(scene, List.of());
   }
 
   private static void sign(Access access, Scene scene) {
@@ -293,11 +295,8 @@ public final class KeptEnrolments implements Enrolments {
     return judge.judge(scene.running(), scene.step(), scene.picture(loads.facts(scene)));
   }
 
-  private StepPreview preview(Scene scene) {
-    return preview(scene, List.of());
-  }
-
-  private StepPreview preview(Scene scene, List<Text> notes) {
+  private StepPreview preview(SceneFor seen, List<Text> notes) {
+    Scene scene = seen.scene();
     List<Judged> verdicts = judge(scene);
     Step step = scene.step();
     Set<ActorRole> actor = scene.actor();
@@ -307,9 +306,9 @@ public final class KeptEnrolments implements Enrolments {
         step.hint(),
         StepWrite.to(scene),
         FieldChoices.with(step.fields(), scene.posts()),
-        verdicts,
+        seen.told(verdicts),
         Judge.isPossible(verdicts, actor),
-        notes);
+        seen.toldNotes(notes));
   }
 
   /** Reads the scene of a step anew. */

@@ -2,6 +2,7 @@ package se.samordna.engine.enrolment;
 
 import se.samordna.Id;
 import se.samordna.access.Caller;
+import se.samordna.engine.access.Access;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Protection;
@@ -17,6 +18,13 @@ enum Named {
   /** What holds for the caller at the unit. */
   static Named to(Caller caller, Id<Unit> unit) {
     return caller.has(Role.CARE_STAFF, unit) || caller.has(Role.TEAM_LEADER, unit)
+        ? PERSONS
+        : NOBODY;
+  }
+
+  /** What holds for whoever was let through to a person, by the units that let them. */
+  static Named to(Access access) {
+    return access.units().stream().anyMatch(unit -> to(access.caller(), unit) == PERSONS)
         ? PERSONS
         : NOBODY;
   }
