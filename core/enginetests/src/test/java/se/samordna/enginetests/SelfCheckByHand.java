@@ -276,7 +276,8 @@ final class SelfCheckByHand {
           && end != null
           && !end.isBefore(period.firstDay())
           && !end.isAfter(last)
-          && wasActive(stay.place(), period.firstDay())) {
+          && wasActive(stay.place(), period.firstDay())
+          && hadPlace(stay.place(), stay.admitted(), end)) {
         boolean before = met(stay, stay.admitted().minusDays(7), stay.admitted());
         boolean after = met(stay, end, end.plusDays(7));
         if (before && !after && !end.plusDays(7).isBefore(today)) {
@@ -288,6 +289,11 @@ final class SelfCheckByHand {
       }
     }
     return new Part(BigDecimal.valueOf(met), BigDecimal.valueOf(of), unknown, null);
+  }
+
+  private static boolean hadPlace(Place place, LocalDate from, LocalDate to) {
+    return !Days.of(place.since()).isAfter(from)
+        && (place.until() == null || !Days.of(place.until()).isBefore(to));
   }
 
   private boolean met(InCare stay, LocalDate from, LocalDate to) {

@@ -165,6 +165,22 @@ class SelfCheckTest extends CheckedUnit {
   }
 
   @Test
+  void a_stay_that_began_before_the_person_had_a_place_is_not_the_teams() {
+    Place asked = year.place(at("2027-02-03T09:00"), null, "");
+    Place left = year.place(LONG_AGO, at("2027-02-04T09:00"), "MOVED");
+    Place there = year.place(at("2027-02-02T15:00"), null, "");
+    for (Place place : List.of(asked, left, there)) {
+      year.inCare.add(
+          new InCare(place, "INPATIENT", LocalDate.of(2027, 2, 2), LocalDate.of(2027, 2, 5)));
+      met(place, "2027-02-02T16:00", "2027-02-05T10:00");
+    }
+    year.write();
+
+    isPart(february("admissions"), 1, 1, Standing.ON_TARGET);
+    assertThat(rows("admissions", 10)).hasSize(1);
+  }
+
+  @Test
   void a_stay_that_ended_within_the_week_is_not_judged_yet() {
     Place alma = places(1).get(0);
     year.inCare.add(

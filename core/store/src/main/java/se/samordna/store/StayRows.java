@@ -14,20 +14,22 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.engine.store.IndicatorStore.Question;
 import se.samordna.engine.store.IndicatorStore.Stay;
 import se.samordna.person.Protection;
+import se.samordna.text.Days;
 
 /** Stays in inpatient care that have ended, with the team's contacts around them. */
 final class StayRows {
   /**
    * Contacts with the person by the team, a day wider than any zone, to be reckoned by days. Led by
-   * the unit's persons, one of whom without a stay gives a row without one.
+   * the unit's persons and when they had their places, one of whom without a stay gives a row
+   * without one.
    */
   private static final String STAYS =
       """
       select d.id, d.person, p.given_name, p.family_name, p.protection,
         exists (select 1 from care_relation r where r.person = d.person and r.unit = any(:units)
           and r.ended_at is null),
-        d.admitted_on, d.discharged_on, c.happened_at
-      from (select distinct n.person, n.provider from\
+        d.admitted_on, d.discharged_on, c.happened_at, q.active_since, q.closed_at
+      from (select n.person, n.provider, n.active_since, n.closed_at from\
       """
           + Sql.atUnits("enrolment", "n")
           + """
@@ -64,11 +66,23 @@ final class StayRows {
 
   private static boolean gathered(Map<UUID, Stay> stays, ResultSet row) throws SQLException {
     UUID id = row.getObject(1, UUID.class);
-    if (id != null) {
-      Stay stay = stays.get(id);
-      stays.put(id, stay == null ? stay(row) : with(stay, Sql.instant(row, 9)));
+    if (id == null) {
+      return false;
     }
-    return id != null;
+    Stay read = stay(row);
+    boolean counts = isWithin(read, Sql.instant(row, 10), Sql.instant(row, 11));
+    if (counts) {
+      Stay before = stays.get(id);
+      stays.put(id, before == null ? read : with(before, Sql.instant(row, 9)));
+    }
+    return counts;
+  }
+
+  /** Whether the person had a place when the stay began and when it ended: else it is not ours. */
+  private static boolean isWithin(Stay stay, @Nullable Instant since, @Nullable Instant until) {
+    return since != null
+        && !Days.of(since).isAfter(stay.admitted())
+        && (until == null || !Days.of(until).isBefore(stay.discharged()));
   }
 
   private static Stay stay(ResultSet row) throws SQLException {

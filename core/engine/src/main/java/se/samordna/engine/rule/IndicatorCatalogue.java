@@ -115,9 +115,10 @@ public final class IndicatorCatalogue {
     add(
         percent(
             "contact-around-admission",
-            "Of the stays in inpatient care that ended, those with a contact by the team both in"
-                + " the days up to admission and in the days from discharge; the last days before"
-                + " the count are still open and unknown.",
+            "Of the stays in inpatient care that ended, and that began and ended while the person had"
+                + " a place, those with a contact by the team both in the days up to admission and"
+                + " in the days from discharge; the last days before the count are still open and"
+                + " unknown.",
             Kind.STAYS,
             false,
             required("days", ParameterSpec.Type.WHOLE, "How many days before and after.")));
