@@ -3,6 +3,7 @@ package se.samordna.enginetests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samordna.enginetests.RecordedYear.at;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,8 @@ import se.samordna.store.OpenedStores;
 /** Each month is kept once, when what was written down late is in it. */
 @OnBothDatabases
 class MonthlySelfChecksTest {
+  private static final Path BESIDE = Path.of("..", "engine", "src", "test", "resources", "sound");
+
   private final OpenedStores.Kind kind;
 
   MonthlySelfChecksTest(OpenedStores.Kind kind) {
@@ -57,6 +60,32 @@ class MonthlySelfChecksTest {
         house.clock.pass(Duration.ofDays(1));
         assertThat(months.keep()).isEqualTo(2 * 12);
         assertThat(months.keep()).isZero();
+      } finally {
+        months.close();
+      }
+    }
+  }
+
+  @Test
+  void a_model_that_is_away_while_others_are_counted_gets_its_months_when_it_is_back() {
+    try (OpenedStores.Opened opened = OpenedStores.fresh(kind)) {
+      House house = new House(opened.store());
+      FactTeam team = new FactTeam(house);
+      RecordedYear year = new RecordedYear(house, team, "FACT Söder");
+      year.place(at("2026-01-10T10:00"), null, "");
+      year.write();
+      MonthlySelfChecks months =
+          new MonthlySelfChecks(
+              house.store,
+              SamordnaClock.of(house.clock),
+              new CheckedModels(team.models.registry()));
+      try {
+        team.models.addCounting(BESIDE);
+        team.models.remove(FactTeam.FOLDER);
+        assertThat(months.keep()).isZero();
+
+        team.models.add(FactTeam.FOLDER);
+        assertThat(months.keep()).isEqualTo(12 * 2 * 12);
       } finally {
         months.close();
       }

@@ -25,12 +25,13 @@ import se.samordna.selfcheck.Period;
 /**
  * Keeps each month's figures, once, by one node. A month is counted when it has been over for a
  * week, so that what was written down late is in it; the first time, the twelve months before are
- * counted as well.
+ * counted as well. Each model has months of its own: one that is away when they are counted gets
+ * them when it is back.
  */
 @Component(service = MonthlySelfChecks.class, immediate = true)
 public final class MonthlySelfChecks {
   private static final Logger LOG = LoggerFactory.getLogger(MonthlySelfChecks.class);
-  private static final String WORK = "self-check-months";
+  private static final String WORK = "self-check-months-";
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final int LATE_DAYS = 7;
   private static final int MONTHS = 12;
@@ -63,19 +64,23 @@ public final class MonthlySelfChecks {
   /** Keeps the months that are due, unless another node does; answers how many figures. */
   public int keep() {
     Instant now = clock.now();
+    return models.newest().stream().mapToInt(model -> keep(model, now)).sum();
+  }
+
+  private int keep(Model model, Instant now) {
     LocalDate due = SamordnaClock.day(now).minusDays(LATE_DAYS).withDayOfMonth(1).minusMonths(1);
-    Optional<Lease> lease = take();
-    if (lease.isEmpty() || models.newest().isEmpty()) {
+    Optional<Lease> lease = take(model);
+    if (lease.isEmpty()) {
       return 0;
     }
     String done = lease.get().lastDone();
     LocalDate month = done.isEmpty() ? due.minusMonths(MONTHS - 1) : next(done);
     int figures = 0;
     while (!month.isAfter(due)) {
-      figures += month(month, now);
+      figures += month(model, month, now);
       finish(lease.get(), month);
       month = month.plusMonths(1);
-      if (take().isEmpty()) {
+      if (take(model).isEmpty()) {
         return figures;
       }
     }
@@ -87,8 +92,8 @@ public final class MonthlySelfChecks {
     return LocalDate.parse(done).plusMonths(1);
   }
 
-  private Optional<Lease> take() {
-    return store.write(tx -> tx.leases().take(WORK, store.node(), LEASE));
+  private Optional<Lease> take(Model model) {
+    return store.write(tx -> tx.leases().take(WORK + model.id(), store.node(), LEASE));
   }
 
   private void finish(Lease lease, LocalDate month) {
@@ -99,15 +104,12 @@ public final class MonthlySelfChecks {
         });
   }
 
-  private int month(LocalDate month, Instant now) {
-    List<UnitModel> units = store.read(tx -> tx.indicators().inUse());
+  private int month(Model model, LocalDate month, Instant now) {
     int figures = 0;
-    for (UnitModel unit : units) {
-      for (Model model : models.newest()) {
-        if (model.id().equals(unit.model())) {
-          figures += keep(unit, model, month, now);
-          take();
-        }
+    for (UnitModel unit : store.read(tx -> tx.indicators().inUse())) {
+      if (unit.model().equals(model.id())) {
+        figures += keep(unit, model, month, now);
+        take(model);
       }
     }
     return figures;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.store.Store;
@@ -59,17 +60,39 @@ public final class ModelsFromFolders {
 
   /** Takes in the model with a rule of its own for what a person weighs. */
   public void addWeighing(Path folder, Rule<BigDecimal> weight) {
-    ModelFiles files = read(folder).files();
-    Map<String, byte[]> changed = new HashMap<>();
-    files.paths().forEach(path -> changed.put(path, files.find(path).orElseThrow()));
-    String model =
-        new String(changed.get(ModelFiles.MODEL), StandardCharsets.UTF_8)
-            .replaceFirst("\"weight\": \\{[^}]*}", "\"weight\": {\"rule\": \"own-weight\"}");
-    changed.put(ModelFiles.MODEL, model.getBytes(StandardCharsets.UTF_8));
-    add(
-        folder,
-        new FolderReading(new ModelFiles(changed), List.of()),
-        Map.of("own-weight", weight));
+    Map<String, byte[]> files = files(folder);
+    change(
+        files,
+        ModelFiles.MODEL,
+        model ->
+            model.replaceFirst("\"weight\": \\{[^}]*}", "\"weight\": {\"rule\": \"own-weight\"}"));
+    add(folder, new FolderReading(new ModelFiles(files), List.of()), Map.of("own-weight", weight));
+  }
+
+  /** Takes in the model with a self-check of one figure, the share of its persons on the board. */
+  public void addCounting(Path folder) {
+    Map<String, byte[]> files = files(folder);
+    String share = "{\"id\": \"share\", \"indicator\": \"board-share\", \"atMost\": 20}";
+    change(
+        files,
+        ModelFiles.MODEL,
+        model -> model.replace("\"migration\"", "\"indicators\": [" + share + "], \"migration\""));
+    String words = "\nindicator.share=Share\nindicator.share.source=Our own default.\n";
+    change(files, "l10n/sv.properties", text -> text + words);
+    change(files, "l10n/en.properties", text -> text + words);
+    add(folder, new FolderReading(new ModelFiles(files), List.of()), Map.of());
+  }
+
+  private static Map<String, byte[]> files(Path folder) {
+    ModelFiles read = read(folder).files();
+    Map<String, byte[]> files = new HashMap<>();
+    read.paths().forEach(path -> files.put(path, read.find(path).orElseThrow()));
+    return files;
+  }
+
+  private static void change(Map<String, byte[]> files, String file, UnaryOperator<String> change) {
+    String before = new String(files.get(file), StandardCharsets.UTF_8);
+    files.put(file, change.apply(before).getBytes(StandardCharsets.UTF_8));
   }
 
   private void add(Path folder, FolderReading reading, Map<String, Rule<?>> rules) {
