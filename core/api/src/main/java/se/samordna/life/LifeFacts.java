@@ -41,8 +41,9 @@ public interface LifeFacts {
   LifeFact correct(Caller caller, Id<LifeFact> fact, NewFact instead, String reason);
 
   /**
-   * What was last said of the persons who have an open enrolment at the unit; as counts alone.
-   * Whoever may not see the persons sees no part of life that has one to four in a state.
+   * What was last said of the persons who have a place at the unit; as counts alone. Whoever may
+   * not see the persons sees no part of life that has one to four in a state: every state of it
+   * stands there without a number.
    */
   List<StateCount> atUnit(Caller caller, Id<Unit> unit);
 

@@ -134,6 +134,9 @@ class InstrumentsTest {
         .hasSize(1);
     assertThat(Refused.by(() -> instruments.correct(nurse, right.id(), score("GAF", "1"), "Fel.")))
         .isNotEmpty();
+    assertThat(
+            Refused.by(() -> instruments.correct(nurse, right.id(), score("HONOS", "49"), "Fel.")))
+        .containsExactly("CM-4275 /instead/total");
   }
 
   @Test

@@ -103,6 +103,9 @@ class LifeFactsTest {
             Refused.by(
                 () -> facts.correct(year.anna, right.id(), fact(LifeState.NO_HOME, TODAY), " ")))
         .hasSize(1);
+    NewFact later = fact(right.state(), TODAY.plusDays(1));
+    assertThat(Refused.by(() -> facts.correct(year.anna, right.id(), later, "Fel dag.")))
+        .containsExactly("CM-1012 /instead/day");
   }
 
   @Test
@@ -168,8 +171,11 @@ class LifeFactsTest {
         .containsExactly(5, 5);
     assertThat(facts.atUnit(manager, year.unit.id()))
         .filteredOn(one -> one.area() == LifeState.Area.HOUSING)
-        .hasSize(2)
-        .allMatch(one -> one.persons() == null);
+        .as("which states somebody is in would tell as well")
+        .containsExactlyElementsOf(
+            LifeState.Area.HOUSING.states().stream()
+                .map(state -> new StateCount(LifeState.Area.HOUSING, state, null))
+                .toList());
   }
 
   @Test

@@ -60,14 +60,14 @@ public final class KeptInstruments implements Instruments {
   public InstrumentScore recordForUnit(Caller caller, Id<Unit> unit, NewScore score) {
     return work.by(caller, Action.SCORE_RECORD)
         .unit(unit)
-        .write(access -> kept(access, unit, null, score, null, ""));
+        .write(access -> kept(access, unit, null, score, Correction.NONE));
   }
 
   @Override
   public InstrumentScore recordForPerson(Caller caller, Id<Person> person, NewScore score) {
     return work.by(caller, Action.SCORE_RECORD)
         .person(person)
-        .write(access -> kept(access, access.by().unit(), person, score, null, ""));
+        .write(access -> kept(access, access.by().unit(), person, score, Correction.NONE));
   }
 
   @Override
@@ -88,7 +88,12 @@ public final class KeptInstruments implements Instruments {
                   "/instead/instrument",
                   Code.FIELD_WRONG);
               checks.done();
-              return kept(access, before.unit(), before.person(), instead, score, why);
+              return kept(
+                  access,
+                  before.unit(),
+                  before.person(),
+                  instead,
+                  new Correction(score, why, "/instead"));
             });
   }
 
@@ -111,11 +116,10 @@ public final class KeptInstruments implements Instruments {
       Id<Unit> unit,
       @Nullable Id<Person> person,
       NewScore score,
-      @Nullable Id<InstrumentScore> corrects,
-      String reason) {
+      Correction correction) {
     Instrument.Subject subject =
         person == null ? Instrument.Subject.UNIT : Instrument.Subject.PERSON;
-    String version = ScoreChecks.version(score, subject, access.today());
+    String version = ScoreChecks.version(score, subject, access.today(), correction.at());
     InstrumentScore kept =
         new InstrumentScore(
             Id.next(),
@@ -130,11 +134,20 @@ public final class KeptInstruments implements Instruments {
             score.parts(),
             access.caller().staff(),
             access.now(),
-            corrects,
-            reason,
+            correction.corrects(),
+            correction.reason(),
             false);
     access.tx().scores().add(access.provider(), kept);
     access.about("score", kept.id());
     return kept;
+  }
+
+  /**
+   * What a score stands in the place of.
+   *
+   * @param at the pointer of the new score in what was sent
+   */
+  private record Correction(@Nullable Id<InstrumentScore> corrects, String reason, String at) {
+    static final Correction NONE = new Correction(null, "", "");
   }
 }

@@ -17,23 +17,27 @@ final class ScoreChecks {
   private static final int MOST_DECIMALS = 2;
 
   private final Checks checks = new Checks();
+  private final String at;
 
-  private ScoreChecks() {}
+  private ScoreChecks(String at) {
+    this.at = at;
+  }
 
   /**
    * The version that the score is of.
    *
+   * @param at the pointer of the score in what was sent, empty when it is the whole
    * @throws Refusal with everything that is wrong with the score
    */
-  static String version(NewScore score, Instrument.Subject subject, LocalDate today) {
+  static String version(NewScore score, Instrument.Subject subject, LocalDate today, String at) {
     Instrument instrument =
         InstrumentCatalogue.find(score.instrument())
             .orElseThrow(
                 () ->
                     Refusal.of(
-                        Problem.at("/instrument", Code.INSTRUMENT_UNKNOWN)
+                        Problem.at(at + "/instrument", Code.INSTRUMENT_UNKNOWN)
                             .with("instrument", score.instrument())));
-    ScoreChecks all = new ScoreChecks();
+    ScoreChecks all = new ScoreChecks(at);
     String version = score.version() == null ? instrument.versions().get(0) : score.version();
     all.frame(score, instrument, version, subject, today);
     all.numbers(score, instrument);
@@ -49,44 +53,44 @@ final class ScoreChecks {
       LocalDate today) {
     if (instrument.subject() != subject) {
       checks.problem(
-          Problem.at("/instrument", Code.INSTRUMENT_OF_OTHERS)
+          Problem.at(at + "/instrument", Code.INSTRUMENT_OF_OTHERS)
               .with("instrument", instrument.code()));
     }
     if (!instrument.versions().contains(version)) {
       checks.problem(
-          Problem.at("/version", Code.INSTRUMENT_VERSION_UNKNOWN)
+          Problem.at(at + "/version", Code.INSTRUMENT_VERSION_UNKNOWN)
               .with("instrument", instrument.code())
               .with("version", version)
               .with("known", String.join(", ", instrument.versions())));
     }
-    checks.notAfter("/day", score.day(), today);
-    checks.required("/rater", score.rater(), Checks.NAME);
+    checks.notAfter(at + "/day", score.day(), today);
+    checks.required(at + "/rater", score.rater(), Checks.NAME);
   }
 
   private void numbers(NewScore score, Instrument instrument) {
     BigDecimal total = score.total();
     if (total == null && score.parts().isEmpty()) {
-      checks.problem(Problem.at("/total", Code.FIELD_MISSING));
+      checks.problem(Problem.at(at + "/total", Code.FIELD_MISSING));
     }
     if (total != null) {
       if (instrument.total() == null) {
-        checks.problem(Problem.at("/total", Code.FIELD_WRONG));
+        checks.problem(Problem.at(at + "/total", Code.FIELD_WRONG));
       } else {
-        within("/total", total, instrument.total());
+        within(at + "/total", total, instrument.total());
       }
     }
     for (Map.Entry<String, BigDecimal> part : new TreeMap<>(score.parts()).entrySet()) {
       instrument
           .subScore(part.getKey())
           .ifPresentOrElse(
-              known -> within("/parts/" + known.code(), part.getValue(), known.range()),
+              known -> within(at + "/parts/" + known.code(), part.getValue(), known.range()),
               () -> unknown(instrument, part.getKey()));
     }
   }
 
   private void unknown(Instrument instrument, String part) {
     checks.problem(
-        Problem.at("/parts", Code.SCORE_PART_UNKNOWN)
+        Problem.at(at + "/parts", Code.SCORE_PART_UNKNOWN)
             .with("instrument", instrument.code())
             .with("part", part)
             .with(

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -58,7 +59,7 @@ public final class KeptLifeFacts implements LifeFacts {
   public LifeFact record(Caller caller, Id<Person> person, NewFact fact) {
     return work.by(caller, Action.LIFE_FACT_RECORD)
         .person(person)
-        .write(access -> kept(access, fact, null, ""));
+        .write(access -> kept(access, fact, Correction.NONE));
   }
 
   @Override
@@ -86,15 +87,14 @@ public final class KeptLifeFacts implements LifeFacts {
                   "/instead/state",
                   Code.FIELD_WRONG);
               checks.done();
-              return kept(access, instead, fact, why);
+              return kept(access, instead, new Correction(fact, why, "/instead"));
             });
   }
 
-  private static LifeFact kept(
-      Access access, NewFact fact, @Nullable Id<LifeFact> corrects, String reason) {
+  private static LifeFact kept(Access access, NewFact fact, Correction correction) {
     Checks checks = new Checks();
-    checks.notAfter("/day", fact.day(), access.today());
-    String words = checks.optional("/words", fact.words(), LONGEST);
+    checks.notAfter(correction.at() + "/day", fact.day(), access.today());
+    String words = checks.optional(correction.at() + "/words", fact.words(), LONGEST);
     checks.done();
     LifeFact kept =
         new LifeFact(
@@ -106,8 +106,8 @@ public final class KeptLifeFacts implements LifeFacts {
             fact.saidBy(),
             access.caller().staff(),
             access.now(),
-            corrects,
-            reason,
+            correction.corrects(),
+            correction.reason(),
             false);
     access.tx().lifeFacts().add(access.provider(), kept);
     access.about("life fact", kept.id());
@@ -159,18 +159,32 @@ public final class KeptLifeFacts implements LifeFacts {
         .read(access -> shown(access.tx().lifeFacts().atUnit(access.provider(), unit), whole));
   }
 
-  /** One hidden count alone could be reckoned from the others: all of the area are hidden then. */
+  /**
+   * One hidden count alone could be reckoned from the others: all of the area are hidden then.
+   * Every state stands there, since the ones that somebody is in would tell as well.
+   */
   private static List<StateCount> shown(List<Counted> counts, boolean whole) {
-    Set<LifeState.Area> telling =
+    Map<LifeState.Area, List<Counted>> areas =
         counts.stream()
-            .filter(one -> !whole && one.persons() < FEW)
-            .map(Counted::area)
-            .collect(Collectors.toSet());
-    return counts.stream()
-        .map(
-            one ->
-                new StateCount(
-                    one.area(), one.state(), telling.contains(one.area()) ? null : one.persons()))
-        .toList();
+            .collect(Collectors.groupingBy(Counted::area, TreeMap::new, Collectors.toList()));
+    List<StateCount> shown = new ArrayList<>();
+    areas.forEach(
+        (area, of) -> {
+          if (whole || of.stream().allMatch(one -> one.persons() >= FEW)) {
+            of.forEach(one -> shown.add(new StateCount(area, one.state(), one.persons())));
+          } else {
+            area.states().forEach(state -> shown.add(new StateCount(area, state, null)));
+          }
+        });
+    return List.copyOf(shown);
+  }
+
+  /**
+   * What a fact stands in the place of.
+   *
+   * @param at the pointer of the new fact in what was sent
+   */
+  private record Correction(@Nullable Id<LifeFact> corrects, String reason, String at) {
+    static final Correction NONE = new Correction(null, "", "");
   }
 }

@@ -54,7 +54,7 @@ final class UnitLifePage {
   }
 
   private static Row row(StateCount count, Texts t) {
-    String persons = count.persons() == null ? t.of("check.few") : count.persons().toString();
+    String persons = count.persons() == null ? t.of("life.hidden") : count.persons().toString();
     LifeState state = count.state();
     return new Row(
         state == null ? "circle" : "person",
