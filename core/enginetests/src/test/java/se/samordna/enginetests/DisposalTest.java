@@ -260,6 +260,23 @@ class DisposalTest {
   }
 
   @Test
+  void what_an_operator_changes_of_a_provider_stands_in_that_providers_log() {
+    NotedStore noted = new NotedStore(house.store);
+    SamordnaClock time = SamordnaClock.of(house.clock);
+    Disposals disposals =
+        new KeptDisposals(new Administration(noted, new Work(noted, house.gate, time), time));
+
+    disposals.record(
+        house.operator,
+        house.provider.id(),
+        new NewDecision(DisposalSubject.TEAM_WORK, "Nämnden", DAY, "Dnr 1", null));
+
+    assertThat(noted.rows())
+        .extracting(AuditRow::action, AuditRow::objectKind, row -> row.who().provider())
+        .containsExactly(tuple(Action.DISPOSAL_CHANGE, "disposal decision", house.provider.id()));
+  }
+
+  @Test
   void an_operator_is_told_of_no_provider_that_is_not_there() {
     NewDecision decision =
         new NewDecision(DisposalSubject.TEAM_WORK, "Nämnden", DAY, "Dnr 1", null);

@@ -84,7 +84,13 @@ public final class Administration {
           .about(what, null)
           .write(access -> how.apply(new Change(access.tx(), access.now())));
     }
-    return change((Operator) actor, action, what, how);
+    return store.write(
+        tx -> {
+          Instant now = clock.now();
+          T result = how.apply(new Change(tx, now));
+          tx.audit().append(row(now, (Operator) actor, action, provider, what, List.of()));
+          return result;
+        });
   }
 
   /** Changes something of the installation's. */
