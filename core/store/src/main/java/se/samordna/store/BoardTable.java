@@ -1,10 +1,7 @@
 package se.samordna.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +18,10 @@ import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EntryVersion;
 import se.samordna.enrolment.TeamCare;
-import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
-import se.samordna.person.Protection;
-import se.samordna.text.Days;
 import se.samordna.text.Text;
 
 /** Stays on boards. */
@@ -165,110 +159,23 @@ final class BoardTable implements BoardStore {
 
   @Override
   public void addReason(Id<Provider> provider, Id<BoardEntry> entry, NewReason reason) {
-    endPassed(provider, entry, reason.from());
-    int moved =
-        handle.execute(
-            """
-            update board_reason set review_on = ?, ends_on = ?,
-              detail = coalesce(nullif(cast(? as varchar), ''), detail)
-            where provider = ? and entry = ? and code = ? and ended_at is null
-            """,
-            reason.reviewOn(),
-            reason.endsOn(),
-            reason.detail(),
-            provider,
-            entry,
-            reason.code());
-    if (moved == 0) {
-      insertReason(provider, entry, reason);
-    }
-  }
-
-  private void insertReason(Id<Provider> provider, Id<BoardEntry> entry, NewReason reason) {
-    handle
-        .createUpdate(
-            """
-            insert into board_reason (entry, ord, provider, code, label_sv, label_en, detail,
-              begun_at, review_on, ends_on, ended_at)
-            select cast(:entry as uuid), coalesce(max(ord), 0) + 1, cast(:provider as uuid),
-              cast(:code as varchar), cast(:sv as varchar), cast(:en as varchar),
-              cast(:detail as varchar), cast(:begun as timestamp with time zone),
-              cast(:review as date), cast(:ends as date), cast(null as timestamp with time zone)
-            from board_reason where entry = :entry
-            """)
-        .bind("entry", entry)
-        .bind("provider", provider)
-        .bind("code", reason.code())
-        .bind("sv", reason.label().sv())
-        .bind("en", reason.label().en())
-        .bind("detail", reason.detail())
-        .bind("begun", reason.from())
-        .bind("review", reason.reviewOn())
-        .bind("ends", reason.endsOn())
-        .execute();
-  }
-
-  /** Writes down that reasons ended by themselves, on the day they did, before others change. */
-  private void endPassed(Id<Provider> provider, Id<BoardEntry> entry, Instant at) {
-    List<LocalDate> days =
-        handle
-            .createQuery(
-                """
-                select distinct ends_on from board_reason
-                where provider = :provider and entry = :entry and ended_at is null
-                  and ends_on <= :day
-                """)
-            .bind("provider", provider)
-            .bind("entry", entry)
-            .bind("day", Days.of(at))
-            .mapTo(LocalDate.class)
-            .list();
-    for (LocalDate day : days) {
-      handle.execute(
-          """
-          update board_reason set ended_at = ?
-          where provider = ? and entry = ? and ended_at is null and ends_on = ?
-          """,
-          Days.start(day),
-          provider,
-          entry,
-          day);
-    }
+    new ReasonRows(handle, provider, entry).add(reason);
   }
 
   @Override
   public void endReason(Id<Provider> provider, Id<BoardEntry> entry, String code, Instant at) {
-    endPassed(provider, entry, at);
-    handle.execute(
-        """
-        update board_reason set ended_at = ?
-        where provider = ? and entry = ? and code = ? and ended_at is null
-        """,
-        at,
-        provider,
-        entry,
-        code);
+    new ReasonRows(handle, provider, entry).end(code, at);
   }
 
   @Override
   public void endReasons(Id<Provider> provider, Id<BoardEntry> entry, Instant at) {
-    endPassed(provider, entry, at);
-    handle.execute(
-        "update board_reason set ended_at = ? where provider = ? and entry = ? and ended_at is null",
-        at,
-        provider,
-        entry);
+    new ReasonRows(handle, provider, entry).endAll(at);
   }
 
   @Override
   public void review(
       Id<Provider> provider, Id<BoardEntry> entry, @Nullable String code, LocalDate on) {
-    String all = "update board_reason set review_on = ? where provider = ? and entry = ?";
-    if (code == null) {
-      handle.execute(all + " and ended_at is null", on, provider, entry);
-    } else {
-      handle.execute(all + " and ended_at is null and code = ?", on, provider, entry, code);
-    }
+    new ReasonRows(handle, provider, entry).review(code, on);
   }
 
   @Override
@@ -296,132 +203,24 @@ final class BoardTable implements BoardStore {
   @Override
   public void suggest(
       Id<Provider> provider, Id<Enrolment> enrolment, String reason, Text label, LocalDate until) {
-    handle.execute(
-        """
-        insert into board_suggestion (id, provider, enrolment, reason, label_sv, label_en, until_day,
-          ended_at) values (?, ?, ?, ?, ?, ?, ?, null)
-        """,
-        Id.next(),
-        provider,
-        enrolment,
-        reason,
-        label.sv(),
-        label.en(),
-        until);
+    new BoardWall(handle, provider).suggest(enrolment, reason, label, until);
   }
 
   @Override
   public void endSuggestions(Id<Provider> provider, Id<Enrolment> enrolment, Instant at) {
-    handle.execute(
-        """
-        update board_suggestion set ended_at = ?
-        where provider = ? and enrolment = ? and ended_at is null
-        """,
-        at,
-        provider,
-        enrolment);
+    new BoardWall(handle, provider).endSuggestions(enrolment, at);
   }
 
   @Override
   public Optional<Surroundings> around(
       Id<Provider> provider, Id<Unit> unit, String model, LocalDate day) {
-    List<SuggestionRow> suggestions = new ArrayList<>();
-    List<Surroundings> around =
-        handle
-            .createQuery(
-                """
-            select u.name,
-              (select count(*) from enrolment a where a.provider = :provider
-                and a.unit = :unit and a.lifecycle = 'ACTIVE' and a.model = :model) as active,
-              (select m.id from meeting m where m.provider = :provider and m.unit = :unit
-                and m.type = 'BOARD' and m.closed_at is null
-                order by m.started_at desc, m.id fetch first 1 row only) as meeting,
-              b.enrolment, n.person, p.given_name, p.family_name, p.protection, b.reason,
-              b.label_sv, b.label_en, b.until_day
-            from unit u
-            left join enrolment n on n.unit = u.id and n.lifecycle = 'ACTIVE' and exists
-              (select 1 from board_suggestion z where z.enrolment = n.id and z.ended_at is null
-                and z.until_day >= :day)
-            left join board_suggestion b on b.enrolment = n.id and b.ended_at is null
-              and b.until_day >= :day
-            left join person p on p.id = n.person
-            where u.provider = :provider and u.id = :unit
-            order by b.until_day, b.enrolment
-            """)
-            .bind("provider", provider)
-            .bind("unit", unit)
-            .bind("model", model)
-            .bind("day", day)
-            .map(
-                (row, context) -> {
-                  UUID enrolment = row.getObject(4, UUID.class);
-                  if (enrolment != null) {
-                    suggestions.add(suggestion(enrolment, row));
-                  }
-                  return new Surroundings(
-                      row.getString(1),
-                      row.getInt(2),
-                      Optional.ofNullable(Sql.<Meeting>idOrNull(row, 3)),
-                      suggestions);
-                })
-            .list();
-    return around.isEmpty() ? Optional.empty() : Optional.of(around.get(around.size() - 1));
-  }
-
-  private static SuggestionRow suggestion(UUID enrolment, ResultSet row) throws SQLException {
-    return new SuggestionRow(
-        new Id<>(enrolment),
-        new Id<>(row.getObject(5, UUID.class)),
-        row.getString(6) + " " + row.getString(7),
-        Protection.valueOf(row.getString(8)),
-        row.getString(9),
-        new Text(row.getString(10), row.getString(11)),
-        row.getObject(12, LocalDate.class));
+    return new BoardWall(handle, provider).around(unit, model, day);
   }
 
   @Override
   public List<ChangeRow> changesSince(
       Id<Provider> provider, Collection<Id<Unit>> units, Instant since, int most) {
-    return handle
-        .createQuery(
-            """
-            select x.person, p.given_name, p.family_name, p.protection, x.up, x.at,
-              (select min(r.label_sv) from board_reason r where r.entry = x.id and r.ord = 1),
-              (select min(r.label_en) from board_reason r where r.entry = x.id and r.ord = 1)
-            from (
-              select e.id, e.person, true as up, e.opened_at as at from
-            """
-                + Sql.atUnits("board_entry", "e")
-                + """
-                where e.opened_at >= :since
-                union all
-                select e.id, e.person, false as up, e.closed_at as at from
-                """
-                + Sql.atUnits("board_entry", "e")
-                + """
-                where e.closed_at >= :since
-                ) x join person p on p.id = x.person
-                order by x.at desc, x.id fetch first :most rows only
-                """)
-        .bind("provider", provider)
-        .bind("units", Sql.uuids(units))
-        .bind("since", since)
-        .bind("most", most)
-        .map(
-            (row, context) ->
-                new ChangeRow(
-                    new Id<>(row.getObject(1, UUID.class)),
-                    row.getString(2) + " " + row.getString(3),
-                    Protection.valueOf(row.getString(4)),
-                    row.getBoolean(5),
-                    new Text(text(row, 7), text(row, 8)),
-                    Sql.required(row, 6)))
-        .list();
-  }
-
-  private static String text(ResultSet row, int column) throws SQLException {
-    String text = row.getString(column);
-    return text == null ? "" : text;
+    return new BoardWall(handle, provider).changesSince(units, since, most);
   }
 
   @SuppressWarnings("unchecked")
