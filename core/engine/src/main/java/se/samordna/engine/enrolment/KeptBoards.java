@@ -1,8 +1,6 @@
 package se.samordna.engine.enrolment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -15,7 +13,6 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
-import se.samordna.engine.model.BoardDays;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.store.BoardStore.EntryEdit;
 import se.samordna.engine.store.BoardStore.EntryRow;
@@ -23,18 +20,13 @@ import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.BoardSigns;
-import se.samordna.enrolment.BoardSigns.SetAside;
-import se.samordna.enrolment.BoardSigns.Sign;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.ComingDown;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EntryVersion;
 import se.samordna.enrolment.TeamCare;
 import se.samordna.meeting.Meeting;
-import se.samordna.meeting.MeetingType;
-import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
-import se.samordna.model.BoardDefinition.ReasonCode;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
@@ -46,12 +38,11 @@ import se.samordna.refusal.Refusal;
 public final class KeptBoards implements Boards {
   private static final int MOST_ACTIONS = 20;
   private static final int MOST_CONTACTS = 50;
-  private static final int LONGEST_REASON = 1_000;
 
   private final Work work;
   private final ModelRegistry registry;
   private final UnitBoards wholes;
-  private final UnitSigns signs;
+  private final SignDecisions signs;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -59,7 +50,7 @@ public final class KeptBoards implements Boards {
     this.work = work;
     this.registry = registry;
     this.wholes = new UnitBoards(registry);
-    this.signs = new UnitSigns(registry);
+    this.signs = new SignDecisions(new UnitSigns(registry));
   }
 
   @Override
@@ -139,60 +130,19 @@ public final class KeptBoards implements Boards {
         caller,
         entry,
         revision,
-        (access, row) -> {
-          BoardDefinition board = board(row);
-          ReasonCode reason =
-              board.reason(code).orElseThrow(() -> Refusal.at("/code", Code.FIELD_WRONG));
-          String words = detail(reason, detail);
-          BoardEffects.addReason(
-              access, entry, reason, words, BoardDays.of(access, row.unit(), row.model(), board));
-          return EntryFactsChange.of(row.facts())
-              .target(BoardEffects.asked(board, row, List.of(reason)));
-        });
-  }
-
-  /** A reason with finer codes has one of them; of another, words say more. */
-  private static String detail(ReasonCode reason, String detail) {
-    Checks checks = new Checks();
-    String said =
-        reason.details().isEmpty()
-            ? checks.optional("/detail", detail, 200)
-            : checks.required("/detail", detail, 200);
-    checks.done();
-    if (!reason.details().isEmpty() && reason.detail(said).isEmpty()) {
-      throw Refusal.at("/detail", Code.FIELD_WRONG);
-    }
-    return said;
+        (access, row) -> CardReasons.add(access, row, board(row), code, detail));
   }
 
   @Override
   public BoardEntry endReason(Caller caller, Id<BoardEntry> entry, int revision, String code) {
-    return changed(
-        caller,
-        entry,
-        revision,
-        (access, row) -> {
-          requireReason(row, code);
-          access.tx().boards().endReason(access.provider(), entry, code, access.now());
-          return EntryFactsChange.of(row.facts());
-        });
+    return changed(caller, entry, revision, (access, row) -> CardReasons.end(access, row, code));
   }
 
   @Override
   public BoardEntry review(
       Caller caller, Id<BoardEntry> entry, int revision, String code, LocalDate reviewOn) {
     return changed(
-        caller,
-        entry,
-        revision,
-        (access, row) -> {
-          requireReason(row, code);
-          Checks checks = new Checks();
-          checks.notBefore("/reviewOn", reviewOn, access.today());
-          checks.done();
-          access.tx().boards().review(access.provider(), entry, code, reviewOn);
-          return EntryFactsChange.of(row.facts());
-        });
+        caller, entry, revision, (access, row) -> CardReasons.review(access, row, code, reviewOn));
   }
 
   @Override
@@ -202,49 +152,7 @@ public final class KeptBoards implements Boards {
         caller,
         entry,
         revision,
-        (access, row) -> {
-          boolean open =
-              access
-                  .tx()
-                  .meetings()
-                  .get(access.provider(), meeting)
-                  .filter(Meeting::isOpen)
-                  .filter(one -> one.type() == MeetingType.BOARD)
-                  .filter(one -> one.unit().equals(row.unit()))
-                  .isPresent();
-          if (!open) {
-            throw Refusal.at("/meeting", Code.MEETING_CLOSED);
-          }
-          reviewed(access, row);
-          return row.facts().confirmedAt() == null
-              ? EntryFactsChange.of(row.facts()).confirmed(access.now(), meeting)
-              : EntryFactsChange.of(row.facts());
-        });
-  }
-
-  /** The meeting has looked at the reasons that were due; they are due next as the model says. */
-  private void reviewed(Access access, EntryRow row) {
-    registry
-        .find(row.model(), row.major())
-        .flatMap(running -> running.model().board())
-        .ifPresent(
-            board -> {
-              BoardCadence cadence = new BoardCadence(board.meetingDays(), row.cadence());
-              row.reasons().stream()
-                  .filter(reason -> reason.to() == null)
-                  .filter(reason -> !reason.reviewOn().isAfter(access.today()))
-                  .flatMap(reason -> board.reason(reason.code()).stream())
-                  .forEach(
-                      reason ->
-                          access
-                              .tx()
-                              .boards()
-                              .review(
-                                  access.provider(),
-                                  row.id(),
-                                  reason.code(),
-                                  BoardEffects.reviewDay(access.today(), reason, cadence)));
-            });
+        (access, row) -> CardReasons.confirm(access, row, declared(row), meeting));
   }
 
   @Override
@@ -283,64 +191,14 @@ public final class KeptBoards implements Boards {
 
   @Override
   public BoardSigns signs(Caller caller, Id<Unit> unit) {
-    return work.by(caller, Action.BOARD_READ)
-        .unit(unit)
-        .read(
-            access -> {
-              List<UnitSigns.Read> read = signs.read(access, List.of(unit));
-              List<Sign> found = new ArrayList<>();
-              List<SetAside> aside = new ArrayList<>();
-              for (UnitSigns.Read one : read) {
-                List<Sign> ofOne = signs.signs(one, access.today());
-                List<SetAside> asideOfOne = UnitSigns.setAside(one).toList();
-                if (!ofOne.isEmpty() || !asideOfOne.isEmpty()) {
-                  access.shows(one.any().person());
-                }
-                found.addAll(ofOne);
-                aside.addAll(asideOfOne);
-              }
-              aside.sort(Comparator.comparing(SetAside::at).reversed());
-              return new BoardSigns(unit, found, aside);
-            });
+    return work.by(caller, Action.BOARD_READ).unit(unit).read(access -> signs.told(access, unit));
   }
 
   @Override
   public void setAside(Caller caller, Id<Enrolment> enrolment, String sign, String reason) {
     work.by(caller, Action.BOARD_CHANGE)
         .thing("enrolment", enrolment, tx -> tx.enrolments().personOf(caller.provider(), enrolment))
-        .write(
-            access -> {
-              Checks checks = new Checks();
-              String why = checks.required("/reason", reason, LONGEST_REASON);
-              checks.done();
-              Id<Unit> unit =
-                  access
-                      .tx()
-                      .enrolments()
-                      .find(access.provider(), enrolment)
-                      .orElseThrow(() -> Refusal.of(Code.NOT_FOUND))
-                      .enrolment()
-                      .unit();
-              boolean speaks =
-                  signs.read(access, List.of(unit)).stream()
-                      .filter(one -> one.any().enrolment().equals(enrolment))
-                      .flatMap(one -> signs.signs(one, access.today()).stream())
-                      .anyMatch(one -> one.sign().equals(sign));
-              if (!speaks) {
-                throw Refusal.of(Code.NOT_FOUND);
-              }
-              access
-                  .tx()
-                  .signs()
-                  .setAside(
-                      access.provider(),
-                      enrolment,
-                      sign,
-                      why,
-                      access.caller().staff(),
-                      access.now());
-              return sign;
-            });
+        .write(access -> signs.setAside(access, enrolment, sign, reason));
   }
 
   @Override
@@ -393,6 +251,11 @@ public final class KeptBoards implements Boards {
             });
   }
 
+  /** The board as the model declares it, empty while the model is away. */
+  private Optional<BoardDefinition> declared(EntryRow row) {
+    return registry.find(row.model(), row.major()).flatMap(running -> running.model().board());
+  }
+
   private BoardDefinition board(EntryRow row) {
     return registry
         .find(row.model(), row.major())
@@ -403,23 +266,12 @@ public final class KeptBoards implements Boards {
         .orElseThrow(() -> Refusal.at("/code", Code.FIELD_WRONG));
   }
 
-  private static void requireReason(EntryRow row, String code) {
-    boolean there =
-        row.reasons().stream()
-            .anyMatch(reason -> reason.to() == null && reason.code().equals(code));
-    if (!there) {
-      throw Refusal.at("/code", Code.FIELD_WRONG);
-    }
-  }
-
   private BoardEntry entry(Access access, Id<BoardEntry> entry) {
     return own(access, row(access, entry));
   }
 
   private BoardEntry own(Access access, EntryRow row) {
-    Optional<BoardDefinition> definition =
-        registry.find(row.model(), row.major()).flatMap(running -> running.model().board());
-    return new BoardEntries(access.today()).ofOwnFile(row, definition, row.personName());
+    return new BoardEntries(access.today()).ofOwnFile(row, declared(row), row.personName());
   }
 
   private static EntryRow row(Access access, Id<BoardEntry> entry) {
