@@ -209,7 +209,7 @@ public final class KeptCaseloads implements Caseloads {
         rows.stream()
             .findFirst()
             .flatMap(row -> registry.find(model, row.enrolment().major()))
-            .or(() -> newest(model));
+            .or(() -> registry.newest(model));
     return new Part(reading, model, running, rows);
   }
 
@@ -287,10 +287,6 @@ public final class KeptCaseloads implements Caseloads {
         coordinator == null ? "" : coordinator.name(),
         deputyName,
         Days.of(row.enrolment().referredAt()));
-  }
-
-  private Optional<RunningModel> newest(String model) {
-    return registry.newest().stream().filter(one -> one.model().id().equals(model)).findFirst();
   }
 
   /** The persons whose names the answer shows. */

@@ -68,9 +68,8 @@ public final class SceneReader {
 
   /** The newest major of a model that is here, for a step that starts. */
   RunningModel newest(String model) {
-    return registry.newest().stream()
-        .filter(running -> running.model().id().equals(model))
-        .findFirst()
+    return registry
+        .newest(model)
         .orElseThrow(() -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", model)));
   }
 

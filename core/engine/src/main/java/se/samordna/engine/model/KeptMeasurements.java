@@ -57,6 +57,7 @@ public final class KeptMeasurements implements Measurements {
     checks.done();
     work.by(caller, Action.MODEL_CHANGE)
         .unit(unit)
+        .about(model, unit)
         .write(
             access -> {
               NewMeasurement decided =
@@ -69,10 +70,9 @@ public final class KeptMeasurements implements Measurements {
 
   private void measured(String model) {
     Model declared =
-        registry.newest().stream()
+        registry
+            .newest(model)
             .map(RunningModel::model)
-            .filter(one -> one.id().equals(model))
-            .findFirst()
             .orElseThrow(() -> Refusal.of(Problem.of(Code.MODEL_NOT_HERE).with("model", model)));
     if (declared.activities().stream().noneMatch(Activity::measures)) {
       throw Refusal.of(Code.NOT_FOUND);

@@ -3,10 +3,10 @@ package se.samordna.engine.model;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,16 +18,10 @@ import se.samordna.access.Operator;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Work;
-import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.EnrolmentStore;
-import se.samordna.engine.store.ModelSettingStore.NewCadence;
-import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
 import se.samordna.engine.store.Store;
-import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.form.FhirForms;
-import se.samordna.model.BoardCadence;
-import se.samordna.model.BoardDefinition;
 import se.samordna.model.Model;
 import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
@@ -42,7 +36,6 @@ import se.samordna.refusal.Refusal;
 /** The models of this installation: what the registry runs, and what the store keeps about it. */
 @Component(service = Models.class)
 public final class KeptModels implements Models {
-  private static final int LONGEST_REASON = 500;
   private static final int MOST_INTERVALS = 50;
   private static final int LONGEST_ID = 40;
 
@@ -50,8 +43,7 @@ public final class KeptModels implements Models {
   private final ModelDoor door;
   private final Store store;
   private final Administration administration;
-  private final Work work;
-  private final SamordnaClock clock;
+  private final OwnSettings settings;
   private final KnownModels known;
 
   /** Made by the component runtime. */
@@ -79,8 +71,7 @@ public final class KeptModels implements Models {
     this.door = door;
     this.store = store;
     this.administration = administration;
-    this.work = work;
-    this.clock = clock;
+    this.settings = new OwnSettings(store, administration, work, clock);
     this.known = new KnownModels(registry, new ModelParser(forms), store);
   }
 
@@ -123,10 +114,7 @@ public final class KeptModels implements Models {
 
   @Override
   public Optional<Model> newest(String model) {
-    return registry.newest().stream()
-        .map(RunningModel::model)
-        .filter(one -> one.id().equals(model))
-        .findFirst();
+    return registry.newest(model).map(RunningModel::model);
   }
 
   @Override
@@ -167,25 +155,15 @@ public final class KeptModels implements Models {
 
   @Override
   public void enable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit) {
-    if (registry.newest().stream().noneMatch(one -> one.model().id().equals(model))) {
+    if (newest(model).isEmpty()) {
       throw notHere(model);
     }
-    change(
-        actor,
-        model,
-        provider,
-        unit,
-        tx -> tx.modelSettings().enable(provider, unit, model, name(actor), clock.now()));
+    settings.enable(actor, model, provider, unit);
   }
 
   @Override
   public void disable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit) {
-    change(
-        actor,
-        model,
-        provider,
-        unit,
-        tx -> tx.modelSettings().disable(provider, unit, model, name(actor), clock.now()));
+    settings.disable(actor, model, provider, unit);
   }
 
   @Override
@@ -197,18 +175,7 @@ public final class KeptModels implements Models {
   @Override
   public List<ThresholdInForce> thresholds(
       Actor actor, Id<Unit> unit, String model, LocalDate day) {
-    Model declared = declared(model);
-    List<OwnThresholds> own =
-        store
-            .read(
-                tx ->
-                    tx.modelSettings().thresholds(providerOf(tx, actor, unit), List.of(unit), day))
-            .stream()
-            .filter(set -> set.model().equals(model))
-            .toList();
-    return declared.caseload().stream()
-        .map(rule -> EffectiveThresholds.inForce(rule, unit, own))
-        .toList();
+    return settings.thresholds(actor, unit, declared(model), day);
   }
 
   @Override
@@ -221,25 +188,13 @@ public final class KeptModels implements Models {
       Thresholds thresholds,
       LocalDate from,
       String reason) {
-    Checks checks = new Checks();
-    String why = checks.required("/reason", reason, LONGEST_REASON);
-    checks.notBefore("/from", from, clock.today());
-    checks.that(PartChecks.inOrder(thresholds), "/thresholds", Code.MODEL_THRESHOLDS_WRONG);
-    checks.that(isShort(thresholds), "/thresholds", Code.FIELD_WRONG);
-    checks.done();
-    if (declared(model).caseload().stream().noneMatch(rule -> rule.id().equals(caseloadRule))) {
-      throw Refusal.of(Problem.of(Code.CASELOAD_RULE_UNKNOWN).with("caseload", caseloadRule));
-    }
-    OwnThresholds own =
-        new OwnThresholds(
-            provider, unit, model, caseloadRule, thresholds, from, why, clock.now(), name(actor));
-    change(actor, model, provider, unit, tx -> tx.modelSettings().set(own));
+    settings.setThresholds(
+        actor, provider, unit, declared(model), caseloadRule, thresholds, from, reason);
   }
 
   @Override
   public List<CadenceInForce> cadences(Actor actor, Id<Unit> unit, String model) {
-    BoardDefinition board = board(model);
-    return store.read(tx -> BoardDays.all(tx, providerOf(tx, actor, unit), unit, model, board));
+    return settings.cadences(actor, unit, declared(model));
   }
 
   @Override
@@ -251,37 +206,7 @@ public final class KeptModels implements Models {
       Set<DayOfWeek> days,
       LocalDate from,
       String reason) {
-    Checks checks = new Checks();
-    String why = checks.required("/reason", reason, LONGEST_REASON);
-    checks.notBefore("/from", from, clock.today());
-    checks.that(!days.isEmpty(), "/days", Code.FIELD_MISSING);
-    checks.done();
-    board(model);
-    NewCadence cadence =
-        new NewCadence(
-            provider,
-            unit,
-            model,
-            new BoardCadence.Stretch(from, days),
-            why,
-            actor instanceof Caller caller ? caller.staff() : null,
-            name(actor),
-            clock.now());
-    change(actor, model, provider, unit, tx -> tx.modelSettings().set(cadence));
-  }
-
-  private BoardDefinition board(String model) {
-    return declared(model).board().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-  }
-
-  /** What a decimal(9, 2) holds. */
-  private static boolean isShort(Thresholds limits) {
-    return java.util.stream.Stream.of(limits.target(), limits.soft(), limits.hard())
-        .filter(java.util.Objects::nonNull)
-        .allMatch(
-            limit ->
-                limit.stripTrailingZeros().scale() <= 2
-                    && limit.compareTo(java.math.BigDecimal.valueOf(10_000)) <= 0);
+    settings.setCadence(actor, provider, unit, declared(model), days, from, reason);
   }
 
   /** The newest that anybody knows the model to declare; it may be away. */
@@ -289,50 +214,8 @@ public final class KeptModels implements Models {
     return known.all().stream()
         .filter(state -> state.id().equals(model))
         .flatMap(state -> state.model().stream())
-        .max(java.util.Comparator.comparing(Model::version))
+        .max(Comparator.comparing(Model::version))
         .orElseThrow(() -> notHere(model));
-  }
-
-  private void change(
-      Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit, Consumer<Tx> how) {
-    if (actor instanceof Caller caller && unit != null && caller.provider().equals(provider)) {
-      work.by(caller, Action.MODEL_CHANGE)
-          .unit(unit)
-          .about(object(model), unit)
-          .<@Nullable Object>write(access -> applied(access.tx(), provider, unit, how));
-    } else {
-      // what holds for every unit of a provider is its administrators' to settle
-      administration.<@Nullable Object>change(
-          actor,
-          Action.ORGANISATION_CHANGE,
-          provider,
-          object(model),
-          change -> applied(change.tx(), provider, unit, how));
-    }
-  }
-
-  private static @Nullable Object applied(
-      Tx tx, Id<Provider> provider, @Nullable Id<Unit> unit, Consumer<Tx> how) {
-    boolean there =
-        unit == null
-            ? tx.organisations().provider(provider).isPresent()
-            : tx.organisations().unit(provider, unit).isPresent();
-    if (!there) {
-      throw Refusal.of(Code.NOT_FOUND);
-    }
-    how.accept(tx);
-    return null;
-  }
-
-  private static Id<Provider> providerOf(Tx tx, Actor actor, Id<Unit> unit) {
-    if (actor instanceof Caller caller) {
-      return caller.provider();
-    }
-    return tx.organisations().providers().stream()
-        .map(Provider::id)
-        .filter(provider -> tx.organisations().unit(provider, unit).isPresent())
-        .findFirst()
-        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   private void note(Operator operator, String model) {
@@ -341,14 +224,8 @@ public final class KeptModels implements Models {
   }
 
   /** The model as audit rows name it; what was rejected may claim any id. */
-  private static String object(String model) {
+  static String object(String model) {
     return model.length() > LONGEST_ID ? "model" : model;
-  }
-
-  private static String name(Actor actor) {
-    return actor instanceof Operator operator
-        ? "operator " + operator.name()
-        : "staff " + ((Caller) actor).staff();
   }
 
   private static Refusal notHere(String model) {

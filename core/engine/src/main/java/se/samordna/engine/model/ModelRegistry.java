@@ -39,14 +39,14 @@ public final class ModelRegistry implements ModelListener {
     return picture.newest();
   }
 
+  /** The newest major of the model that can be run here. */
+  public Optional<RunningModel> newest(String model) {
+    return newest().stream().filter(one -> one.model().id().equals(model)).findFirst();
+  }
+
   /** The newest major of the model that can be run here, 0 when none can. */
   public int newestMajor(String model) {
-    return newest().stream()
-        .map(RunningModel::model)
-        .filter(one -> one.id().equals(model))
-        .mapToInt(one -> one.version().major())
-        .max()
-        .orElse(0);
+    return newest(model).map(one -> one.model().version().major()).orElse(0);
   }
 
   /** The newest minor of every major that can be run here, by id and major. */
