@@ -19,7 +19,7 @@ final class ModelTable implements ModelStore {
       "select model, major, minor, name_sv, name_en, hash, content, kept_at from model_snapshot"
           + " where model = ? and major = ?";
   private static final String PRESENCE =
-      "select node, model, major, minor, begun_at, ended_at from model_presence";
+      "select node, model, major, minor, begun_at, ended_at from model_presence p ";
 
   private final Handle handle;
 
@@ -125,25 +125,19 @@ final class ModelTable implements ModelStore {
 
   @Override
   public List<ModelPresence> present(String node) {
-    return handle
-        .createQuery(PRESENCE + " where node = ? and ended_at is null order by model, major")
-        .bind(0, node)
-        .map(ModelTable::presence)
-        .list();
+    return intervals("where node = ? and ended_at is null order by model, major", node);
   }
 
   @Override
   public List<ModelPresence> left(String node) {
-    return handle
-        .createQuery(
-            PRESENCE
-                + " where node = ? and ended_at is not null and not exists (select 1 from model_presence o"
-                + " where o.node = model_presence.node and o.model = model_presence.model"
-                + " and o.major = model_presence.major and o.begun_at > model_presence.begun_at)"
-                + " order by model, major")
-        .bind(0, node)
-        .map(ModelTable::presence)
-        .list();
+    return intervals(
+        """
+        where p.node = ? and p.ended_at is not null and not exists (select 1 from model_presence o
+          where o.node = p.node and o.model = p.model and o.major = p.major
+            and o.begun_at > p.begun_at)
+        order by p.model, p.major
+        """,
+        node);
   }
 
   @Override
@@ -171,20 +165,17 @@ final class ModelTable implements ModelStore {
 
   @Override
   public List<ModelPresence> presence(String model) {
-    return handle
-        .createQuery(PRESENCE + " where model = ? order by begun_at desc, node limit 200")
-        .bind(0, model)
-        .map(ModelTable::presence)
-        .list();
+    return intervals("where model = ? order by begun_at desc, node limit 200", model);
   }
 
   @Override
   public List<ModelPresence> presences(int most) {
-    return handle
-        .createQuery(PRESENCE + " order by begun_at desc, node, model, major limit ?")
-        .bind(0, most)
-        .map(ModelTable::presence)
-        .list();
+    return intervals("order by begun_at desc, node, model, major limit ?", most);
+  }
+
+  /** Intervals of presence, as the rest of the statement says. */
+  private List<ModelPresence> intervals(String rest, Object of) {
+    return handle.createQuery(PRESENCE + rest).bind(0, of).map(ModelTable::presence).list();
   }
 
   private static ModelSnapshot snapshotOf(ResultSet row, StatementContext context)
