@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Properties;
 import se.samordna.operation.Backup;
@@ -65,7 +66,7 @@ record BackupManifest(Backup backup, String sha256, Anchor head) {
       return new BackupManifest(backup, value(read, "sha256"), Anchor.parse(value(read, "head")));
     } catch (IOException e) {
       throw new UncheckedIOException("Can't read the manifest of " + copy.getFileName(), e);
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw new IllegalArgumentException("takenAt is no time", e);
     }
   }

@@ -1,6 +1,7 @@
 package se.samordna.store;
 
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,7 @@ final class ChainProof {
     this.keys = keys;
     this.findings = findings;
     anchors.forEach(
-        anchor ->
-            marks.computeIfAbsent(anchor.seal(), n -> new java.util.ArrayList<>()).add(anchor));
+        anchor -> marks.computeIfAbsent(anchor.seal(), n -> new ArrayList<>()).add(anchor));
   }
 
   /** Walks the chain; answers how many seals it read. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -110,7 +111,7 @@ final class Caseload {
   private List<CaseloadFigure> nextBest(
       CaseloadRule rule, Thresholds thresholds, @Nullable Id<Staff> but, BigDecimal weight) {
     return coordinators(rule, thresholds).stream()
-        .filter(figure -> !java.util.Objects.equals(figure.staff(), but))
+        .filter(figure -> !Objects.equals(figure.staff(), but))
         .filter(figure -> figure.fte().signum() > 0)
         .map(figure -> with(figure, weight, thresholds))
         .sorted(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.audit.Action;
+import se.samordna.audit.Ground;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.TaskStore.Ending;
@@ -277,7 +278,7 @@ final class Effects {
                     Action.CRISIS_PLAN_READ,
                     List.of(change.before().person()))
                 .withObject("crisis plan", change.before().person())
-                .withGround(se.samordna.audit.Ground.CARE_RELATION));
+                .withGround(Ground.CARE_RELATION));
     change.result("crisisPlan", "opened");
   }
 

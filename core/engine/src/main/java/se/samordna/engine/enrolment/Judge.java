@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -176,7 +177,7 @@ public final class Judge {
     Set<Profession> there = EnumSet.noneOf(Profession.class);
     meeting.attendance().stream()
         .map(Meeting.Attendance::profession)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .forEach(there::add);
     there.remove(Profession.ADMINISTRATIVE);
     return there.size();

@@ -1,6 +1,7 @@
 package se.samordna.engine.enrolment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +15,10 @@ import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Lifecycle;
 import se.samordna.meeting.Meeting;
+import se.samordna.model.BoardDefinition;
+import se.samordna.model.Field;
 import se.samordna.model.Step;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Staff;
@@ -45,7 +49,7 @@ record Scene(
     List<Post> posts,
     List<EnrolmentRow> carried,
     Map<String, Thresholds> thresholds,
-    java.time.LocalDate today) {
+    LocalDate today) {
 
   /** The enrolment before the step. */
   Enrolment enrolment() {
@@ -106,7 +110,7 @@ record Scene(
   @Nullable Id<Staff> coordinator() {
     Optional<String> chosen =
         step.fields().stream()
-            .filter(field -> field.kind() == se.samordna.model.Field.Kind.COORDINATOR)
+            .filter(field -> field.kind() == Field.Kind.COORDINATOR)
             .flatMap(field -> input.one(field.id()).stream())
             .findFirst();
     if (chosen.isPresent()) {
@@ -119,8 +123,7 @@ record Scene(
   /** The loads of the model's enrolments with this one added as active. */
   List<Caseload.Load> loadsWith(Map<Id<Enrolment>, BigDecimal> weights, BigDecimal own) {
     List<Caseload.Load> loads = new ArrayList<>();
-    Set<String> boardPhases =
-        running.model().board().map(se.samordna.model.BoardDefinition::phases).orElse(Set.of());
+    Set<String> boardPhases = running.model().board().map(BoardDefinition::phases).orElse(Set.of());
     for (EnrolmentRow other : carried) {
       if (!other.enrolment().id().equals(enrolment().id())
           && other.enrolment().model().equals(enrolment().model())) {
@@ -133,7 +136,7 @@ record Scene(
     }
     loads.add(
         new Caseload.Load(
-            se.samordna.enrolment.Lifecycle.ACTIVE,
+            Lifecycle.ACTIVE,
             enrolment().phase(),
             enrolment().marks(),
             coordinator(),

@@ -3,6 +3,7 @@ package se.samordna.engine.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.form.AnswerType;
 import se.samordna.form.Control;
@@ -64,7 +65,7 @@ final class QuestionReader {
   private List<Value> initial(AnswerType type, List<Option> options) {
     List<Value> initial = new ArrayList<>();
     for (Place start : place.list("initial")) {
-      Extensions.at(start, java.util.Set.of());
+      Extensions.at(start, Set.of());
       Optional<Value> value =
           start.choice("value").flatMap(field -> Values.read(start, "value", field));
       if (value.isPresent() && AnswerCheck.fits(type, options, value.get())) {

@@ -2,6 +2,7 @@ package se.samordna.engine.model;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -26,8 +27,8 @@ final class GuardedRules {
   private GuardedRules() {}
 
   /** The rules, or why they could not be had. */
-  record Answer(Map<String, Rule<?>> rules, java.util.List<Problem> findings) {
-    static final Answer NONE = new Answer(Map.of(), java.util.List.of());
+  record Answer(Map<String, Rule<?>> rules, List<Problem> findings) {
+    static final Answer NONE = new Answer(Map.of(), List.of());
   }
 
   /** The rules of a service. */
@@ -38,7 +39,7 @@ final class GuardedRules {
     thread.setDaemon(true);
     thread.start();
     try {
-      return new Answer(task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), java.util.List.of());
+      return new Answer(task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), List.of());
     } catch (TimeoutException e) {
       task.cancel(true);
       return broken(new Text("inget svar inom två sekunder", "no answer within two seconds"));
@@ -66,7 +67,6 @@ final class GuardedRules {
   }
 
   private static Answer broken(Text why) {
-    return new Answer(
-        Map.of(), java.util.List.of(Problem.of(Code.MODEL_RULES_BROKEN).with("why", why)));
+    return new Answer(Map.of(), List.of(Problem.of(Code.MODEL_RULES_BROKEN).with("why", why)));
   }
 }

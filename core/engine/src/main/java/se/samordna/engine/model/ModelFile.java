@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.text.Text;
@@ -41,7 +42,7 @@ record ModelFile(
       return new ModelFile(
           name,
           new byte[0],
-          new FolderReading(new ModelFiles(java.util.Map.of()), List.of()),
+          new FolderReading(new ModelFiles(Map.of()), List.of()),
           List.of(Problem.of(Code.MODEL_FILE_NOT_THERE)),
           false);
     }
@@ -87,7 +88,7 @@ record ModelFile(
     return new ModelFile(
         name,
         content,
-        new FolderReading(new ModelFiles(java.util.Map.of()), List.of()),
+        new FolderReading(new ModelFiles(Map.of()), List.of()),
         List.of(Problem.of(Code.MODEL_BUNDLE_WRONG).with("why", why)),
         false);
   }

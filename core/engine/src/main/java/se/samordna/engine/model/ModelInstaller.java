@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ final class ModelInstaller {
     if (location.startsWith(LOCATION)) {
       delete(folder.resolve(location.substring(LOCATION.length())));
     } else if (location.startsWith("file:")) {
-      delete(Path.of(java.net.URI.create(location)));
+      delete(Path.of(URI.create(location)));
     }
   }
 

@@ -1,10 +1,12 @@
 package se.samordna.engine.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import se.samordna.engine.model.ModelReading.OwnRuleUse;
 import se.samordna.engine.store.ModelStore.ModelSnapshot;
@@ -149,8 +151,8 @@ final class ModelParser {
   private static Optional<Model> model(JsonNode root, ModelTexts texts, boolean shaped) {
     try {
       return Optional.of(new ModelReader(root, texts).read());
-    } catch (IllegalArgumentException | NullPointerException | java.time.DateTimeException e) {
-      if (shaped && !(e instanceof java.time.DateTimeException)) {
+    } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
+      if (shaped && !(e instanceof DateTimeException)) {
         throw e;
       }
       return Optional.empty();
@@ -158,7 +160,7 @@ final class ModelParser {
   }
 
   private static Map<String, Text> ownWords(ModelTexts texts, Set<OwnRuleUse> own) {
-    Map<String, Text> words = new java.util.TreeMap<>();
+    Map<String, Text> words = new TreeMap<>();
     own.stream()
         .map(OwnRuleUse::rule)
         .distinct()

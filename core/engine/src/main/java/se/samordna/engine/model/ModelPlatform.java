@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.form.FhirForms;
+import se.samordna.refusal.Refusal;
 
 /**
  * The model platform of this node. Works without the store, so that a database that is away takes
@@ -157,7 +158,7 @@ public final class ModelPlatform {
       done = intake.catchUp();
       presence.catchUp();
       leftBehind.changed();
-    } catch (se.samordna.refusal.Refusal e) {
+    } catch (Refusal e) {
       done = false;
     }
     if (!done && store != null) {

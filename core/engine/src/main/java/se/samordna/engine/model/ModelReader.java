@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samordna.enrolment.Lifecycle;
@@ -26,6 +27,7 @@ import se.samordna.model.TeamActivity;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Profession;
 import se.samordna.rule.Parameters;
+import se.samordna.text.Text;
 
 /**
  * Reads {@code model.json}, whose shape the schema has approved, with the words of {@code l10n}.
@@ -62,7 +64,7 @@ final class ModelReader {
         migration(root.path("migration")));
   }
 
-  private se.samordna.text.Text words(String kind, String id) {
+  private Text words(String kind, String id) {
     return texts.need(kind + "." + id);
   }
 
@@ -97,8 +99,7 @@ final class ModelReader {
         id,
         words("caseload", id),
         CaseloadRule.Scope.valueOf(text(node, "scope")),
-        java.util.Set.copyOf(
-            strings(node, "notCounted").stream().map(Profession::valueOf).toList()),
+        Set.copyOf(strings(node, "notCounted").stream().map(Profession::valueOf).toList()),
         new Thresholds(
             node.path("target").decimalValue(),
             node.path("soft").decimalValue(),

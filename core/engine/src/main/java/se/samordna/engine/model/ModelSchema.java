@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -102,7 +103,7 @@ final class ModelSchema {
         JsonSchemaFactory.builder()
             .metaSchema(JsonMetaSchema.getV202012())
             .defaultMetaSchemaIri(JsonMetaSchema.getV202012().getIri())
-            .schemaLoaders(loaders -> loaders.values(java.util.List::clear))
+            .schemaLoaders(loaders -> loaders.values(List::clear))
             .build();
     SchemaValidatorsConfig config =
         SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();

@@ -1,5 +1,6 @@
 package se.samordna.engine.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public final class RunningModel {
 
   /** The facts that the rules need, together. */
   public Set<Fact> needs(List<RuleUse> uses) {
-    Set<Fact> needs = java.util.EnumSet.noneOf(Fact.class);
+    Set<Fact> needs = EnumSet.noneOf(Fact.class);
     uses.forEach(use -> needs.addAll(rule(use.rule()).needs()));
     return needs;
   }

@@ -1,5 +1,6 @@
 package se.samordna.engine.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class SnapshotJudge {
   }
 
   /** Keeps the model and its forms, unless they are kept already. */
-  void keep(ModelReading reading, java.time.Instant at) {
+  void keep(ModelReading reading, Instant at) {
     Model model = reading.model().orElseThrow();
     store.write(
         tx -> {

@@ -3,6 +3,7 @@ package se.samordna.engine.rule;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.rule.Fact;
@@ -59,7 +60,7 @@ final class CaseloadRules {
               reason(
                   "over-hard",
                   figure.get(),
-                  java.util.Objects.requireNonNull(figure.get().thresholds().hard()),
+                  Objects.requireNonNull(figure.get().thresholds().hard()),
                   facts));
       case UNCOVERED ->
           new Verdict.Refused(
@@ -76,9 +77,7 @@ final class CaseloadRules {
         };
     Reason reason =
         Reason.of(key, first)
-            .with(
-                new NamedValue(
-                    "perFte", java.util.Objects.requireNonNull(figure.perFte()), "perFte"))
+            .with(new NamedValue("perFte", Objects.requireNonNull(figure.perFte()), "perFte"))
             .with(new NamedValue("limit", plain(limit), "perFte"))
             .with(new NamedValue("persons", figure.persons(), "persons"))
             .with(new NamedValue("fte", figure.fte(), "fte"))

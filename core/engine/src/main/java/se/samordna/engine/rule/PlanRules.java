@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.Plan;
@@ -104,7 +105,7 @@ final class PlanRules {
         facts.plans().stream()
             .filter(plan -> plan.endedAt() == null)
             .map(Plan::current)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .toList();
     if (said.isEmpty()) {
       return refused("not-said", new Remedy("fill-in", Remedy.Kind.FIELD, field));

@@ -19,6 +19,7 @@ import se.samordna.enrolment.PhaseInterval;
 import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
 import se.samordna.rule.ActorRole;
@@ -107,8 +108,7 @@ public interface EnrolmentStore {
   OpenCount countOpen(String model);
 
   /** The majors that have open enrolments at the units, and how many. */
-  List<ModelAtUnit> modelsAt(
-      Id<Provider> provider, Collection<Id<se.samordna.organisation.Unit>> units);
+  List<ModelAtUnit> modelsAt(Id<Provider> provider, Collection<Id<Unit>> units);
 
   /**
    * How many enrolments are open.
@@ -118,7 +118,7 @@ public interface EnrolmentStore {
   record OpenCount(int open, int active, int onBoard) {}
 
   /** A model's major that has open enrolments at a unit. */
-  record ModelAtUnit(Id<se.samordna.organisation.Unit> unit, String model, int major, int open) {}
+  record ModelAtUnit(Id<Unit> unit, String model, int major, int open) {}
 
   /** A step that was taken, as it is kept. */
   record StepRow(
