@@ -31,8 +31,7 @@ public final class OwnProcess implements AutoCloseable {
   }
 
   /**
-   * Unpacks the distribution below target/processes under this name; free ports, and the operators'
-   * keys added.
+   * Unpacks the distribution in a folder of this name; free ports, and the operators' keys added.
    */
   public static OwnProcess unpack(String name) {
     Path folder = Build.ownFolder("processes");
