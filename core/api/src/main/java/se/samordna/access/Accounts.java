@@ -1,5 +1,6 @@
 package se.samordna.access;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
@@ -8,6 +9,9 @@ import se.samordna.organisation.Staff;
 /** Accounts of staff and the first one of all. */
 @ProviderType
 public interface Accounts {
+  /** The most staff without an account that an operator is answered with. */
+  int MOST_WITHOUT = 100;
+
   /**
    * Gives a member of staff an account. The password is hashed with Argon2id and kept nowhere else.
    *
@@ -23,6 +27,12 @@ public interface Accounts {
    * @throws se.samordna.refusal.Refusal as {@link #add}
    */
   void check(String userName, char[] password);
+
+  /**
+   * The ids of staff of every provider who have no account, those made known last first, at most
+   * {@value #MOST_WITHOUT}; no name is told.
+   */
+  List<Id<Staff>> without(Operator operator);
 
   /** Locks or unlocks an account; a locked one's sessions end at the next request. */
   void lock(Actor actor, String userName, boolean locked);

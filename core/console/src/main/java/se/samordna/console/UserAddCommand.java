@@ -40,6 +40,7 @@ public final class UserAddCommand extends OperatorAction {
   private String user;
 
   @Option(name = "--staff", description = "The id of somebody known already")
+  @Completion(StaffCompleter.class)
   private @Nullable String staff;
 
   @Option(name = "--provider", description = "The provider's id, for somebody new")

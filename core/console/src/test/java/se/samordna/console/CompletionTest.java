@@ -35,7 +35,6 @@ class CompletionTest {
       Set.of(
           "name",
           "user",
-          "--staff",
           "--given",
           "--family",
           "--fte",

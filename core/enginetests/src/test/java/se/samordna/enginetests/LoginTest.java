@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samordna.access.Account;
+import se.samordna.access.Accounts;
 import se.samordna.access.Caller;
 import se.samordna.access.Channel;
 import se.samordna.access.FirstAdministrator;
@@ -109,6 +110,16 @@ class LoginTest {
     house.sessions.logOut(token);
 
     assertThat(caller(token)).isEmpty();
+  }
+
+  @Test
+  void an_operator_learns_by_id_alone_who_has_no_account_yet() {
+    Caller newcomer = house.nurse();
+
+    assertThat(house.accounts.without(house.operator))
+        .contains(newcomer.staff())
+        .doesNotContain(nurse.staff())
+        .hasSizeLessThanOrEqualTo(Accounts.MOST_WITHOUT);
   }
 
   @Test

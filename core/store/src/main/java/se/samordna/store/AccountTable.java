@@ -13,6 +13,7 @@ import se.samordna.Id;
 import se.samordna.access.Account;
 import se.samordna.engine.store.AccountStore;
 import se.samordna.organisation.Assignment;
+import se.samordna.organisation.Staff;
 
 /** Accounts and sessions in their tables. */
 final class AccountTable implements AccountStore {
@@ -62,6 +63,17 @@ final class AccountTable implements AccountStore {
                         row.getBoolean(5)),
                     row.getString(6)))
         .findOne();
+  }
+
+  @Override
+  public List<Id<Staff>> without(int most) {
+    return handle
+        .createQuery(
+            "select s.id from staff s where not exists"
+                + " (select 1 from account a where a.staff = s.id) order by s.id desc limit ?")
+        .bind(0, most)
+        .map((row, context) -> Sql.<Staff>id(row, 1))
+        .list();
   }
 
   @Override

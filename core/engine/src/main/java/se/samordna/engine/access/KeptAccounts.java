@@ -16,6 +16,7 @@ import se.samordna.access.Accounts;
 import se.samordna.access.Actor;
 import se.samordna.access.Caller;
 import se.samordna.access.FirstAdministrator;
+import se.samordna.access.Operator;
 import se.samordna.audit.Action;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.AccountStore;
@@ -77,6 +78,11 @@ public final class KeptAccounts implements Accounts {
           keep(change.tx().accounts(), account, hash);
           return account;
         });
+  }
+
+  @Override
+  public List<Id<Staff>> without(Operator operator) {
+    return store.read(tx -> tx.accounts().without(MOST_WITHOUT));
   }
 
   @Override

@@ -23,6 +23,9 @@ public interface AccountStore {
   /** An account by its name in lower case. */
   Optional<Credentials> byName(String userName);
 
+  /** Staff of every provider who have no account, those made last first. */
+  List<Id<Staff>> without(int most);
+
   /** Locks or unlocks an account and, when it is locked, ends its sessions. */
   void lock(Id<Account> account, boolean locked);
 
