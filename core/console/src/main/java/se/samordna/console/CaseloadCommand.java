@@ -2,11 +2,9 @@ package se.samordna.console;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.Row;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.jspecify.annotations.Nullable;
 import se.samordna.enrolment.CaseloadFigure;
@@ -22,25 +20,11 @@ import se.samordna.text.Wording;
     name = "caseload",
     description = "Tells how much a unit's coordinators and team carry, against the limits.",
     detailedDescription = "classpath:help/caseload.txt")
-public final class CaseloadCommand extends OperatorAction {
-  @Argument(
-      index = 0,
-      name = "unit",
-      description = "The unit's id; samordna:unit-list tells them",
-      required = true)
-  @Completion(UnitCompleter.class)
-  private String unit;
-
-  @Option(name = "--model", description = "Only in this model")
-  @Completion(ModelCompleter.class)
-  private @Nullable String model;
-
+public final class CaseloadCommand extends UnitAction {
   @Override
   void run() {
     List<CaseloadFigures> caseloads =
-        service(Caseloads.class).figures(operator(), Typed.id("unit", unit)).stream()
-            .filter(one -> model == null || one.model().equals(model))
-            .toList();
+        asked(service(Caseloads.class).figures(operator(), unit()), CaseloadFigures::model);
     if (json()) {
       print(caseloads.stream().map(one -> CaseloadDocuments.whole(one, language())).toList());
       return;
@@ -70,9 +54,8 @@ public final class CaseloadCommand extends OperatorAction {
     out().println(word("waiting") + ": " + one.waiting());
   }
 
-  private org.apache.karaf.shell.support.table.Row row(
-      ShellTable table, String name, CaseloadFigure figure) {
-    org.apache.karaf.shell.support.table.Row row = table.addRow();
+  private Row row(ShellTable table, String name, CaseloadFigure figure) {
+    Row row = table.addRow();
     row.addContent(
         name,
         number(figure.fte()),

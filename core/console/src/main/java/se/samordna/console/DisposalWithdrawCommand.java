@@ -33,7 +33,7 @@ public final class DisposalWithdrawCommand extends OperatorAction {
   @Override
   void run() {
     service(Disposals.class)
-        .withdraw(operator(), Typed.id("provider", provider), Typed.id("decision", decision));
+        .withdraw(operator(), Typed.id("provider", provider), Typed.argument("decision", decision));
     if (json()) {
       print(Map.of("withdrawn", decision));
     } else {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -30,19 +29,7 @@ import se.samordna.text.Wording;
     name = "self-check",
     description = "Tells how a unit works against its model's targets.",
     detailedDescription = "classpath:help/self-check.txt")
-public final class SelfCheckCommand extends OperatorAction {
-  @Argument(
-      index = 0,
-      name = "unit",
-      description = "The unit's id; samordna:unit-list tells them",
-      required = true)
-  @Completion(UnitCompleter.class)
-  private String unit;
-
-  @Option(name = "--model", description = "Only in this model")
-  @Completion(ModelCompleter.class)
-  private @Nullable String model;
-
+public final class SelfCheckCommand extends UnitAction {
   @Option(name = "--month", description = "The month, such as 2027-02; this month without it")
   private @Nullable String month;
 
@@ -56,9 +43,7 @@ public final class SelfCheckCommand extends OperatorAction {
   void run() {
     Period period = new Period(Typed.word(Period.Length.class, "length", length), firstDay());
     List<SelfCheck> checks =
-        service(SelfChecks.class).figures(operator(), Typed.id("unit", unit), period).stream()
-            .filter(one -> model == null || one.model().equals(model))
-            .toList();
+        asked(service(SelfChecks.class).figures(operator(), unit(), period), SelfCheck::model);
     if (json()) {
       print(checks.stream().map(one -> SelfCheckDocuments.whole(one, language())).toList());
       return;

@@ -8,15 +8,24 @@ import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
 
-/** Options as they were typed; what can't be read is refused at the option's name. */
+/** Options and arguments as they were typed; what can't be read is refused at the name. */
 final class Typed {
   private Typed() {}
 
   static <T> Id<T> id(String option, String text) {
+    return idAt("--" + option, text);
+  }
+
+  /** The same of an argument, which has a name and no dashes. */
+  static <T> Id<T> argument(String name, String text) {
+    return idAt(name, text);
+  }
+
+  private static <T> Id<T> idAt(String place, String text) {
     try {
       return Id.of(text);
     } catch (IllegalArgumentException e) {
-      throw Refusal.of(Problem.at("--" + option, Code.FIELD_WRONG));
+      throw Refusal.of(Problem.at(place, Code.FIELD_WRONG));
     }
   }
 
