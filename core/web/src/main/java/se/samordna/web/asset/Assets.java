@@ -26,9 +26,16 @@ public final class Assets {
           "2-base.css",
           "3-frame.css",
           "4-parts.css",
+          "4-tags.css",
+          "4-tables.css",
+          "4-plans.css",
+          "4-verdicts.css",
           "5-forms.css",
           "6-person.css",
           "7-board.css",
+          "7-board-large.css",
+          "7-meeting.css",
+          "7-self-check.css",
           "8-door.css",
           "9-print.css");
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samordna.admission.Admission;
 import se.samordna.admission.LegalForm;
 import se.samordna.admission.LegalStatus;
 import se.samordna.contact.ContactPath;
@@ -13,17 +12,12 @@ import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.DutyLight;
 import se.samordna.enrolment.EnrolmentView;
-import se.samordna.enrolment.PhaseInterval;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
-import se.samordna.meeting.MeetingRow;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanType;
 import se.samordna.task.Task;
 import se.samordna.text.Days;
-import se.samordna.web.plot.Timeline;
-import se.samordna.web.plot.Timeline.Happening;
-import se.samordna.web.plot.Timeline.Strand;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Parts.Fact;
 import se.samordna.web.view.Parts.Link;
@@ -33,7 +27,6 @@ import se.samordna.web.view.PersonView.Overview;
 import se.samordna.web.view.PersonView.Shine;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.PersonView.Voice;
-import se.samordna.web.view.Tone;
 
 /** A person's first page: what holds right now. */
 final class OverviewPage {
@@ -64,7 +57,7 @@ final class OverviewPage {
             duties.stream().map(duty -> light(duty, frame, visit)).toList(),
             goals(frame, visit),
             new Link(frame.address() + Tab.PLAN.path(), t.of("person.plan.whole")),
-            timeline(frame, visit, months).orElse(null),
+            PersonTimeline.of(frame, visit, months).orElse(null),
             spans(frame, t, months),
             voice(frame, visit),
             now(frame, visit),
@@ -161,7 +154,7 @@ final class OverviewPage {
                         "/persons/" + frame.person().id() + "/admissions/" + one.id())));
     frame.file().legalStatuses().stream()
         .filter(one -> one.form() != LegalForm.VOLUNTARY)
-        .filter(one -> one.to() == null || !one.to().isBefore(visit.today()))
+        .filter(one -> !one.isOver(visit.today()))
         .forEach(one -> facts.add(legal(one, frame, visit)));
     for (EnrolmentView view : frame.file().enrolments()) {
       view.openDoorUntil()
@@ -249,79 +242,5 @@ final class OverviewPage {
                     months == chosen ? "" : frame.address() + "?months=" + months,
                     months < 36 ? t.of("timeline.months", months) : t.of("timeline.years")))
         .toList();
-  }
-
-  private static Optional<Timeline> timeline(PersonFrame frame, Visit visit, int months) {
-    Texts t = visit.t();
-    List<Strand> strands = new ArrayList<>();
-    for (EnrolmentView view : frame.file().enrolments()) {
-      boolean only = frame.file().enrolments().size() == 1;
-      String name = only ? t.of("timeline.phase") : visit.in(view.modelName());
-      add(
-          strands,
-          name,
-          view.history().stream()
-              .filter(one -> !one.mark())
-              .map(one -> phase(one, view, visit))
-              .toList());
-      add(
-          strands,
-          t.of("timeline.marks"),
-          view.history().stream()
-              .filter(PhaseInterval::mark)
-              .map(one -> mark(one, visit))
-              .toList());
-    }
-    add(
-        strands,
-        t.of("timeline.stays"),
-        frame.file().admissions().stream().map(one -> stay(one, visit)).toList());
-    add(
-        strands,
-        t.of("timeline.meetings"),
-        frame.file().meetings().stream()
-            .sorted(java.util.Comparator.comparing(MeetingRow::startedAt))
-            .map(one -> day(one, t))
-            .toList());
-    LocalDate from = visit.today().minusMonths(months);
-    return strands.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Timeline.of(strands, from, visit.today(), t));
-  }
-
-  private static void add(List<Strand> strands, String name, List<Happening> happenings) {
-    if (!happenings.isEmpty()) {
-      strands.add(new Strand(name, happenings));
-    }
-  }
-
-  private static Happening phase(PhaseInterval interval, EnrolmentView view, Visit visit) {
-    boolean attention =
-        view.path().stream()
-            .anyMatch(one -> one.label().equals(interval.label()) && one.attention());
-    return new Happening(
-        Days.of(interval.from()),
-        end(interval, visit),
-        visit.in(interval.label()),
-        attention ? Tone.STOP : Tone.ACTION);
-  }
-
-  private static Happening mark(PhaseInterval interval, Visit visit) {
-    return new Happening(
-        Days.of(interval.from()), end(interval, visit), visit.in(interval.label()), Tone.PLAIN);
-  }
-
-  private static LocalDate end(PhaseInterval interval, Visit visit) {
-    return interval.to() == null ? visit.today() : Days.of(interval.to());
-  }
-
-  private static Happening stay(Admission stay, Visit visit) {
-    LocalDate to = stay.dischargedOn() == null ? visit.today() : stay.dischargedOn();
-    return new Happening(stay.admittedOn(), to, stay.place(), Tone.PLAIN);
-  }
-
-  private static Happening day(MeetingRow meeting, Texts t) {
-    LocalDate day = Days.of(meeting.startedAt());
-    return new Happening(day, day, t.named(meeting.type()), Tone.ACTION);
   }
 }

@@ -10,9 +10,7 @@ import se.samordna.http.Route;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Role;
-import se.samordna.organisation.Staff;
 import se.samordna.organisation.Staffing.Away;
-import se.samordna.organisation.Staffing.NewAbsence;
 import se.samordna.organisation.Staffing.Period;
 import se.samordna.organisation.Staffing.UnitStaffing;
 import se.samordna.organisation.Unit;
@@ -46,14 +44,11 @@ final class StaffingPage {
     return List.of(
         site.get("/caseload/{unit}/staffing", this::show),
         site.get("/caseload/{unit}/staffing/{assignment}", visit -> part(visit, null)),
-        site.post("/caseload/{unit}/staffing/{assignment}", this::changePart),
-        site.get("/caseload/{unit}/absences/new", visit -> absence(visit, null)),
-        site.post("/caseload/{unit}/absences/new", this::addAbsence),
-        site.get("/caseload/{unit}/absences/{absence}", visit -> ending(visit, null)),
-        site.post("/caseload/{unit}/absences/{absence}", this::endAbsence));
+        site.post("/caseload/{unit}/staffing/{assignment}", this::changePart));
   }
 
-  private static String place(Visit visit) {
+  /** Where the unit's staffing stands. */
+  static String place(Visit visit) {
     return "/caseload/" + visit.<Unit>id("unit") + "/staffing";
   }
 
@@ -64,12 +59,16 @@ final class StaffingPage {
         || visit.caller().has(Role.UNIT_MANAGER, unit);
   }
 
-  private UnitStaffing read(Visit visit) {
-    return site.staffing()
+  /** What is, what comes and what has been of late. */
+  static UnitStaffing read(Visit visit) {
+    return visit
+        .site()
+        .staffing()
         .since(visit.caller(), visit.id("unit"), visit.today().minusMonths(MONTHS_BACK));
   }
 
-  private static Frame frame(Visit visit, String title) {
+  /** What stands around a page of the staffing. */
+  static Frame frame(Visit visit, String title) {
     Texts t = visit.t();
     List<Link> way = new ArrayList<>();
     way.add(new Link("/caseload/" + visit.<Unit>id("unit"), t.of("menu.caseload")));
@@ -116,9 +115,7 @@ final class StaffingPage {
                 t.of("staffing.absences.normally"),
                 null),
             changes
-                ? Button.to(
-                        "/caseload/" + visit.<Unit>id("unit") + "/absences/new",
-                        t.of("staffing.absence.new"))
+                ? Button.to(AbsencesPage.place(visit) + "/new", t.of("staffing.absence.new"))
                     .icon("plus")
                     .small()
                 : null);
@@ -160,13 +157,14 @@ final class StaffingPage {
         changes
             ? List.of(
                 Button.to(
-                        "/caseload/" + visit.<Unit>id("unit") + "/absences/" + absence.id(),
+                        AbsencesPage.place(visit) + "/" + absence.id(),
                         t.of("staffing.absence.end"))
                     .small())
             : List.of());
   }
 
-  private static String period(LocalDate from, @Nullable LocalDate to, Texts t) {
+  /** From when until when. */
+  static String period(LocalDate from, @Nullable LocalDate to, Texts t) {
     return to == null
         ? t.of("staffing.from", t.dates().dated(from))
         : t.dates().dated(from) + " – " + t.dates().dated(to);
@@ -236,96 +234,5 @@ final class StaffingPage {
           return Visit.after(place(visit), Done.STAFFING_SAVED);
         },
         refusal -> part(visit, refusal));
-  }
-
-  private Answer absence(Visit visit, @Nullable Refusal refusal) {
-    Texts t = visit.t();
-    Typed typed = Typed.in(visit, refusal);
-    List<Field> fields = new ArrayList<>();
-    fields.add(
-        Field.of(Field.Kind.SELECT, "staff", t.of("staffing.who"))
-            .options(
-                Choices.orNone(
-                    t.of("form.choose"), Teams.staffChoices(visit, visit.id("unit"), false)))
-            .value(typed.or("staff", "")));
-    fields.addAll(DayFields.absence(visit.today(), typed, t));
-    fields.add(
-        Field.of(Field.Kind.SELECT, "deputy", t.of("staffing.deputy"))
-            .hint(t.of("staffing.deputy.hint"))
-            .mayBeLeftOut()
-            .options(
-                Choices.orNone(
-                    t.of("staffing.deputy.none"),
-                    Teams.staffChoices(visit, visit.id("unit"), true)))
-            .value(typed.or("deputy", "")));
-    FormView form =
-        FormView.of(
-                "/caseload/" + visit.<Unit>id("unit") + "/absences/new", t.of("form.save"), fields)
-            .leave(place(visit), t.of("form.leave"));
-    return FormPages.show(
-        visit,
-        frame(visit, t.of("staffing.absence.new"))
-            .shape(Shape.NARROW)
-            .lead(t.of("admin.absence.lead")),
-        form,
-        refusal);
-  }
-
-  private Answer addAbsence(Visit visit) {
-    return visit.attempt(
-        () -> {
-          Reading form = visit.form();
-          Id<Staff> staff = form.neededId("staff");
-          var from = form.neededDay("from", visit.today());
-          var to = form.day("to");
-          Id<Staff> deputy = form.id("deputy");
-          form.check();
-          site.staffing()
-              .absent(visit.caller(), visit.id("unit"), new NewAbsence(staff, from, to, deputy));
-          return Visit.after(place(visit), Done.STAFFING_SAVED);
-        },
-        refusal -> absence(visit, refusal));
-  }
-
-  private Answer ending(Visit visit, @Nullable Refusal refusal) {
-    Texts t = visit.t();
-    Id<Absence> id = visit.id("absence");
-    Away away =
-        read(visit).absences().stream()
-            .filter(one -> one.absence().id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    LocalDate to = away.absence().to();
-    FormView form =
-        FormView.of(
-                "/caseload/" + visit.<Unit>id("unit") + "/absences/" + id,
-                t.of("form.save"),
-                List.of(
-                    DayFields.day(
-                        "lastDay",
-                        t.of("staffing.last.day"),
-                        (to == null ? visit.today() : to).toString(),
-                        Typed.in(visit, refusal),
-                        t)))
-            .leave(place(visit), t.of("form.leave"));
-    return FormPages.show(
-        visit,
-        frame(visit, t.of("staffing.absence.of", away.staffName()))
-            .shape(Shape.NARROW)
-            .lead(period(away.absence().from(), to, t)),
-        form,
-        refusal);
-  }
-
-  private Answer endAbsence(Visit visit) {
-    return visit.attempt(
-        () -> {
-          Reading form = visit.form();
-          var day = form.neededDay("lastDay", visit.today());
-          form.check();
-          site.staffing().endAbsence(visit.caller(), visit.id("unit"), visit.id("absence"), day);
-          return Visit.after(place(visit), Done.STAFFING_SAVED);
-        },
-        refusal -> ending(visit, refusal));
   }
 }
