@@ -1,6 +1,7 @@
 package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,7 +27,9 @@ import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.plan.Plans.NewEvaluation;
 import se.samordna.plan.SubGoal;
+import se.samordna.refusal.Refusal;
 import se.samordna.store.OpenedStores;
+import se.samordna.text.Language;
 
 @OnBothDatabases
 class PlansTest {
@@ -112,6 +115,13 @@ class PlansTest {
         .containsExactly(
             "CM-2104 /goals/0/subGoals/0/interventions/0/performer",
             "CM-2105 /goals/0/subGoals/0/interventions/0/followUp");
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> house.plans.adopt(nurse, saved.id(), 2, true, List.of("Alma")));
+    assertThat(refusal.problems().get(0).says(Language.SV))
+        .startsWith("Mål 1, delmål 1: insats 1")
+        .as("what it says is the person's")
+        .doesNotContain("Sömnskola");
     assertThat(house.plans.get(nurse, saved.id()).current()).isNull();
   }
 

@@ -122,25 +122,35 @@ final class PlanChecks {
         problems.add(Problem.at("/goals/" + g + "/ownWords", Code.FIELD_MISSING));
       }
       for (int s = 0; s < goal.subGoals().size(); s++) {
-        active("/goals/" + g + "/subGoals/" + s, goal.subGoals().get(s), problems);
+        active(g, s, goal.subGoals().get(s), problems);
       }
     }
     return problems;
   }
 
-  private static void active(String at, SubGoal part, List<Problem> problems) {
-    for (int i = 0; i < part.interventions().size(); i++) {
-      Intervention one = part.interventions().get(i);
+  private static void active(int goal, int part, SubGoal of, List<Problem> problems) {
+    for (int i = 0; i < of.interventions().size(); i++) {
+      Intervention one = of.interventions().get(i);
       if (one.status() == Intervention.Status.ACTIVE) {
-        String place = at + "/interventions/" + i;
+        String place = "/goals/" + goal + "/subGoals/" + part + "/interventions/" + i;
         if (one.performer().isBlank()) {
-          problems.add(Problem.at(place + "/performer", Code.INTERVENTION_WITHOUT_PERFORMER));
+          Problem nobody = Problem.at(place + "/performer", Code.INTERVENTION_WITHOUT_PERFORMER);
+          problems.add(counted(nobody, goal, part, i));
         }
         if (one.followUp() == null) {
-          problems.add(Problem.at(place + "/followUp", Code.INTERVENTION_WITHOUT_FOLLOW_UP));
+          Problem noDay = Problem.at(place + "/followUp", Code.INTERVENTION_WITHOUT_FOLLOW_UP);
+          problems.add(counted(noDay, goal, part, i));
         }
       }
     }
+  }
+
+  /** Which intervention it is, by number: what it says is the person's and in no refusal. */
+  private static Problem counted(Problem problem, int goal, int part, int intervention) {
+    return problem
+        .with("goal", goal + 1)
+        .with("subGoal", part + 1)
+        .with("intervention", intervention + 1);
   }
 
   /** The day by which something is followed up at the latest, twelve months from a day. */

@@ -135,7 +135,9 @@ final class PlanPage {
   private Answer begin(Visit visit) {
     return visit.attempt(
         () -> {
-          PlanType type = visit.form().choice("type", PlanType.class, PlanType.CM_PLAN);
+          Reading form = visit.form();
+          PlanType type = form.choice("type", PlanType.class, PlanType.CM_PLAN);
+          form.check();
           site.plans().begin(visit.caller(), visit.id("person"), type);
           return Visit.after("/persons/" + visit.id("person") + "/plan", Done.PLAN_BEGUN);
         },
@@ -185,9 +187,10 @@ final class PlanPage {
     Texts t = visit.t();
     Plan plan = plan(frame, visit);
     Typed typed = Typed.in(visit, refusal);
+    String place = new PlanView(plan, frame, visit).address();
     FormView form =
         FormView.of(
-                new PlanView(plan, frame, visit).address() + "/adopt",
+                place + "/adopt",
                 t.of("plan.adopt"),
                 List.of(
                     Field.of(
@@ -205,6 +208,7 @@ final class PlanPage {
         visit,
         frame.below(t.of("plan.adopt"), Tab.PLAN).shape(Shape.NARROW).lead(t.of("plan.adopt.lead")),
         form,
+        PlanGaps.card(plan.draft(), place, t),
         refusal);
   }
 

@@ -17,7 +17,7 @@ class AgreedPlansIT {
     try (BrowserContext context = Screens.desk(browser)) {
       PersonWay qasim = PersonWay.with(Visitor.logIn(demo, context, "anna"), "Qasim Förlaga");
       qasim.open("/plan");
-      assertThat(qasim.page().locator("main")).containsText("inte beslutad");
+      assertThat(qasim.page().locator("main")).containsText("inte fastställt");
       qasim.page().locator("main a[href*='/goals/']:not([href$='/new'])").first().click();
       qasim.answer("sub-0-do-0-performer", "").send();
       qasim.open("/plan").page().locator("main a[href$='/adopt']").click();

@@ -1,0 +1,91 @@
+package se.samordna.enginetests;
+
+import java.lang.reflect.Proxy;
+import java.util.UUID;
+import se.samordna.access.Caller;
+import se.samordna.audit.AuditTrail;
+import se.samordna.engine.access.KeptIdempotency;
+import se.samordna.engine.organisation.KeptStaffing;
+import se.samordna.engine.time.SamordnaClock;
+import se.samordna.enrolment.Moves;
+import se.samordna.instrument.Instruments;
+import se.samordna.life.LifeFacts;
+import se.samordna.model.Measurements;
+import se.samordna.selfcheck.SelfChecks;
+import se.samordna.start.Starts;
+import se.samordna.web.page.OpenPages;
+import se.samordna.web.page.Site;
+import se.samordna.web.page.Templates;
+
+/** The pages of a FACT team, on the services of the engine and a real store. */
+final class TeamPages implements AutoCloseable {
+  private static final String PASSWORD = "en hel mening till testet";
+
+  private final FactTeam team;
+  private final KeptIdempotency idempotency;
+  private final OpenPages pages;
+
+  TeamPages(FactTeam team) {
+    House house = team.house;
+    this.team = team;
+    this.idempotency = new KeptIdempotency(house.store, house.work, SamordnaClock.of(house.clock));
+    this.pages =
+        new OpenPages(
+            new Site(
+                new Templates(),
+                house.clock::instant,
+                house.sessions,
+                house.accounts,
+                house.organisations,
+                house.persons,
+                house.networks,
+                house.plans,
+                team.enrolments,
+                team.boards,
+                team.caseloads,
+                new KeptStaffing(house.store, house.work),
+                none(SelfChecks.class),
+                none(Instruments.class),
+                none(LifeFacts.class),
+                none(Measurements.class),
+                house.contacts,
+                house.meetings,
+                house.workingNotes,
+                house.disposals,
+                house.tasks,
+                house.admissions,
+                team.forms,
+                team.models.kept(house),
+                none(Moves.class),
+                none(AuditTrail.class),
+                none(Starts.class),
+                idempotency));
+  }
+
+  /** A colleague who has logged in and reads Swedish. */
+  OpenPages.Browser of(Caller colleague) {
+    return of(colleague, "sv");
+  }
+
+  OpenPages.Browser of(Caller colleague, String language) {
+    String user = "u-" + UUID.randomUUID();
+    team.house.accounts.add(team.house.operator, colleague.staff(), user, PASSWORD.toCharArray());
+    return pages.logIn(user, PASSWORD, language);
+  }
+
+  @Override
+  public void close() {
+    idempotency.close();
+  }
+
+  /** A service that the pages under test ask nothing of. */
+  private static <T> T none(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> {
+              throw new UnsupportedOperationException(type.getSimpleName());
+            }));
+  }
+}

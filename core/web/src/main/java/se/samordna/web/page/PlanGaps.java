@@ -1,0 +1,77 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.plan.Intervention;
+import se.samordna.plan.LifeGoal;
+import se.samordna.plan.PlanContent;
+import se.samordna.plan.SubGoal;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.Lists.RowCard;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.Tone;
+
+/** What a draft lacks to be adopted: each intervention by its heading, and where it is mended. */
+final class PlanGaps {
+  private final String plan;
+  private final Texts t;
+  private final List<Row> rows = new ArrayList<>();
+
+  private PlanGaps(String plan, Texts t) {
+    this.plan = plan;
+    this.t = t;
+  }
+
+  /**
+   * The interventions that lack something, {@code null} when none does.
+   *
+   * @param plan where the plan is worked on
+   */
+  static @Nullable RowCard card(@Nullable PlanContent draft, String plan, Texts t) {
+    PlanGaps gaps = new PlanGaps(plan, t);
+    List<LifeGoal> goals = draft == null ? List.of() : draft.goals();
+    for (int g = 0; g < goals.size(); g++) {
+      for (int s = 0; s < goals.get(g).subGoals().size(); s++) {
+        gaps.look(goals.get(g), g, s);
+      }
+    }
+    return gaps.rows.isEmpty()
+        ? null
+        : new RowCard(
+            "gaps",
+            t.of("plan.gaps"),
+            Integer.toString(gaps.rows.size()),
+            gaps.rows,
+            new Empty("target", "", "", null),
+            null);
+  }
+
+  private void look(LifeGoal goal, int g, int s) {
+    SubGoal part = goal.subGoals().get(s);
+    for (int i = 0; i < part.interventions().size(); i++) {
+      Intervention one = part.interventions().get(i);
+      if (one.status() == Intervention.Status.ACTIVE && !one.canBeActive()) {
+        boolean nobody = one.performer().isBlank();
+        String place = t.of("plan.gap.place", g + 1, s + 1, i + 1);
+        String field = "sub-" + s + "-do-" + i + (nobody ? "-performer" : "-followUp");
+        rows.add(
+            new Row(
+                "warning",
+                Tone.THINK,
+                one.what().isBlank() ? place : one.what(),
+                plan + "/goals/" + goal.id() + "#" + Field.idOf(field),
+                place,
+                lacks(one, nobody)));
+      }
+    }
+  }
+
+  private String lacks(Intervention one, boolean nobody) {
+    String performer = nobody ? t.of("goal.no.performer") : "";
+    String day = one.followUp() == null ? t.of("goal.no.day") : "";
+    return performer.isEmpty() || day.isEmpty() ? performer + day : performer + ", " + day;
+  }
+}
