@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.ComingDown;
 import se.samordna.enrolment.ComingDown.Criterion;
+import se.samordna.model.Step;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
@@ -36,6 +37,16 @@ final class DownWords {
         rows,
         new Empty("info", t.of("board.down"), "", null),
         null);
+  }
+
+  /** Whether a step leads down from the board or towards it. */
+  static boolean leadsDown(Step step) {
+    return step.effects().stream()
+        .anyMatch(
+            effect ->
+                effect.effect().equals("halve-contact-target")
+                    || (effect.effect().equals("close-board")
+                        && effect.parameters().has("outcomeField")));
   }
 
   private static Row row(Criterion one, Visit visit) {

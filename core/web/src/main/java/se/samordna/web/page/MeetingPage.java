@@ -67,15 +67,17 @@ final class MeetingPage {
     Id<Unit> unit = visit.id("unit");
     var going = site.meetings().openAt(visit.caller(), unit, type);
     if (going.isPresent() && refusal == null) {
-      return Answer.seeOther(place(going.get()));
+      return Answer.seeOther(onward(visit, going.get()));
     }
     List<String> there = List.of(visit.caller().staff().toString());
     FormView form =
         FormView.of(
-                opening(unit, type),
+                here(visit, opening(unit, type)),
                 t.of("meeting.open"),
                 present(visit, unit, Typed.in(visit, refusal), there, ""))
-            .leave(type == MeetingType.BOARD ? "/board/" + unit : "/", t.of("form.leave"));
+            .leave(
+                WayBack.asked(visit).orElse(type == MeetingType.BOARD ? "/board/" + unit : "/"),
+                t.of("form.leave"));
     return FormPages.show(
         visit,
         visit.frame(t.named(type), Menu.BOARD).shape(Shape.NARROW).lead(t.of("meeting.lead")),
@@ -115,7 +117,7 @@ final class MeetingPage {
                       type(visit),
                       null,
                       attendants(visit.form()));
-          return Visit.after(place(meeting), Done.MEETING_OPENED);
+          return Visit.after(onward(visit, meeting), Done.MEETING_OPENED);
         },
         refusal -> opening(visit, refusal));
   }
@@ -125,6 +127,16 @@ final class MeetingPage {
     return meeting.type() == MeetingType.BOARD && meeting.isOpen()
         ? "/board/" + meeting.unit()
         : "/meetings/" + meeting.id();
+  }
+
+  /** Where its form leads: back to the step that lacked it, or else to the meeting. */
+  private static String onward(Visit visit, Meeting meeting) {
+    return WayBack.asked(visit).orElse(place(meeting));
+  }
+
+  /** The form's own address, which remembers the step that it leads back to. */
+  private static String here(Visit visit, String page) {
+    return WayBack.asked(visit).map(step -> WayBack.leading(page, step)).orElse(page);
   }
 
   private Answer attending(Visit visit, @Nullable Refusal refusal) {
@@ -147,8 +159,8 @@ final class MeetingPage {
         new ArrayList<>(present(visit, meeting.unit(), Typed.in(visit, refusal), there, guests));
     fields.add(FormPages.revision(meeting.revision()));
     FormView form =
-        FormView.of(attending(meeting.id()), t.of("form.save"), fields)
-            .leave(place(meeting), t.of("form.leave"));
+        FormView.of(here(visit, attending(meeting.id())), t.of("form.save"), fields)
+            .leave(onward(visit, meeting), t.of("form.leave"));
     return FormPages.show(
         visit,
         visit
@@ -169,7 +181,7 @@ final class MeetingPage {
                       visit.id("meeting"),
                       visit.form().revision(),
                       attendants(visit.form()));
-          return Visit.after(place(meeting), Done.ATTENDANCE_SAVED);
+          return Visit.after(onward(visit, meeting), Done.ATTENDANCE_SAVED);
         },
         refusal -> attending(visit, refusal));
   }

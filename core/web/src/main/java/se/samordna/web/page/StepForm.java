@@ -1,7 +1,9 @@
 package se.samordna.web.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.StepPreview;
 import se.samordna.model.Step;
 import se.samordna.organisation.Unit;
+import se.samordna.rule.StepInput;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.Field.Kind;
@@ -49,10 +52,45 @@ final class StepForm {
     this.t = visit.t();
   }
 
-  List<Field> fields(Typed typed, int revision) {
+  /** What was sent for the fields of a step. */
+  static StepInput input(List<se.samordna.model.Field> fields, Reading form) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (se.samordna.model.Field field : fields) {
+      List<String> given =
+          form.all(field.id()).stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+      if (!given.isEmpty()) {
+        values.put(field.id(), given);
+      }
+    }
+    return new StepInput(values);
+  }
+
+  /** By the name of each rule that cautioned, why the step is taken all the same. */
+  static Map<String, String> acknowledged(Reading form) {
+    Map<String, String> acknowledged = new LinkedHashMap<>();
+    form.everything().keySet().stream()
+        .filter(name -> name.startsWith(WHY))
+        .filter(name -> !form.text(name).isEmpty())
+        .forEach(name -> acknowledged.put(name.substring(WHY.length()), form.text(name)));
+    return acknowledged;
+  }
+
+  /** Why a limit is gone over. */
+  static Field override(Typed typed, Texts t) {
+    return Field.of(Kind.LONG, OVERRIDE, t.of("step.override"))
+        .hint(t.of("step.override.hint"))
+        .value(typed.or(OVERRIDE, ""));
+  }
+
+  /**
+   * The fields with what was sent.
+   *
+   * @param chosen what the address has chosen before anything was sent
+   */
+  List<Field> fields(Typed typed, StepInput chosen, int revision) {
     List<Field> fields = new ArrayList<>();
     for (se.samordna.model.Field one : preview.fields()) {
-      fields.add(field(one).answers(typed.all(one.id(), List.of())));
+      fields.add(field(one).answers(typed.all(one.id(), chosen.all(one.id()))));
     }
     for (Judged verdict : verdicts) {
       if (verdict.outcome() == Judged.Outcome.CAUTIONED) {
@@ -64,10 +102,7 @@ final class StepForm {
       }
     }
     if (verdicts.stream().anyMatch(one -> one.outcome() == Judged.Outcome.NEEDS_OVERRIDE)) {
-      fields.add(
-          Field.of(Kind.LONG, OVERRIDE, t.of("step.override"))
-              .hint(t.of("step.override.hint"))
-              .value(typed.or(OVERRIDE, "")));
+      fields.add(override(typed, t));
     }
     fields.add(FormPages.revision(revision));
     return fields;

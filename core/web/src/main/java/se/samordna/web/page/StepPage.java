@@ -1,7 +1,6 @@
 package se.samordna.web.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,13 +57,18 @@ final class StepPage {
     return visit.asked("at").map(entry -> "?at=" + Visit.idOf(entry)).orElse("");
   }
 
+  /** The step's own address, also when it was signed there. */
+  static String here(Visit visit) {
+    return visit.request().path().replaceAll("/sign$", "") + at(visit);
+  }
+
   private Answer sign(Visit visit) {
     Id<Enrolment> id = visit.id("enrolment");
     String step = visit.request().variable("step");
     return visit.attempt(
         () -> {
           site.enrolments().sign(visit.caller(), id, visit.form().revision(), step);
-          return Visit.after("/enrolments/" + id + "/steps/" + step, Done.SIGNED);
+          return Visit.after("/enrolments/" + id + "/steps/" + step + at(visit), Done.SIGNED);
         },
         refusal -> onward(visit).shown(StepInput.EMPTY, null, refusal));
   }
@@ -163,28 +167,12 @@ final class StepPage {
     }
 
     private StepInput input(Reading form) {
-      Map<String, List<String>> values = new LinkedHashMap<>();
-      for (se.samordna.model.Field field : definition.map(Step::fields).orElse(List.of())) {
-        List<String> given =
-            form.all(field.id()).stream()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
-        if (!given.isEmpty()) {
-          values.put(field.id(), given);
-        }
-      }
-      return new StepInput(values);
+      return StepForm.input(definition.map(Step::fields).orElse(List.of()), form);
     }
 
     private StepRequest request(Reading form, StepInput input) {
-      Map<String, String> acknowledged = new LinkedHashMap<>();
-      form.everything().keySet().stream()
-          .filter(name -> name.startsWith(StepForm.WHY))
-          .filter(name -> !form.text(name).isEmpty())
-          .forEach(
-              name -> acknowledged.put(name.substring(StepForm.WHY.length()), form.text(name)));
-      return new StepRequest(step, input, acknowledged, form.text(StepForm.OVERRIDE), meeting());
+      return new StepRequest(
+          step, input, StepForm.acknowledged(form), form.text(StepForm.OVERRIDE), meeting());
     }
 
     private Optional<Id<Meeting>> meeting() {
@@ -216,8 +204,8 @@ final class StepPage {
       List<Judged> against = words.against(judged, tried);
       FormView view =
           new FormView(
-              visit.request().path() + at(visit),
-              List.of(new Section("step", "", "", form.fields(typed, revision()))),
+              here(visit),
+              List.of(new Section("step", "", "", form.fields(typed, StepInput.EMPTY, revision()))),
               List.of(),
               Button.to("", tried ? t.of("step.again") : t.of("step.take")).primary(),
               Button.to(after(), t.of("form.leave")),
@@ -248,21 +236,12 @@ final class StepPage {
 
     /** The checklist, where the step leads down from the board or towards it. */
     private @Nullable RowCard comingDown() {
-      return leadsDown()
-          ? enrolment
-              .flatMap(EnrolmentView::board)
-              .map(entry -> DownWords.card(visit, entry))
-              .orElse(null)
-          : null;
-    }
-
-    private boolean leadsDown() {
-      return definition.map(Step::effects).orElse(List.of()).stream()
-          .anyMatch(
-              effect ->
-                  effect.effect().equals("halve-contact-target")
-                      || (effect.effect().equals("close-board")
-                          && effect.parameters().has("outcomeField")));
+      return definition
+          .filter(DownWords::leadsDown)
+          .flatMap(one -> enrolment)
+          .flatMap(EnrolmentView::board)
+          .map(entry -> DownWords.card(visit, entry))
+          .orElse(null);
     }
 
     /** What guidelines say of the model is known before somebody has a place in it. */
@@ -300,13 +279,14 @@ final class StepPage {
     private List<Button> verbs(Optional<Id<Meeting>> meeting) {
       List<Button> verbs = new ArrayList<>();
       if (need().isPresent() && meeting.isEmpty()) {
-        verbs.add(Button.to(MeetingPage.opening(unit, need().get().type()), t.of("meeting.open")));
+        String opening = MeetingPage.opening(unit, need().get().type());
+        verbs.add(Button.to(WayBack.leading(opening, here(visit)), t.of("meeting.open")));
       }
       if (enrolment.isPresent()
           && !definition.map(one -> one.who().allOf()).orElse(java.util.Set.of()).isEmpty()) {
         verbs.add(
             Button.send(
-                visit.request().path().replaceAll("/sign$", "") + "/sign",
+                visit.request().path().replaceAll("/sign$", "") + "/sign" + at(visit),
                 t.of("step.sign"),
                 Map.of("revision", Integer.toString(revision()))));
       }

@@ -11,6 +11,7 @@ import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.Judged.Outcome;
 import se.samordna.enrolment.Judged.RemedyView;
 import se.samordna.meeting.Meeting;
+import se.samordna.meeting.MeetingType;
 import se.samordna.organisation.Unit;
 import se.samordna.rule.NamedValue;
 import se.samordna.text.Wording;
@@ -158,14 +159,26 @@ final class Verdicts {
       case MEETING ->
           Optional.of(
               meeting
-                  .map(one -> MeetingPage.attending(one.id()))
-                  .orElse("/units/" + unit + "/meetings"));
+                  .map(one -> WayBack.leading(MeetingPage.attending(one.id()), here()))
+                  .orElseGet(() -> opening(remedy)));
       case OVERRIDE -> Optional.of("#" + Field.idOf(StepForm.OVERRIDE));
       case BOARD -> entry();
       case NETWORK -> Optional.of(person + Tab.NETWORK.path());
       case CONTACT_PATHS -> Optional.of(person + "/contact-paths");
       case ROLE, OUTSIDE -> Optional.empty();
     };
+  }
+
+  /** Where the meeting that decides is opened; it leads back to the step. */
+  private String opening(RemedyView remedy) {
+    return Reading.constant(MeetingType.class, remedy.target())
+        .filter(MeetingType::isTeams)
+        .map(type -> WayBack.leading(MeetingPage.opening(unit, type), here()))
+        .orElse("/units/" + unit + "/meetings");
+  }
+
+  private String here() {
+    return StepPage.here(visit);
   }
 
   private Optional<String> entry() {

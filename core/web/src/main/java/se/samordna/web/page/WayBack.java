@@ -13,11 +13,11 @@ import se.samordna.http.Request;
 import se.samordna.refusal.Refusal;
 
 /**
- * Where somebody wanted to go: there the login leads when the session had ended, and a refusal back
- * to the page whose form it refused.
+ * Where somebody wanted to go: there the login leads when the session had ended, a refusal back to
+ * the page whose form it refused, and what a step lacked back to the step.
  */
 final class WayBack {
-  /** The name of the field, in the login's address and in its form. */
+  /** The name of the field, in addresses and in the login's form. */
   static final String FIELD = "then";
 
   /** Pages of ours only. What people write is never in them. */
@@ -34,6 +34,16 @@ final class WayBack {
     return wanted.equals("/") || !isOurs(wanted)
         ? "/login"
         : "/login?" + FIELD + "=" + encoded(wanted);
+  }
+
+  /** The address of a page of ours whose form leads back to another one when it is done with. */
+  static String leading(String page, String back) {
+    return page + "?" + FIELD + "=" + encoded(back);
+  }
+
+  /** The page that the address asks to be led back to, if it is one of ours. */
+  static Optional<String> asked(Visit visit) {
+    return visit.asked(FIELD).filter(WayBack::isOurs);
   }
 
   /** Where to go after the login. */
