@@ -12,7 +12,8 @@ import se.samordna.rule.StepInput;
  * @param acknowledged by the name of each rule that cautioned, why the step is taken all the same
  * @param overrideReason why a limit is overridden, by somebody with the right to it; empty when
  *     none is
- * @param meeting the open meeting that decides, where the step asks for one
+ * @param meeting the open meeting that decides, where the step asks for one; a unit manager, who
+ *     reads no meeting, names none: the one that is open at the unit decides
  */
 public record StepRequest(
     String step,

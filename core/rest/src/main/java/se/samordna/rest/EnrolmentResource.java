@@ -136,8 +136,9 @@ record EnrolmentResource(Enrolments enrolments) implements Resource {
 
   private Reply preview(Call call) {
     StepBody body = call.body(StepBody.class);
-    return Reply.of(
-        enrolments.preview(call.caller(), call.id("enrolment"), body.toRequest(call.text("step"))));
+    StepPreview preview =
+        enrolments.preview(call.caller(), call.id("enrolment"), body.toRequest(call.text("step")));
+    return Reply.of(preview, preview.revision());
   }
 
   private Reply take(Call call) {
@@ -152,8 +153,9 @@ record EnrolmentResource(Enrolments enrolments) implements Resource {
   }
 
   private Reply sign(Call call) {
-    return Reply.of(
-        enrolments.sign(call.caller(), call.id("enrolment"), call.revision(), call.text("step")));
+    StepPreview preview =
+        enrolments.sign(call.caller(), call.id("enrolment"), call.revision(), call.text("step"));
+    return Reply.of(preview, preview.revision());
   }
 
   private Reply choose(Call call) {

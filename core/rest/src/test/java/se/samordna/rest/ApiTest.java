@@ -249,6 +249,7 @@ class ApiTest {
 
     Reply preview = api.send(path + ":preview", "", "{}");
     assertThat(json(preview).get("possible").booleanValue()).isFalse();
+    assertThat(preview.header("ETag")).as("what the step is taken with").contains("\"1\"");
 
     Reply taken = api.send(path, "If-Match: \"1\"\r\n", "{\"overrideReason\":\"Sommarbrist\"}");
     assertThat(taken.status()).isEqualTo(200);

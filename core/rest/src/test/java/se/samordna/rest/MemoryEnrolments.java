@@ -60,12 +60,21 @@ final class MemoryEnrolments implements Enrolments {
   }
 
   @Override
-  public StepPreview preview(Caller caller, Id<Enrolment> enrolment, StepRequest request) {
+  public synchronized StepPreview preview(
+      Caller caller, Id<Enrolment> enrolment, StepRequest request) {
     get(caller, enrolment);
     Text none = new Text("", "");
     boolean possible = !request.overrideReason().isEmpty();
     return new StepPreview(
-        request.step(), none, none, none, List.of(), verdicts(possible), possible, List.of());
+        request.step(),
+        revision,
+        none,
+        none,
+        none,
+        List.of(),
+        verdicts(possible),
+        possible,
+        List.of());
   }
 
   @Override

@@ -25,6 +25,7 @@ import se.samordna.web.view.AdminView;
 import se.samordna.web.view.BoardView;
 import se.samordna.web.view.BoardView.Slip;
 import se.samordna.web.view.Button;
+import se.samordna.web.view.DecisionView;
 import se.samordna.web.view.ErrorView;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.Field.Kind;
@@ -95,7 +96,7 @@ final class Samples {
   }
 
   private Frame frame(String title, Menu menu) {
-    Frame.Me me = new Frame.Me("Sanna Ekdahl", "Samordnare, FACT Norr", true, true);
+    Frame.Me me = new Frame.Me("Sanna Ekdahl", "Samordnare, FACT Norr", true, true, true);
     return Frame.of(t, title, menu, me, "sample-token");
   }
 
@@ -1155,7 +1156,8 @@ final class Samples {
                 candidate("1", "Sanna Ekdahl", "21,25 per heltid (gräns 20)", Tone.THINK),
                 candidate("2", "Mattias Grön", "19,0 per heltid (gräns 20)", Tone.KEPT),
                 candidate("3", "Helena Stark", "31,0 per heltid (gräns 20)", Tone.STOP)),
-            null);
+            null,
+            Button.to("#", "Besluta över gräns").icon("warning").small());
     FormView wish =
         FormView.of(
             "#",
@@ -1168,6 +1170,25 @@ final class Samples {
         "wanted",
         frame("Vem kan samordna?", Menu.CASELOAD).lead("Personens önskan går först."),
         new Lists.WantedList(List.of(cecilia), NOBODY, null, wish));
+    add(
+        "decision",
+        "decision",
+        frame("Beslut över gräns: Ge plats", Menu.CASELOAD).lead("Du ser inget namn."),
+        new DecisionView(
+            Notice.think("Steget behöver ett beslut.", "Skriv skälet."),
+            List.of(
+                new Said(
+                    Tone.THINK,
+                    "warning",
+                    "Behöver beslut",
+                    "28,0 per heltid, över 25",
+                    "Teamledaren eller enhetschefen beslutar.",
+                    List.of(new Remedy("Välj någon annan", null)))),
+            FormView.of(
+                    "#",
+                    "Besluta",
+                    List.of(Field.of(Kind.LONG, "overrideReason", "Skäl till beslutet")))
+                .leave("#", "Stäng")));
   }
 
   private static Lists.Choice candidate(String place, String name, String sum, Tone tone) {

@@ -302,6 +302,7 @@ public final class KeptEnrolments implements Enrolments {
     Set<ActorRole> actor = scene.actor();
     return new StepPreview(
         step.id(),
+        scene.enrolment().revision(),
         step.name(),
         step.hint(),
         StepWrite.to(scene),

@@ -43,6 +43,11 @@ final class Overrides {
         : Action.STEP_TAKE;
   }
 
+  /** Whether somebody answers for the unit and reads no record there. */
+  static boolean isManagers(Caller caller, Id<Unit> unit) {
+    return caller.has(Role.UNIT_MANAGER, unit) && Named.to(caller, unit) == Named.NOBODY;
+  }
+
   /** Keeps what the step went over, with an audit row of its own, in the step's write. */
   static void keep(Access access, Scene scene, StepRequest request, List<Judged> verdicts) {
     List<Judged> overridden =

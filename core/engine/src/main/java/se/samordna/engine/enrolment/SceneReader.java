@@ -30,6 +30,7 @@ import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.StepRequest;
 import se.samordna.form.AnsweredForm;
 import se.samordna.meeting.Meeting;
+import se.samordna.meeting.MeetingType;
 import se.samordna.model.Model;
 import se.samordna.model.Step;
 import se.samordna.model.Thresholds;
@@ -160,16 +161,24 @@ public final class SceneReader {
 
   private static Optional<Meeting> meeting(
       Access access, Id<Unit> unit, Step step, StepRequest request) {
-    if (step.who().meeting().isEmpty() || request.meeting().isEmpty()) {
+    if (step.who().meeting().isEmpty()) {
       return Optional.empty();
     }
-    return access
-        .tx()
-        .meetings()
-        .get(access.provider(), request.meeting().get())
+    MeetingType type = step.who().meeting().get().type();
+    return request
+        .meeting()
+        .or(() -> goingOn(access, unit, type))
+        .flatMap(meeting -> access.tx().meetings().get(access.provider(), meeting))
         .filter(Meeting::isOpen)
         .filter(meeting -> meeting.unit().equals(unit))
-        .filter(meeting -> meeting.type() == step.who().meeting().get().type());
+        .filter(meeting -> meeting.type() == type);
+  }
+
+  /** A unit manager reads no meeting and so can't name the one that decides. */
+  private static Optional<Id<Meeting>> goingOn(Access access, Id<Unit> unit, MeetingType type) {
+    return Overrides.isManagers(access.caller(), unit)
+        ? access.tx().meetings().openAt(access.provider(), unit, type)
+        : Optional.empty();
   }
 
   /** The organisation's own thresholds in force at the enrolment's unit, by caseload rule. */

@@ -3,6 +3,7 @@ package se.samordna.web.page;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.enrolment.CaseloadFigure;
@@ -10,7 +11,6 @@ import se.samordna.enrolment.UnitCaseload;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.organisation.Unit;
-import se.samordna.web.plot.Bullet;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Frame;
@@ -81,8 +81,11 @@ final class CaseloadPage {
       if (!load.coordinators().isEmpty()) {
         parts.add(part(load, model, visit));
       }
-      add(asides, load.uncovered(), "uncovered-" + load.model(), t.of("caseload.without"), visit);
-      add(asides, load.waiting(), "waiting-" + load.model(), t.of("caseload.waiting"), visit);
+      boolean opens = visit.cares(load.unit());
+      aside(load.uncovered(), "uncovered-" + load.model(), t.of("caseload.without"), opens, visit)
+          .ifPresent(asides::add);
+      aside(load.waiting(), "waiting-" + load.model(), t.of("caseload.waiting"), opens, visit)
+          .ifPresent(asides::add);
       if (!load.uncovered().isEmpty()) {
         notices.add(
             Notice.think(model, t.count("caseload.uncovered.notice", load.uncovered().size())));
@@ -145,10 +148,10 @@ final class CaseloadPage {
   }
 
   private static String shareWord(CaseloadFigure share, Texts t) {
-    String target = Bullet.plain(share.thresholds().target());
+    String target = t.number(share.thresholds().target());
     return switch (share.level()) {
       case OVER_SOFT, OVER_HARD ->
-          t.of("caseload.share.above", share.persons(), Bullet.plain(share.thresholds().soft()));
+          t.of("caseload.share.above", share.persons(), t.number(share.thresholds().soft()));
       case OVER_TARGET -> t.of("caseload.share.over", share.persons(), target);
       case WITHIN, UNCOVERED -> t.of("caseload.share.within", share.persons(), target);
     };
@@ -176,10 +179,10 @@ final class CaseloadPage {
         LoadWords.bullet(now, t));
   }
 
-  private static void add(
-      List<RowCard> cards, List<UnitCaseload.Row> rows, String id, String title, Visit visit) {
+  private static Optional<RowCard> aside(
+      List<UnitCaseload.Row> rows, String id, String title, boolean opens, Visit visit) {
     if (rows.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Texts t = visit.t();
     List<Row> shown =
@@ -190,12 +193,12 @@ final class CaseloadPage {
                         "clock",
                         Tone.THINK,
                         row.personName(),
-                        visit.cares() ? CoordinatorPage.address(row.enrolment()) : null,
+                        opens ? CoordinatorPage.address(row.enrolment()) : null,
                         under(row, t),
                         t.count(
                             "caseload.days", ChronoUnit.DAYS.between(row.since(), visit.today()))))
             .toList();
-    cards.add(
+    return Optional.of(
         new RowCard(
             id,
             title,

@@ -3,6 +3,7 @@ package se.samordna.web.page;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.Page;
@@ -127,7 +128,11 @@ final class CoordinatorPage {
 
   private static Wanted wanted(CoordinatorWanted row, Visit visit, boolean whole) {
     Texts t = visit.t();
-    boolean opens = visit.cares();
+    boolean opens = visit.cares(row.unit());
+    Optional<String> over =
+        visit.manages(row.unit())
+            ? OverLimitPage.step(visit, row).map(step -> OverLimitPage.address(row, step))
+            : Optional.empty();
     return new Wanted(
         "w" + row.enrolment(),
         row.personName(),
@@ -141,8 +146,27 @@ final class CoordinatorPage {
                         wish.words().isEmpty() ? t.of("wanted.wish.no.words") : wish.words()))
             .orElse(null),
         row.why().stream().map(Judged::title).map(visit::in).toList(),
-        row.candidates().stream().map(one -> choice(row, one, visit, opens && whole)).toList(),
-        opens && !whole ? address(row.enrolment()) : null);
+        row.candidates().stream()
+            .map(one -> choice(one, visit, verb(row, one, over, opens && whole, t)))
+            .toList(),
+        opens && !whole ? address(row.enrolment()) : null,
+        over.filter(place -> row.why().stream().anyMatch(OverLimitPage::isManagers))
+            .map(place -> Button.to(place, t.of("over.decide")).icon("warning").small())
+            .orElse(null));
+  }
+
+  /** Whoever cares for the person chooses; a manager decides where a limit is in the way. */
+  private static @Nullable Button verb(
+      CoordinatorWanted row, Candidate one, Optional<String> over, boolean mayChoose, Texts t) {
+    String query = "?staff=" + one.after().staff();
+    String name = one.after().name();
+    if (mayChoose) {
+      String place = "/enrolments/" + row.enrolment() + "/coordinator";
+      return Button.to(place + query, t.of("wanted.choose", name)).small();
+    }
+    return over.filter(place -> OverLimitPage.isManagers(one.verdict()))
+        .map(place -> Button.to(place + query, t.of("over.choose", name)).small())
+        .orElse(null);
   }
 
   private static List<Fact> facts(CoordinatorWanted row, Visit visit) {
@@ -163,8 +187,7 @@ final class CoordinatorPage {
     return facts;
   }
 
-  private static Choice choice(
-      CoordinatorWanted row, Candidate one, Visit visit, boolean mayChoose) {
+  private static Choice choice(Candidate one, Visit visit, @Nullable Button verb) {
     Texts t = visit.t();
     List<Tag> why = new ArrayList<>();
     if (one.wished()) {
@@ -184,11 +207,6 @@ final class CoordinatorPage {
         visit.in(one.verdict().title()),
         LoadWords.tone(one.after()),
         LoadWords.icon(one.after()),
-        mayChoose
-            ? Button.to(
-                    "/enrolments/" + row.enrolment() + "/coordinator?staff=" + one.after().staff(),
-                    t.of("wanted.choose", one.after().name()))
-                .small()
-            : null);
+        verb);
   }
 }

@@ -31,7 +31,7 @@ final class Once {
   private static final Pattern THING =
       Pattern.compile(
           "/(persons|enrolments|meetings)/[0-9a-f]{8}-[0-9a-f-]{27}"
-              + "|/(persons|board|tasks|admin)(?=/|$)");
+              + "|/(persons|board|caseload|tasks|admin)(?=/|$)");
   private static final long BETWEEN_LOOKS = Duration.ofMillis(50).toNanos();
   private static final int LOOKS = 100;
 

@@ -96,7 +96,7 @@ final class OverridesPage {
   private static Line line(LimitOverride one, Visit visit) {
     Texts t = visit.t();
     List<Button> verbs =
-        visit.cares()
+        visit.cares(visit.<Unit>id("unit"))
             ? List.of(Button.to("/enrolments/" + one.enrolment(), t.of("overrides.open")).small())
             : List.of();
     return new Line(
@@ -132,7 +132,7 @@ final class OverridesPage {
                           List.of(
                               visit.in(model.name()),
                               t.named(one.scope()),
-                              UnitAdminPage.values(one.thresholds()),
+                              UnitAdminPage.values(one.thresholds(), t),
                               UnitAdminPage.source(one, visit)),
                           List.of())));
     }

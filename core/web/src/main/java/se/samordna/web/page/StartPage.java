@@ -55,9 +55,9 @@ final class StartPage {
             tasks(start, visit),
             new Link("/tasks", allTasks(start, t)),
             new Empty("check-circle", t.of("tasks.none"), t.of("tasks.none.normally"), null),
-            start.units().stream().map(unit -> team(unit, t)).toList(),
+            start.units().stream().map(unit -> team(unit, visit)).toList(),
             start.boardChanges().stream().map(one -> change(one, visit)).toList(),
-            board(start)
+            board(start, visit)
                 .map(unit -> new Link("/board/" + unit.unit(), t.of("start.board.open")))
                 .orElse(null),
             start.caseload().stream().findFirst().map(one -> load(one, t)).orElse(null));
@@ -100,8 +100,11 @@ final class StartPage {
         Button.to("/persons?mine=yes", t.of("persons.mine")).icon("people").primary());
   }
 
-  private static Optional<UnitRow> board(Start start) {
-    return start.units().stream().filter(UnitRow::hasBoard).findFirst();
+  private static Optional<UnitRow> board(Start start, Visit visit) {
+    return start.units().stream()
+        .filter(UnitRow::hasBoard)
+        .filter(one -> visit.cares(one.unit()))
+        .findFirst();
   }
 
   private static Attention attention(Start.Attention one, Visit visit) {
@@ -146,18 +149,22 @@ final class StartPage {
     };
   }
 
-  private static DayPoint team(UnitRow unit, Texts t) {
+  /** A team leads to its board, or to its caseload for those who read no record there. */
+  private static DayPoint team(UnitRow unit, Visit visit) {
+    Texts t = visit.t();
     String where =
         !unit.hasBoard()
             ? ""
             : unit.meeting().isPresent()
                 ? t.of("start.meeting.going", unit.onBoard())
                 : t.of("start.on.board", unit.onBoard());
-    String place = unit.hasBoard() ? "/board/" + unit.unit() : "/caseload/" + unit.unit();
+    String caseload =
+        visit.cares(unit.unit()) || visit.manages(unit.unit()) ? "/caseload/" + unit.unit() : null;
+    boolean board = unit.hasBoard() && visit.cares(unit.unit());
     return new DayPoint(
         unit.meeting().isPresent() ? t.of("day.now") : "",
         unit.name(),
-        place,
+        board ? "/board/" + unit.unit() : caseload,
         where,
         unit.meeting().isPresent());
   }

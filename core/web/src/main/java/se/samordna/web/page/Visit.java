@@ -14,6 +14,7 @@ import se.samordna.access.Caller;
 import se.samordna.http.Answer;
 import se.samordna.http.Request;
 import se.samordna.organisation.Role;
+import se.samordna.organisation.Unit;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Kind;
 import se.samordna.refusal.Refusal;
@@ -39,6 +40,8 @@ final class Visit {
   static final String RESUMED = "resumed";
 
   private static final Set<Role> CARING = Set.of(Role.CARE_STAFF, Role.TEAM_LEADER);
+  private static final Set<Role> CARRYING =
+      Set.of(Role.CARE_STAFF, Role.TEAM_LEADER, Role.UNIT_MANAGER);
   private static final Set<Role> RUNNING = Set.of(Role.ADMIN, Role.UNIT_MANAGER);
 
   private final Site site;
@@ -145,12 +148,26 @@ final class Visit {
         .map(
             caller ->
                 new Me(
-                    caller.displayName(), work(caller), has(CARING, caller), has(RUNNING, caller)));
+                    caller.displayName(),
+                    work(caller),
+                    has(CARING, caller),
+                    has(CARRYING, caller),
+                    has(RUNNING, caller)));
   }
 
   /** Whether the reader works with persons at all, and so may open their pages. */
   boolean cares() {
     return has(CARING, caller());
+  }
+
+  /** Whether the reader works with the unit's persons. */
+  boolean cares(Id<Unit> unit) {
+    return CARING.stream().anyMatch(role -> caller().has(role, unit));
+  }
+
+  /** Whether the reader answers for the unit and reads no record there. */
+  boolean manages(Id<Unit> unit) {
+    return caller().has(Role.UNIT_MANAGER, unit) && !cares(unit);
   }
 
   /** Shows a page of administration to nobody who could not use its buttons. */

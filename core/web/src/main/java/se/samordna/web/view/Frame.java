@@ -46,8 +46,14 @@ public record Frame(Looking looking, Head head, Screen screen) {
     }
   }
 
-  /** Who is logged in. */
-  public record Me(String name, String work, boolean cares, boolean administers) {
+  /**
+   * Who is logged in.
+   *
+   * @param cares whether they work with persons
+   * @param carries whether they see how much teams carry
+   * @param administers whether they run units
+   */
+  public record Me(String name, String work, boolean cares, boolean carries, boolean administers) {
     /** The first letters of the first and the last name. */
     public String initials() {
       return Initials.of(name);

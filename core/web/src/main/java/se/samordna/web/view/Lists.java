@@ -176,6 +176,7 @@ public final class Lists {
    * @param wish what the person has said about it
    * @param against what stands in the way, a sentence each
    * @param all where all who could coordinate stand, {@code null} when they stand here
+   * @param decide where a manager decides on a place over a limit, {@code null} for others
    */
   public record Wanted(
       String id,
@@ -185,7 +186,8 @@ public final class Lists {
       PersonView.@Nullable Voice wish,
       List<String> against,
       List<Choice> choices,
-      @Nullable String all) {}
+      @Nullable String all,
+      @Nullable Button decide) {}
 
   /** Those who need a coordinator. */
   public record WantedList(
