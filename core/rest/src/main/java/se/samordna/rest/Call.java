@@ -1,6 +1,8 @@
 package se.samordna.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +89,20 @@ final class Call {
 
   Optional<String> query(String name) {
     return request.query().filled(name);
+  }
+
+  /** A query parameter that the operation needs. */
+  String needed(String name) {
+    return query(name).orElseThrow(() -> Refusal.at("/" + name, Code.FIELD_MISSING));
+  }
+
+  /** A day that the operation needs; it is named, for only the engine knows what today is. */
+  LocalDate day(String name) {
+    try {
+      return LocalDate.parse(needed(name));
+    } catch (DateTimeParseException e) {
+      throw wrong(name, Shape.Leaf.DAY.expected());
+    }
   }
 
   boolean flag(String name) {

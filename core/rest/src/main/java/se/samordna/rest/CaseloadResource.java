@@ -2,7 +2,6 @@ package se.samordna.rest;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import se.samordna.Id;
 import se.samordna.enrolment.Caseloads;
@@ -13,8 +12,6 @@ import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Staffing;
-import se.samordna.refusal.Code;
-import se.samordna.refusal.Refusal;
 
 /** Who waits for a coordinator, what was decided over a limit, and how a unit is staffed. */
 record CaseloadResource(Caseloads caseloads, Staffing staffing) implements Resource {
@@ -45,18 +42,14 @@ record CaseloadResource(Caseloads caseloads, Staffing staffing) implements Resou
             .by(this::wish),
         Operation.get(
                 "/units/{unit}/overrides", "overrides", "The limits gone over from a day to a day")
-            .knows("from", "to")
+            .needs("from", "to")
             .givesPages(LimitOverride.class)
             .by(this::overrides),
         Operation.get(
                 "/units/{unit}/staffing", "staffing", "Assignments and absences from a day on")
-            .knows("day")
+            .needs("day")
             .gives(Staffing.UnitStaffing.class)
-            .by(
-                call ->
-                    Reply.of(
-                        staffing.since(
-                            call.caller(), call.id("unit"), OrganisationResource.day(call)))),
+            .by(call -> Reply.of(staffing.since(call.caller(), call.id("unit"), call.day("day")))),
         Operation.post(
                 "/units/{unit}/assignments/{assignment}:change",
                 "changeAssignment",
@@ -88,7 +81,7 @@ record CaseloadResource(Caseloads caseloads, Staffing staffing) implements Resou
   private Reply overrides(Call call) {
     return Reply.of(
         caseloads.overrides(
-            call.caller(), call.id("unit"), day(call, "from"), day(call, "to"), call.page()));
+            call.caller(), call.id("unit"), call.day("from"), call.day("to"), call.page()));
   }
 
   private Reply change(Call call) {
@@ -107,14 +100,5 @@ record CaseloadResource(Caseloads caseloads, Staffing staffing) implements Resou
     LocalDate lastDay = call.body(LastDayAway.class).lastDay();
     return Reply.of(
         staffing.endAbsence(call.caller(), call.id("unit"), call.id("absence"), lastDay));
-  }
-
-  private static LocalDate day(Call call, String name) {
-    String text = call.query(name).orElseThrow(() -> Refusal.at("/" + name, Code.FIELD_MISSING));
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw Call.wrong(name, Shape.Leaf.DAY.expected());
-    }
   }
 }

@@ -14,6 +14,7 @@ import se.samordna.http.ProblemJson;
 import se.samordna.http.Request;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Kind;
+import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
 
 /** Answers the requests to one operation: reads by its shapes, does its work, writes. */
@@ -41,6 +42,14 @@ final class Endpoint implements Handler {
       if (!known.contains(name)) {
         throw Refusal.at("/" + name, Code.FIELD_UNKNOWN);
       }
+    }
+    List<Problem> missing =
+        operation.needed().stream()
+            .filter(name -> request.query().filled(name).isEmpty())
+            .map(name -> Problem.at("/" + name, Code.FIELD_MISSING))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new Refusal(missing);
     }
     Call call = Call.read(request, takes);
     try {
@@ -78,9 +87,17 @@ final class Endpoint implements Handler {
     return Answer.of(status, "application/json", JsonText.write(json));
   }
 
-  /** Somebody was first: the answer shows what now holds, so that nobody's words get lost. */
+  /**
+   * Somebody was first: the answer shows what now holds, so that nobody's words get lost; but not
+   * to whom it is not shown otherwise.
+   */
   private Answer stale(Call call, Refusal refusal, Operation.Current current) {
-    Reply now = current.again().on(call);
+    Reply now;
+    try {
+      now = current.again().on(call);
+    } catch (Refusal notShown) {
+      throw refusal;
+    }
     JsonNode json = ShapeWriter.write(this.current.orElseThrow(), now.value());
     Answer answer = problem(call.request(), refusal, "current", json);
     return now.revision().isPresent() ? answer.with("ETag", tag(now)) : answer;

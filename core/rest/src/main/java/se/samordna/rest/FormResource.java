@@ -47,9 +47,9 @@ record FormResource(Forms forms, FhirForms fhir) implements Resource {
   public List<Operation> operations() {
     return List.of(
         Operation.get("/forms", "form", "One version of a form by its url|version")
-            .knows("canonical")
+            .needs("canonical")
             .gives(Form.class)
-            .by(call -> Reply.of(definition(canonical(call.query("canonical").orElse(""))))),
+            .by(call -> Reply.of(definition(canonical(call.needed("canonical"))))),
         Operation.get("/persons/{person}/forms", "formsOffered", "The forms to answer now")
             .givesRows(Form.class)
             .by(call -> Reply.of(new Rows<>(forms.offered(call.caller(), call.id("person"))))),

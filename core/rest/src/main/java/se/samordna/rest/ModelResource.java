@@ -96,7 +96,7 @@ record ModelResource(Models models) implements Resource {
             .by(this::disable),
         Operation.get(
                 "/units/{unit}/models/{model}/thresholds", "thresholds", "Thresholds on a day")
-            .knows("day")
+            .needs("day")
             .givesRows(ThresholdInForce.class)
             .by(this::thresholds),
         Operation.post(
@@ -139,7 +139,7 @@ record ModelResource(Models models) implements Resource {
   }
 
   private Reply thresholds(Call call) {
-    LocalDate day = OrganisationResource.day(call);
+    LocalDate day = call.day("day");
     return Reply.of(
         new Rows<>(models.thresholds(call.caller(), call.id("unit"), call.text("model"), day)));
   }

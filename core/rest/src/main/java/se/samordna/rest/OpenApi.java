@@ -53,7 +53,9 @@ final class OpenApi {
     for (String variable : PathTemplate.of(operation.path()).variables()) {
       parameter(parameters, variable, "path").put("required", true);
     }
-    operation.query().forEach(name -> parameter(parameters, name, "query"));
+    for (String name : operation.query()) {
+      parameter(parameters, name, "query").put("required", operation.needed().contains(name));
+    }
     if (operation.revised()) {
       parameter(parameters, "If-Match", "header").put("required", true);
     }

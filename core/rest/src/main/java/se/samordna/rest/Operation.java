@@ -16,6 +16,7 @@ import se.samordna.http.Method;
  * @param gives the type of the answer's body
  * @param status of the answer when it is done
  * @param query the query parameters it knows; any other is refused
+ * @param needed those of them that must be given
  * @param revised whether it changes something whose revision the caller must name in If-Match
  * @param current reads the thing again, to be shown with a 412
  */
@@ -29,6 +30,7 @@ record Operation(
     Optional<Type> gives,
     int status,
     List<String> query,
+    List<String> needed,
     boolean revised,
     Optional<Current> current,
     Work work) {
@@ -62,6 +64,7 @@ record Operation(
         Optional.empty(),
         Optional.empty(),
         204,
+        List.of(),
         List.of(),
         false,
         Optional.empty(),
@@ -103,6 +106,27 @@ record Operation(
     return with(open, takes, gives, status, List.copyOf(all), revised, current, work);
   }
 
+  /** Query parameters that must be given. */
+  Operation needs(String... parameters) {
+    Operation knowing = knows(parameters);
+    List<String> all = new ArrayList<>(needed);
+    all.addAll(List.of(parameters));
+    return new Operation(
+        method,
+        path,
+        id,
+        summary,
+        open,
+        takes,
+        gives,
+        status,
+        knowing.query(),
+        List.copyOf(all),
+        revised,
+        current,
+        work);
+  }
+
   /**
    * A change of something with a revision.
    *
@@ -133,7 +157,8 @@ record Operation(
       Optional<Current> current,
       Work work) {
     return new Operation(
-        method, path, id, summary, open, takes, gives, status, query, revised, current, work);
+        method, path, id, summary, open, takes, gives, status, query, needed, revised, current,
+        work);
   }
 
   /** The thing that an operation changes, as a 412 shows it. */

@@ -2,7 +2,6 @@ package se.samordna.rest;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
-import se.samordna.refusal.Code;
-import se.samordna.refusal.Refusal;
 
 /** Providers, units, staff, assignments, absences and accounts. */
 record OrganisationResource(Organisations organisations, Accounts accounts) implements Resource {
@@ -66,13 +63,13 @@ record OrganisationResource(Organisations organisations, Accounts accounts) impl
             .makes(Unit.class)
             .by(this::addUnit),
         Operation.get("/units/{unit}/staff", "staffAtUnit", "The unit's staff on a day")
-            .knows("day")
+            .needs("day")
             .givesRows(StaffAtUnit.class)
             .by(
                 call ->
                     Reply.of(
                         new Rows<>(
-                            organisations.staff(call.caller(), call.id("unit"), day(call))))),
+                            organisations.staff(call.caller(), call.id("unit"), call.day("day"))))),
         Operation.post("/units/{unit}/staff", "employ", "Make a member of staff who works there")
             .takes(Newcomer.class)
             .makes(StaffAtUnit.class)
@@ -101,16 +98,6 @@ record OrganisationResource(Organisations organisations, Accounts accounts) impl
         Operation.post("/account-locks", "lockAccount", "Lock or unlock an account")
             .takes(Lock.class)
             .by(this::lock));
-  }
-
-  /** The day asked for; it must be named, for only the engine knows what today is. */
-  static LocalDate day(Call call) {
-    String text = call.query("day").orElseThrow(() -> Refusal.at("/day", Code.FIELD_MISSING));
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw Call.wrong("day", Shape.Leaf.DAY.expected());
-    }
   }
 
   private Reply addUnit(Call call) {

@@ -3,8 +3,6 @@ package se.samordna.rest;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import se.samordna.refusal.Code;
-import se.samordna.refusal.Refusal;
 import se.samordna.selfcheck.CountedRow;
 import se.samordna.selfcheck.Period;
 import se.samordna.selfcheck.SelfCheck;
@@ -21,7 +19,8 @@ record SelfCheckResource(SelfChecks selfChecks) implements Resource {
     return List.of(
         Operation.get(
                 "/units/{unit}/self-check", "selfCheck", "The unit's self-check in each model")
-            .knows("length", "month")
+            .knows("length")
+            .needs("month")
             .givesRows(SelfCheck.class)
             .by(
                 call ->
@@ -31,7 +30,8 @@ record SelfCheckResource(SelfChecks selfChecks) implements Resource {
                 "/units/{unit}/published-self-check",
                 "publishedSelfCheck",
                 "The unit's self-check as somebody sees it who may not see the persons")
-            .knows("length", "month")
+            .knows("length")
+            .needs("month")
             .givesRows(SelfCheck.class)
             .by(
                 call ->
@@ -43,7 +43,8 @@ record SelfCheckResource(SelfChecks selfChecks) implements Resource {
                 "selfCheckRows",
                 "The rows that a figure was counted from")
             .givesPages(CountedRow.class)
-            .knows("length", "month")
+            .knows("length")
+            .needs("month")
             .by(this::rows));
   }
 
@@ -60,9 +61,8 @@ record SelfCheckResource(SelfChecks selfChecks) implements Resource {
 
   /** The month must be named, for only the engine knows what today is; the year is usual. */
   private static Period period(Call call) {
-    String month = call.query("month").orElseThrow(() -> Refusal.at("/month", Code.FIELD_MISSING));
     try {
-      return new Period(length(call), YearMonth.parse(month).atDay(1));
+      return new Period(length(call), YearMonth.parse(call.needed("month")).atDay(1));
     } catch (DateTimeParseException e) {
       throw Call.wrong("month", MONTH);
     }

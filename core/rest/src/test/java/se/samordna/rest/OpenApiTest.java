@@ -1,13 +1,16 @@
 package se.samordna.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.samordna.http.PathTemplate;
 import se.samordna.http.Route;
@@ -75,6 +78,16 @@ class OpenApiTest {
           .doesNotContainAnyElementsOf(forbidden);
       assertThat(operation.query()).as(operation.id()).doesNotContainAnyElementsOf(forbidden);
     }
+  }
+
+  @Test
+  void a_query_parameter_that_must_be_given_is_described_so() {
+    JsonNode parameters = document.at("/paths/~1units~1{unit}~1self-check/get/parameters");
+    Map<String, Boolean> required = new TreeMap<>();
+    parameters.forEach(
+        one -> required.put(one.get("name").textValue(), one.get("required").booleanValue()));
+    assertThat(required)
+        .containsExactly(entry("length", false), entry("month", true), entry("unit", true));
   }
 
   @Test
