@@ -25,4 +25,9 @@ public record LegalStatus(
   public LegalStatus {
     conditions = List.copyOf(conditions);
   }
+
+  /** Whether its last day lies before a day. */
+  public boolean isOver(LocalDate day) {
+    return to != null && to.isBefore(day);
+  }
 }

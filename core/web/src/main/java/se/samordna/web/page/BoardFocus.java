@@ -58,7 +58,7 @@ final class BoardFocus {
 
   /** What the person is called when they are spoken of for the second time. */
   private String first(BoardEntry entry) {
-    return shown.hides(entry) ? shown.name(entry) : shown.name(entry).split(" ", 2)[0];
+    return shown.hides(entry) ? shown.name(entry) : BoardWords.first(shown.name(entry));
   }
 
   private @Nullable Voice voice(BoardEntry entry) {
@@ -80,9 +80,7 @@ final class BoardFocus {
               .collect(Collectors.joining(", "));
       return t.of("board.who.else.named", names, first(entry));
     }
-    return entry.coordinatorName().isEmpty()
-        ? t.of("board.who.else.nobody", first(entry))
-        : t.of("board.who.else", entry.coordinatorName(), first(entry));
+    return BoardWords.whoElse(entry, first(entry), t);
   }
 
   private List<Fact> facts(BoardEntry entry) {

@@ -93,11 +93,27 @@ final class BoardWords {
         + ")";
   }
 
+  /**
+   * What the team is asked about everybody: who more than the coordinator.
+   *
+   * @param called what the person is called when they are spoken of for the second time
+   */
+  static String whoElse(BoardEntry entry, String called, Texts t) {
+    return entry.coordinatorName().isEmpty()
+        ? t.of("board.who.else.nobody", called)
+        : t.of("board.who.else", entry.coordinatorName(), called);
+  }
+
+  /** The first of somebody's names. */
+  static String first(String name) {
+    return name.split(" ", 2)[0];
+  }
+
   /** The coordinator, and the first names of those who meet the person as well. */
   static String whoMeets(BoardEntry entry) {
     String also =
         entry.care().alsoMeets().stream()
-            .map(colleague -> colleague.name().split(" ", 2)[0])
+            .map(colleague -> first(colleague.name()))
             .collect(Collectors.joining(", "));
     return also.isEmpty() ? entry.coordinatorName() : entry.coordinatorName() + " + " + also;
   }

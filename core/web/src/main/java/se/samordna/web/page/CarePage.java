@@ -63,8 +63,12 @@ final class CarePage {
     List<Option> colleagues = colleagues(visit, entry);
     List<Option> deputies = new ArrayList<>(List.of(Option.of("", t.of("board.deputy.none"))));
     deputies.addAll(colleagues);
+    String expected = care.expectedEnd() == null ? "" : care.expectedEnd().toString();
     return List.of(
-        Field.of(Field.Kind.CHECKS, "alsoMeets", EntryHeading.whoElse(entry, t))
+        Field.of(
+                Field.Kind.CHECKS,
+                "alsoMeets",
+                BoardWords.whoElse(entry, BoardWords.first(entry.personName()), t))
             .mayBeLeftOut()
             .options(colleagues)
             .answers(
@@ -91,13 +95,7 @@ final class CarePage {
             .hint(t.of("board.network.hint"))
             .mayBeLeftOut()
             .value(typed.or("networkNote", care.networkNote())),
-        Field.of(Field.Kind.DATE, "expectedEnd", t.of("board.expected"))
-            .hint(t.of("form.date.hint"))
-            .mayBeLeftOut()
-            .value(
-                typed.or(
-                    "expectedEnd",
-                    care.expectedEnd() == null ? "" : care.expectedEnd().toString())),
+        DayFields.day("expectedEnd", t.of("board.expected"), expected, typed, t).mayBeLeftOut(),
         FormPages.revision(entry.revision()));
   }
 

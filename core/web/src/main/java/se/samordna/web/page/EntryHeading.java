@@ -51,14 +51,6 @@ final class EntryHeading {
     return FormPages.show(visit, of(visit, entry, title).doing(), form, refusal);
   }
 
-  /** What the team is asked about everybody: who more than the coordinator. */
-  static String whoElse(BoardEntry entry, Texts t) {
-    String first = entry.personName().split(" ", 2)[0];
-    return entry.coordinatorName().isEmpty()
-        ? t.of("board.who.else.nobody", first)
-        : t.of("board.who.else", entry.coordinatorName(), first);
-  }
-
   /** The other pages about the person and the stay; the one that is open leads nowhere. */
   private static Button[] elsewhere(Visit visit, BoardEntry entry) {
     Texts t = visit.t();

@@ -68,7 +68,8 @@ final class FormsPage {
                 Button.to(
                         new ScorePlace.OfPerson(frame.person().id()).address(), t.of("score.title"))
                     .icon("paper"),
-                Button.to(LifePage.address(frame), t.of("life.title")).icon("person")),
+                Button.to(LifePage.address(frame.person().id()), t.of("life.title"))
+                    .icon("person")),
             cards,
             null,
             ""));

@@ -83,15 +83,11 @@ final class LegalPage {
             day(status.nextDecision(), t),
             String.join("; ", status.conditions()),
             status.chiefPhysicianUnit()),
-        isOpen(status, visit.today()) ? List.of(end) : List.of());
+        status.isOver(visit.today()) ? List.of() : List.of(end));
   }
 
   private static String day(@Nullable LocalDate day, Texts t) {
     return day == null ? "" : t.dates().dated(day);
-  }
-
-  private static boolean isOpen(LegalStatus status, LocalDate today) {
-    return status.to() == null || !status.to().isBefore(today);
   }
 
   private Answer newStatus(Visit visit, @Nullable Refusal refusal) {
@@ -107,9 +103,7 @@ final class LegalPage {
                     Field.of(Field.Kind.RADIO, "form", t.of("legal.form"))
                         .options(Choices.of(LegalForm.class, t))
                         .value(typed.or("form", "")),
-                    Field.of(Field.Kind.DATE, "from", t.of("legal.from"))
-                        .hint(t.of("form.date.hint"))
-                        .value(typed.or("from", visit.today().toString())),
+                    DayFields.day("from", t.of("legal.from"), visit.today().toString(), typed, t),
                     Field.of(Field.Kind.DATE, "nextDecision", t.of("legal.next"))
                         .hint(t.of("legal.next.hint"))
                         .mayBeLeftOut()
@@ -137,7 +131,6 @@ final class LegalPage {
         () -> {
           Reading form = visit.form();
           Id<Person> person = visit.id("person");
-          form.needed("form");
           NewLegalStatus wanted =
               new NewLegalStatus(
                   form.choice("form", LegalForm.class, LegalForm.OTHER),
@@ -166,9 +159,12 @@ final class LegalPage {
                 address(person) + "/" + status.id(),
                 t.of("legal.end"),
                 List.of(
-                    Field.of(Field.Kind.DATE, "lastDay", t.of("legal.last.day"))
-                        .hint(t.of("form.date.hint"))
-                        .value(Typed.in(visit, refusal).or("lastDay", visit.today().toString())),
+                    DayFields.day(
+                        "lastDay",
+                        t.of("legal.last.day"),
+                        visit.today().toString(),
+                        Typed.in(visit, refusal),
+                        t),
                     FormPages.revision(status.revision())))
             .leave(address(person), t.of("form.leave"));
     String lead = t.of("admission.since", t.named(status.form()), t.dates().dated(status.from()));

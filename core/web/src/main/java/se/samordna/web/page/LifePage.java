@@ -1,10 +1,12 @@
 package se.samordna.web.page;
 
 import java.util.List;
+import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.life.CareSpan;
 import se.samordna.life.LifeFact;
+import se.samordna.person.Person;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Lists;
@@ -27,14 +29,14 @@ final class LifePage {
   }
 
   /** Where a person's facts stand. */
-  static String address(PersonFrame frame) {
-    return frame.address() + "/life";
+  static String address(Id<Person> person) {
+    return PersonFrame.address(person) + "/life";
   }
 
   private Answer show(Visit visit) {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
-    String place = address(frame);
+    String place = address(frame.person().id());
     List<Row> facts =
         site.lifeFacts().of(visit.caller(), frame.person().id()).stream()
             .map(fact -> row(fact, place, t))
@@ -62,7 +64,7 @@ final class LifePage {
     Button more = Button.to(place + "/new", t.of("life.new")).icon("plus");
     return visit.show(
         "personRows",
-        frame.frame(),
+        frame.below(t.of("life.title"), Tab.FORMS),
         new Lists.PersonRows(frame.banner(Tab.FORMS), List.of(more), cards, null, ""));
   }
 

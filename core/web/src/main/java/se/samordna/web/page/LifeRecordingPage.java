@@ -36,18 +36,19 @@ final class LifeRecordingPage {
   }
 
   private Answer form(Visit visit, @Nullable Refusal refusal) {
-    PersonFrame frame = PersonFrame.read(visit);
+    PersonHeading heading = PersonHeading.read(visit);
     Texts t = visit.t();
-    Optional<LifeFact> before = before(visit, frame.person().id());
+    Id<Person> person = heading.person().id();
+    Optional<LifeFact> before = before(visit, person);
     String query = before.map(one -> "?instead=" + one.id()).orElse("");
     FormView view =
         FormView.of(
                 visit.request().path() + query,
                 t.of("form.save"),
                 fields(before, Typed.in(visit, refusal), visit))
-            .leave(LifePage.address(frame), t.of("form.leave"));
+            .leave(LifePage.address(person), t.of("form.leave"));
     return FormPages.show(
-        visit, frame.below(t.of("life.new"), Tab.FORMS).lead(t.of("life.lead")), view, refusal);
+        visit, heading.below(t.of("life.new"), Tab.FORMS).lead(t.of("life.lead")), view, refusal);
   }
 
   private static List<Field> fields(Optional<LifeFact> before, Typed typed, Visit visit) {
@@ -63,7 +64,7 @@ final class LifeRecordingPage {
         Field.of(Field.Kind.TEXT, "words", t.of("life.words"))
             .mayBeLeftOut()
             .value(typed.or("words", words)));
-    fields.add(Field.of(Field.Kind.DATE, "day", t.of("score.day")).value(typed.or("day", day)));
+    fields.add(DayFields.day("day", t.of("score.day"), day, typed, t));
     fields.add(
         Field.of(Field.Kind.RADIO, "saidBy", t.of("life.said.by"))
             .options(Choices.of(SaidBy.class, t))
@@ -117,7 +118,7 @@ final class LifeRecordingPage {
           } else {
             site.lifeFacts().record(visit.caller(), person, fact);
           }
-          return Visit.after(PersonFrame.address(person) + "/life", Done.LIFE_FACT_RECORDED);
+          return Visit.after(LifePage.address(person), Done.LIFE_FACT_RECORDED);
         },
         refusal -> form(visit, refusal));
   }

@@ -10,7 +10,6 @@ import se.samordna.model.Thresholds;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Text;
-import se.samordna.web.plot.Bullet;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
@@ -48,14 +47,14 @@ final class LimitsPage {
                 List.of(
                     Field.of(Field.Kind.DECIMAL, "target", t.of("admin.limit.target"))
                         .hint(t.of("admin.limit.target.hint"))
-                        .value(typed.or("target", Bullet.plain(now.thresholds().target()))),
+                        .value(typed.or("target", t.number(now.thresholds().target()))),
                     Field.of(Field.Kind.DECIMAL, "soft", t.of("admin.limit.soft"))
                         .hint(t.of("admin.limit.soft.hint"))
-                        .value(typed.or("soft", Bullet.plain(now.thresholds().soft()))),
+                        .value(typed.or("soft", t.number(now.thresholds().soft()))),
                     Field.of(Field.Kind.DECIMAL, "hard", t.of("admin.limit.hard"))
                         .hint(t.of("admin.limit.hard.hint"))
                         .mayBeLeftOut()
-                        .value(typed.or("hard", Bullet.plain(now.thresholds().hard()))),
+                        .value(typed.or("hard", t.number(now.thresholds().hard()))),
                     Field.of(Field.Kind.DATE, "from", t.of("admin.from"))
                         .value(typed.or("from", visit.today().toString())),
                     Field.of(Field.Kind.LONG, "reason", t.of("admin.limit.why"))

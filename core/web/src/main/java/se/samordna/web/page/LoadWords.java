@@ -49,8 +49,7 @@ final class LoadWords {
       return t.of("caseload.uncovered");
     }
     return figure.thresholds().areSet()
-        ? t.of(
-            "caseload.sum", number(figure.perFte(), t), Bullet.plain(figure.thresholds().target()))
+        ? t.of("caseload.sum", number(figure.perFte(), t), t.number(figure.thresholds().target()))
         : t.of("caseload.sum.free", number(figure.perFte(), t));
   }
 
@@ -67,17 +66,16 @@ final class LoadWords {
 
   /** A part of full time in percent. */
   static String percent(BigDecimal fte, Texts t) {
-    BigDecimal hundred = fte.movePointRight(2).stripTrailingZeros();
-    return t.of("caseload.percent", new BigDecimal(hundred.toPlainString()));
+    return t.of("caseload.percent", t.number(fte.movePointRight(2)));
   }
 
   static String word(CaseloadFigure figure, Texts t) {
     Thresholds limits = figure.thresholds();
     return switch (figure.level()) {
       case WITHIN -> within(figure, t);
-      case OVER_TARGET -> t.of("caseload.over.target", Bullet.plain(limits.target()));
-      case OVER_SOFT -> t.of("caseload.over.soft", Bullet.plain(limits.soft()));
-      case OVER_HARD -> t.of("caseload.over.hard", Bullet.plain(limits.hard()));
+      case OVER_TARGET -> t.of("caseload.over.target", t.number(limits.target()));
+      case OVER_SOFT -> t.of("caseload.over.soft", t.number(limits.soft()));
+      case OVER_HARD -> t.of("caseload.over.hard", t.number(limits.hard()));
       case UNCOVERED -> t.of("caseload.uncovered");
     };
   }

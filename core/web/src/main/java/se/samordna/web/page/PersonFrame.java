@@ -186,7 +186,7 @@ final class PersonFrame {
           .forEach(mark -> tags.add(new Tag("bed", visit.in(mark.label()), Tone.ACTION)));
     }
     file.legalStatuses().stream()
-        .filter(status -> status.to() == null && status.form() != LegalForm.VOLUNTARY)
+        .filter(status -> !status.isOver(visit.today()) && status.form() != LegalForm.VOLUNTARY)
         .forEach(status -> tags.add(new Tag("lock", t.named(status.form()), Tone.ACTION)));
     boolean open = person().protection() == Protection.NONE;
     tags.add(new Tag("shield", t.named(person().protection()), open ? Tone.PLAIN : Tone.STOP));

@@ -175,16 +175,17 @@ final class Reading {
     return number("revision", 0);
   }
 
-  /** One of an enum's constants; {@code otherwise} stands in for one that is wrong. */
+  /** One of an enum's constants, which must be chosen; {@code otherwise} stands in for none. */
   <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
-    Optional<E> chosen = constant(type, text(name));
-    if (chosen.isEmpty()) {
+    String text = needed(name);
+    Optional<E> chosen = constant(type, text);
+    if (chosen.isEmpty() && !text.isEmpty()) {
       wrong(name, CHOICE);
     }
     return chosen.orElse(otherwise);
   }
 
-  /** An id that must be there, {@code null} when it is wrong. */
+  /** An id, {@code null} when none was chosen or it is wrong. */
   <T> @Nullable Id<T> id(String name) {
     String text = text(name);
     if (text.isEmpty()) {
@@ -213,9 +214,9 @@ final class Reading {
 
   /** An id that must be there. */
   <T> Id<T> neededId(String name) {
+    needed(name);
     Id<T> id = id(name);
     if (id == null) {
-      wrong(name, CHOICE);
       throw new Refusal(problems);
     }
     return id;

@@ -90,7 +90,6 @@ final class ScoreCourse {
   }
 
   private String said(InstrumentScore score) {
-    BigDecimal value = value(score);
-    return value == null ? "" : ScoresPage.number(value, t);
+    return t.number(value(score));
   }
 }

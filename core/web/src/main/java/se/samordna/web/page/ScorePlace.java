@@ -1,6 +1,7 @@
 package se.samordna.web.page;
 
 import java.util.List;
+import se.samordna.Id;
 import se.samordna.instrument.Instrument;
 import se.samordna.instrument.InstrumentScore;
 import se.samordna.instrument.Instruments;
@@ -11,6 +12,7 @@ import se.samordna.web.view.Button;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.PersonView.Tab;
 
 /** Whose scores a page shows: a person's, or a unit's. */
 sealed interface ScorePlace {
@@ -30,7 +32,7 @@ sealed interface ScorePlace {
   Frame frame(Visit visit, String title, Button... verbs);
 
   /** A person's. */
-  record OfPerson(se.samordna.Id<Person> person) implements ScorePlace {
+  record OfPerson(Id<Person> person) implements ScorePlace {
     @Override
     public Instrument.Subject subject() {
       return Instrument.Subject.PERSON;
@@ -53,16 +55,14 @@ sealed interface ScorePlace {
 
     @Override
     public Frame frame(Visit visit, String title, Button... verbs) {
-      PersonFrame frame = PersonFrame.of(visit, person);
-      return frame
-          .below(title, se.samordna.web.view.PersonView.Tab.FORMS)
-          .guarded(frame.person().protection().hides())
+      return new PersonHeading(visit, visit.site().persons().get(visit.caller(), person))
+          .below(title, Tab.FORMS)
           .doing(verbs);
     }
   }
 
   /** A unit's. */
-  record OfUnit(se.samordna.Id<Unit> unit) implements ScorePlace {
+  record OfUnit(Id<Unit> unit) implements ScorePlace {
     @Override
     public Instrument.Subject subject() {
       return Instrument.Subject.UNIT;
@@ -91,7 +91,8 @@ sealed interface ScorePlace {
           .crumbs(
               List.of(
                   new Link("/caseload/" + unit, visit.t().of("menu.caseload")),
-                  new Link(SelfCheckPage.address(unit), visit.t().of("check.crumb"))))
+                  new Link(SelfCheckPage.address(unit), visit.t().of("check.crumb")),
+                  new Link("", title)))
           .doing(verbs);
     }
   }

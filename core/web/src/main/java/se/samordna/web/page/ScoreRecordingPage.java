@@ -17,7 +17,6 @@ import se.samordna.instrument.Instruments.NewScore;
 import se.samordna.instrument.ScoreRange;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
-import se.samordna.web.plot.Bullet;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
@@ -92,11 +91,8 @@ final class ScoreRecordingPage {
       Visit visit, Instrument instrument, Optional<InstrumentScore> before, Typed typed) {
     Texts t = visit.t();
     List<Field> fields = new ArrayList<>();
-    fields.add(
-        Field.of(Field.Kind.DATE, "day", t.of("score.day"))
-            .value(
-                typed.or(
-                    "day", before.map(InstrumentScore::day).orElse(visit.today()).toString())));
+    LocalDate day = before.map(InstrumentScore::day).orElse(visit.today());
+    fields.add(DayFields.day("day", t.of("score.day"), day.toString(), typed, t));
     if (instrument.versions().size() > 1) {
       fields.add(
           Field.of(Field.Kind.SELECT, "version", t.of("score.version"))
@@ -126,7 +122,7 @@ final class ScoreRecordingPage {
     if (instrument.total() != null) {
       fields.add(
           number("total", t.of("score.total"), instrument.total(), t)
-              .value(typed.or("total", before.map(one -> Bullet.plain(one.total())).orElse(""))));
+              .value(typed.or("total", before.map(one -> t.number(one.total())).orElse(""))));
     }
     for (Instrument.SubScore part : instrument.subScores()) {
       fields.add(
@@ -134,7 +130,7 @@ final class ScoreRecordingPage {
               .value(
                   typed.or(
                       "part-" + part.code(),
-                      before.map(one -> Bullet.plain(one.parts().get(part.code()))).orElse(""))));
+                      before.map(one -> t.number(one.parts().get(part.code()))).orElse(""))));
     }
     if (before.isPresent()) {
       fields.add(
@@ -145,7 +141,7 @@ final class ScoreRecordingPage {
 
   private static Field number(String name, String label, ScoreRange range, Texts t) {
     return Field.of(Field.Kind.DECIMAL, name, label)
-        .hint(t.of("score.range", Bullet.plain(range.least()), Bullet.plain(range.most())))
+        .hint(t.of("score.range", t.number(range.least()), t.number(range.most())))
         .mayBeLeftOut();
   }
 

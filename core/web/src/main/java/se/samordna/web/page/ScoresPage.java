@@ -11,7 +11,6 @@ import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.instrument.Instrument;
 import se.samordna.instrument.InstrumentScore;
-import se.samordna.text.Wording;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
@@ -102,19 +101,15 @@ final class ScoresPage {
   private static String said(Instrument instrument, InstrumentScore score, Visit visit) {
     List<String> parts = new ArrayList<>();
     if (score.total() != null) {
-      parts.add(number(score.total(), visit.t()));
+      parts.add(visit.t().number(score.total()));
     }
     for (Instrument.SubScore part : instrument.subScores()) {
       BigDecimal value = score.parts().get(part.code());
       if (value != null) {
-        parts.add(visit.in(part.name()) + " " + number(value, visit.t()));
+        parts.add(visit.in(part.name()) + " " + visit.t().number(value));
       }
     }
     return String.join(" · ", parts);
-  }
-
-  static String number(BigDecimal number, Texts t) {
-    return Wording.write(new BigDecimal(number.stripTrailingZeros().toPlainString()), t.language());
   }
 
   private static String under(InstrumentScore score, Texts t) {

@@ -1,13 +1,10 @@
 package se.samordna.web.page;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.samordna.selfcheck.SelfCheck;
 import se.samordna.selfcheck.SelfCheckFigure;
-import se.samordna.text.Wording;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Parts;
 
@@ -52,18 +49,12 @@ final class SelfCheckFile {
         check.period().firstDay().toString(),
         check.lastDay().toString(),
         figure.name().in(t.language()),
-        number(figure.numerator()),
-        number(figure.denominator()),
-        number(figure.value()),
+        t.number(figure.numerator()),
+        t.number(figure.denominator()),
+        t.number(figure.value()),
         words.target(figure),
         standing.word(),
         figure.source().in(t.language()));
-  }
-
-  private String number(@Nullable BigDecimal number) {
-    return number == null
-        ? ""
-        : Wording.write(new BigDecimal(number.stripTrailingZeros().toPlainString()), t.language());
   }
 
   private static String line(String... cells) {
@@ -72,7 +63,7 @@ final class SelfCheckFile {
 
   /** In quotes, and with nothing that a spreadsheet would take for a formula. */
   private static String cell(String text) {
-    String harmless = text.matches("[=+@\\t\\r-].*") ? "'" + text : text;
+    String harmless = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
     return '"' + harmless.replace("\"", "\"\"") + '"';
   }
 }

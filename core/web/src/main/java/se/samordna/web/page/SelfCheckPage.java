@@ -51,7 +51,10 @@ final class SelfCheckPage {
         visit
             .frame(t.of("check.title", name), Menu.CASELOAD)
             .lead(lead(visit, span, checks))
-            .crumbs(List.of(new Link("/caseload/" + unit, t.of("menu.caseload"))))
+            .crumbs(
+                List.of(
+                    new Link("/caseload/" + unit, t.of("menu.caseload")),
+                    new Link("", t.of("check.crumb"))))
             .doing(verbs(visit, unit));
     List<Notice> notices =
         checks.stream()

@@ -52,14 +52,16 @@ final class SelfCheckRowsPage {
     String back = SelfCheckPage.address(unit) + span.query();
     String here =
         SelfCheckPage.address(unit) + "/" + model + "/" + indicator + span.query() + "&after=";
+    String title = name(visit, model, indicator);
     Frame frame =
         visit
-            .frame(name(visit, model, indicator), Menu.CASELOAD)
+            .frame(title, Menu.CASELOAD)
             .lead(t.of("check.rows.lead"))
             .crumbs(
                 List.of(
                     new Link("/caseload/" + unit, t.of("menu.caseload")),
-                    new Link(back, t.of("check.crumb"))));
+                    new Link(back, t.of("check.crumb")),
+                    new Link("", title)));
     RowCard card =
         new RowCard(
             "rows",

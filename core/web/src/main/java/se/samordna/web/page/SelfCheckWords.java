@@ -13,7 +13,6 @@ import se.samordna.selfcheck.SelfCheckFigure;
 import se.samordna.selfcheck.SelfCheckFigure.KeptMonth;
 import se.samordna.selfcheck.Standing;
 import se.samordna.text.Wording;
-import se.samordna.web.plot.Bullet;
 import se.samordna.web.plot.Trend;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Parts.Tag;
@@ -71,29 +70,25 @@ final class SelfCheckWords {
   private String counted(SelfCheckFigure figure, BigDecimal of) {
     BigDecimal counted = figure.numerator();
     if (counted == null) {
-      return t.of("check.of.stays", Bullet.plain(of));
+      return t.of("check.of.stays", t.number(of));
     }
     return figure.measure() == Measure.PERSONS_PER_POST
-        ? t.of("check.of.posts", Bullet.plain(counted), of)
-        : t.of("check.of", Bullet.plain(counted), Bullet.plain(of));
+        ? t.of("check.of.posts", t.number(counted), of)
+        : t.of("check.of", t.number(counted), t.number(of));
   }
 
   /** What is aimed at. */
   String target(SelfCheckFigure figure) {
     IndicatorTarget target = figure.target();
     String unit = figure.measure() == Measure.PERCENT ? " %" : "";
-    String low = number(target.atLeast()) + unit;
-    String high = number(target.atMost()) + unit;
+    String low = t.number(target.atLeast()) + unit;
+    String high = t.number(target.atMost()) + unit;
     if (target.atLeast() != null && target.atMost() != null) {
-      return t.of("check.target.between", number(target.atLeast()), high);
+      return t.of("check.target.between", t.number(target.atLeast()), high);
     }
     return target.atLeast() != null
         ? t.of("check.target.least", low)
         : t.of("check.target.most", high);
-  }
-
-  private String number(@Nullable BigDecimal number) {
-    return number == null ? "" : Wording.write(new BigDecimal(Bullet.plain(number)), t.language());
   }
 
   /** How it stands to the target; never red, for nothing is stopped by it. */

@@ -17,7 +17,6 @@ import se.samordna.model.Thresholds;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Organisations.StaffAtUnit;
 import se.samordna.organisation.Unit;
-import se.samordna.web.plot.Bullet;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.AdminView;
 import se.samordna.web.view.AdminView.Line;
@@ -193,7 +192,7 @@ final class UnitAdminPage {
                     List.of(
                         visit.in(state.name()),
                         t.named(one.scope()),
-                        values(one.thresholds()),
+                        values(one.thresholds(), t),
                         source(one, visit)),
                     List.of(
                         Button.to(
@@ -207,9 +206,9 @@ final class UnitAdminPage {
         .toList();
   }
 
-  static String values(Thresholds limits) {
-    String hard = limits.hard() == null ? "–" : Bullet.plain(limits.hard());
-    return Bullet.plain(limits.target()) + " / " + Bullet.plain(limits.soft()) + " / " + hard;
+  static String values(Thresholds limits, Texts t) {
+    String hard = limits.hard() == null ? "–" : t.number(limits.hard());
+    return t.number(limits.target()) + " / " + t.number(limits.soft()) + " / " + hard;
   }
 
   static String source(ThresholdInForce one, Visit visit) {

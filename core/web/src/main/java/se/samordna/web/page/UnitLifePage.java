@@ -2,10 +2,12 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.life.LifeState;
 import se.samordna.life.StateCount;
+import se.samordna.organisation.Unit;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Lists.RowCard;
@@ -43,13 +45,17 @@ final class UnitLifePage {
               new Empty("people", t.of("life.none"), t.of("life.unit.normally"), null),
               null));
     }
-    String check = SelfCheckPage.address(visit.id("unit"));
+    Id<Unit> unit = visit.id("unit");
     return visit.show(
         "scores",
         visit
             .frame(t.of("life.unit.title"), Menu.CASELOAD)
             .lead(t.of("life.unit.lead"))
-            .crumbs(List.of(new Link(check, t.of("check.crumb")))),
+            .crumbs(
+                List.of(
+                    new Link("/caseload/" + unit, t.of("menu.caseload")),
+                    new Link(SelfCheckPage.address(unit), t.of("check.crumb")),
+                    new Link("", t.of("life.unit.title")))),
         ScoresView.of(cards));
   }
 

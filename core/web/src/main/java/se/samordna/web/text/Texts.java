@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import se.samordna.text.Language;
 import se.samordna.text.Wording;
 
@@ -72,6 +74,13 @@ public final class Texts {
     values[0] = number;
     System.arraycopy(more, 0, values, 1, more.length);
     return of(key + (number == 1 ? ".one" : ".many"), values);
+  }
+
+  /** A number as it is written in the language, without noughts at its end; empty for none. */
+  public String number(@Nullable BigDecimal number) {
+    return number == null
+        ? ""
+        : Wording.write(new BigDecimal(number.stripTrailingZeros().toPlainString()), language());
   }
 
   /** What people call one constant of an enum, for example {@code Role.CARE_STAFF}. */

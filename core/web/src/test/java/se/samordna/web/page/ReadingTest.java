@@ -76,6 +76,16 @@ class ReadingTest {
   }
 
   @Test
+  void a_choice_that_was_not_made_is_missed_and_not_called_wrong() {
+    Reading form = reading("outcome", "", "staff", " ");
+    form.choice("outcome", Outcome.class, Outcome.PARTLY);
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> form.neededId("staff"));
+    assertThat(refusal.problems())
+        .extracting(problem -> problem.pointer() + " " + problem.code())
+        .containsExactly("/outcome " + Code.FIELD_MISSING, "/staff " + Code.FIELD_MISSING);
+  }
+
+  @Test
   void a_decimal_is_read_with_comma_or_point() {
     assertThat(reading("limit", "20,5").decimal("limit")).isEqualByComparingTo("20.5");
     assertThat(reading("limit", "20.5").decimal("limit")).isEqualByComparingTo("20.5");
