@@ -43,7 +43,7 @@ final class Caseload {
         staff,
         name(staff),
         load -> staff.equals(load.coordinator()),
-        fte(rule, post -> post.caseCarrying() && post.staff().equals(staff)),
+        fte(rule, post -> post.staff().equals(staff)),
         thresholds);
   }
 
@@ -51,7 +51,7 @@ final class Caseload {
   List<CaseloadFigure> coordinators(CaseloadRule rule, Thresholds thresholds) {
     Map<Id<Staff>, CaseloadFigure> figures = new LinkedHashMap<>();
     posts.stream()
-        .filter(post -> post.caseCarrying() && counts(rule, post))
+        .filter(post -> post.caseCarrying() && !rule.notCounted().contains(post.profession()))
         .forEach(
             post ->
                 figures.computeIfAbsent(
@@ -171,14 +171,10 @@ final class Caseload {
 
   private BigDecimal fte(CaseloadRule rule, Predicate<Post> whose) {
     return posts.stream()
-        .filter(post -> !post.away() && counts(rule, post))
+        .filter(post -> post.isCountedBy(rule))
         .filter(whose)
         .map(Post::fte)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static boolean counts(CaseloadRule rule, Post post) {
-    return !rule.notCounted().contains(post.profession());
   }
 
   private String name(Id<Staff> staff) {

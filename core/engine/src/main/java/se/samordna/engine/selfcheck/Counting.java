@@ -62,7 +62,7 @@ final class Counting {
     Tally tally = tx.indicators().tally(question);
     BigDecimal posts =
         posts().stream()
-            .filter(post -> !post.away() && counts(rule(indicator), post))
+            .filter(post -> post.isCountedBy(rule(indicator)))
             .map(Post::fte)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Kept(
@@ -82,12 +82,6 @@ final class Counting {
         .filter(rule -> rule.id().equals(id))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** A coordinator's figure counts posts that carry persons, a team's all of its posts. */
-  private static boolean counts(CaseloadRule rule, Post post) {
-    return !rule.notCounted().contains(post.profession())
-        && (rule.scope() != CaseloadRule.Scope.COORDINATOR || post.caseCarrying());
   }
 
   private List<Post> posts() {

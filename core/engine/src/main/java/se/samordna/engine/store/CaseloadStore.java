@@ -15,6 +15,7 @@ import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.CoordinatorWish;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.LimitOverride;
+import se.samordna.model.CaseloadRule;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
@@ -83,6 +84,16 @@ public interface CaseloadStore {
       boolean away,
       @Nullable Id<Staff> deputy,
       String deputyName) {
+    /**
+     * Whether a caseload rule counts the post: somebody is at work in it, in a profession that is
+     * counted, and for a coordinator's figure it is a post that carries persons.
+     */
+    public boolean isCountedBy(CaseloadRule rule) {
+      return !away
+          && !rule.notCounted().contains(profession)
+          && (rule.scope() != CaseloadRule.Scope.COORDINATOR || caseCarrying);
+    }
+
     /** A post for whose holder nobody stands in. */
     public Post(
         Id<Unit> unit,
