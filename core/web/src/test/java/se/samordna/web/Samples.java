@@ -531,7 +531,7 @@ final class Samples {
             List.of(
                 new Lists.Plan(
                     "Vård- och stödplan",
-                    "Version 3, beslutad 2 november 2026",
+                    "Version 3, fastställd 2 november 2026",
                     goals(),
                     NOBODY,
                     List.of(Button.to("#", "Ändra planen").icon("pencil").primary()),

@@ -30,7 +30,7 @@ class AgreedPlansIT {
       qasim.answer("sub-0-do-0-performer", "Anna Region").send();
       qasim.open("/plan").page().locator("main a[href$='/adopt']").click();
       qasim.answer("others", "Anna Region\nMonica Förlaga").send();
-      assertThat(qasim.said()).containsText("beslut");
+      assertThat(qasim.said()).containsText("fastställd");
       assertThat(qasim.page().locator("main")).containsText("Version 1");
       assertThat(qasim.page().locator("main a[href$='/adopt']")).hasCount(0);
       pictures.take(qasim.page(), "adopted");
