@@ -27,6 +27,7 @@ import se.samordna.text.Text;
  * @param scaleDownWhen what should be true before the person comes down, in the team's words
  * @param reviewOn the earliest review date of the reasons in force
  * @param again how many times the person came back up during the stay
+ * @param againAt when they last did, {@code null} when they never have
  * @param closedAt when the stay ended, {@code null} while it lasts
  * @param care how the team shares the care
  */
@@ -55,6 +56,7 @@ public record BoardEntry(
     boolean crisisPlanExists,
     boolean crisisPlanUsed,
     int again,
+    @Nullable Instant againAt,
     List<BoardAlert> alerts,
     @Nullable Instant closedAt,
     String outcome,
@@ -63,6 +65,11 @@ public record BoardEntry(
     reasons = List.copyOf(reasons);
     actions = List.copyOf(actions);
     alerts = List.copyOf(alerts);
+  }
+
+  /** When the person last came up on the board. */
+  public Instant upAt() {
+    return againAt == null ? openedAt : againAt;
   }
 
   /** Whether a reason of the code is in force. */

@@ -317,6 +317,16 @@ final class Breakings {
             "a checklist of an earlier stay",
             aged("fact-board-exit", 21),
             "form-answered too-old"));
+    add(
+        of(
+            "startStepDown",
+            "BOARD",
+            "a checklist from before the person came up again",
+            world -> world.with(world.stay().map(stay -> upAgain(stay))),
+            "form-answered too-old"));
+    add(
+        of("startStepDown", "BOARD", "a risk six days ago", risk(6), "no-new-risk raised")
+            .telling("no-new-risk", "judged 2027-02-23", "days 7"));
   }
 
   private void wayDown() {
@@ -547,13 +557,26 @@ final class Breakings {
                 .stay()
                 .map(
                     stay ->
-                        new Stay(
-                            stay.opened(),
-                            true,
-                            true,
-                            List.of(new Stay.Why(code, "", TODAY, Optional.empty(), false)),
-                            5,
-                            0)));
+                        stay.with(
+                            List.of(new Stay.Why(code, "", TODAY, Optional.empty(), false)))));
+  }
+
+  /** The person has been on the way down, and came up again a moment ago. */
+  private static Stay upAgain(Stay stay) {
+    return new Stay(
+        stay.opened(),
+        NOW.minus(Duration.ofMinutes(5)),
+        true,
+        true,
+        stay.whys(),
+        stay.target(),
+        1,
+        stay.risk());
+  }
+
+  private static UnaryOperator<World> risk(int daysAgo) {
+    return world ->
+        world.with(world.stay().map(stay -> stay.risking(Optional.of(TODAY.minusDays(daysAgo)))));
   }
 
   private static UnaryOperator<World> left() {

@@ -69,7 +69,7 @@ final class Fulfilled {
   private static Stay stay(String step) {
     String code = step.equals("scaleDownDirect") ? "NEW" : "CRISIS";
     return new Stay(
-        UP, true, true, List.of(new Stay.Why(code, "", TODAY, Optional.empty(), false)), 5, 0);
+        UP, true, true, List.of(new Stay.Why(code, "", TODAY, Optional.empty(), false)), 5);
   }
 
   private static Papers papers() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.Judged.RemedyView;
 import se.samordna.reference.Papers;
@@ -15,6 +16,7 @@ import se.samordna.reference.Papers.CrisisSheet;
 import se.samordna.reference.Place;
 import se.samordna.reference.Stay;
 import se.samordna.reference.Team;
+import se.samordna.reference.Team.Worker;
 import se.samordna.reference.Wish;
 import se.samordna.reference.World;
 import se.samordna.rule.NamedValue;
@@ -79,9 +81,11 @@ final class NamedThings {
       Stay unconfirmed = stay.said(false, stay.view());
       all.add(new Less("CONFIRMATION", world.with(Optional.of(unconfirmed)), wish));
     }
-    Stay unreasoned =
-        new Stay(
-            stay.opened(), stay.confirmed(), stay.view(), List.of(), stay.target(), stay.again());
+    if (stay.risk().isPresent()) {
+      Stay safe = stay.risking(Optional.empty());
+      all.add(new Less("RISK", world.with(Optional.of(safe)), wish));
+    }
+    Stay unreasoned = stay.with(List.of());
     all.add(new Less("REASONS", world.with(Optional.of(unreasoned)), wish));
   }
 
@@ -152,14 +156,37 @@ final class NamedThings {
     if (!team.signed().isEmpty()) {
       all.add(new Less("SIGNATURES", world.with(team.signedBy(Set.of())), wish));
     }
+    if (team.workers().stream().anyMatch(worker -> worker.here() && !worker.away())) {
+      all.add(new Less("POSTS", world.with(emptied(team, worker -> true)), wish));
+    }
+    team.workers().stream()
+        .filter(worker -> worker.here() && !worker.away())
+        .forEach(
+            one -> {
+              Team less = emptied(team, worker -> worker.key().equals(one.key()));
+              all.add(new Less("POST " + one.key(), world.with(less), wish));
+            });
     if (team.elsewhere()) {
       all.add(new Less("ELSEWHERE", world.with(team.elsewhere(false)), wish));
     }
   }
 
+  /** The team while these posts are not counted: whoever has them is away for long. */
+  private static Team emptied(Team team, Predicate<Worker> whose) {
+    return team.staffed(
+        team.workers().stream().map(one -> whose.test(one) ? one.gone() : one).toList());
+  }
+
   private static void ofWish(List<Less> all, World world, Wish wish, Set<String> mayLeaveEmpty) {
     if (wish.meeting().isPresent()) {
       all.add(new Less("MEETING", world, Fulfilled.at(wish, Optional.empty())));
+      Wish.Gathering meeting = wish.meeting().get();
+      meeting
+          .there()
+          .forEach(
+              key ->
+                  all.add(
+                      new Less("PRESENT " + key, world, Fulfilled.at(wish, less(meeting, key)))));
     }
     wish.input().keySet().stream()
         .filter(mayLeaveEmpty::contains)
@@ -168,8 +195,21 @@ final class NamedThings {
                 all.add(new Less("FIELD " + field, world, Fulfilled.with(wish, field, List.of()))));
   }
 
-  /** What the verdict names. */
-  static Set<String> named(Judged judged) {
+  private static Optional<Wish.Gathering> less(Wish.Gathering meeting, String key) {
+    List<String> others = meeting.there().stream().filter(one -> !one.equals(key)).toList();
+    return Optional.of(new Wish.Gathering(meeting.type(), others));
+  }
+
+  /**
+   * What the verdict names; one of the posts goes by the name of all, and whoever is in a meeting
+   * by the meeting's.
+   */
+  static boolean names(Judged judged, String thing) {
+    String one = thing.replaceAll("^POST .*", "POSTS").replaceAll("^PRESENT .*", "MEETING");
+    return named(judged).contains(one);
+  }
+
+  private static Set<String> named(Judged judged) {
     Set<String> named = new TreeSet<>();
     judged.facts().forEach(fact -> named.addAll(named(fact)));
     judged.remedies().forEach(remedy -> named.addAll(named(judged, remedy)));
@@ -184,11 +224,14 @@ final class NamedThings {
       case "last" -> List.of("HISTORY");
       case "began" -> List.of("BEGAN");
       case "care" -> List.of("CARE");
+      case "judged" -> List.of("RISK");
       case "age" -> List.of("AGE");
       case "made" -> List.of("ATTEMPTS");
-      case "persons", "fte" -> List.of("OTHERS", "COORDINATOR", "FIELD coordinator");
+      case "persons" -> List.of("OTHERS", "COORDINATOR", "FIELD coordinator");
+      case "fte" -> List.of("POSTS", "COORDINATOR", "FIELD coordinator");
       case "limit" -> List.of("LIMITS");
-      case "roles" -> List.of("COORDINATOR", "SIGNATURES");
+      // a manager takes a step only to go over a limit, which rests on the load and the posts
+      case "roles" -> List.of("COORDINATOR", "SIGNATURES", "OTHERS", "LIMITS", "POSTS");
       case "present" -> List.of("MEETING");
       default -> List.of();
     };
@@ -201,15 +244,23 @@ final class NamedThings {
       case PERSONS_VIEW -> List.of("VIEW");
       case CRISIS_PLAN, CRISIS_PLAN_EVALUATION -> List.of("CRISIS_PLAN");
       case PLAN -> List.of("PLAN");
-      case COORDINATOR -> List.of("COORDINATOR", "FIELD coordinator");
+      case COORDINATOR -> List.of("COORDINATOR", "FIELD coordinator", "POSTS");
       case MEETING ->
           judged.reason().equals("coordinator")
-              ? List.of("MEETING", "COORDINATOR")
+              ? List.of("MEETING", "COORDINATOR", "POSTS")
               : List.of("MEETING");
       case CONTACT_PATHS -> List.of("CONTACT_PATHS");
-      case BOARD -> List.of(judged.rule().equals("board-confirmed") ? "CONFIRMATION" : "REASONS");
+      case BOARD -> board(judged);
       case OUTSIDE -> outside(judged);
       case OVERRIDE, ROLE, NETWORK -> List.of();
+    };
+  }
+
+  private static List<String> board(Judged judged) {
+    return switch (judged.rule()) {
+      case "board-confirmed" -> List.of("CONFIRMATION");
+      case "no-new-risk" -> List.of("RISK");
+      default -> List.of("REASONS");
     };
   }
 
@@ -226,14 +277,16 @@ final class NamedThings {
   }
 
   /** Which things that are there decided the verdict by a fact of its own. */
-  static Set<String> decided(Judged judged) {
+  static Set<String> decided(Judged judged, World world) {
     Map<String, Object> facts = new HashMap<>();
     judged.facts().forEach(fact -> facts.putIfAbsent(fact.name(), fact.value()));
     Set<String> decided = new TreeSet<>();
     for (NamedValue fact : judged.facts()) {
       switch (fact.name()) {
         case "form" -> decided.add("FORM " + fact.value());
-        case "reason", "last", "began", "care", "age" -> decided.addAll(named(fact));
+        case "reason", "last", "began", "care", "age", "judged" -> decided.addAll(named(fact));
+        case "present" -> decided.add("MEETING");
+        case "fte" -> decided.add("POSTS");
         case "persons" -> {
           if (((Integer) fact.value()) > 1) {
             decided.add("OTHERS");
@@ -248,6 +301,11 @@ final class NamedThings {
           // A limit, a number that is asked for, or words.
         }
       }
+    }
+    if (judged.rule().equals("caseload-within")
+        && facts.containsKey("limit")
+        && world.team().limits().containsKey("coordinator")) {
+      decided.add("LIMITS");
     }
     if (judged.reason().equals("not-revised")) {
       decided.add("PLAN");

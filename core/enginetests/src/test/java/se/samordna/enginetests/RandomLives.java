@@ -37,6 +37,7 @@ final class RandomLives {
       Set.of(
           "form-all-yes",
           "form-all-say",
+          "no-new-risk",
           "age-at-least",
           "caseload-within",
           "caseload-within-2",
@@ -131,7 +132,9 @@ final class RandomLives {
     String code = any(List.of("CRISIS", "CRISIS", "ADMITTED", "NEW", "LEGAL", "SOCIAL"));
     Stay.Why why = new Stay.Why(code, "", world.today(), Optional.<LocalDate>empty(), false);
     Instant up = world.now().minus(Duration.ofDays(random.nextInt(60)));
-    return new Stay(up, mostly(), even(), List.of(why), 1 + random.nextInt(7), 0);
+    return new Stay(up, mostly(), even(), List.of(why), 1 + random.nextInt(7))
+        .risking(
+            seldom() ? Optional.of(world.today().minusDays(random.nextInt(14))) : Optional.empty());
   }
 
   private OptionalInt age() {
@@ -319,7 +322,8 @@ final class RandomLives {
     return ends && mostly() ? any(possible) : step;
   }
 
-  private Wish wish(World world, String step) {
+  /** A wish for the step, mostly with everything that it asks for. */
+  Wish wish(World world, String step) {
     JsonNode table = this.table.step(step);
     Map<String, List<String>> input = new HashMap<>();
     table

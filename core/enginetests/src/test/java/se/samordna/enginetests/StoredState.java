@@ -47,7 +47,7 @@ final class StoredState {
 
   private static List<String> of(Stay stay, LocalDate today) {
     List<String> lines = new ArrayList<>();
-    lines.add("up " + stay.opened() + " again " + stay.again() + " target " + stay.target());
+    lines.add("up " + stay.up() + " again " + stay.again() + " target " + stay.target());
     lines.add("confirmed " + stay.confirmed() + " view " + stay.view());
     stay.whys().stream()
         .map(
@@ -100,7 +100,7 @@ final class StoredState {
   private static List<String> of(BoardEntry entry) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "up " + entry.openedAt() + " again " + entry.again() + " target " + entry.contactTarget());
+        "up " + entry.upAt() + " again " + entry.again() + " target " + entry.contactTarget());
     lines.add(
         "confirmed " + (entry.confirmedAt() != null) + " view " + (entry.personsViewAt() != null));
     entry.reasons().stream().map(StoredState::because).sorted().forEach(lines::add);

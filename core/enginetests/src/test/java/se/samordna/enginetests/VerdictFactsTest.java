@@ -45,7 +45,7 @@ class VerdictFactsTest {
       Wish wish = lives.wish(world);
       EngineSays.Said said = engine.of(world, wish);
       if (said.fromHere()) {
-        check(seed, said, NamedThings.each(world, wish, mayLeaveEmpty(wish)));
+        check(seed, world, said, NamedThings.each(world, wish, mayLeaveEmpty(wish)));
       }
     }
 
@@ -54,10 +54,12 @@ class VerdictFactsTest {
         .contains(
             "IDENTIFIER", "AGE", "CONTACT_PATHS", "PLAN", "CRISIS_PLAN", "ATTEMPTS", "CARE", "VIEW")
         .contains("CONFIRMATION", "REASONS", "MARKS", "COORDINATOR", "BEGAN", "HISTORY", "OTHERS")
-        .contains("LIMITS", "SIGNATURES", "ELSEWHERE", "MEETING", "FIELD plan", "FIELD basis");
+        .contains("LIMITS", "SIGNATURES", "ELSEWHERE", "MEETING", "FIELD plan", "FIELD basis")
+        .contains("RISK", "POSTS", "POST anna", "POST tove", "PRESENT anna", "PRESENT tove");
     assertThat(idle.keySet()).as("and leaves others alone").containsAll(changing.keySet());
     assertThat(deciding)
-        .contains("REASONS", "HISTORY", "BEGAN", "CARE", "AGE", "OTHERS", "ATTEMPTS", "PLAN");
+        .contains("REASONS", "HISTORY", "BEGAN", "CARE", "AGE", "OTHERS", "ATTEMPTS", "PLAN")
+        .contains("RISK", "LIMITS", "POSTS", "MEETING");
   }
 
   private Set<String> mayLeaveEmpty(Wish wish) {
@@ -67,17 +69,18 @@ class VerdictFactsTest {
         .collect(Collectors.toSet());
   }
 
-  private void check(int seed, EngineSays.Said said, List<Less> each) {
+  private void check(int seed, World world, EngineSays.Said said, List<Less> each) {
     Map<String, EngineSays.Said> without = new TreeMap<>();
     each.forEach(less -> without.put(less.thing(), engine.of(less.world(), less.wish())));
     for (Judged judged : said.verdicts()) {
-      without.forEach((thing, less) -> compare(seed, thing, judged, less.verdict(judged.rule())));
+      without.forEach(
+          (thing, less) -> compare(seed, world, thing, judged, less.verdict(judged.rule())));
     }
   }
 
-  private void compare(int seed, String thing, Judged before, Optional<Judged> after) {
+  private void compare(int seed, World world, String thing, Judged before, Optional<Judged> after) {
     boolean changes = after.isEmpty() || !same(before, after.get());
-    boolean decides = NamedThings.decided(before).contains(thing);
+    boolean decides = NamedThings.decided(before, world).contains(thing);
     if (decides) {
       deciding.add(thing);
     }
@@ -90,8 +93,8 @@ class VerdictFactsTest {
     }
     changing.merge(thing, 1, Integer::sum);
     boolean named =
-        NamedThings.named(before).contains(thing)
-            || after.filter(one -> NamedThings.named(one).contains(thing)).isPresent();
+        NamedThings.names(before, thing)
+            || after.filter(one -> NamedThings.names(one, thing)).isPresent();
     if (!named) {
       fail(
           "Seed %d: without %s, %s becomes %s, and neither names it",

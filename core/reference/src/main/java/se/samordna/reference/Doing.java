@@ -54,7 +54,7 @@ final class Doing {
       case "record-admission" -> admit(effect);
       case "end-admission" -> discharge(effect);
       case "open-board" -> open(effect);
-      case "board-again" -> world = world.with(world.stay().map(Stay::back));
+      case "board-again" -> world = world.with(world.stay().map(stay -> stay.back(world.now())));
       case "end-board-reason" ->
           world =
               world.with(world.stay().map(stay -> stay.without(effect.path("reason").asText())));
@@ -156,7 +156,7 @@ final class Doing {
         world
             .stay()
             .map(open -> open.aiming(Math.max(target, stillAsked(open))))
-            .orElse(new Stay(world.now(), false, false, List.of(), target, 0));
+            .orElse(new Stay(world.now(), false, false, List.of(), target));
     for (JsonNode reason : reasons) {
       stay = stay.because(why(reason), today);
     }

@@ -63,6 +63,7 @@ final class Guard {
           simply(name, world.stay().filter(Stay::view).isPresent(), "missing");
       case "board-confirmed" ->
           simply(name, world.stay().filter(Stay::confirmed).isPresent(), "not-confirmed");
+      case "no-new-risk" -> newRisk(name, guard.path("days").asInt());
       case "only-board-reasons" -> onlyReasons(name, guard);
       case "without-phases-for" -> without(name, guard);
       case "caseload-within" ->
@@ -104,7 +105,7 @@ final class Guard {
     boolean old = guard.has("withinDays") && World.day(sheet.get().at()).isBefore(oldest);
     boolean before =
         guard.path("sinceBoard").asBoolean()
-            && world.stay().filter(stay -> sheet.get().at().isBefore(stay.opened())).isPresent();
+            && world.stay().filter(stay -> sheet.get().at().isBefore(stay.up())).isPresent();
     if (old || before) {
       return Word.refused(name, "too-old", form);
     }
@@ -220,6 +221,16 @@ final class Guard {
     return said.get().equals("REVISED") && !since
         ? Word.refused(name, "not-revised")
         : Word.allowed(name);
+  }
+
+  private Word newRisk(String name, int days) {
+    Optional<LocalDate> judged =
+        world.stay().flatMap(Stay::risk).filter(day -> day.plusDays(days).isAfter(today));
+    return judged
+        .map(
+            day ->
+                Word.cautioned(name, "raised", Map.of("judged", day.toString(), "days", "" + days)))
+        .orElse(Word.allowed(name));
   }
 
   private Word onlyReasons(String name, JsonNode guard) {

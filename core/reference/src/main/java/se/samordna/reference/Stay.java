@@ -9,13 +9,27 @@ import java.util.Optional;
 /**
  * A stay on the board.
  *
+ * @param up when the person last came up
  * @param target contacts a week
  * @param again how many times the person came back up
+ * @param risk the day of the newest judgement that a risk is there, empty when none is
  */
 public record Stay(
-    Instant opened, boolean confirmed, boolean view, List<Why> whys, int target, int again) {
+    Instant opened,
+    Instant up,
+    boolean confirmed,
+    boolean view,
+    List<Why> whys,
+    int target,
+    int again,
+    Optional<LocalDate> risk) {
   public Stay {
     whys = List.copyOf(whys);
+  }
+
+  /** A stay from which the person has not been on the way down, and of which no risk is known. */
+  public Stay(Instant opened, boolean confirmed, boolean view, List<Why> whys, int target) {
+    this(opened, opened, confirmed, view, whys, target, 0, Optional.empty());
   }
 
   /**
@@ -43,7 +57,12 @@ public record Stay(
 
   /** The same stay confirmed or not, with the person's view or without. */
   public Stay said(boolean byMeeting, boolean personsView) {
-    return new Stay(opened, byMeeting, personsView, whys, target, again);
+    return new Stay(opened, up, byMeeting, personsView, whys, target, again, risk);
+  }
+
+  /** The same stay with a risk judged to be there on the day, or with none. */
+  public Stay risking(Optional<LocalDate> judged) {
+    return new Stay(opened, up, confirmed, view, whys, target, again, judged);
   }
 
   Stay dueAgain(Why reviewed, LocalDate next) {
@@ -57,8 +76,9 @@ public record Stay(
             .toList());
   }
 
-  private Stay with(List<Why> others) {
-    return new Stay(opened, confirmed, view, others, target, again);
+  /** The same stay with other reasons. */
+  public Stay with(List<Why> others) {
+    return new Stay(opened, up, confirmed, view, others, target, again, risk);
   }
 
   Stay because(Why why, LocalDate day) {
@@ -80,11 +100,11 @@ public record Stay(
   }
 
   Stay aiming(int contacts) {
-    return new Stay(opened, confirmed, view, whys, contacts, again);
+    return new Stay(opened, up, confirmed, view, whys, contacts, again, risk);
   }
 
-  Stay back() {
-    return new Stay(opened, confirmed, view, whys, target, again + 1);
+  Stay back(Instant now) {
+    return new Stay(opened, now, confirmed, view, whys, target, again + 1, risk);
   }
 
   Stay reviewed(LocalDate on, LocalDate day) {

@@ -56,6 +56,11 @@ public record Team(
       this(key, role, profession, fte, carries, away, here, Optional.empty());
     }
 
+    /** The same worker, away for so long that the post is not counted. */
+    public Worker gone() {
+      return new Worker(key, role, profession, fte, carries, true, here, deputy);
+    }
+
     /** The same worker, away with somebody named to stand in. */
     public Worker deputisedBy(String other) {
       return new Worker(key, role, profession, fte, carries, away, here, Optional.of(other));

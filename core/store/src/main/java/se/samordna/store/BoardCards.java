@@ -31,7 +31,7 @@ final class BoardCards {
         p.protection, n.model, n.major, n.phase, s.given_name as k_given, s.family_name as k_family,
         o.given_name as o_given, o.family_name as o_family, e.opened_by, e.opened_at, e.cause,
         e.confirmed_at, e.confirmed_by, e.persons_view, e.persons_view_at, e.contact_target,
-        e.scale_down_when, e.crisis_plan_used, e.again, e.closed_at, e.outcome,
+        e.scale_down_when, e.crisis_plan_used, e.again, e.again_at, e.closed_at, e.outcome,
         exists (select 1 from crisis_plan x where x.person = e.person) as crisis_plan,
         e.deputy, d.given_name as d_given, d.family_name as d_family, e.minutes_target, e.network,
         e.network_note, e.expected_end, k.staff as coordinator,
@@ -165,6 +165,7 @@ final class BoardCards {
         row.getString("scale_down_when"),
         row.getBoolean("crisis_plan_used"),
         row.getInt("again"),
+        Sql.instant(row, row.findColumn("again_at")),
         Sql.instant(row, row.findColumn("closed_at")),
         row.getString("outcome"),
         new CareFacts(

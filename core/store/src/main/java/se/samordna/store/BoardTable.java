@@ -85,11 +85,11 @@ final class BoardTable implements BoardStore {
             """
             insert into board_entry (id, provider, unit, enrolment, person, revision, opened_at,
               opened_by, cause, confirmed_at, confirmed_by, persons_view, persons_view_at,
-              contact_target, scale_down_when, crisis_plan_used, again, closed_at, outcome,
+              contact_target, scale_down_when, crisis_plan_used, again, again_at, closed_at, outcome,
               deputy, minutes_target, network, network_note, expected_end)
             values (:id, :provider, :unit, :enrolment, :person, 1, :openedAt, :openedBy, :cause,
-              :confirmedAt, :confirmedBy, :view, :viewAt, :target, :when, :used, :again, :closedAt,
-              :outcome, :deputy, :minutes, :network, :networkNote, :expectedEnd)
+              :confirmedAt, :confirmedBy, :view, :viewAt, :target, :when, :used, :again, :againAt,
+              :closedAt, :outcome, :deputy, :minutes, :network, :networkNote, :expectedEnd)
             """)
         .bind("id", entry.id())
         .bind("provider", entry.provider())
@@ -111,8 +111,8 @@ final class BoardTable implements BoardStore {
                 update board_entry set revision = revision + 1, cause = :cause,
                   confirmed_at = :confirmedAt, confirmed_by = :confirmedBy, persons_view = :view,
                   persons_view_at = :viewAt, contact_target = :target, scale_down_when = :when,
-                  crisis_plan_used = :used, again = :again, closed_at = :closedAt,
-                  outcome = :outcome, deputy = :deputy, minutes_target = :minutes,
+                  crisis_plan_used = :used, again = :again, again_at = :againAt,
+                  closed_at = :closedAt, outcome = :outcome, deputy = :deputy, minutes_target = :minutes,
                   network = :network, network_note = :networkNote, expected_end = :expectedEnd,
                   changed_by = :by, changed_at = :at
                 where provider = :provider and id = :id and revision = :revision
@@ -235,6 +235,7 @@ final class BoardTable implements BoardStore {
     values.put("when", facts.scaleDownWhen());
     values.put("used", facts.crisisPlanUsed());
     values.put("again", facts.again());
+    values.put("againAt", facts.againAt());
     values.put("closedAt", facts.closedAt());
     values.put("outcome", facts.outcome());
     values.put("deputy", facts.care().deputy());

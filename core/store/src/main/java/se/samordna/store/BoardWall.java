@@ -14,6 +14,7 @@ import se.samordna.Id;
 import se.samordna.engine.store.BoardStore.ChangeRow;
 import se.samordna.engine.store.BoardStore.SuggestionRow;
 import se.samordna.engine.store.BoardStore.Surroundings;
+import se.samordna.engine.store.BoardStore.Way;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Provider;
@@ -117,22 +118,30 @@ final class BoardWall {
         row.getObject(12, LocalDate.class));
   }
 
-  /** Stays at the units that opened or closed since the moment, newest first. */
+  /** As {@link se.samordna.engine.store.BoardStore#changesSince}. */
   List<ChangeRow> changesSince(Collection<Id<Unit>> units, Instant since, int most) {
     return handle
         .createQuery(
             """
-            select x.person, p.given_name, p.family_name, p.protection, x.up, x.at,
-              (select min(r.label_sv) from board_reason r where r.entry = x.id and r.ord = 1),
-              (select min(r.label_en) from board_reason r where r.entry = x.id and r.ord = 1)
+            select x.person, p.given_name, p.family_name, p.protection, x.way, x.at,
+              (select min(r.label_sv) from board_reason r where r.entry = x.id and r.ord = x.ord),
+              (select min(r.label_en) from board_reason r where r.entry = x.id and r.ord = x.ord)
             from (
-              select e.id, e.person, true as up, e.opened_at as at from
+              select e.id, e.person, 'UP' as way, 1 as ord, e.opened_at as at from
             """
                 + Sql.atUnits("board_entry", "e")
                 + """
                 where e.opened_at >= :since
                 union all
-                select e.id, e.person, false as up, e.closed_at as at from
+                select e.id, e.person, 'UP_AGAIN' as way, (select coalesce(max(z.ord), 1)
+                  from board_reason z where z.entry = e.id and z.ended_at is null) as ord,
+                  e.again_at as at from
+                """
+                + Sql.atUnits("board_entry", "e")
+                + """
+                where e.again_at >= :since
+                union all
+                select e.id, e.person, 'DOWN' as way, 1 as ord, e.closed_at as at from
                 """
                 + Sql.atUnits("board_entry", "e")
                 + """
@@ -150,7 +159,7 @@ final class BoardWall {
                     new Id<>(row.getObject(1, UUID.class)),
                     row.getString(2) + " " + row.getString(3),
                     Protection.valueOf(row.getString(4)),
-                    row.getBoolean(5),
+                    Way.valueOf(row.getString(5)),
                     new Text(text(row, 7), text(row, 8)),
                     Sql.required(row, 6)))
         .list();

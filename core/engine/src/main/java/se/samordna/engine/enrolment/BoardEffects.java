@@ -136,7 +136,7 @@ final class BoardEffects {
                 change(
                     change,
                     row,
-                    EntryFactsChange.of(row.facts()).again(row.facts().again() + 1).done()));
+                    EntryFactsChange.of(row.facts()).upAgain(change.access().now()).done()));
   }
 
   static void endReason(StepChange change, Parameters parameters) {

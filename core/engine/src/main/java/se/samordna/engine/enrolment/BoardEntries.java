@@ -77,6 +77,7 @@ final class BoardEntries {
         row.crisisPlanExists(),
         row.facts().crisisPlanUsed(),
         row.facts().again(),
+        row.facts().againAt(),
         row.facts().closedAt() == null ? alerts(row, board) : List.of(),
         row.facts().closedAt(),
         row.facts().outcome(),

@@ -57,11 +57,11 @@ final class Checklist {
     return new ComingDown(when, down.get().criteria().stream().map(list::criterion).toList());
   }
 
-  /** The newest answers since the person came up. */
+  /** The newest answers since the person last came up. */
   private static Optional<Kept> newest(Access access, EntryRow row, String url) {
-    Instant opened = row.openedAt();
+    Instant up = row.upAt();
     return access.tx().answeredForms().of(access.provider(), row.person(), url).stream()
-        .filter(one -> one.completed() && !one.savedAt().isBefore(opened))
+        .filter(one -> one.completed() && !one.savedAt().isBefore(up))
         .max(Comparator.comparing(Kept::savedAt));
   }
 

@@ -19,6 +19,7 @@ final class EntryFactsChange {
   private String scaleDownWhen;
   private boolean crisisPlanUsed;
   private int again;
+  private @Nullable Instant againAt;
   private @Nullable Instant closedAt;
   private String outcome;
   private CareFacts care;
@@ -34,6 +35,7 @@ final class EntryFactsChange {
     this.scaleDownWhen = before.scaleDownWhen();
     this.crisisPlanUsed = before.crisisPlanUsed();
     this.again = before.again();
+    this.againAt = before.againAt();
     this.closedAt = before.closedAt();
     this.outcome = before.outcome();
     this.care = before.care();
@@ -75,8 +77,9 @@ final class EntryFactsChange {
     return this;
   }
 
-  EntryFactsChange again(int times) {
-    again = times;
+  EntryFactsChange upAgain(Instant at) {
+    again = before.again() + 1;
+    againAt = at;
     return this;
   }
 
@@ -102,6 +105,7 @@ final class EntryFactsChange {
         scaleDownWhen,
         crisisPlanUsed,
         again,
+        againAt,
         closedAt,
         outcome,
         care);

@@ -22,6 +22,7 @@ import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.person.Cover;
 import se.samordna.engine.store.BoardStore.ChangeRow;
 import se.samordna.engine.store.BoardStore.EntryRow;
+import se.samordna.engine.store.BoardStore.Way;
 import se.samordna.engine.task.TeamRhythm;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.meeting.Meeting;
@@ -176,11 +177,16 @@ public final class KeptStarts implements Starts {
   private static Start.BoardChange change(Access access, ChangeRow row) {
     Text reason = row.reason();
     Text what =
-        row.up()
-            ? new Text("Upp: " + reason.sv(), "Up: " + reason.en())
-            : new Text("Ner från tavlan", "Down from the board");
+        switch (row.way()) {
+          case UP -> new Text("Upp: " + reason.sv(), "Up: " + reason.en());
+          case UP_AGAIN -> new Text("Upp igen: " + reason.sv(), "Up again: " + reason.en());
+          case DOWN -> new Text("Ner från tavlan", "Down from the board");
+        };
     return new Start.BoardChange(
-        row.person(), Cover.name(access, row.protection(), row.personName()), row.up(), what);
+        row.person(),
+        Cover.name(access, row.protection(), row.personName()),
+        row.way() != Way.DOWN,
+        what);
   }
 
   private Start.UnitRow unit(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.PhaseInterval;
+import se.samordna.enrolment.TeamCare;
 import se.samordna.rule.Fact;
 import se.samordna.rule.Facts;
 import se.samordna.rule.NamedValue;
@@ -32,6 +33,15 @@ final class BoardRules {
               List.of(),
               List.of("not-confirmed"),
               Rule.guard(EnumSet.of(Fact.BOARD), BoardRules::confirmed)),
+          new CatalogueRule(
+              "no-new-risk",
+              "No risk that the card says is there was judged in the last days; one that was"
+                  + " cautions.",
+              List.of(
+                  ParameterSpec.required(
+                      "days", ParameterSpec.Type.WHOLE, "How many days, today being the first.")),
+              List.of("raised"),
+              Rule.guard(EnumSet.of(Fact.BOARD), BoardRules::noNewRisk)),
           new CatalogueRule(
               "only-board-reasons",
               "The stay has had no other reasons than these.",
@@ -65,6 +75,24 @@ final class BoardRules {
         ? Verdict.ALLOWED
         : new Verdict.Refused(
             Reason.of("not-confirmed", Remedy.of("confirm-entry", Remedy.Kind.BOARD)));
+  }
+
+  /** The newest risk alone is told of; what it is stands on the card. */
+  private static Verdict noNewRisk(Facts facts, Parameters parameters) {
+    int days = parameters.number("days").intValueExact();
+    LocalDate since = facts.today().minusDays(days);
+    return facts.board().stream()
+        .flatMap(entry -> entry.care().raised().stream())
+        .map(TeamCare.Risk::assessedOn)
+        .filter(judged -> judged.isAfter(since))
+        .max(LocalDate::compareTo)
+        .<Verdict>map(
+            judged ->
+                new Verdict.Cautioned(
+                    Reason.of("raised", Remedy.of("judge-risk", Remedy.Kind.BOARD))
+                        .with(NamedValue.of("judged", judged))
+                        .with(new NamedValue("days", days, "days"))))
+        .orElse(Verdict.ALLOWED);
   }
 
   private static Verdict onlyReasons(Facts facts, Parameters parameters) {

@@ -52,7 +52,7 @@ final class FormRules {
                   ParameterSpec.optional(
                       "sinceBoard",
                       ParameterSpec.Type.YES_NO,
-                      "Completed since the person came up on the board."),
+                      "Completed since the person last came up on the board."),
                   ParameterSpec.optional(
                       "by",
                       ParameterSpec.Type.PROFESSION,
@@ -113,7 +113,7 @@ final class FormRules {
     }
     boolean sinceBoard = Boolean.TRUE.equals(parameters.values().get("sinceBoard"));
     return sinceBoard
-        && facts.board().filter(entry -> answered.savedAt().isBefore(entry.openedAt())).isPresent();
+        && facts.board().filter(entry -> answered.savedAt().isBefore(entry.upAt())).isPresent();
   }
 
   private static boolean byRightProfession(AnsweredForm answered, Parameters parameters) {

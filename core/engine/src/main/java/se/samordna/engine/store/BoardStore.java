@@ -109,7 +109,8 @@ public interface BoardStore {
   Optional<Surroundings> around(Id<Provider> provider, Id<Unit> unit, String model, LocalDate day);
 
   /**
-   * Stays at the units that opened or closed since the moment, newest first, at most the number.
+   * Who came up, came up again on the way down, or came down at the units since the moment, newest
+   * first, at most the number.
    */
   List<ChangeRow> changesSince(
       Id<Provider> provider, Collection<Id<Unit>> units, Instant since, int most);
@@ -150,9 +151,20 @@ public interface BoardStore {
       reasons = List.copyOf(reasons);
       actions = List.copyOf(actions);
     }
+
+    /** When the person last came up on the board. */
+    public Instant upAt() {
+      Instant again = facts.againAt();
+      return again == null ? openedAt : again;
+    }
   }
 
-  /** What changes on an entry. */
+  /**
+   * What changes on an entry.
+   *
+   * @param again how many times the person came back up
+   * @param againAt when they last did, {@code null} when they never have
+   */
   record EntryFacts(
       String cause,
       @Nullable Instant confirmedAt,
@@ -163,6 +175,7 @@ public interface BoardStore {
       String scaleDownWhen,
       boolean crisisPlanUsed,
       int again,
+      @Nullable Instant againAt,
       @Nullable Instant closedAt,
       String outcome,
       CareFacts care) {
@@ -189,6 +202,7 @@ public interface BoardStore {
           scaleDownWhen,
           crisisPlanUsed,
           again,
+          null,
           closedAt,
           outcome,
           CareFacts.NONE);
@@ -253,12 +267,23 @@ public interface BoardStore {
       Text label,
       LocalDate until) {}
 
-  /** A stay that opened or closed. */
+  /**
+   * Somebody who came up or down.
+   *
+   * @param reason the first of the stay, or the newest in force of whoever came up again
+   */
   record ChangeRow(
       Id<Person> person,
       String personName,
       Protection protection,
-      boolean up,
+      Way way,
       Text reason,
       Instant at) {}
+
+  /** Which way somebody went. */
+  enum Way {
+    UP,
+    UP_AGAIN,
+    DOWN
+  }
 }

@@ -352,10 +352,35 @@ final class WorldOfEngine {
         world.papers().crisisPlan().isPresent(),
         false,
         stay.again(),
+        stay.again() == 0 ? null : stay.up(),
         List.of(),
         null,
         "",
-        TeamCare.NONE);
+        care(stay));
+  }
+
+  private static TeamCare care(Stay stay) {
+    TeamCare none = TeamCare.NONE;
+    List<TeamCare.Risk> risks =
+        stay.risk().stream()
+            .map(
+                day ->
+                    new TeamCare.Risk(
+                        TeamCare.Risk.Kind.SUICIDE, true, day, staff("ragnar"), "ragnar", ""))
+            .toList();
+    return new TeamCare(
+        none.coordinator(),
+        none.deputy(),
+        none.deputyName(),
+        none.alsoMeets(),
+        none.minutesTarget(),
+        none.minutesThisWeek(),
+        none.staffThisWeek(),
+        none.network(),
+        none.networkNote(),
+        none.expectedEnd(),
+        risks,
+        none.legal());
   }
 
   private static BoardReason reason(Stay.Why why, Stay stay, LocalDate today) {

@@ -222,6 +222,7 @@ final class BoardOfMany {
         true,
         false,
         0,
+        null,
         alerts(),
         null,
         "",
