@@ -49,11 +49,21 @@ public interface Boards {
   /** Writes down the person's own view and wish, in the person's words. */
   BoardEntry recordPersonsView(Caller caller, Id<BoardEntry> entry, int revision, String ownWords);
 
-  /** Adds a reason; it gets the model's default review date. */
+  /**
+   * Adds a reason; it gets the model's default review date.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-3011} when it goes with a mark that the enrolment
+   *     does not carry: the step that says so brings both
+   */
   BoardEntry addReason(
       Caller caller, Id<BoardEntry> entry, int revision, String code, String detail);
 
-  /** Ends a reason; the person stays on the board until a step takes them down. */
+  /**
+   * Ends a reason; the person stays on the board until a step takes them down.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-3011} when it goes with a mark that the enrolment
+   *     carries
+   */
   BoardEntry endReason(Caller caller, Id<BoardEntry> entry, int revision, String code);
 
   /** Moves a reason's review date. */

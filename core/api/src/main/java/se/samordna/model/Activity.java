@@ -12,6 +12,7 @@ import se.samordna.text.Text;
  * @param personal whether its cadence may be set for one person
  * @param measures whether it measures how things go, which a unit may switch off ({@link
  *     Measurements})
+ * @param doneBy which record fulfils it
  */
 public record Activity(
     String key,
@@ -21,4 +22,5 @@ public record Activity(
     int graceDays,
     String with,
     boolean personal,
-    boolean measures) {}
+    boolean measures,
+    DoneBy doneBy) {}

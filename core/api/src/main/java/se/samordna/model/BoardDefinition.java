@@ -52,6 +52,8 @@ public record BoardDefinition(
    * @param detailField the field that says which detail when a step gives the reason, empty when no
    *     step asks
    * @param emblem how it looks
+   * @param mark the mark that it goes together with: it is in force while the enrolment carries the
+   *     mark, and comes and goes by the steps that set and clear it; empty when it goes with none
    */
   public record ReasonCode(
       String code,
@@ -61,9 +63,15 @@ public record BoardDefinition(
       int contactTarget,
       List<Field.Option> details,
       String detailField,
-      Emblem emblem) {
+      Emblem emblem,
+      String mark) {
     public ReasonCode {
       details = List.copyOf(details);
+    }
+
+    /** Whether it comes and goes with a mark, and never by hand. */
+    public boolean followsMark() {
+      return !mark.isEmpty();
     }
 
     /** The detail of the code. */

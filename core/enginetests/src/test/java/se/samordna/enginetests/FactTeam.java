@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.contact.Contacts;
+import se.samordna.engine.enrolment.ActivityTasks;
 import se.samordna.engine.enrolment.Cadences;
 import se.samordna.engine.enrolment.Coordinators;
 import se.samordna.engine.enrolment.EnrolmentViews;
@@ -103,7 +104,8 @@ final class FactTeam {
             new Cadences(new DeclaredModels(registry, new R4Forms())));
     boards = new KeptBoards(house.work, registry);
     caseloads = new KeptCaseloads(house.work, registry, loads);
-    forms = new AnsweredForms(house.work, new OfTheRegistry(registry), house.files);
+    forms = new AnsweredForms(house.work, new OfTheRegistry(registry), house.files, house.deeds);
+    house.hears(new ActivityTasks(new DeclaredModels(registry, new R4Forms())));
     anna = staff("Anna", "Region", Role.CARE_STAFF, Profession.NURSE, "0.80");
     leader = staff("Tove", "Ledarlund", Role.TEAM_LEADER, Profession.SOCIAL_WORKER, "1.00");
     psychiatrist = staff("Ragnar", "Påhitt", Role.CARE_STAFF, Profession.PSYCHIATRIST, "0.80");

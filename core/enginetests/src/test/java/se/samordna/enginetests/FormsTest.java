@@ -50,7 +50,7 @@ class FormsTest {
     nurse = house.nurse();
     alma = house.person(nurse, "Alma", "Exempel");
     sleep = new R4Forms().form(read("sleep.json"));
-    forms = new AnsweredForms(house.work, new OneForm(sleep, house.unit), house.files);
+    forms = new AnsweredForms(house.work, new OneForm(sleep, house.unit), house.files, house.deeds);
   }
 
   private static byte[] read(String name) {

@@ -36,6 +36,7 @@ import se.samordna.engine.person.KeptPersons;
 import se.samordna.engine.person.PersonFiles;
 import se.samordna.engine.plan.KeptPlans;
 import se.samordna.engine.store.Store;
+import se.samordna.engine.task.Deeds;
 import se.samordna.engine.task.KeptTasks;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.meeting.Meetings;
@@ -64,9 +65,14 @@ public final class House {
   private static final Passwords PASSWORDS = new Passwords();
   private static final LocalDate BEFORE_ALL = LocalDate.of(2026, 1, 1);
 
+  private Deeds hearer = (access, deed) -> {};
   public final Operator operator = new Operator("karaf");
   public final MovingClock clock = new MovingClock();
   public final List<Task> done = new ArrayList<>();
+
+  /** Hears nothing until {@link #hears} says who does. */
+  public final Deeds deeds = (access, deed) -> this.hearer.done(access, deed);
+
   public final Store store;
   public final Gate gate = new Gate();
   public final Identifiers identifiers = new Identifiers(List.of());
@@ -99,15 +105,20 @@ public final class House {
     files = new PersonFiles(access -> List.of(), identifiers);
     persons = new KeptPersons(work, identifiers, files);
     networks = new KeptNetworks(work, identifiers);
-    plans = new KeptPlans(work, files);
-    contacts = new KeptContacts(work);
-    meetings = new KeptMeetings(work, gate);
+    plans = new KeptPlans(work, files, deeds);
+    contacts = new KeptContacts(work, deeds);
+    meetings = new KeptMeetings(work, gate, deeds);
     workingNotes = new KeptWorkingNotes(work);
     disposals = new KeptDisposals(administration);
     admissions = new KeptAdmissions(work, identifiers);
     tasks = new KeptTasks(work, (access, task) -> done.add(task), (access, at) -> List.of());
     provider = provider("Region Provlandia");
     unit = unit("FACT Norr");
+  }
+
+  /** Whoever hears what is done for persons from now on. */
+  public void hears(Deeds who) {
+    hearer = who;
   }
 
   /** One more provider, under a principal of its own. */

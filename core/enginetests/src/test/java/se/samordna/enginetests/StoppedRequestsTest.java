@@ -127,7 +127,7 @@ class StoppedRequestsTest {
   }
 
   private Contact noted(Work work) {
-    return new KeptContacts(work)
+    return new KeptContacts(work, (access, deed) -> {})
         .record(
             nurse,
             alma.id(),

@@ -70,6 +70,11 @@ final class Cores {
   }
 
   private boolean leadsOrStandsIn(String key) {
+    return leadsOrStandsIn(world, key);
+  }
+
+  /** Whether somebody leads the coordination, or stands in for whoever does. */
+  static boolean leadsOrStandsIn(World world, String key) {
     Optional<String> lead = world.place().coordinator();
     if (lead.isEmpty()) {
       return false;

@@ -90,6 +90,56 @@ public final class Table {
             new World.Todo(activity, due, due.plusDays(declared.path("graceDays").asInt())));
   }
 
+  /** The world after something is done in it: the tasks that it fulfils, and those that follow. */
+  public World after(World world, Done done) {
+    List<World.Todo> todo = new ArrayList<>();
+    for (World.Todo one : world.todo()) {
+      JsonNode activity = Json.by(root.path("activities"), "id", one.activity());
+      if (fulfils(world, done, activity)) {
+        todo.addAll(afterwards(world, one.activity()));
+      } else {
+        todo.add(one);
+      }
+    }
+    return world.doing(todo);
+  }
+
+  /**
+   * The next task of the activity, and the first of what goes with it and is not to be done yet.
+   */
+  private List<World.Todo> afterwards(World world, String activity) {
+    List<World.Todo> next = new ArrayList<>();
+    next(activity, world.today()).ifPresent(next::add);
+    Json.each(root.path("activities"))
+        .filter(one -> one.path("with").asText().equals(activity))
+        .map(one -> one.path("id").asText())
+        .filter(id -> world.todo().stream().noneMatch(open -> open.activity().equals(id)))
+        .forEach(id -> next(id, world.today()).ifPresent(next::add));
+    return next;
+  }
+
+  private static boolean fulfils(World world, Done done, JsonNode activity) {
+    boolean asked =
+        done.kind().equals("form")
+            ? activity.path("requiredForm").asText().equals(done.what()) && !activity.has("doneBy")
+            : Json.texts(activity.path("doneBy").path(done.kind())).contains(done.what());
+    return asked && byWhomItShould(world, done, activity);
+  }
+
+  private static boolean byWhomItShould(World world, Done done, JsonNode activity) {
+    List<String> roles = Json.texts(activity.path("requiredRoles"));
+    List<String> professions = Json.texts(activity.path("requiredProfessions"));
+    boolean leads =
+        !roles.contains("COORDINATOR_OR_DEPUTY")
+            || done.by().stream().anyMatch(key -> Cores.leadsOrStandsIn(world, key));
+    boolean skilled =
+        professions.isEmpty()
+            || done.by().stream()
+                .map(world.team()::worker)
+                .anyMatch(one -> one.here() && professions.contains(one.profession().name()));
+    return leads && skilled;
+  }
+
   /** A step as it is written. */
   public JsonNode step(String id) {
     return Json.by(root.path("steps"), "id", id);

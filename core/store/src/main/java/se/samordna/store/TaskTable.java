@@ -201,6 +201,33 @@ final class TaskTable implements TaskStore {
   }
 
   @Override
+  public List<AskedTask> askedOf(Id<Provider> provider, Id<Person> person) {
+    return handle
+        .createQuery(
+            """
+            select t.id, t.revision, t.person, p.given_name, p.family_name, t.unit, t.enrolment,
+              t.activity, t.title_sv, t.title_en, t.assignee, t.due, t.grace_until, t.status,
+              t.ended_at, n.model, n.major, k.staff, t.created_at
+            from task t join person p on p.id = t.person join enrolment n on n.id = t.enrolment
+            left join enrolment_coordinator k on k.enrolment = n.id and k.ended_at is null
+            where t.provider = :provider and t.person = :person and t.status = 'OPEN'
+              and t.activity <> '' and n.lifecycle <> 'CLOSED'
+            order by t.due, t.id
+            """)
+        .bind("provider", provider)
+        .bind("person", person)
+        .map(
+            (row, context) ->
+                new AskedTask(
+                    task(row),
+                    row.getString(16),
+                    row.getInt(17),
+                    Sql.idOrNull(row, 18),
+                    Sql.required(row, 19)))
+        .list();
+  }
+
+  @Override
   public boolean end(Id<Provider> provider, Id<Task> task, int revision, Ending ending) {
     return handle.execute(
             "update task set status = ?, ended_at = ?, ended_by = ?, reason = ?,"

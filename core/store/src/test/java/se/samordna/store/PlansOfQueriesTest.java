@@ -194,6 +194,7 @@ class PlansOfQueriesTest {
     asked.put(
         "a person", tx -> tx.persons().get(PROVIDER, PERSON, new IdentifierReader(List.of())));
     asked.put("tasks about a person", tx -> tx.tasks().ofPerson(PROVIDER, PERSON, PAGE));
+    asked.put("what is asked for a person", tx -> tx.tasks().askedOf(PROVIDER, PERSON));
     asked.put("tasks of an enrolment", tx -> tx.tasks().openOf(PROVIDER, ENROLMENT));
     asked.put("enrolments of a person", tx -> tx.enrolments().ofPerson(PROVIDER, PERSON));
     asked.put("an enrolment", tx -> tx.enrolments().find(PROVIDER, ENROLMENT));

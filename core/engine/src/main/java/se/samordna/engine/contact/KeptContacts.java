@@ -19,6 +19,8 @@ import se.samordna.contact.Contacts;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.task.Deed;
+import se.samordna.engine.task.Deeds;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
@@ -32,11 +34,13 @@ public final class KeptContacts implements Contacts {
   private static final int LONGEST_PATH = 200;
 
   private final Work work;
+  private final Deeds deeds;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptContacts(@Reference Work work) {
+  public KeptContacts(@Reference Work work, @Reference Deeds deeds) {
     this.work = work;
+    this.deeds = deeds;
   }
 
   @Override
@@ -48,8 +52,24 @@ public final class KeptContacts implements Contacts {
               Contact contact = checked(access, wanted);
               access.tx().contacts().add(access.provider(), contact);
               access.about("contact", contact.id());
+              tell(access, contact);
               return contact;
             });
+  }
+
+  /** Nobody has been met by an attempt, and no note is a contact. */
+  private void tell(Access access, Contact contact) {
+    if (contact.reached() && contact.kind() != Contact.Kind.NOTE) {
+      deeds.done(
+          access,
+          new Deed(
+              contact.person(),
+              Deed.Kind.CONTACT,
+              contact.kind().name(),
+              Set.copyOf(contact.by()),
+              contact.happenedAt(),
+              contact.id().toString()));
+    }
   }
 
   private static Contact checked(Access access, NewContact wanted) {

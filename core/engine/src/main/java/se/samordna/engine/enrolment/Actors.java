@@ -31,7 +31,19 @@ final class Actors {
         addAtUnit(held, roles);
       }
     }
-    addCoordination(caller.staff(), coordinator, posts, roles);
+    addCoordination(caller.staff(), coordinator == null ? null : coordinator.staff(), posts, roles);
+    return roles;
+  }
+
+  /**
+   * What one of the staff is to an enrolment at a unit, by the coordination and the posts there.
+   */
+  static Set<ActorRole> of(Id<Staff> staff, @Nullable Id<Staff> coordinator, List<Post> posts) {
+    Set<ActorRole> roles = EnumSet.noneOf(ActorRole.class);
+    if (posts.stream().anyMatch(post -> post.staff().equals(staff))) {
+      roles.add(ActorRole.TEAM_MEMBER);
+    }
+    addCoordination(staff, coordinator, posts, roles);
     return roles;
   }
 
@@ -52,14 +64,14 @@ final class Actors {
   }
 
   private static void addCoordination(
-      Id<Staff> staff, @Nullable Coordinator coordinator, List<Post> posts, Set<ActorRole> roles) {
+      Id<Staff> staff, @Nullable Id<Staff> coordinator, List<Post> posts, Set<ActorRole> roles) {
     if (coordinator == null) {
       return;
     }
-    if (coordinator.staff().equals(staff)) {
+    if (coordinator.equals(staff)) {
       roles.add(ActorRole.LEAD_COORDINATOR);
       roles.add(ActorRole.COORDINATOR_OR_DEPUTY);
-    } else if (standsIn(staff, coordinator.staff(), posts)) {
+    } else if (standsIn(staff, coordinator, posts)) {
       roles.add(ActorRole.COORDINATOR_OR_DEPUTY);
     }
   }

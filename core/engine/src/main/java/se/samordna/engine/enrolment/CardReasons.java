@@ -14,6 +14,7 @@ import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.BoardDefinition.ReasonCode;
 import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
 
 /** Why somebody stays on the board: reasons that a team adds, ends and looks at again. */
@@ -26,6 +27,7 @@ final class CardReasons {
   static EntryFactsChange add(
       Access access, EntryRow row, BoardDefinition board, String code, String detail) {
     ReasonCode reason = board.reason(code).orElseThrow(() -> Refusal.at("/code", Code.FIELD_WRONG));
+    requireByHand(access, row, reason, false);
     String words = detail(reason, detail);
     BoardEffects.addReason(
         access, row.id(), reason, words, BoardDays.of(access, row.unit(), row.model(), board));
@@ -46,9 +48,34 @@ final class CardReasons {
     return said;
   }
 
-  /** Ends a reason in force; the stay goes on. */
-  static EntryFactsChange end(Access access, EntryRow row, String code) {
+  /** A reason that goes together with a mark stands on the card just as long as the mark does. */
+  private static void requireByHand(
+      Access access, EntryRow row, ReasonCode reason, boolean ending) {
+    boolean marked =
+        reason.followsMark()
+            && access
+                .tx()
+                .enrolments()
+                .find(access.provider(), row.enrolment())
+                .filter(one -> one.enrolment().marks().contains(reason.mark()))
+                .isPresent();
+    if (reason.followsMark() && marked == ending) {
+      throw Refusal.of(
+          Problem.at("/code", Code.BOARD_REASON_FOLLOWS_MARK).with("reason", reason.label()));
+    }
+  }
+
+  /**
+   * Ends a reason in force; the stay goes on.
+   *
+   * @param board empty while the model is away
+   */
+  static EntryFactsChange end(
+      Access access, EntryRow row, Optional<BoardDefinition> board, String code) {
     requireInForce(row, code);
+    board
+        .flatMap(declared -> declared.reason(code))
+        .ifPresent(reason -> requireByHand(access, row, reason, true));
     access.tx().boards().endReason(access.provider(), row.id(), code, access.now());
     return EntryFactsChange.of(row.facts());
   }

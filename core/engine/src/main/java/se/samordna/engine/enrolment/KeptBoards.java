@@ -135,7 +135,11 @@ public final class KeptBoards implements Boards {
 
   @Override
   public BoardEntry endReason(Caller caller, Id<BoardEntry> entry, int revision, String code) {
-    return changed(caller, entry, revision, (access, row) -> CardReasons.end(access, row, code));
+    return changed(
+        caller,
+        entry,
+        revision,
+        (access, row) -> CardReasons.end(access, row, declared(row), code));
   }
 
   @Override

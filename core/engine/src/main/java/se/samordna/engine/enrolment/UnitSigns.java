@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
@@ -25,6 +26,7 @@ import se.samordna.model.BoardDefinition;
 import se.samordna.model.SignUse;
 import se.samordna.model.Step;
 import se.samordna.organisation.Unit;
+import se.samordna.rule.Parameters;
 import se.samordna.text.Text;
 
 /** What speaks for the board at units, read in one statement and counted for each person. */
@@ -112,7 +114,7 @@ final class UnitSigns {
                     .filter(
                         board ->
                             !board.phases().contains(row.phase())
-                                || step(running, row.phase()).isPresent())
+                                || asking(running, row.phase()).isPresent())
                     .isPresent());
   }
 
@@ -131,7 +133,7 @@ final class UnitSigns {
                 label(use.sign()),
                 use.reason(),
                 reason(read.board(), use.reason()),
-                step(read.running(), read.any().phase()),
+                step(read.running(), read.any().phase(), use.reason()),
                 facts));
       }
     }
@@ -161,8 +163,19 @@ final class UnitSigns {
     return board.reason(code).map(BoardDefinition.ReasonCode::label).orElse(new Text(code, code));
   }
 
+  /** The step from the phase that opens a stay for the reason; its own, if it has one. */
+  private static Optional<String> step(RunningModel running, String phase, String reason) {
+    return opening(running, phase, parameters -> parameters.text("reason", "").equals(reason))
+        .or(() -> asking(running, phase));
+  }
+
   /** The step from the phase that opens a stay for a reason that is asked for. */
-  private static Optional<String> step(RunningModel running, String phase) {
+  private static Optional<String> asking(RunningModel running, String phase) {
+    return opening(running, phase, parameters -> parameters.has("reasonField"));
+  }
+
+  private static Optional<String> opening(
+      RunningModel running, String phase, Predicate<Parameters> how) {
     return running.model().steps().stream()
         .filter(step -> step.from(phase).isPresent())
         .filter(
@@ -170,8 +183,7 @@ final class UnitSigns {
                 step.effects().stream()
                     .anyMatch(
                         effect ->
-                            effect.effect().equals("open-board")
-                                && effect.parameters().has("reasonField")))
+                            effect.effect().equals("open-board") && how.test(effect.parameters())))
         .map(Step::id)
         .findFirst();
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +18,8 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Revisions;
 import se.samordna.engine.person.PersonFiles;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
+import se.samordna.engine.task.Deed;
+import se.samordna.engine.task.Deeds;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.form.AnsweredForm;
 import se.samordna.form.Answers;
@@ -41,6 +44,7 @@ public final class AnsweredForms implements Forms {
   private final Work work;
   private final FormDefinitions definitions;
   private final PersonFiles persons;
+  private final Deeds deeds;
   private final R4Forms json = new R4Forms();
 
   /** Made by the component runtime, or by hand outside OSGi. */
@@ -48,10 +52,12 @@ public final class AnsweredForms implements Forms {
   public AnsweredForms(
       @Reference Work work,
       @Reference FormDefinitions definitions,
-      @Reference PersonFiles persons) {
+      @Reference PersonFiles persons,
+      @Reference Deeds deeds) {
     this.work = work;
     this.definitions = definitions;
     this.persons = persons;
+    this.deeds = deeds;
   }
 
   @Override
@@ -141,8 +147,23 @@ public final class AnsweredForms implements Forms {
                       filled.scores());
               access.tx().answeredForms().add(access.provider(), kept);
               access.about(ANSWERED, kept.id());
+              tell(access, kept);
               return kept;
             }));
+  }
+
+  private void tell(Access access, Kept kept) {
+    if (kept.completed()) {
+      deeds.done(
+          access,
+          new Deed(
+              kept.person(),
+              Deed.Kind.FORM,
+              kept.canonical().url(),
+              Set.of(kept.by()),
+              kept.savedAt(),
+              kept.id().toString()));
+    }
   }
 
   private static void checkEnrolment(Access access, Optional<Id<Enrolment>> enrolment) {
@@ -174,6 +195,7 @@ public final class AnsweredForms implements Forms {
               Filled filled = filled(form, answers, completed);
               Kept after = next(access, before, filled, completed);
               Revisions.newest(access.tx().answeredForms().replace(access.provider(), after));
+              tell(access, after);
               return after;
             }));
   }

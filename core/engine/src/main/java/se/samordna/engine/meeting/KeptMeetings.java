@@ -1,7 +1,10 @@
 package se.samordna.engine.meeting;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +21,8 @@ import se.samordna.engine.access.Whose;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.task.Deed;
+import se.samordna.engine.task.Deeds;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.Meeting.Decision;
 import se.samordna.meeting.Meeting.Turn;
@@ -37,12 +42,14 @@ public final class KeptMeetings implements Meetings {
 
   private final Work work;
   private final Gate gate;
+  private final Deeds deeds;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptMeetings(@Reference Work work, @Reference Gate gate) {
+  public KeptMeetings(@Reference Work work, @Reference Gate gate, @Reference Deeds deeds) {
     this.work = work;
     this.gate = gate;
+    this.deeds = deeds;
   }
 
   @Override
@@ -235,8 +242,24 @@ public final class KeptMeetings implements Meetings {
               }
               Revisions.newest(
                   access.tx().meetings().close(access.provider(), meeting, revision, access.now()));
+              if (going.person() != null) {
+                deeds.done(access, held(going, going.person(), access.now()));
+              }
               return seen(access, meeting);
             });
+  }
+
+  private static Deed held(Meeting meeting, Id<Person> person, Instant at) {
+    return new Deed(
+        person,
+        Deed.Kind.MEETING,
+        meeting.type().name(),
+        meeting.attendance().stream()
+            .map(Attendance::staff)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()),
+        at,
+        meeting.id().toString());
   }
 
   private Request meeting(Caller caller, Action action, Id<Meeting> meeting) {

@@ -6,6 +6,7 @@ import se.samordna.enrolment.Lifecycle;
 import se.samordna.form.Canonical;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.Field;
+import se.samordna.model.Mark;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
 import se.samordna.refusal.Code;
@@ -35,6 +36,7 @@ final class BoardChecks {
     columns(board, findings);
     board.comingDown().ifPresent(down -> comingDown(brought, down, findings));
     details(model, board, findings);
+    marks(model, board, findings);
   }
 
   /** The checklist is answered in a form that the model brings, each line once and by a yes. */
@@ -64,6 +66,18 @@ final class BoardChecks {
             .note();
       }
       questions.option(down.form(), line.item(), BoardDefinition.Criterion.IN_PLACE, pointer);
+    }
+  }
+
+  /** A reason goes together with a mark that the model has. */
+  private static void marks(Model model, BoardDefinition board, Findings findings) {
+    List<String> known = model.marks().stream().map(Mark::id).toList();
+    for (int i = 0; i < board.reasons().size(); i++) {
+      BoardDefinition.ReasonCode reason = board.reasons().get(i);
+      if (reason.followsMark() && !known.contains(reason.mark())) {
+        String pointer = "/board/reasons/" + i + "/mark";
+        References.unknown(findings, pointer, References.MARK, reason.mark());
+      }
     }
   }
 

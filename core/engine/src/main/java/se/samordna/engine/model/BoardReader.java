@@ -72,7 +72,8 @@ final class BoardReader {
         node.path("contactTarget").intValue(),
         strings(node, "details").stream().map(one -> detail(code, one)).toList(),
         node.path("detailField").asText(),
-        new Emblem(picture(node), urgency(node)));
+        new Emblem(picture(node), urgency(node)),
+        node.path("mark").asText());
   }
 
   private static Emblem.Picture picture(JsonNode node) {

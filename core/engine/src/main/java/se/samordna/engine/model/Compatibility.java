@@ -14,6 +14,7 @@ import se.samordna.model.BoardDefinition;
 import se.samordna.model.BoardDefinition.Column;
 import se.samordna.model.BoardDefinition.ReasonCode;
 import se.samordna.model.CaseloadRule;
+import se.samordna.model.DoneBy;
 import se.samordna.model.Field;
 import se.samordna.model.Indicator;
 import se.samordna.model.Mark;
@@ -57,6 +58,9 @@ final class Compatibility {
         "activities/measures",
         older.activities().stream().filter(Activity::measures).map(Activity::key).toList(),
         newer.activities().stream().filter(Activity::measures).map(Activity::key).toList());
+    older
+        .activities()
+        .forEach(one -> newer.activity(one.key()).ifPresent(now -> check.doneBy(one, now)));
     check.kept(
         "teamActivities",
         older.teamActivities().stream().map(TeamActivity::key).toList(),
@@ -85,6 +89,13 @@ final class Compatibility {
           same(place + "/attention", before.attention(), now.attention());
         },
         () -> changes.add(place));
+  }
+
+  /** What fulfils an activity goes on doing so; one that was ended by hand may come to say. */
+  private void doneBy(Activity before, Activity now) {
+    if (!before.doneBy().equals(DoneBy.HAND)) {
+      same("activities/" + before.key() + "/doneBy", before.doneBy(), now.doneBy());
+    }
   }
 
   /** A kept figure is compared with those before it: it goes on counting the same. */
@@ -179,10 +190,11 @@ final class Compatibility {
     columns(columns(older), columns(newer));
   }
 
-  /** The details that a stay may carry, and the field that they come from. */
+  /** The details that a stay may carry, the field that they come from, and the mark. */
   private void details(ReasonCode before, ReasonCode now) {
     String place = "board/reasons/" + before.code();
     kept(place + "/details", codesOf(before.details()), codesOf(now.details()));
+    same(place + "/mark", before.mark(), now.mark());
     if (!before.detailField().isEmpty()) {
       same(place + "/detailField", before.detailField(), now.detailField());
     }

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.samordna.contact.Contact;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.meeting.MeetingType;
 import se.samordna.model.Activity;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Descriptor;
+import se.samordna.model.DoneBy;
 import se.samordna.model.Guideline;
 import se.samordna.model.Mark;
 import se.samordna.model.Migration;
@@ -26,6 +28,7 @@ import se.samordna.model.RuleUse;
 import se.samordna.model.TeamActivity;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Profession;
+import se.samordna.rule.ActorRole;
 import se.samordna.rule.Parameters;
 import se.samordna.text.Text;
 
@@ -117,7 +120,23 @@ final class ModelReader {
         node.path("graceDays").intValue(),
         node.path("with").asText(),
         node.path("personal").asBoolean(),
-        node.path("measures").asBoolean());
+        node.path("measures").asBoolean(),
+        doneBy(node));
+  }
+
+  private static DoneBy doneBy(JsonNode node) {
+    JsonNode by = node.path("doneBy");
+    return new DoneBy(
+        named(by, "contacts", Contact.Kind::valueOf),
+        named(by, "meetings", MeetingType::valueOf),
+        named(by, "plans", DoneBy.PlanRecord::valueOf),
+        node.path("requiredForm").asText(),
+        named(node, "requiredRoles", ActorRole::valueOf),
+        named(node, "requiredProfessions", Profession::valueOf));
+  }
+
+  private static <T> Set<T> named(JsonNode node, String field, Function<String, T> read) {
+    return strings(node, field).stream().map(read).collect(Collectors.toUnmodifiableSet());
   }
 
   private TeamActivity teamActivity(JsonNode node) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.samordna.enrolment.Lifecycle;
+import se.samordna.form.Canonical;
 import se.samordna.model.Activity;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Field;
@@ -94,7 +95,10 @@ final class PartChecks {
     findings.at(pointer, Code.MODEL_BOARD_MISSING).with("what", what).note();
   }
 
-  /** An activity that begins together with another has one to begin with, which a step begins. */
+  /**
+   * An activity that begins together with another has one to begin with, which a step begins; a
+   * form that fulfils it is the model's.
+   */
   private static void activities(Model model, Findings findings) {
     for (int i = 0; i < model.activities().size(); i++) {
       String with = model.activities().get(i).with();
@@ -103,6 +107,16 @@ final class PartChecks {
       if (!with.isEmpty() && !known) {
         References.unknown(findings, "/activities/" + i + "/with", References.ACTIVITY, with);
       }
+      requiredForm(model, i, findings);
+    }
+  }
+
+  private static void requiredForm(Model model, int place, Findings findings) {
+    String form = model.activities().get(place).doneBy().form();
+    boolean brought = model.forms().stream().anyMatch(one -> Canonical.of(one).url().equals(form));
+    if (!form.isEmpty() && !brought) {
+      String pointer = "/activities/" + place + "/requiredForm";
+      References.unknown(findings, pointer, References.FORM, form);
     }
   }
 

@@ -9,6 +9,7 @@ import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Revisions;
+import se.samordna.model.DoneBy.PlanRecord;
 import se.samordna.person.Person;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanContent;
@@ -21,9 +22,11 @@ final class CrisisPlans {
   private static final String CRISIS_PLAN = "crisis plan";
 
   private final Work work;
+  private final PlanDeeds deeds;
 
-  CrisisPlans(Work work) {
+  CrisisPlans(Work work, PlanDeeds deeds) {
     this.work = work;
+    this.deeds = deeds;
   }
 
   Optional<CrisisPlan> newest(Caller caller, Id<Person> person) {
@@ -65,6 +68,7 @@ final class CrisisPlans {
                       copyOffered,
                       before.map(CrisisPlan::evaluatedOn).orElse(null));
               access.tx().plans().add(access.provider(), plan);
+              deeds.done(access, plan.number(), PlanRecord.CRISIS_PLAN_WRITTEN);
               return plan;
             });
   }
@@ -88,6 +92,7 @@ final class CrisisPlans {
                       CrisisPlanChecks.checked(evaluation, access.today()),
                       access.caller().staff(),
                       access.now());
+              deeds.done(access, number, PlanRecord.CRISIS_PLAN_EVALUATED);
               return newest(access).orElseThrow();
             });
   }

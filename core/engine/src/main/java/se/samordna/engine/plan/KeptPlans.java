@@ -17,6 +17,8 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
 import se.samordna.engine.person.PersonFiles;
+import se.samordna.engine.task.Deeds;
+import se.samordna.model.DoneBy.PlanRecord;
 import se.samordna.person.Person;
 import se.samordna.person.PersonFile;
 import se.samordna.plan.CrisisPlan;
@@ -42,13 +44,15 @@ public final class KeptPlans implements Plans {
   private final Work work;
   private final PersonFiles persons;
   private final CrisisPlans crisisPlans;
+  private final PlanDeeds deeds;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptPlans(@Reference Work work, @Reference PersonFiles persons) {
+  public KeptPlans(@Reference Work work, @Reference PersonFiles persons, @Reference Deeds deeds) {
     this.work = work;
     this.persons = persons;
-    this.crisisPlans = new CrisisPlans(work);
+    this.deeds = new PlanDeeds(deeds);
+    this.crisisPlans = new CrisisPlans(work, this.deeds);
   }
 
   @Override
@@ -156,6 +160,7 @@ public final class KeptPlans implements Plans {
                       .tx()
                       .plans()
                       .adopt(access.provider(), plan, before.revision(), before.person(), version));
+              deeds.done(access, before, PlanRecord.PLAN_ADOPTED);
               return stored(access, plan);
             });
   }
@@ -226,6 +231,7 @@ public final class KeptPlans implements Plans {
                       .tx()
                       .plans()
                       .evaluate(access.provider(), plan, before.revision(), evaluation));
+              deeds.done(access, before, PlanRecord.PLAN_EVALUATED);
               return stored(access, plan);
             });
   }

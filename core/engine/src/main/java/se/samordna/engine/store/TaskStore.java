@@ -51,6 +51,12 @@ public interface TaskStore {
   /** The open tasks of an enrolment, soonest first. */
   List<Task> openOf(Id<Provider> provider, Id<Enrolment> enrolment);
 
+  /**
+   * The person's open tasks that activities of open enrolments have made, soonest first, with what
+   * tells whether a record fulfils them; one statement.
+   */
+  List<AskedTask> askedOf(Id<Provider> provider, Id<Person> person);
+
   /** Ends an open task. */
   boolean end(Id<Provider> provider, Id<Task> task, int revision, Ending ending);
 
@@ -75,6 +81,15 @@ public interface TaskStore {
 
   /** How many open tasks of a unit have outlived their grace before the day. */
   int countMissedAt(Id<Provider> provider, Id<Unit> unit, LocalDate day);
+
+  /**
+   * A task that an activity of a model has made.
+   *
+   * @param coordinator who leads the enrolment's coordination, {@code null} when nobody does
+   * @param askedAt when it was made
+   */
+  record AskedTask(
+      Task task, String model, int major, @Nullable Id<Staff> coordinator, Instant askedAt) {}
 
   /** How a task ended. */
   record Ending(Task.Status status, Instant at, Id<Staff> by, String reason) {}

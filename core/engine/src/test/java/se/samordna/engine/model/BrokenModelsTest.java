@@ -3,11 +3,17 @@ package se.samordna.engine.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samordna.contact.Contact;
+import se.samordna.meeting.MeetingType;
+import se.samordna.model.DoneBy;
+import se.samordna.organisation.Profession;
 import se.samordna.refusal.Problem;
+import se.samordna.rule.ActorRole;
 import se.samordna.text.Language;
 
 /** Each broken model is told what is wrong, where, and how to mend it, in both languages. */
@@ -168,6 +174,75 @@ class BrokenModelsTest {
     assertThat(Folders.sound().model("\"everyDays\": 14", "\"personal\": true").read().findings())
         .extracting(finding -> finding.code().id())
         .containsExactly("CM-4208");
+  }
+
+  @Test
+  void what_fulfils_an_activity_and_the_mark_of_a_reason_are_names_that_the_model_has() {
+    ModelReading reading =
+        Folders.sound()
+            .model(
+                "\"everyDays\": 14",
+                "\"everyDays\": 14, \"requiredForm\": \"https://example.org/forms/none\"")
+            .model("\"reviewDays\": 0", "\"mark\": \"ADMITED\", \"reviewDays\": 0")
+            .read();
+
+    assertThat(reading.findings())
+        .extracting(finding -> finding.code().id() + " " + finding.pointer())
+        .containsExactlyInAnyOrder(
+            "CM-4211 /activities/0/requiredForm", "CM-4211 /board/reasons/0/mark");
+    assertThat(reading.findings()).allSatisfy(BrokenModelsTest::isWorded);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"doneBy\": {}",
+        "\"doneBy\": {\"contacts\": [\"NOTE\"]}",
+        "\"doneBy\": {\"meetings\": [\"BOARD\"]}",
+        "\"doneBy\": {\"plans\": [\"PLAN_DRAFTED\"]}",
+        "\"doneBy\": {\"contacts\": [\"VISIT\"]}, \"requiredRoles\": [\"UNIT_MANAGER\"]",
+        "\"requiredRoles\": [\"LEAD_COORDINATOR\"]",
+        "\"requiredProfessions\": [\"NURSE\"]"
+      })
+  void an_activity_is_fulfilled_by_a_record_that_there_is(String doneBy) {
+    assertThat(
+            Folders.sound()
+                .model("\"everyDays\": 14", "\"everyDays\": 14, " + doneBy)
+                .read()
+                .findings())
+        .extracting(finding -> finding.code().id())
+        .containsOnly("CM-4208");
+  }
+
+  @Test
+  void an_activity_says_which_record_fulfils_it_and_by_whom() {
+    ModelReading reading =
+        Folders.sound()
+            .model(
+                "\"everyDays\": 14",
+                """
+                "everyDays": 14,
+                "doneBy": {"contacts": ["VISIT", "PHONE"], "meetings": ["SIP"], "plans": ["PLAN_ADOPTED"]},
+                "requiredForm": "https://example.org/forms/beside-wishes",
+                "requiredRoles": ["LEAD_COORDINATOR"],
+                "requiredProfessions": ["NURSE"]
+                """
+                    .strip())
+            .read();
+
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.model().orElseThrow().activities().get(0).doneBy())
+        .isEqualTo(
+            new DoneBy(
+                Set.of(Contact.Kind.VISIT, Contact.Kind.PHONE),
+                Set.of(MeetingType.SIP),
+                Set.of(DoneBy.PlanRecord.PLAN_ADOPTED),
+                "https://example.org/forms/beside-wishes",
+                Set.of(ActorRole.LEAD_COORDINATOR),
+                Set.of(Profession.NURSE)));
+    assertThat(Folders.sound().read().model().orElseThrow().activities().get(0).doneBy())
+        .as("by hand when it says nothing")
+        .isEqualTo(DoneBy.HAND);
   }
 
   @Test

@@ -150,6 +150,27 @@ class CompatibilityTest {
         .startsWith("activities/measures");
   }
 
+  @Test
+  void what_fulfils_an_activity_may_come_in_a_minor_and_goes_on_doing_so() {
+    String visit = "\"everyDays\": 14, \"doneBy\": {\"contacts\": [\"VISIT\"]}";
+    Folders visited = sound().model("\"everyDays\": 14", visit);
+    String call = visit.replace("VISIT", "PHONE");
+
+    assertThat(broken(visited)).isEmpty();
+    assertThat(broken(visited, sound())).containsExactly("activities/meet/doneBy");
+    assertThat(broken(visited, sound().model("\"everyDays\": 14", call)))
+        .containsExactly("activities/meet/doneBy");
+  }
+
+  @Test
+  void a_reason_keeps_its_mark() {
+    Folders marked =
+        sound().model("\"reviewDays\": 0", "\"mark\": \"ADMITTED\", \"reviewDays\": 0");
+
+    assertThat(broken(marked)).containsExactly("board/reasons/CRISIS/mark");
+    assertThat(broken(marked, sound())).containsExactly("board/reasons/CRISIS/mark");
+  }
+
   private static String withoutColumn(String words) {
     return words.replaceAll("(?m)^column\\.crisis=.*\\R", "");
   }

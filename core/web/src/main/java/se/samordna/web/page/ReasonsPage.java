@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardReason;
-import se.samordna.enrolment.EnrolmentView;
+import se.samordna.enrolment.Enrolment;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.model.BoardDefinition;
+import se.samordna.model.BoardDefinition.ReasonCode;
 import se.samordna.model.Model;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
@@ -45,8 +46,11 @@ final class ReasonsPage {
     Texts t = visit.t();
     BoardEntry entry = EntryHeading.entry(visit);
     String place = BoardPage.entry(entry.id()) + "/reasons";
+    List<String> byStep = marked(entry, visit);
     List<AdminView.Line> lines =
-        entry.reasons().stream().map(one -> line(one, entry, place, visit)).toList();
+        entry.reasons().stream()
+            .map(one -> line(one, entry, place, visit, byStep.contains(one.code())))
+            .toList();
     AdminView.Table table =
         new AdminView.Table(
             "reasons",
@@ -59,7 +63,25 @@ final class ReasonsPage {
     return EntryHeading.show(visit, entry, table);
   }
 
-  private static AdminView.Line line(BoardReason one, BoardEntry entry, String place, Visit visit) {
+  /** The reasons that end with a mark which the person carries, by a step and not here. */
+  private List<String> marked(BoardEntry entry, Visit visit) {
+    Enrolment enrolment = site.enrolments().get(visit.caller(), entry.enrolment()).enrolment();
+    return codes(enrolment).stream()
+        .filter(one -> one.followsMark() && enrolment.marks().contains(one.mark()))
+        .map(ReasonCode::code)
+        .toList();
+  }
+
+  private List<ReasonCode> codes(Enrolment enrolment) {
+    return site.models()
+        .find(enrolment.model(), enrolment.major())
+        .flatMap(Model::board)
+        .map(BoardDefinition::reasons)
+        .orElse(List.of());
+  }
+
+  private static AdminView.Line line(
+      BoardReason one, BoardEntry entry, String place, Visit visit, boolean byStep) {
     Texts t = visit.t();
     String from = t.dates().near(one.from(), visit.today());
     String label =
@@ -70,29 +92,25 @@ final class ReasonsPage {
           List.of());
     }
     Map<String, String> revision = Map.of("revision", Integer.toString(entry.revision()));
+    Button move = Button.to(place + "/" + one.code(), t.of("board.review.move")).small();
+    Button end =
+        Button.send(place + "/" + one.code() + "/end", t.of("board.reason.end"), revision)
+            .look(Button.Look.DANGER)
+            .small();
     return new AdminView.Line(
         List.of(label, from, t.dates().near(one.reviewOn(), visit.today())),
-        List.of(
-            Button.to(place + "/" + one.code(), t.of("board.review.move")).small(),
-            Button.send(place + "/" + one.code() + "/end", t.of("board.reason.end"), revision)
-                .look(Button.Look.DANGER)
-                .small()));
+        byStep ? List.of(move) : List.of(move, end));
   }
 
   private Answer newReason(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     BoardEntry entry = EntryHeading.entry(visit);
     Typed typed = Typed.in(visit, refusal);
-    EnrolmentView enrolment = site.enrolments().get(visit.caller(), entry.enrolment());
+    Enrolment enrolment = site.enrolments().get(visit.caller(), entry.enrolment()).enrolment();
     List<Field.Option> codes =
-        site
-            .models()
-            .find(enrolment.enrolment().model(), enrolment.enrolment().major())
-            .flatMap(Model::board)
-            .map(BoardDefinition::reasons)
-            .orElse(List.of())
-            .stream()
+        codes(enrolment).stream()
             .filter(one -> !entry.hasReason(one.code()))
+            .filter(one -> !one.followsMark() || enrolment.marks().contains(one.mark()))
             .flatMap(one -> options(one, visit))
             .toList();
     FormView form =
@@ -112,7 +130,7 @@ final class ReasonsPage {
   }
 
   /** A reason, or each of its finer codes when it has some. */
-  private static Stream<Field.Option> options(BoardDefinition.ReasonCode reason, Visit visit) {
+  private static Stream<Field.Option> options(ReasonCode reason, Visit visit) {
     String label = visit.in(reason.label());
     return reason.details().isEmpty()
         ? Stream.of(Field.Option.of(reason.code(), label))
