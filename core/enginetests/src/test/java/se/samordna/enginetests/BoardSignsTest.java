@@ -190,7 +190,17 @@ class BoardSignsTest {
     Sign sign = only();
     assertThat(sign.sign()).isEqualTo("admission-noted");
     assertThat(sign.reason()).isEqualTo("ADMITTED");
-    up("ADMITTED");
+    assertThat(sign.step()).contains("admit");
+    FactTeam.taken(
+        team.step(
+            team.anna,
+            enrolment,
+            "admit",
+            Map.of(
+                "kind", List.of("INPATIENT"),
+                "place", List.of("Avdelning 53"),
+                "date", List.of(MONDAY.toString()),
+                "legalForm", List.of("VOLUNTARY"))));
     assertThat(signs()).isEmpty();
   }
 

@@ -159,6 +159,35 @@ class FactEffectsTest {
     assertThat(team.phase(enrolment)).as("a meeting decides").isEqualTo("BOARD");
   }
 
+  @Test
+  void that_somebody_is_admitted_or_in_custody_is_said_by_the_step_and_never_by_hand() {
+    Id<Enrolment> enrolment = up("CRISIS");
+    for (String code : List.of("ADMITTED", "CUSTODY")) {
+      assertThat(Refused.by(() -> add(enrolment, code))).containsExactly("CM-3011 /code");
+    }
+
+    FactTeam.taken(step(enrolment, "admit", to("INPATIENT", "Avdelning 7")));
+    assertThat(Refused.by(() -> end(enrolment, "ADMITTED"))).containsExactly("CM-3011 /code");
+    assertThat(Refused.by(() -> add(enrolment, "CUSTODY"))).containsExactly("CM-3011 /code");
+    assertThat(entry(enrolment).hasReason("ADMITTED")).isTrue();
+    assertThat(entry(enrolment).hasReason("CUSTODY")).isFalse();
+
+    FactTeam.taken(discharge(enrolment, "INPATIENT"));
+    assertThat(entry(enrolment).hasReason("ADMITTED")).isFalse();
+    assertThat(Refused.by(() -> add(enrolment, "ADMITTED"))).containsExactly("CM-3011 /code");
+    assertThat(end(enrolment, "CRISIS").hasReason("CRISIS")).as("the others as before").isFalse();
+  }
+
+  private BoardEntry add(Id<Enrolment> enrolment, String code) {
+    BoardEntry entry = entry(enrolment);
+    return team.boards.addReason(team.anna, entry.id(), entry.revision(), code, "");
+  }
+
+  private BoardEntry end(Id<Enrolment> enrolment, String code) {
+    BoardEntry entry = entry(enrolment);
+    return team.boards.endReason(team.anna, entry.id(), entry.revision(), code);
+  }
+
   private List<Admission.Kind> going() {
     return house.admissions.of(team.anna, alma.id()).stream()
         .filter(stay -> stay.dischargedOn() == null)

@@ -74,6 +74,22 @@ class FactTimesTest {
     return enrolment;
   }
 
+  private Id<Enrolment> admitted(String swedish, String reason) {
+    at(swedish);
+    Id<Enrolment> enrolment = team.enrolled(alma, team.anna);
+    FactTeam.taken(
+        team.step(
+            team.anna,
+            enrolment,
+            "admit",
+            Map.of(
+                "kind", List.of(reason.equals("CUSTODY") ? "CUSTODY" : "INPATIENT"),
+                "place", List.of("Avdelning 53"),
+                "date", List.of(swedish.substring(0, 10)),
+                "legalForm", List.of("VOLUNTARY"))));
+    return enrolment;
+  }
+
   private BoardEntry entry(Id<Enrolment> enrolment) {
     return team.enrolments.get(team.anna, enrolment).board().orElseThrow();
   }
@@ -189,7 +205,8 @@ class FactTimesTest {
     "NEW, 2027-10-20T09:00, 2027-11-10"
   })
   void each_reason_is_reviewed_on_its_day(String code, String from, LocalDate review) {
-    Id<Enrolment> enrolment = up(from, code);
+    boolean byStep = List.of("ADMITTED", "CUSTODY").contains(code);
+    Id<Enrolment> enrolment = byStep ? admitted(from, code) : up(from, code);
     assertThat(reason(entry(enrolment), code).reviewOn()).isEqualTo(review);
     if (code.equals("NEW")) {
       return; // ends by itself on the day of its review

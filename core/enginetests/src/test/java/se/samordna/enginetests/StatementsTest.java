@@ -26,14 +26,19 @@ import se.samordna.engine.store.BoardStore.NewReason;
 import se.samordna.engine.store.Tx;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAction;
+import se.samordna.enrolment.Boards.NewRisk;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
+import se.samordna.enrolment.TeamCare.Risk;
+import se.samordna.meeting.Meeting;
+import se.samordna.meeting.MeetingType;
 import se.samordna.person.Person;
 import se.samordna.person.Persons;
 import se.samordna.person.Protection;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanType;
 import se.samordna.store.OpenedStores;
+import se.samordna.text.Days;
 import se.samordna.text.Language;
 import se.samordna.text.Text;
 
@@ -81,6 +86,30 @@ class StatementsTest {
     assertThat(queries(forTwoHundred)).hasSize(5);
     assertThat(forTwoHundred).hasSize(8);
     assertThat(shownFirst).as("and who was shown, once").hasSize(9);
+    assertThat(cards()).hasSize(200).allSatisfy(card -> assertThat(raised(card)).hasSize(2));
+  }
+
+  @Test
+  void a_board_meeting_adds_four_statements_however_many_it_has_spoken_of() {
+    List<Id<Person>> few = putOnBoard(20);
+    Meeting meeting = team.openMeeting(MeetingType.BOARD, team.anna, team.psychiatrist);
+    speakOf(meeting, few);
+    boardPage();
+    List<String> forTwenty = statements(this::boardPage);
+    speakOf(meeting, putOnBoard(180));
+    boardPage();
+    List<String> forTwoHundred = statements(this::boardPage);
+    assertThat(forTwoHundred).isEqualTo(forTwenty);
+    assertThat(queries(forTwoHundred)).hasSize(9);
+    assertThat(forTwoHundred).hasSize(12);
+    Meeting shown = team.boards.of(caller(), house.unit.id()).meeting().orElseThrow();
+    assertThat(shown.turns()).hasSize(200);
+    assertThat(shown.attendance()).hasSize(3);
+  }
+
+  private void speakOf(Meeting meeting, List<Id<Person>> persons) {
+    persons.forEach(
+        one -> house.meetings.say(team.leader, meeting.id(), one, 0, "Det går framåt.", true));
   }
 
   @Test
@@ -108,6 +137,16 @@ class StatementsTest {
     Id<Person> person = putOnBoard(1).get(0);
     List<String> taken = statements(() -> record(person, 1));
     assertThat(taken).hasSizeLessThanOrEqualTo(8);
+  }
+
+  private List<BoardEntry> cards() {
+    return team.boards.of(caller(), house.unit.id()).columns().stream()
+        .flatMap(column -> column.entries().stream())
+        .toList();
+  }
+
+  private static List<Risk> raised(BoardEntry card) {
+    return card.care().raised();
   }
 
   private void boardPage() {
@@ -229,6 +268,22 @@ class StatementsTest {
                     now.atZone(ZoneOffset.UTC).toLocalDate(),
                     "",
                     false)));
+    for (Risk.Kind kind : List.of(Risk.Kind.SUICIDE, Risk.Kind.CHILDREN)) {
+      for (int days = 2; days >= 0; days--) {
+        tx.boards()
+            .addRisk(
+                house.provider.id(),
+                entry,
+                new NewRisk(
+                    kind,
+                    days != 1,
+                    Days.of(now).minusDays(days),
+                    team.psychiatrist.staff(),
+                    "Bedömd på mötet."),
+                team.anna.staff(),
+                now);
+      }
+    }
     return person.id();
   }
 }

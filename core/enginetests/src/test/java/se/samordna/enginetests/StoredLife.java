@@ -19,9 +19,11 @@ import se.samordna.admission.LegalForm;
 import se.samordna.contact.Contact;
 import se.samordna.contact.Contacts;
 import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.Boards.NewRisk;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.StepOutcome;
 import se.samordna.enrolment.StepRequest;
+import se.samordna.enrolment.TeamCare.Risk;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings;
@@ -34,6 +36,7 @@ import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanType;
+import se.samordna.reference.Done;
 import se.samordna.reference.Papers;
 import se.samordna.reference.Papers.Attempt;
 import se.samordna.reference.Papers.CrisisSheet;
@@ -64,10 +67,17 @@ final class StoredLife {
   private final Optional<LocalDate> born;
   private Optional<Id<Enrolment>> enrolment = Optional.empty();
   private Optional<Plan> plan = Optional.empty();
+  private final String goal;
   private boolean signed;
   private World world;
 
-  StoredLife(StoredTeam team, Table table, long seed, String number) {
+  /**
+   * A life.
+   *
+   * @param goal the step that it leads to, as far as it goes; empty for one that leads nowhere
+   */
+  StoredLife(StoredTeam team, Table table, long seed, String number, String goal) {
+    this.goal = goal;
     this.team = team;
     this.table = table;
     this.lives = new RandomLives(table, seed);
@@ -173,13 +183,7 @@ final class StoredLife {
     }
     papers = crisisPlan(papers);
     if (lives.even()) {
-      boolean reached = lives.seldom();
-      house.contacts.record(
-          by,
-          person.id(),
-          new Contacts.NewContact(
-              Contact.Kind.PHONE, Contact.Place.NONE, world.now(), List.of(), 5, reached, ""));
-      papers = papers.attempt(new Attempt(world.today(), reached));
+      papers = contact(papers);
     }
     if (papers.statuses().isEmpty() && lives.seldom()) {
       LegalForm law = lives.any(List.of(LegalForm.values()));
@@ -190,12 +194,33 @@ final class StoredLife {
     world = world.with(papers);
   }
 
+  /** Somebody of the team tries to reach the person, and mostly does not. */
+  private Papers contact(Papers papers) {
+    boolean reached = lives.seldom();
+    Contact.Kind kind = lives.any(List.of(Contact.Kind.PHONE, Contact.Kind.VISIT));
+    String who = lives.any(List.of("anna", "tove", "petra"));
+    house.contacts.record(
+        team.caller(who),
+        person.id(),
+        new Contacts.NewContact(kind, Contact.Place.NONE, world.now(), List.of(), 5, reached, ""));
+    if (reached) {
+      done("contacts", kind.name(), Set.of(who));
+    }
+    return papers.attempt(new Attempt(world.today(), reached));
+  }
+
+  /** The reference hears of what is done. */
+  private void done(String kind, String what, Set<String> by) {
+    world = table.after(world, new Done(kind, what, by));
+  }
+
   private void adopt() {
     Caller by = caller();
     Plan now = plan.orElseGet(() -> house.plans.begin(by, person.id(), PlanType.CM_PLAN));
     LifeGoal goal = new LifeGoal(Id.next(), "Jag vill sova om nätterna.", "", 4, List.of());
     now = house.plans.save(by, now.id(), now.revision(), new PlanContent(List.of(goal)));
     plan = Optional.of(house.plans.adopt(by, now.id(), now.revision(), true, List.of("Alma")));
+    done("plans", "PLAN_ADOPTED", Set.of("tove"));
   }
 
   private Papers crisisPlan(Papers papers) {
@@ -203,6 +228,7 @@ final class StoredLife {
     if (papers.crisisPlan().isEmpty() && lives.even()) {
       house.plans.writeCrisisPlan(
           by, person.id(), 0, CrisisPlans.least(), world.today().plusMonths(6), true);
+      done("plans", "CRISIS_PLAN_WRITTEN", Set.of("tove"));
       return papers.crisisPlan(Optional.of(new CrisisSheet(Optional.empty())));
     }
     if (papers.crisisPlan().isPresent() && lives.even()) {
@@ -212,6 +238,7 @@ final class StoredLife {
           person.id(),
           now.number(),
           new CrisisPlanEvaluation(world.today(), true, "Promenad", "", true));
+      done("plans", "CRISIS_PLAN_EVALUATED", Set.of("tove"));
       return papers.crisisPlan(Optional.of(new CrisisSheet(Optional.of(world.today()))));
     }
     return papers;
@@ -231,11 +258,21 @@ final class StoredLife {
       close(meeting);
       stay = table.confirmed(stay, world.today());
     }
+    if (stay.risk().isEmpty() && lives.seldom()) {
+      entry = risk(entry);
+      stay = stay.risking(Optional.of(world.today()));
+    }
     if (!stay.view() && lives.even()) {
       team.fact.boards.recordPersonsView(caller(), entry.id(), entry.revision(), "Jag orkar igen.");
       stay = stay.said(stay.confirmed(), true);
     }
     world = world.with(Optional.of(stay));
+  }
+
+  private BoardEntry risk(BoardEntry entry) {
+    NewRisk risk =
+        new NewRisk(Risk.Kind.SUICIDE, true, world.today(), team.fact.psychiatrist.staff(), "");
+    return team.fact.boards.assessRisk(caller(), entry.id(), entry.revision(), risk);
   }
 
   /** Somebody does one of the tasks. */
@@ -258,13 +295,16 @@ final class StoredLife {
 
   /** A wish that both are asked for; nothing to ask before there is an enrolment. */
   Optional<Wish> wish() {
-    Wish wish = lives.wish(world);
+    Wish wish = next().map(step -> lives.wish(world, step)).orElseGet(() -> lives.wish(world));
     if (enrolment.isEmpty() && !wish.step().equals("refer")) {
       return Optional.empty();
     }
     String by = Set.of("mona", "nils").contains(wish.by()) ? "tove" : wish.by();
     Map<String, List<String>> input = new HashMap<>(wish.input());
     input.computeIfPresent("date", (field, day) -> List.of(world.today().toString()));
+    if (goal.equals("scaleDownDirect")) {
+      input.computeIfPresent("reason", (field, any) -> List.of("NEW"));
+    }
     return Optional.of(
         new Wish(
             wish.step(),
@@ -273,6 +313,28 @@ final class StoredLife {
             wish.acknowledged(),
             wish.overrides(),
             wish.meeting().map(StoredLife::opened)));
+  }
+
+  /** The step that brings a life with a goal nearer to it; empty when the goal is taken. */
+  private Optional<String> next() {
+    String phase = world.place().phase();
+    if (goal.isEmpty() || world.place().outcome().isPresent()) {
+      return Optional.empty();
+    }
+    boolean early = Set.of("REFERRED", "INTAKE").contains(phase);
+    if (table.way(goal, phase).isPresent() && (!early || goal.equals("decline"))) {
+      return Optional.of(goal);
+    }
+    return Optional.of(
+        switch (phase) {
+          case "" -> "refer";
+          case "REFERRED" -> "accept";
+          case "INTAKE" -> "enrol";
+          case "INDIVIDUAL" -> goal.equals("close") ? "planEnd" : "scaleUp";
+          case "BOARD" -> "startStepDown";
+          case "STEP_DOWN" -> "scaleDown";
+          default -> goal;
+        });
   }
 
   /** Whoever opens a meeting is in it. */
@@ -290,6 +352,9 @@ final class StoredLife {
     Team team = world.team().signedBy(signed ? Set.of("PHYSICIAN") : Set.of());
     Ruling ruling = table.rule(world.with(team), wish);
     world = ruling.after().with(ruling.after().team().signedBy(Set.of()));
+    wish.meeting()
+        .filter(one -> !MeetingType.valueOf(one.type()).isTeams())
+        .ifPresent(one -> done("meetings", one.type(), Set.copyOf(one.there())));
     // a signature holds until the enrolment changes
     signed = signed && !ruling.taken();
     return ruling;

@@ -159,6 +159,27 @@ final class FactPath {
     leader.revise(entry, entry + ":confirm", Map.of("meeting", meeting)).ok();
   }
 
+  /** Judges that a risk is there, or that it no longer is. */
+  void risk(String enrolment, boolean raised, String day) {
+    String entry = "/board-entries/" + entry(enrolment).path("id").asText();
+    leader
+        .revise(
+            entry,
+            entry + "/risks",
+            Map.of(
+                "kind",
+                "SELF_NEGLECT",
+                "raised",
+                raised,
+                "assessedOn",
+                day,
+                "assessedBy",
+                leader.staff(),
+                "note",
+                ""))
+        .ok();
+  }
+
   void personsView(String enrolment, String words) {
     String entry = "/board-entries/" + entry(enrolment).path("id").asText();
     anna.put(entry + "/persons-view", Map.of("ownWords", words), anna.get(entry).etag()).ok();

@@ -133,6 +133,9 @@ final class GuardScenes {
     path.confirm(enrolment, meeting);
     path.answer(anna, person, FactForms.boardExitButSleep("2027-03-02")).ok();
     see("startStepDown", path.preview(leader, enrolment, "startStepDown", NOTHING));
+    path.risk(enrolment, true, "2027-03-01");
+    see("startStepDown", path.preview(leader, enrolment, "startStepDown", NOTHING));
+    path.risk(enrolment, false, "2027-03-01");
     path.answer(anna, person, FactForms.boardExit("2027-03-02")).ok();
     path.step(leader, enrolment, "startStepDown", NOTHING, meeting).ok();
     see("scaleDown", path.preview(leader, enrolment, "scaleDown", plan("REVISED")));
