@@ -255,7 +255,7 @@ public final class KeptMeetings implements Meetings {
         Deed.Kind.MEETING,
         meeting.type().name(),
         meeting.attendance().stream()
-            .map(Attendance::staff)
+            .map(Meeting.Attendance::staff)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet()),
         at,
