@@ -114,10 +114,17 @@ class LoginTest {
 
   @Test
   void an_operator_learns_by_id_alone_who_has_no_account_yet() {
-    Caller newcomer = house.nurse();
+    try (OpenedStores.Opened small = OpenedStores.fresh(kind)) {
+      House other = new House(small.store());
+      Caller anna = other.nurse();
+      Caller newcomer = other.nurse();
+      other.accounts.add(other.operator, anna.staff(), name, PASSWORD.toCharArray());
 
+      assertThat(other.accounts.without(other.operator))
+          .contains(newcomer.staff())
+          .doesNotContain(anna.staff());
+    }
     assertThat(house.accounts.without(house.operator))
-        .contains(newcomer.staff())
         .doesNotContain(nurse.staff())
         .hasSizeLessThanOrEqualTo(Accounts.MOST_WITHOUT);
   }
