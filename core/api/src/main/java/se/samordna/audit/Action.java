@@ -14,6 +14,9 @@ public enum Action {
   PERSON_REGISTER("Registrerade dig", "Registered you"),
   PERSON_CHANGE("Ändrade dina uppgifter", "Changed your details"),
   NETWORK_CHANGE("Ändrade ditt nätverk", "Changed your network"),
+  CHILDREN_READ("Läste om barn i din familj", "Read of children in your family"),
+  CHILDREN_CHANGE(
+      "Ändrade uppgift om barn i din familj", "Changed a fact of children in your family"),
   PLAN_READ("Läste din plan", "Read your plan"),
   PLAN_CHANGE("Ändrade din plan", "Changed your plan"),
   PLAN_ADOPT("Fastställde din plan", "Adopted your plan"),

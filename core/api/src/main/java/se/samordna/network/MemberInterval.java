@@ -8,11 +8,15 @@ import se.samordna.organisation.Staff;
 /**
  * A membership's status for a time.
  *
- * @param personsWord how the person said so when the status is the person's to say, else empty
+ * @param recordedBy {@code null} when it came about by itself, as a guardian's membership ends
+ * @param said who said so, when and how; {@code null} where it is not the person's to say, and in
+ *     what was recorded before that was asked for
+ * @param personsWord the person's words, as far as they were recorded
  */
 public record MemberInterval(
     MemberStatus status,
     Instant from,
     @Nullable Instant to,
-    Id<Staff> recordedBy,
+    @Nullable Id<Staff> recordedBy,
+    @Nullable Said said,
     String personsWord) {}

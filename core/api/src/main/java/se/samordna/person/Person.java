@@ -28,6 +28,8 @@ public record Person(
     String phone,
     String address,
     String wishes) {
+  private static final int OF_AGE = 18;
+
   public Person {
     identifiers = List.copyOf(identifiers);
   }
@@ -35,6 +37,14 @@ public record Person(
   /** Given and family name. */
   public String name() {
     return givenName + " " + familyName;
+  }
+
+  /**
+   * The day on which the person turns 18, {@code null} when the birth date is not known. Whoever is
+   * born on 29 February turns 18 on 28 February (sources.md, network).
+   */
+  public @Nullable LocalDate comesOfAge() {
+    return birthDate == null ? null : birthDate.plusYears(OF_AGE);
   }
 
   /** The same person without what a protected identity hides: address and phone. */

@@ -16,6 +16,7 @@ import se.samordna.access.Operator;
 import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditEntry;
+import se.samordna.child.Children;
 import se.samordna.contact.Contacts;
 import se.samordna.disposal.Disposals;
 import se.samordna.engine.access.Administration;
@@ -25,11 +26,13 @@ import se.samordna.engine.access.KeptSessions;
 import se.samordna.engine.access.Passwords;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.admission.KeptAdmissions;
+import se.samordna.engine.child.KeptChildren;
 import se.samordna.engine.contact.KeptContacts;
 import se.samordna.engine.disposal.KeptDisposals;
 import se.samordna.engine.meeting.KeptMeetings;
 import se.samordna.engine.meeting.KeptWorkingNotes;
 import se.samordna.engine.network.KeptNetworks;
+import se.samordna.engine.network.KeptRepresentatives;
 import se.samordna.engine.organisation.KeptOrganisations;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.person.KeptPersons;
@@ -42,6 +45,7 @@ import se.samordna.engine.time.SamordnaClock;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.network.Networks;
+import se.samordna.network.Representatives;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Principal;
@@ -58,6 +62,7 @@ import se.samordna.person.Protection;
 import se.samordna.plan.Plans;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks;
+import se.samordna.text.Days;
 import se.samordna.text.Language;
 
 /** The engine's services wired by hand on a real store, and a provider with one unit. */
@@ -83,6 +88,8 @@ public final class House {
   public final PersonFiles files;
   public final Persons persons;
   public final Networks networks;
+  public final Representatives representatives;
+  public final Children children;
   public final Plans plans;
   public final Contacts contacts;
   public final Meetings meetings;
@@ -105,6 +112,8 @@ public final class House {
     files = new PersonFiles(access -> List.of(), identifiers);
     persons = new KeptPersons(work, identifiers, files);
     networks = new KeptNetworks(work, identifiers);
+    representatives = new KeptRepresentatives(work, identifiers);
+    children = new KeptChildren(work, identifiers);
     plans = new KeptPlans(work, files, deeds);
     contacts = new KeptContacts(work, deeds);
     meetings = new KeptMeetings(work, gate, deeds);
@@ -191,6 +200,16 @@ public final class House {
   /** Facts of a person by name alone. */
   public static PersonChange named(String given, String family) {
     return new PersonChange(given, family, "", null, Protection.NONE, "", "", "");
+  }
+
+  /** The same of somebody with protected registration. */
+  public static PersonChange hiding(String given, String family) {
+    return new PersonChange(given, family, "", null, Protection.PROTECTED_REGISTRATION, "", "", "");
+  }
+
+  /** The day that the clock shows in Sweden. */
+  public LocalDate today() {
+    return Days.of(clock.instant());
   }
 
   /** A person whom the caller's first unit has registered. */

@@ -289,7 +289,8 @@ class PersonsTest {
     house.networks.suggest(
         nurse,
         person.id(),
-        new NewMember(name, "mamma", kind, NetworkMember.Sphere.PRIVATE, "070-174 06 07", false));
+        new NewMember(
+            name, null, "mamma", kind, NetworkMember.Sphere.PRIVATE, null, "070-174 06 07", false));
   }
 
   @Test

@@ -39,6 +39,8 @@ final class TeamPages implements AutoCloseable {
                 house.organisations,
                 house.persons,
                 house.networks,
+                house.representatives,
+                house.children,
                 house.plans,
                 team.enrolments,
                 team.boards,

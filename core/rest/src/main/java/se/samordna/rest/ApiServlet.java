@@ -17,6 +17,7 @@ import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditTrail;
+import se.samordna.child.Children;
 import se.samordna.contact.Contacts;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
@@ -35,6 +36,7 @@ import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Measurements;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
+import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
@@ -81,6 +83,8 @@ public final class ApiServlet extends HttpServlet {
             services.get(Starts.class),
             services.get(AuditTrail.class)),
         new NetworkResource(services.get(Networks.class)),
+        new ChildResource(services.get(Children.class)),
+        new RepresentativeResource(services.get(Representatives.class)),
         new PlanResource(plans),
         new CrisisPlanResource(plans),
         new EnrolmentResource(services.get(Enrolments.class)),

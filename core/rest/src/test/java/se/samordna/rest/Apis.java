@@ -6,6 +6,7 @@ import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditTrail;
+import se.samordna.child.Children;
 import se.samordna.contact.Contacts;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
@@ -21,6 +22,7 @@ import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Measurements;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
+import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
@@ -40,6 +42,8 @@ final class Apis {
           Starts.class,
           AuditTrail.class,
           Networks.class,
+          Children.class,
+          Representatives.class,
           Plans.class,
           Enrolments.class,
           Boards.class,

@@ -8,12 +8,14 @@ import se.samordna.engine.store.AuditStore;
 import se.samordna.engine.store.BoardStore;
 import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.CaseloadStore;
+import se.samordna.engine.store.ChildStore;
 import se.samordna.engine.store.ContactStore;
 import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.IndicatorStore;
 import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.LeaseStore;
 import se.samordna.engine.store.LifeFactStore;
+import se.samordna.engine.store.MandateStore;
 import se.samordna.engine.store.MeetingStore;
 import se.samordna.engine.store.ModelSettingStore;
 import se.samordna.engine.store.ModelStore;
@@ -108,6 +110,16 @@ final class HandleTx implements Tx {
   @Override
   public PersonStore persons() {
     return new PersonTable(handle());
+  }
+
+  @Override
+  public MandateStore mandates() {
+    return new MandateTable(handle());
+  }
+
+  @Override
+  public ChildStore children() {
+    return new ChildTable(handle());
   }
 
   @Override

@@ -40,6 +40,18 @@ final class FilledTables {
               + " 'PRIVATE', '', false, 'ACCEPTED', NOW",
           "member_status (id, provider, member, ord, status, begun_at, recorded_by, persons_word):"
               + " #14, $2, #13, 1, 'ACCEPTED', NOW, STAFF, ''",
+          "member_scope (member, ord, provider, shared, excluded, exceptions, minutes, begun_at,"
+              + " recorded_by, said_by, said_on, said_how, persons_word): #13, 1, $2, 'CONTACT', '',"
+              + " '', false, NOW, STAFF, 'PERSON', date '2026-02-01', 'PHONE', ''",
+          "mandate (id, provider, person, member, revision, relation, areas, from_day, recorded_by,"
+              + " recorded_at): #53, $2, #10, #13, 1, 'GOD_MAN', 'BEVAKA_RATT', date '2026-02-01',"
+              + " STAFF, NOW",
+          "maturity_note (id, provider, person, on_day, judged_by, note, recorded_by, recorded_at):"
+              + " #54, $2, #10, date '2026-02-01', 'Anna', 'Mogen.', STAFF, NOW",
+          "home_answer (id, provider, person, answer, on_day, note, recorded_by, recorded_at):"
+              + " #55, $2, #10, 'YES', date '2026-02-01', '', STAFF, NOW",
+          "child (id, provider, person, revision, name, lives, needs, recorded_by, recorded_at):"
+              + " #56, $2, #10, 1, 'Ida', 'ALWAYS', '', STAFF, NOW",
           "plan (id, provider, person, type, revision, newest, created_at):"
               + " #15, $2, #10, 'CM_PLAN', 1, 1, NOW",
           "plan_version (plan, number, provider, content, adopted_at, adopted_by, person_took_part,"

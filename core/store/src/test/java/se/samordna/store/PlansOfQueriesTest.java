@@ -213,6 +213,13 @@ class PlansOfQueriesTest {
         "plan versions", tx -> tx.plans().versions(PROVIDER, List.of(FilledTables.id(15, 40))));
     asked.put("crisis plans", tx -> tx.plans().crisisPlans(PROVIDER, PERSONS));
     asked.put("network", tx -> tx.networks().of(PROVIDER, PERSONS));
+    asked.put("a member", tx -> tx.networks().get(PROVIDER, FilledTables.id(13, 40)));
+    asked.put("a membership", tx -> tx.networks().history(PROVIDER, FilledTables.id(13, 40)));
+    asked.put("what a member knows", tx -> tx.networks().scopes(PROVIDER, FilledTables.id(13, 40)));
+    asked.put("children", tx -> tx.children().of(PROVIDER, PERSON));
+    asked.put("children at home", tx -> tx.children().answers(PROVIDER, PERSON));
+    asked.put("mandates", tx -> tx.mandates().of(PROVIDER, PERSON));
+    asked.put("maturity", tx -> tx.mandates().maturity(PROVIDER, PERSON));
     asked.put("contacts", tx -> tx.contacts().of(PROVIDER, PERSON, PAGE));
     asked.put("contacts since", tx -> tx.contacts().since(PROVIDER, PERSONS, SINCE));
     asked.put("contact paths", tx -> tx.contacts().paths(PROVIDER, PERSONS));

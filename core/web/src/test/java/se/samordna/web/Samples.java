@@ -354,8 +354,8 @@ final class Samples {
         "Alma",
         List.of(
             new Relation("Marianne", Sphere.PRIVATE, Closeness.GROUP),
-            new Relation("Joakim", Sphere.PRIVATE, Closeness.OUTSIDE),
-            new Relation("Linnea", Sphere.PRIVATE, Closeness.GROUP),
+            new Relation("Joakim", Sphere.PRIVATE, Closeness.SUSPENDED, 3),
+            new Relation("Linnea", Sphere.PRIVATE, Closeness.GROUP, 1),
             new Relation("Ingrid", Sphere.CARE, Closeness.GROUP),
             new Relation("Vårdcentralen", Sphere.CARE, Closeness.OUTSIDE),
             new Relation("Sanna", Sphere.CARE, Closeness.GROUP),
@@ -521,6 +521,9 @@ final class Samples {
                 new Lists.Circle("Resursgrupp", "", members.subList(1, 2), NOBODY),
                 new Lists.Circle("Övriga", "", List.of(), NOBODY)),
             map(),
+            List.of(
+                new Lists.MapRow("Marianne", "Mamma", "Privat", "Närmast", "med i gruppen"),
+                new Lists.MapRow("Joakim", "Vän", "Privat", "Inte sagt", "pausad")),
             List.of(Button.to("#", "Föreslå någon").icon("plus").primary())));
     add(
         "plan",
@@ -634,6 +637,37 @@ final class Samples {
                             List.of(Option.of("VISIT", "Besök"), Option.of("PHONE", "Samtal"))),
                     Field.of(Kind.LONG, "note", "Anteckning"))),
             "Ny händelse"));
+    add(
+        "children",
+        "personRows",
+        personFrame(false).notices(List.of(Notice.info("Barnen står för sig."))),
+        new Lists.PersonRows(
+            banner(Tab.NETWORK),
+            List.of(Button.to("#", "Lägg till ett barn").icon("plus")),
+            List.of(
+                new Lists.RowCard(
+                    "children",
+                    "Barn",
+                    "",
+                    List.of(
+                        new Row(
+                            "person",
+                            Tone.ACTION,
+                            "Ida",
+                            "#",
+                            "Född 2019-05-01. Undrar varför mamma är trött.",
+                            "Bor hos personen")),
+                    NOBODY,
+                    null)),
+            FormView.of(
+                "#",
+                "Svara",
+                List.of(
+                    Field.of(Kind.RADIO, "answer", "Finns barn i hemmet?")
+                        .hint("Fråga alla.")
+                        .options(List.of(Option.of("YES", "Ja"), Option.of("NO", "Nej"))),
+                    Field.of(Kind.DATE, "day", "Vilken dag svarade personen?"))),
+            "Finns barn i hemmet?"));
     List<Option> scale = new ArrayList<>();
     for (int i = 0; i <= 10; i++) {
       scale.add(

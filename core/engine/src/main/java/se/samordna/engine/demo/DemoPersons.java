@@ -1,14 +1,18 @@
 package se.samordna.engine.demo;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samordna.access.Caller;
 import se.samordna.contact.Contacts.NewPath;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.NetworkMember.Kind;
+import se.samordna.network.NetworkMember.Relation;
 import se.samordna.network.NetworkMember.Sphere;
 import se.samordna.network.Networks.NewMember;
+import se.samordna.network.Said;
 import se.samordna.person.NewPerson;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
@@ -76,26 +80,39 @@ final class DemoPersons {
   }
 
   private void arrive(DemoHouse house, int place) {
-    Person person = register(place, SEEDS.get(place));
+    Seed seed = SEEDS.get(place);
+    Person person =
+        services
+            .persons()
+            .register(
+                nurse,
+                new NewPerson(
+                    nurse.units().get(0), seed.number(), facts(place, null, Protection.NONE)));
     house.arrived(place, person);
     network(place, person);
     paths(person);
+    if (place == PROTECTED) {
+      services
+          .persons()
+          .change(
+              nurse,
+              person.id(),
+              person.revision(),
+              facts(place, person.birthDate(), Protection.PROTECTED_REGISTRATION));
+    }
   }
 
-  private Person register(int i, Seed seed) {
-    PersonChange facts =
-        new PersonChange(
-            seed.given(),
-            seed.family(),
-            seed.pronoun(),
-            null,
-            i == PROTECTED ? Protection.PROTECTED_REGISTRATION : Protection.NONE,
-            phone(i),
-            "Påhittsgatan " + (i + 1) + ", 999 99 Provlanda",
-            i % 3 == 0 ? "Ring helst efter klockan tio." : "");
-    return services
-        .persons()
-        .register(nurse, new NewPerson(nurse.units().get(0), seed.number(), facts));
+  private static PersonChange facts(int i, @Nullable LocalDate born, Protection protection) {
+    Seed seed = SEEDS.get(i);
+    return new PersonChange(
+        seed.given(),
+        seed.family(),
+        seed.pronoun(),
+        born,
+        protection,
+        phone(i),
+        "Påhittsgatan " + (i + 1) + ", 999 99 Provlanda",
+        i % 3 == 0 ? "Ring helst efter klockan tio." : "");
   }
 
   /** One of the mobile numbers that are kept for fiction, 070-174 06 05 to 99. */
@@ -108,9 +125,11 @@ final class DemoPersons {
         person,
         new NewMember(
             "Monica " + person.familyName(),
+            Relation.PARENT,
             "mamma",
             Kind.PRIVATE,
             Sphere.PRIVATE,
+            1,
             phone(i + 30),
             true),
         MemberStatus.APPROVED_BY_PERSON,
@@ -120,9 +139,11 @@ final class DemoPersons {
         person,
         new NewMember(
             "Bo Kommun",
-            "boendestödjare",
+            Relation.HOUSING_SUPPORT_WORKER,
+            "",
             Kind.PROFESSIONAL,
             Sphere.MUNICIPALITY,
+            2,
             phone(i + 60),
             false),
         i % 2 == 0
@@ -131,15 +152,22 @@ final class DemoPersons {
             }
             : new MemberStatus[] {MemberStatus.APPROVED_BY_PERSON});
     if (i % 3 == 0) {
-      member(person, new NewMember("Sam Vännedal", "vän", Kind.PEER, Sphere.PRIVATE, "", false));
+      member(
+          person,
+          new NewMember(
+              "Sam Vännedal", Relation.FRIEND, "", Kind.PRIVATE, Sphere.PRIVATE, 2, "", false));
     }
   }
 
   private void member(Person person, NewMember wanted, MemberStatus... statuses) {
     NetworkMember member = services.networks().suggest(nurse, person.id(), wanted);
     for (MemberStatus status : statuses) {
-      String word = status.isThePersonsToSay() ? "Sade ja vid planeringsmötet." : "";
-      member = services.networks().move(nurse, member.id(), member.revision(), status, word);
+      Said said =
+          status.isThePersonsToSay()
+              ? Said.byPerson(services.clock().today(), Said.Way.FACE_TO_FACE)
+              : null;
+      String word = said == null ? "" : "Sade ja vid planeringsmötet.";
+      member = services.networks().move(nurse, member.id(), member.revision(), status, said, word);
     }
   }
 

@@ -233,6 +233,7 @@ public final class SceneReader {
               .getOrDefault(person, List.of());
       case NETWORK ->
           tx.networks().of(provider, persons).getOrDefault(person, List.of()).stream()
+              .map(member -> member.readOn(access.today()))
               .filter(member -> !member.status().isOver())
               .toList();
       case BOARD -> board(access, running, row.enrolment());

@@ -1,6 +1,7 @@
 package se.samordna.engine.network;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -15,11 +16,13 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
 import se.samordna.engine.person.Identifiers;
-import se.samordna.engine.person.Whereabouts;
 import se.samordna.network.MemberInterval;
+import se.samordna.network.MemberScope;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Networks;
+import se.samordna.network.Said;
+import se.samordna.network.ScopeInterval;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -44,25 +47,7 @@ public final class KeptNetworks implements Networks {
     return work.by(caller, Action.PERSON_READ)
         .person(person)
         .about("network", person)
-        .read(
-            access -> {
-              List<NetworkMember> network =
-                  access
-                      .tx()
-                      .networks()
-                      .of(access.provider(), List.of(person))
-                      .getOrDefault(person, List.of());
-              return hidden(access) ? Whereabouts.without(network) : network;
-            });
-  }
-
-  private boolean hidden(Access access) {
-    return access
-        .tx()
-        .persons()
-        .get(access.provider(), access.person(), identifiers.reader())
-        .map(person -> Whereabouts.hidden(access, person))
-        .orElse(true);
+        .read(NetworkAccess.with(identifiers, NetworkAccess::members));
   }
 
   @Override
@@ -71,34 +56,53 @@ public final class KeptNetworks implements Networks {
         .person(person)
         .write(
             access -> {
-              NetworkMember member = checked(access, wanted);
+              Person of = NetworkAccess.of(access, identifiers).person();
+              NetworkMember member =
+                  MemberChecks.checked(
+                      MemberChecks.blank(of, Id.next(), access.now()), wanted, of, access.today());
               access
                   .tx()
                   .networks()
-                  .add(access.provider(), member, interval(access, member.status(), ""));
+                  .add(access.provider(), member, interval(access, member.status(), null, ""));
               access.about(MEMBER, member.id());
               return member;
             });
   }
 
-  private static NetworkMember checked(Access access, NewMember wanted) {
-    Checks checks = new Checks();
-    NetworkMember member =
-        new NetworkMember(
-            Id.next(),
-            access.person(),
-            1,
-            checks.required("/name", wanted.name(), Checks.NAME),
-            checks.required("/relation", wanted.relation(), Checks.NAME),
-            wanted.kind(),
-            wanted.sphere(),
-            checks.optional("/phone", wanted.phone(), Checks.NAME),
-            wanted.emergencyContact(),
-            MemberStatus.SUGGESTED,
-            access.now(),
-            null);
-    checks.done();
-    return member;
+  @Override
+  public NetworkMember change(
+      Caller caller, Id<NetworkMember> member, int revision, NewMember facts) {
+    return member(caller, Action.NETWORK_CHANGE, member)
+        .write(
+            access -> {
+              NetworkAccess network = NetworkAccess.of(access, identifiers);
+              NetworkMember before = network.member(member);
+              Revisions.same(revision, before.revision());
+              if (before.status().isOver()) {
+                throw Refusal.of(Code.MEMBER_STATUS_NOT_POSSIBLE);
+              }
+              NetworkMember after =
+                  MemberChecks.checked(
+                      before.agreed(before.scope()),
+                      network.hidden() ? unseen(facts, before) : facts,
+                      network.person(),
+                      access.today());
+              Revisions.newest(access.tx().networks().change(access.provider(), after));
+              return network.shown(after);
+            });
+  }
+
+  /** What the caller could not see stays as it was. */
+  private static NewMember unseen(NewMember facts, NetworkMember before) {
+    return new NewMember(
+        facts.name(),
+        facts.relation(),
+        facts.relationWords(),
+        facts.kind(),
+        facts.sphere(),
+        facts.closeness(),
+        before.phone(),
+        facts.emergencyContact());
   }
 
   @Override
@@ -107,74 +111,117 @@ public final class KeptNetworks implements Networks {
       Id<NetworkMember> member,
       int revision,
       MemberStatus status,
+      @Nullable Said said,
       String personsWord) {
     return member(caller, Action.NETWORK_CHANGE, member)
         .write(
             access -> {
-              NetworkMember before = stored(access, member);
+              NetworkAccess network = NetworkAccess.of(access, identifiers);
+              NetworkMember before = network.member(member);
               Revisions.same(revision, before.revision());
-              String word = word(before, status, personsWord);
-              NetworkMember after = moved(before, status, access.now());
+              if (!before.status().next().contains(status)) {
+                throw Refusal.at("/status", Code.MEMBER_STATUS_NOT_POSSIBLE);
+              }
+              Checks checks = new Checks();
+              checks.that(
+                  !status.isThePersonsToSay() || said != null,
+                  "/said",
+                  Code.MEMBER_NEEDS_THE_PERSONS_WORD);
+              Spoken.check(checks, access, network.person(), before, said);
+              String word = checks.optional("/personsWord", personsWord, Checks.TEXT);
+              checks.done();
+              NetworkMember after = before.moved(status, access.now());
               Revisions.newest(
                   access
                       .tx()
                       .networks()
-                      .replace(access.provider(), after, interval(access, status, word)));
-              return after;
+                      .replace(access.provider(), after, interval(access, status, said, word)));
+              return network.shown(after);
             });
   }
 
-  private static String word(NetworkMember before, MemberStatus status, String personsWord) {
-    if (!before.status().next().contains(status)) {
-      throw Refusal.at("/status", Code.MEMBER_STATUS_NOT_POSSIBLE);
-    }
-    Checks checks = new Checks();
-    String word = checks.optional("/personsWord", personsWord, Checks.TEXT);
-    checks.that(
-        !status.isThePersonsToSay() || !word.isEmpty(),
-        "/personsWord",
-        Code.MEMBER_NEEDS_THE_PERSONS_WORD);
-    checks.done();
-    return word;
+  private static MemberInterval interval(
+      Access access, MemberStatus status, @Nullable Said said, String word) {
+    return new MemberInterval(status, access.now(), null, access.caller().staff(), said, word);
   }
 
-  private static NetworkMember moved(NetworkMember before, MemberStatus status, Instant now) {
-    @Nullable Instant ended = status.isOver() ? now : null;
-    return new NetworkMember(
-        before.id(),
-        before.person(),
-        before.revision() + 1,
-        before.name(),
-        before.relation(),
-        before.kind(),
-        before.sphere(),
-        before.phone(),
-        before.emergencyContact(),
-        status,
-        now,
-        ended);
-  }
-
-  private static MemberInterval interval(Access access, MemberStatus status, String word) {
-    return new MemberInterval(status, access.now(), null, access.caller().staff(), word);
+  @Override
+  public NetworkMember agree(
+      Caller caller,
+      Id<NetworkMember> member,
+      int revision,
+      MemberScope scope,
+      Said said,
+      String personsWord) {
+    return member(caller, Action.NETWORK_CHANGE, member)
+        .write(
+            access -> {
+              NetworkAccess network = NetworkAccess.of(access, identifiers);
+              NetworkMember before = network.member(member);
+              Revisions.same(revision, before.revision());
+              if (!before.status().hasThePersonsYes()) {
+                throw Refusal.of(Code.MEMBER_HAS_NO_YES);
+              }
+              MemberScope agreed = MemberChecks.checked(scope);
+              Checks checks = new Checks();
+              Spoken.check(checks, access, network.person(), before, said);
+              String word = checks.optional("/personsWord", personsWord, Checks.TEXT);
+              checks.done();
+              NetworkMember after = before.agreed(agreed);
+              ScopeInterval interval =
+                  new ScopeInterval(
+                      agreed, access.now(), null, access.caller().staff(), said, word);
+              Revisions.newest(access.tx().networks().agree(access.provider(), after, interval));
+              return network.shown(after);
+            });
   }
 
   @Override
   public List<MemberInterval> history(Caller caller, Id<NetworkMember> member) {
     return member(caller, Action.PERSON_READ, member)
-        .read(access -> access.tx().networks().history(access.provider(), member));
+        .read(
+            access -> {
+              NetworkMember now = NetworkAccess.of(access, identifiers).member(member);
+              return ended(now, access.tx().networks().history(access.provider(), member));
+            });
+  }
+
+  /** With the end that came about by itself, which nobody has recorded. */
+  private static List<MemberInterval> ended(NetworkMember now, List<MemberInterval> kept) {
+    MemberInterval last = kept.get(kept.size() - 1);
+    if (last.status() == now.status()) {
+      return kept;
+    }
+    Instant at = now.since();
+    List<MemberInterval> all = new ArrayList<>(kept.subList(0, kept.size() - 1));
+    all.add(
+        new MemberInterval(
+            last.status(), last.from(), at, last.recordedBy(), last.said(), last.personsWord()));
+    all.add(new MemberInterval(now.status(), at, null, null, null, ""));
+    return List.copyOf(all);
+  }
+
+  @Override
+  public List<ScopeInterval> scopes(Caller caller, Id<NetworkMember> member) {
+    return member(caller, Action.PERSON_READ, member)
+        .read(
+            access -> {
+              NetworkMember now = NetworkAccess.of(access, identifiers).member(member);
+              return access.tx().networks().scopes(access.provider(), member).stream()
+                  .map(one -> endedWith(now, one))
+                  .toList();
+            });
+  }
+
+  private static ScopeInterval endedWith(NetworkMember now, ScopeInterval one) {
+    return one.to() != null || !now.status().isOver()
+        ? one
+        : new ScopeInterval(
+            one.scope(), one.from(), now.since(), one.recordedBy(), one.said(), one.personsWord());
   }
 
   private Request member(Caller caller, Action action, Id<NetworkMember> member) {
     return work.by(caller, action)
         .thing(MEMBER, member, tx -> tx.networks().personOf(caller.provider(), member));
-  }
-
-  private static NetworkMember stored(Access access, Id<NetworkMember> member) {
-    return access
-        .tx()
-        .networks()
-        .get(access.provider(), member)
-        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 }

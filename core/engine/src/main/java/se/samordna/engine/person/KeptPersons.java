@@ -16,6 +16,8 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
 import se.samordna.engine.store.PersonStore;
+import se.samordna.network.MemberInterval;
+import se.samordna.network.MemberStatus;
 import se.samordna.person.NewPerson;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
@@ -161,8 +163,25 @@ public final class KeptPersons implements Persons {
               PersonChange facts = PersonChecks.checked("", change, access.today());
               Person after = changed(before, facts, Whereabouts.hidden(access, before));
               Revisions.newest(access.tx().persons().replace(after));
+              reconfirmed(access, before, after);
               return seen(access);
             });
+  }
+
+  /**
+   * Whoever becomes protected approves each of the network anew; guardians end by the birth date.
+   */
+  private static void reconfirmed(Access access, Person before, Person after) {
+    if (after.protection().hides() && !before.protection().hides()) {
+      MemberInterval suspended =
+          new MemberInterval(
+              MemberStatus.SUSPENDED, access.now(), null, access.caller().staff(), null, "");
+      access.tx().networks().suspend(access.provider(), after.id(), suspended);
+    }
+    LocalDate comesOfAge = after.comesOfAge();
+    if (comesOfAge != null && !comesOfAge.equals(before.comesOfAge())) {
+      access.tx().networks().guardiansEnd(access.provider(), after.id(), comesOfAge);
+    }
   }
 
   /** The person with new facts; what the caller could not see stays as it was. */

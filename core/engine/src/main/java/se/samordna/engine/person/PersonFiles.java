@@ -50,7 +50,10 @@ public final class PersonFiles {
     List<Id<Person>> one = List.of(person);
     boolean hidden = Whereabouts.hidden(access, stored);
     List<EnrolmentView> views = enrolments.of(access);
-    List<NetworkMember> network = tx.networks().of(provider, one).getOrDefault(person, List.of());
+    List<NetworkMember> network =
+        tx.networks().of(provider, one).getOrDefault(person, List.of()).stream()
+            .map(member -> member.readOn(access.today()))
+            .toList();
     List<Plan> plans = tx.plans().of(provider, one).getOrDefault(person, List.of());
     Optional<CrisisPlan> crisisPlan =
         Optional.ofNullable(tx.plans().crisisPlans(provider, one).get(person));

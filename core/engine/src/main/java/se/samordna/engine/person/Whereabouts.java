@@ -46,25 +46,9 @@ public final class Whereabouts {
   /** The network without those close to the person, and without how to reach the others. */
   public static List<NetworkMember> without(List<NetworkMember> network) {
     return network.stream()
-        .filter(member -> member.kind() != NetworkMember.Kind.PRIVATE)
-        .map(Whereabouts::withoutPhone)
+        .filter(member -> !member.isCloseOne())
+        .map(NetworkMember::withoutPhone)
         .toList();
-  }
-
-  private static NetworkMember withoutPhone(NetworkMember member) {
-    return new NetworkMember(
-        member.id(),
-        member.person(),
-        member.revision(),
-        member.name(),
-        member.relation(),
-        member.kind(),
-        member.sphere(),
-        "",
-        member.emergencyContact(),
-        member.status(),
-        member.since(),
-        member.ended());
   }
 
   /** Stays without where they are. */

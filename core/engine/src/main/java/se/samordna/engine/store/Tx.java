@@ -53,6 +53,12 @@ public interface Tx {
   /** Networks of persons. */
   NetworkStore networks();
 
+  /** Children of persons. */
+  ChildStore children();
+
+  /** Mandates of legal representatives. */
+  MandateStore mandates();
+
   /** Plans and crisis plans. */
   PlanStore plans();
 

@@ -10,6 +10,7 @@ import se.samordna.web.plot.NetworkMap.Closeness;
 import se.samordna.web.plot.NetworkMap.Relation;
 import se.samordna.web.plot.NetworkMap.Sphere;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.Lists.MapRow;
 import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.Tone;
 
@@ -42,6 +43,36 @@ final class NetworkView {
     return Optional.of(NetworkMap.of(frame.person().givenName(), relations, spheres()));
   }
 
+  /** The same as the map, in words. */
+  List<MapRow> table() {
+    return members.stream()
+        .map(
+            member ->
+                new MapRow(
+                    member.name(),
+                    relation(member, t),
+                    t.named(member.sphere()),
+                    member.closeness() == null
+                        ? t.of("network.ring.unsaid")
+                        : ring(member.closeness(), t),
+                    t.named(member.status())))
+        .toList();
+  }
+
+  /** What the member is to the person: in the person's words where there are any. */
+  static String relation(NetworkMember member, Texts t) {
+    return member.relationWords().isEmpty() ? t.named(member.relation()) : member.relationWords();
+  }
+
+  /** How near a ring is. */
+  static String ring(int ring, Texts t) {
+    return switch (ring) {
+      case NetworkMember.NEAREST -> t.of("network.ring.nearest");
+      case NetworkMember.FARTHEST -> t.of("network.ring.farthest");
+      default -> t.of("network.ring.near");
+    };
+  }
+
   List<Row> list() {
     return members.stream()
         .map(
@@ -51,7 +82,7 @@ final class NetworkView {
                     Tone.PLAIN,
                     member.name(),
                     null,
-                    member.relation() + ", " + t.named(member.status()),
+                    relation(member, t) + ", " + t.named(member.status()),
                     ""))
         .toList();
   }
@@ -61,10 +92,12 @@ final class NetworkView {
         switch (member.status()) {
           case ACCEPTED -> Closeness.GROUP;
           case SUGGESTED -> Closeness.SUGGESTED;
+          case SUSPENDED -> Closeness.SUSPENDED;
           default -> Closeness.OUTSIDE;
         };
     String first = member.name().length() <= 18 ? member.name() : member.name().split(" ", 2)[0];
-    return new Relation(first, sphere(member.sphere()), closeness);
+    int ring = member.closeness() == null ? NetworkMap.UNSAID : member.closeness();
+    return new Relation(first, sphere(member.sphere()), closeness, ring);
   }
 
   private static Sphere sphere(NetworkMember.Sphere sphere) {

@@ -185,6 +185,19 @@ final class Reading {
     return chosen.orElse(otherwise);
   }
 
+  /** Every constant of an enum chosen under a name. */
+  <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+    List<E> chosen = new ArrayList<>();
+    for (String one : fields.all(name)) {
+      Optional<E> constant = constant(type, one);
+      if (constant.isEmpty()) {
+        wrong(name, CHOICE);
+      }
+      constant.ifPresent(chosen::add);
+    }
+    return chosen;
+  }
+
   /** An id, {@code null} when none was chosen or it is wrong. */
   <T> @Nullable Id<T> id(String name) {
     String text = text(name);

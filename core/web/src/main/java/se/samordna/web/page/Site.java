@@ -11,6 +11,7 @@ import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditTrail;
+import se.samordna.child.Children;
 import se.samordna.contact.Contacts;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
@@ -30,6 +31,7 @@ import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Measurements;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
+import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
@@ -52,6 +54,8 @@ public record Site(
     Organisations organisations,
     Persons persons,
     Networks networks,
+    Representatives representatives,
+    Children children,
     Plans plans,
     Enrolments enrolments,
     Boards boards,
@@ -84,6 +88,8 @@ public record Site(
         services.get(Organisations.class),
         services.get(Persons.class),
         services.get(Networks.class),
+        services.get(Representatives.class),
+        services.get(Children.class),
         services.get(Plans.class),
         services.get(Enrolments.class),
         services.get(Boards.class),

@@ -8,10 +8,16 @@ import java.util.Map;
 /**
  * The person in the middle and everybody around, a quarter for each sphere of life.
  *
- * <p>Whoever is in the resource group stands inside the inner field, all others outside it. A
- * quarter draws at most six; the list beside the map has everybody.
+ * <p>Whoever the person has placed in a ring stands in it. Of the others, those in the resource
+ * group stand inside the inner field and the rest outside it. A quarter draws at most six; the list
+ * beside the map has everybody.
+ *
+ * @param suspended whether anybody drawn waits for the person to approve them anew
  */
-public record NetworkMap(String name, List<Node> nodes, List<Corner> corners) {
+public record NetworkMap(String name, List<Node> nodes, List<Corner> corners, boolean suspended) {
+  /** The ring of somebody whom the person has not placed. */
+  public static final int UNSAID = 0;
+
   /** Width and height of the drawing in its own units. */
   public static final int WIDTH = 360;
 
@@ -45,11 +51,21 @@ public record NetworkMap(String name, List<Node> nodes, List<Corner> corners) {
   public enum Closeness {
     GROUP,
     OUTSIDE,
-    SUGGESTED
+    SUGGESTED,
+    SUSPENDED
   }
 
-  /** Somebody to draw. */
-  public record Relation(String name, Sphere sphere, Closeness closeness) {}
+  /**
+   * Somebody to draw.
+   *
+   * @param ring how near the person says they are, from 1; {@link #UNSAID} when not said
+   */
+  public record Relation(String name, Sphere sphere, Closeness closeness, int ring) {
+    /** Somebody of whom the person has not said how near they are. */
+    public Relation(String name, Sphere sphere, Closeness closeness) {
+      this(name, sphere, closeness, UNSAID);
+    }
+  }
 
   /** Somebody as drawn. */
   public record Node(String name, double x, double y, double labelX, double labelY, String kind) {}
@@ -72,7 +88,8 @@ public record NetworkMap(String name, List<Node> nodes, List<Corner> corners) {
             new Corner(spheres.getOrDefault(Sphere.PRIVATE, ""), 4, 14, "start"),
             new Corner(spheres.getOrDefault(Sphere.CARE, ""), WIDTH - 4, 14, "end"),
             new Corner(spheres.getOrDefault(Sphere.MUNICIPAL, ""), WIDTH - 4, HEIGHT - 6, "end"),
-            new Corner(spheres.getOrDefault(Sphere.AUTHORITY, ""), 4, HEIGHT - 6, "start")));
+            new Corner(spheres.getOrDefault(Sphere.AUTHORITY, ""), 4, HEIGHT - 6, "start")),
+        relations.stream().anyMatch(one -> one.closeness() == Closeness.SUSPENDED));
   }
 
   private static void place(Sphere sphere, List<Relation> there, List<Node> nodes) {
@@ -81,7 +98,7 @@ public record NetworkMap(String name, List<Node> nodes, List<Corner> corners) {
       Relation relation = there.get(i);
       double angle = Math.toRadians(sphere.from + 10 + 70.0 * (i + 0.5) / count);
       boolean group = relation.closeness() == Closeness.GROUP;
-      double reach = group ? 74 + 14 * (i % 2) : 122 + 10 * (i % 2);
+      double reach = reach(relation) + (group ? 14 : 10) * (i % 2);
       double x = CENTRE_X + reach * Math.cos(angle);
       double y = CENTRE_Y + reach * Math.sin(angle) * 0.94;
       boolean above = Math.sin(angle) < 0;
@@ -92,6 +109,7 @@ public record NetworkMap(String name, List<Node> nodes, List<Corner> corners) {
             case GROUP -> "group";
             case OUTSIDE -> "";
             case SUGGESTED -> "suggested";
+            case SUSPENDED -> "suspended";
           };
       nodes.add(
           new Node(
@@ -102,6 +120,15 @@ public record NetworkMap(String name, List<Node> nodes, List<Corner> corners) {
               round(above ? y - 13 : y + 21),
               kind));
     }
+  }
+
+  private static double reach(Relation relation) {
+    return switch (relation.ring()) {
+      case 1 -> 54;
+      case 2 -> 84;
+      case 3 -> 122;
+      default -> relation.closeness() == Closeness.GROUP ? 74 : 122;
+    };
   }
 
   private static double round(double number) {

@@ -96,7 +96,7 @@ public record Field(
   }
 
   /** The same with help under the label. */
-  public Field hint(String text) {
+  public Field hint(@Nullable String text) {
     return new Field(
         kind, name, label, text, answers, options, error, optional, ownWords, previous);
   }

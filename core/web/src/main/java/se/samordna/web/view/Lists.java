@@ -64,11 +64,19 @@ public final class Lists {
   /** A part of the network. */
   public record Circle(String title, String lead, List<Member> members, Empty empty) {}
 
-  /** The network, list first and map second. */
+  /** Somebody on the map, in words. */
+  public record MapRow(String name, String relation, String sphere, String ring, String standing) {}
+
+  /**
+   * The network, list first and map second.
+   *
+   * @param table what the map says, in words
+   */
   public record Network(
       PersonView.Banner banner,
       List<Circle> circles,
       @Nullable NetworkMap map,
+      List<MapRow> table,
       List<Button> verbs) {}
 
   /** A plan with its goals. */

@@ -57,6 +57,20 @@ class PlotsTest {
     assertThat(distance(map.nodes().get(1))).isGreaterThan(100);
   }
 
+  @Test
+  void whoever_the_person_has_placed_in_a_ring_stands_there_whether_in_the_group_or_not() {
+    NetworkMap map =
+        NetworkMap.of(
+            "Alma",
+            List.of(
+                new Relation("Marianne", Sphere.PRIVATE, Closeness.OUTSIDE, 1),
+                new Relation("Sanna", Sphere.CARE, Closeness.GROUP, 2),
+                new Relation("Bo", Sphere.MUNICIPAL, Closeness.SUSPENDED, 3)),
+            Map.of());
+    assertThat(map.nodes().stream().map(PlotsTest::distance)).isSorted();
+    assertThat(map.suspended()).isTrue();
+  }
+
   private static Trend trend(@Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
     return new Trend(
         List.of(

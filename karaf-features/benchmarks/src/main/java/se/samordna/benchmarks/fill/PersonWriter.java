@@ -16,6 +16,7 @@ import se.samordna.benchmarks.population.Population;
 import se.samordna.contact.Contact;
 import se.samordna.engine.store.Tx;
 import se.samordna.network.MemberInterval;
+import se.samordna.network.MemberScope;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Provider;
@@ -150,15 +151,19 @@ final class PersonWriter {
                 person,
                 1,
                 row.name(),
+                NetworkMember.Relation.OTHER,
                 relation.words(),
                 relation.kind(),
                 relation.sphere(),
+                null,
                 "070-000 00 00",
                 row.ordinal() == 0,
                 status,
                 since,
-                null),
-            new MemberInterval(status, since, null, worker, ""));
+                null,
+                null,
+                MemberScope.NOTHING),
+            new MemberInterval(status, since, null, worker, null, ""));
   }
 
   private void plans(Tx tx, Id<Person> person, int number, Id<Staff> worker) {

@@ -24,7 +24,17 @@ class ProtectedPersonIT {
       List.of("Påhittsgatan 5", "070-174 06 09", "070-174 06 39", "Monica Hemlund", PLACE);
 
   private static final List<String> TABS =
-      List.of("", "/network", "/plan", "/forms", "/contacts", "/log", "/enrol", "/change");
+      List.of(
+          "",
+          "/network",
+          "/representatives",
+          "/children",
+          "/plan",
+          "/forms",
+          "/contacts",
+          "/log",
+          "/enrol",
+          "/change");
 
   @Test
   void no_colleague_reads_where_she_is(Browser browser, Demo demo, Pictures pictures) {

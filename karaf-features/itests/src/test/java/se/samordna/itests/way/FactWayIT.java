@@ -453,7 +453,7 @@ class FactWayIT {
             "/persons/" + alma + "/network",
             Map.of(
                 "name", name,
-                "relation", relation,
+                "relationWords", relation,
                 "kind", kind,
                 "sphere", sphere,
                 "phone", "070-174 06 05",
@@ -471,9 +471,15 @@ class FactWayIT {
             .orElseThrow();
     anna.post(
             "/network-members/" + id + ":move",
-            Map.of("status", status, "personsWord", word),
+            word.isEmpty()
+                ? Map.of("status", status, "personsWord", "")
+                : Map.of("status", status, "personsWord", word, "said", said()),
             "\"" + revision + "\"")
         .ok();
+  }
+
+  private static Map<String, Object> said() {
+    return Map.of("by", "PERSON", "day", "2026-10-05", "way", "FACE_TO_FACE");
   }
 
   private static List<Map<String, Object>> goals(String performer, String followUp) {

@@ -1,0 +1,5 @@
+/** Children of persons. */
+@NullMarked
+package se.samordna.engine.child;
+
+import org.jspecify.annotations.NullMarked;

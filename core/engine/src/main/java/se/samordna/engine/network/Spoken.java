@@ -1,0 +1,64 @@
+package se.samordna.engine.network;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.check.Checks;
+import se.samordna.network.Mandate;
+import se.samordna.network.NetworkMember;
+import se.samordna.network.Said;
+import se.samordna.person.Person;
+import se.samordna.refusal.Code;
+
+/**
+ * Holds what somebody is said to have said against who may say it: the person always, a legal
+ * representative within a mandate that was in force both on the day and today, and never about the
+ * representative's own membership.
+ */
+final class Spoken {
+  private Spoken() {}
+
+  /** Adds to the checks what is wrong; nothing is wrong with nothing said. */
+  static void check(
+      Checks checks, Access access, Person person, NetworkMember about, @Nullable Said said) {
+    if (said == null) {
+      return;
+    }
+    checks.notAfter("/said/day", said.day(), access.today());
+    boolean through = said.by() == Said.Speaker.LEGAL_REPRESENTATIVE;
+    checks.that(
+        through == (said.representative() != null), "/said/representative", Code.FIELD_WRONG);
+    if (through && said.representative() != null) {
+      checks.that(
+          maySpeak(access, person, about, said, said.representative()),
+          "/said/representative",
+          Code.REPRESENTATIVE_WITHOUT_MANDATE);
+    }
+  }
+
+  private static boolean maySpeak(
+      Access access, Person person, NetworkMember about, Said said, Id<NetworkMember> speaker) {
+    if (speaker.equals(about.id())) {
+      return false;
+    }
+    boolean member =
+        access
+            .tx()
+            .networks()
+            .get(access.provider(), speaker)
+            .filter(one -> one.person().equals(person.id()))
+            .map(one -> one.readOn(access.today()))
+            .filter(one -> !one.status().isOver())
+            .isPresent();
+    List<Mandate> mandates = access.tx().mandates().of(access.provider(), person.id());
+    return member
+        && mandates.stream()
+            .filter(one -> one.member().equals(speaker))
+            .filter(Mandate::providesForPerson)
+            .anyMatch(
+                one ->
+                    one.readOn(said.day(), person.comesOfAge()).inForce()
+                        && one.readOn(access.today(), person.comesOfAge()).inForce());
+  }
+}

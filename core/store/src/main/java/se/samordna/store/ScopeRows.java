@@ -1,0 +1,90 @@
+package se.samordna.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.consent.InformationCategory;
+import se.samordna.network.MemberScope;
+import se.samordna.network.NetworkMember;
+import se.samordna.network.ScopeInterval;
+import se.samordna.organisation.Provider;
+
+/** What members may know, one row for each time it was agreed on. */
+final class ScopeRows {
+  private ScopeRows() {}
+
+  static void add(
+      Handle handle, Id<Provider> provider, NetworkMember member, ScopeInterval interval) {
+    MemberScope scope = interval.scope();
+    SaidRows.bind(
+            handle
+                .createUpdate(
+                    """
+                    insert into member_scope (member, ord, provider, shared, excluded, exceptions,
+                      minutes, begun_at, recorded_by, said_by, said_through, said_on, said_how,
+                      persons_word)
+                    values (:member, :ord, :provider, :shared, :excluded, :exceptions, :minutes,
+                      :begun, :by, :saidBy, :through, :saidOn, :how, :word)
+                    """)
+                .bind("member", member.id())
+                .bind("ord", member.revision())
+                .bind("provider", provider)
+                .bind("shared", names(scope.shared()))
+                .bind("excluded", names(scope.excluded()))
+                .bind("exceptions", scope.exceptions())
+                .bind("minutes", scope.minutes())
+                .bind("begun", interval.from())
+                .bind("by", interval.recordedBy())
+                .bind("word", interval.personsWord()),
+            interval.said())
+        .execute();
+  }
+
+  static List<ScopeInterval> of(Handle handle, Id<Provider> provider, Id<NetworkMember> member) {
+    return handle
+        .createQuery(
+            "select shared, excluded, exceptions, minutes, begun_at, ended_at, recorded_by,"
+                + " persons_word, said_by, said_through, said_on, said_how from member_scope"
+                + " where provider = ? and member = ? order by ord")
+        .bind(0, provider)
+        .bind(1, member)
+        .map(
+            (row, context) ->
+                new ScopeInterval(
+                    read(row.getString(1), row, 2),
+                    Sql.required(row, 5),
+                    Sql.instant(row, 6),
+                    Sql.id(row, 7),
+                    Objects.requireNonNull(SaidRows.read(row, 9)),
+                    row.getString(8)))
+        .list();
+  }
+
+  /** What is shared, and the three columns from one on; nothing where there is no row. */
+  static MemberScope read(@Nullable String shared, ResultSet row, int next) throws SQLException {
+    return shared == null
+        ? MemberScope.NOTHING
+        : new MemberScope(
+            categories(shared),
+            categories(row.getString(next)),
+            row.getString(next + 1),
+            row.getBoolean(next + 2));
+  }
+
+  private static String names(List<InformationCategory> categories) {
+    return categories.stream().map(Enum::name).collect(Collectors.joining(" "));
+  }
+
+  private static List<InformationCategory> categories(String names) {
+    return Stream.of(names.split(" ", -1))
+        .filter(name -> !name.isEmpty())
+        .map(InformationCategory::valueOf)
+        .toList();
+  }
+}
