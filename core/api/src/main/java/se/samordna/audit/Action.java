@@ -53,6 +53,20 @@ public enum Action {
       "Läste på nytt svaret på något som redan hade gjorts",
       "Read again the answer to what had been done already"),
   LOG_READ("Läste din logg", "Read your log"),
+  NAMED_STAFF_READ(
+      "Läste vilka som får läsa om dig, som har skyddade personuppgifter",
+      "Read who may read of you, who have a protected identity"),
+  NAMED_STAFF_CHANGE(
+      "Ändrade vilka som får läsa om dig, som har skyddade personuppgifter",
+      "Changed who may read of you, who have a protected identity"),
+  EMERGENCY_OPEN(
+      "Öppnade dina skyddade uppgifter i ett nödläge, med skäl",
+      "Opened your protected details in an emergency, with a reason"),
+  EMERGENCY_READ(
+      "Läste i listan över nödöppningar att dina uppgifter öppnats",
+      "Read in the list of emergency openings that your details were opened"),
+  EMERGENCY_REVIEW(
+      "Granskade en nödöppning av dina uppgifter", "Reviewed an emergency opening of your details"),
   START_READ("Läste sin startsida där du finns med", "Read their start page that you are on"),
   ORGANISATION_CHANGE("Ändrade organisationen", "Changed the organisation"),
   STAFFING_CHANGE("Ändrade hur teamet är bemannat", "Changed how the team is staffed"),

@@ -120,20 +120,5 @@ public interface Enrolments {
       results = java.util.Map.copyOf(results);
       acknowledged = java.util.Map.copyOf(acknowledged);
     }
-
-    /** The same without what was filled in. */
-    public StepTaken withoutInput() {
-      return new StepTaken(
-          step,
-          label,
-          by,
-          byName,
-          at,
-          se.samordna.rule.StepInput.EMPTY,
-          acknowledged,
-          overrideReason,
-          meeting,
-          results);
-    }
   }
 }

@@ -46,7 +46,21 @@ public record Mandate(
    * @param comesOfAge the day on which the person turns 18, when a guardian's charge is over
    */
   public Mandate readOn(LocalDate day, @Nullable LocalDate comesOfAge) {
-    return with(name, holds(day, comesOfAge));
+    return new Mandate(
+        id,
+        person,
+        member,
+        revision,
+        name,
+        relation,
+        areas,
+        decidedOn,
+        from,
+        to,
+        endedOn,
+        recordedBy,
+        recordedAt,
+        holds(day, comesOfAge));
   }
 
   private boolean holds(LocalDate day, @Nullable LocalDate comesOfAge) {
@@ -57,29 +71,6 @@ public record Mandate(
     return !day.isBefore(from)
         && (to == null || !day.isAfter(to))
         && (endedOn == null || !day.isAfter(endedOn));
-  }
-
-  /** The same without whose it is. */
-  public Mandate withoutName() {
-    return with("", inForce);
-  }
-
-  private Mandate with(String holder, boolean now) {
-    return new Mandate(
-        id,
-        person,
-        member,
-        revision,
-        holder,
-        relation,
-        areas,
-        decidedOn,
-        from,
-        to,
-        endedOn,
-        recordedBy,
-        recordedAt,
-        now);
   }
 
   /** Whether whoever has it provides for the person: what speaking for somebody asks for. */

@@ -54,14 +54,13 @@ public record NetworkMember(
       return this;
     }
     Instant over = Days.start(last);
-    return with(revision, phone, MemberStatus.ENDED, over, over, MemberScope.NOTHING);
+    return with(revision, MemberStatus.ENDED, over, over, MemberScope.NOTHING);
   }
 
   /** The next revision in another status; what was agreed on ends with the person's yes. */
   public NetworkMember moved(MemberStatus to, Instant now) {
     return with(
         revision + 1,
-        phone,
         to,
         now,
         to.isOver() ? now : null,
@@ -70,17 +69,11 @@ public record NetworkMember(
 
   /** The next revision with something else agreed on. */
   public NetworkMember agreed(MemberScope other) {
-    return with(revision + 1, phone, status, since, ended, other);
-  }
-
-  /** The same without how to reach them. */
-  public NetworkMember withoutPhone() {
-    return with(revision, "", status, since, ended, scope);
+    return with(revision + 1, status, since, ended, other);
   }
 
   private NetworkMember with(
       int number,
-      String reachedAt,
       MemberStatus standing,
       Instant begun,
       @Nullable Instant over,
@@ -95,7 +88,7 @@ public record NetworkMember(
         kind,
         sphere,
         closeness,
-        reachedAt,
+        phone,
         emergencyContact,
         standing,
         begun,

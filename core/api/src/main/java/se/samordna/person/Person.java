@@ -46,21 +46,4 @@ public record Person(
   public @Nullable LocalDate comesOfAge() {
     return birthDate == null ? null : birthDate.plusYears(OF_AGE);
   }
-
-  /** The same person without what a protected identity hides: address and phone. */
-  public Person withoutWhereabouts() {
-    return new Person(
-        id,
-        provider,
-        revision,
-        givenName,
-        familyName,
-        pronoun,
-        birthDate,
-        identifiers,
-        protection,
-        "",
-        "",
-        "");
-  }
 }

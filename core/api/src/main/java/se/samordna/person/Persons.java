@@ -10,8 +10,9 @@ import se.samordna.access.Caller;
  *
  * <p>Each call is one access: it leaves one audit row, refused or not. A person whom the caller may
  * not know of is refused as {@code CM-1014}, just as one who does not exist; {@code CM-5004} is
- * answered only where the caller's unit has or had a relation to the person. Safe for use by many
- * threads.
+ * answered only where the caller's unit has or had a relation to the person, and {@code CM-5008}
+ * where it has one, the person has protected identity, and the caller is not among the named staff
+ * ({@code ProtectedPersons}). Safe for use by many threads.
  */
 @ProviderType
 public interface Persons {
@@ -33,9 +34,12 @@ public interface Persons {
   PersonFile file(Caller caller, Id<Person> person);
 
   /**
-   * Changes the person's facts.
+   * Changes the person's facts. Whoever gives a person protected identity, or registers somebody
+   * who has it, is put on the list of named staff.
    *
    * @param revision the revision that the caller read
+   * @throws se.samordna.refusal.Refusal {@code CM-5004} at {@code /protection} when somebody who
+   *     neither coordinates nor leads changes a protection that there is
    * @throws se.samordna.refusal.Refusal {@code CM-1011} when somebody changed the person meanwhile
    */
   Person change(Caller caller, Id<Person> person, int revision, PersonChange change);

@@ -11,7 +11,7 @@ public enum Protection {
   /** <em>Skyddad folkbokföring</em>. */
   PROTECTED_REGISTRATION;
 
-  /** Whether whereabouts are hidden from all but named staff. */
+  /** Whether the person is hidden from all but named staff. */
   public boolean hides() {
     return this != NONE;
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.access.Idempotency.Answering;
 import se.samordna.access.Idempotency.KeptAnswer;
@@ -31,6 +32,9 @@ import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.person.Person;
+import se.samordna.person.PersonChange;
+import se.samordna.person.PersonQuery;
+import se.samordna.person.Protection;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.store.OpenedStores;
@@ -104,6 +108,38 @@ class IdempotencyTest {
               assertThat(row.code()).isEqualTo("CM-1014");
             });
     assertThat(carriedOut).hasValue(1);
+  }
+
+  @Test
+  void once_the_identity_is_protected_a_repeat_is_for_named_staff() {
+    Caller colleague = house.withAccount(house.nurse());
+    once(nurse, REQUEST);
+    once(colleague, REQUEST);
+
+    protect();
+
+    assertThat(once(nurse, REQUEST)).as("who recorded it").isEqualTo(ANSWER);
+    assertThat(Refused.by(() -> once(colleague, REQUEST))).containsExactly("CM-5008");
+    assertThat(carriedOut).hasValue(2);
+  }
+
+  @Test
+  void a_list_that_showed_somebody_who_is_hidden_since_is_done_and_not_shown_again() {
+    Caller colleague = house.withAccount(house.nurse());
+    Supplier<Object> list =
+        () -> house.persons.find(colleague, new PersonQuery("", false, PageRequest.first(50)));
+    once(colleague, REQUEST, list, ANSWER);
+    assertThat(once(colleague, REQUEST, list, ANSWER)).isEqualTo(ANSWER);
+
+    protect();
+
+    assertThat(Refused.by(() -> once(colleague, REQUEST, list, ANSWER))).containsExactly("CM-1018");
+  }
+
+  private void protect() {
+    PersonChange hidden =
+        new PersonChange("Alma", "Exempel", "", null, Protection.SECRECY_MARKING, "", "", "");
+    house.persons.change(nurse, alma.id(), 1, hidden);
   }
 
   @Test

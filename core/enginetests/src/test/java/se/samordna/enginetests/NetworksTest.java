@@ -377,26 +377,27 @@ class NetworksTest {
   }
 
   @Test
-  void those_close_to_a_protected_person_are_as_if_they_were_not_there_for_most_of_the_team() {
+  void the_network_of_a_protected_person_is_for_named_staff_alone() {
     NetworkMember mother = accepted("Monica Exempel");
     house.persons.change(nurse, alma.id(), 1, House.hiding("Alma", "Exempel"));
+    Caller colleague = house.nurse();
 
-    assertThat(house.networks.of(nurse, alma.id())).isEmpty();
-    assertThat(Refused.by(() -> house.networks.history(nurse, mother.id())))
-        .containsExactly("CM-1014");
-    assertThat(Refused.by(() -> house.networks.scopes(nurse, mother.id())))
-        .containsExactly("CM-1014");
+    assertThat(Refused.by(() -> house.networks.of(colleague, alma.id())))
+        .containsExactly("CM-5008");
+    assertThat(Refused.by(() -> house.networks.history(colleague, mother.id())))
+        .containsExactly("CM-5008");
+    assertThat(Refused.by(() -> house.networks.scopes(colleague, mother.id())))
+        .containsExactly("CM-5008");
     assertThat(
             Refused.by(
                 () ->
                     house.networks.move(
-                        nurse,
+                        colleague,
                         mother.id(),
                         mother.revision() + 1,
                         MemberStatus.APPROVED_BY_PERSON,
                         YES,
                         "")))
-        .containsExactly("CM-1014");
-    assertThat(house.persons.file(nurse, alma.id()).network()).isEmpty();
+        .containsExactly("CM-5008");
   }
 }

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
-import se.samordna.network.NetworkMember;
-import se.samordna.network.Networks.NewMember;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.person.NewPerson;
@@ -224,73 +222,6 @@ class PersonsTest {
     assertThat(find("elin")).isEmpty();
     assertThat(find("Hemlund")).isEmpty();
     assertThat(find(ELINS)).containsExactly("Elin Hemlund");
-  }
-
-  @Test
-  void the_whereabouts_of_a_protected_person_are_hidden_from_most_of_the_team() {
-    Person elin = elin();
-
-    assertThat(house.persons.get(nurse, elin.id()))
-        .satisfies(
-            seen -> {
-              assertThat(seen.name()).isEqualTo("Elin Hemlund");
-              assertThat(seen.address()).isEmpty();
-              assertThat(seen.phone()).isEmpty();
-              assertThat(seen.wishes()).isEmpty();
-            });
-  }
-
-  @Test
-  void the_team_leader_sees_where_a_protected_person_is() {
-    Person elin = elin();
-    Caller leader = house.staff(Role.TEAM_LEADER, Profession.NURSE);
-
-    assertThat(house.persons.get(leader, elin.id()).address()).isEqualTo("Påhittsgatan 2");
-  }
-
-  @Test
-  void a_change_by_somebody_who_does_not_see_the_whereabouts_leaves_them_and_the_protection() {
-    Person elin = elin();
-    Caller leader = house.staff(Role.TEAM_LEADER, Profession.NURSE);
-
-    house.persons.change(nurse, elin.id(), 1, House.named("Elina", "Hemlund"));
-
-    assertThat(house.persons.get(leader, elin.id()))
-        .satisfies(
-            now -> {
-              assertThat(now.givenName()).isEqualTo("Elina");
-              assertThat(now.address()).isEqualTo("Påhittsgatan 2");
-              assertThat(now.phone()).isEqualTo("070-174 06 06");
-              assertThat(now.protection()).isEqualTo(Protection.PROTECTED_REGISTRATION);
-            });
-  }
-
-  @Test
-  void the_close_ones_of_a_protected_person_are_hidden_with_the_whereabouts() {
-    Person elin = elin();
-    suggest(elin, "Rut Hemlund", NetworkMember.Kind.PRIVATE);
-    suggest(elin, "Bo Kommun", NetworkMember.Kind.PROFESSIONAL);
-    Caller leader = house.staff(Role.TEAM_LEADER, Profession.NURSE);
-
-    assertThat(house.networks.of(leader, elin.id())).hasSize(2);
-    assertThat(house.networks.of(nurse, elin.id()))
-        .singleElement()
-        .satisfies(
-            seen -> {
-              assertThat(seen.name()).isEqualTo("Bo Kommun");
-              assertThat(seen.phone()).isEmpty();
-            });
-    PersonFile file = house.persons.file(nurse, elin.id());
-    assertThat(file.network()).extracting(NetworkMember::name).containsExactly("Bo Kommun");
-    assertThat(file.person().address()).isEmpty();
-  }
-
-  private void suggest(Person person, String name, NetworkMember.Kind kind) {
-    house.networks.suggest(
-        nurse,
-        person.id(),
-        new NewMember(
-            name, null, "mamma", kind, NetworkMember.Sphere.PRIVATE, null, "070-174 06 07", false));
   }
 
   @Test

@@ -33,6 +33,7 @@ import se.samordna.enrolment.TeamCare.Risk;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.person.Person;
+import se.samordna.person.PersonChange;
 import se.samordna.person.Persons;
 import se.samordna.person.Protection;
 import se.samordna.plan.Plan;
@@ -63,6 +64,7 @@ class StatementsTest {
     persons =
         new KeptPersons(
             house.work,
+            house.gate,
             new Identifiers(List.of()),
             new PersonFiles(views, new Identifiers(List.of())));
     house.accounts.add(house.operator, team.anna.staff(), "anna", PASSWORD.toCharArray());
@@ -122,6 +124,22 @@ class StatementsTest {
     List<String> forMany = statements(() -> persons.file(caller(), person));
     assertThat(forMany).isEqualTo(forOne);
     assertThat(forMany).hasSizeLessThanOrEqualTo(24);
+  }
+
+  @Test
+  void a_protected_identity_costs_one_statement_more() {
+    Person open = house.person(team.anna, "Alma", "Exempel");
+    Person hidden =
+        house.person(
+            team.anna,
+            new PersonChange("Elin", "Skyddad", "", null, Protection.SECRECY_MARKING, "", "", ""),
+            "");
+    persons.file(caller(), open.id());
+    persons.file(caller(), hidden.id());
+    List<String> forOpen = statements(() -> persons.get(caller(), open.id()));
+    assertThat(statements(() -> persons.get(caller(), hidden.id())))
+        .hasSize(forOpen.size() + 1)
+        .containsAll(forOpen);
   }
 
   @Test

@@ -60,6 +60,8 @@ final class TeamPages implements AutoCloseable {
                 team.models.kept(house),
                 none(Moves.class),
                 none(AuditTrail.class),
+                house.protectedPersons,
+                house.openings,
                 none(Starts.class),
                 idempotency));
   }

@@ -41,6 +41,8 @@ import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
 import se.samordna.plan.Plans;
+import se.samordna.protection.EmergencyOpenings;
+import se.samordna.protection.ProtectedPersons;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
@@ -82,6 +84,8 @@ public final class ApiServlet extends HttpServlet {
             services.get(Persons.class),
             services.get(Starts.class),
             services.get(AuditTrail.class)),
+        new ProtectionResource(
+            services.get(ProtectedPersons.class), services.get(EmergencyOpenings.class)),
         new NetworkResource(services.get(Networks.class)),
         new ChildResource(services.get(Children.class)),
         new RepresentativeResource(services.get(Representatives.class)),

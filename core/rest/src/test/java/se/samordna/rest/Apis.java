@@ -27,6 +27,8 @@ import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
 import se.samordna.plan.Plans;
+import se.samordna.protection.EmergencyOpenings;
+import se.samordna.protection.ProtectedPersons;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
@@ -41,6 +43,8 @@ final class Apis {
           Persons.class,
           Starts.class,
           AuditTrail.class,
+          ProtectedPersons.class,
+          EmergencyOpenings.class,
           Networks.class,
           Children.class,
           Representatives.class,

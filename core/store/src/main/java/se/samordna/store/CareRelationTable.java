@@ -1,5 +1,7 @@
 package se.samordna.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import se.samordna.engine.store.UnitRelations;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.person.Protection;
 
 /** Care relations as rows with from and to. */
 final class CareRelationTable implements CareRelationStore {
@@ -37,11 +40,11 @@ final class CareRelationTable implements CareRelationStore {
     List<Row> rows =
         handle
             .createQuery(
-                "select r.unit, r.ended_at from person p left join care_relation r"
+                "select r.unit, r.ended_at, p.protection from person p left join care_relation r"
                     + " on r.person = p.id where p.provider = ? and p.id = ?")
             .bind(0, provider)
             .bind(1, person)
-            .map((row, context) -> new Row(row.getObject(1, UUID.class), Sql.instant(row, 2)))
+            .map((row, context) -> row(row, 1))
             .list();
     return rows.isEmpty() ? Optional.empty() : Optional.of(relations(rows, units));
   }
@@ -52,15 +55,14 @@ final class CareRelationTable implements CareRelationStore {
     Map<Id<Person>, List<Row>> rows = new HashMap<>();
     handle
         .createQuery(
-            "select p.id, r.unit, r.ended_at from person p left join care_relation r"
+            "select p.id, r.unit, r.ended_at, p.protection from person p left join care_relation r"
                 + " on r.person = p.id where p.provider = ? and p.id = any(?)")
         .bind(0, provider)
         .bind(1, Sql.uuids(persons))
         .map(
             (row, context) -> {
               Id<Person> person = Sql.id(row, 1);
-              Row relation = new Row(row.getObject(2, UUID.class), Sql.instant(row, 3));
-              return Map.entry(person, relation);
+              return Map.entry(person, row(row, 2));
             })
         .forEach(
             each ->
@@ -69,6 +71,13 @@ final class CareRelationTable implements CareRelationStore {
     Map<Id<Person>, UnitRelations> relations = new HashMap<>();
     rows.forEach((person, those) -> relations.put(person, relations(those, units)));
     return relations;
+  }
+
+  private static Row row(ResultSet row, int first) throws SQLException {
+    return new Row(
+        row.getObject(first, UUID.class),
+        Sql.instant(row, first + 1),
+        Protection.valueOf(row.getString(first + 2)));
   }
 
   private static UnitRelations relations(List<Row> rows, Collection<Id<Unit>> units) {
@@ -81,7 +90,7 @@ final class CareRelationTable implements CareRelationStore {
       }
     }
     past.removeAll(open);
-    return new UnitRelations(open, past);
+    return new UnitRelations(open, past, rows.get(0).protection());
   }
 
   @Override
@@ -127,5 +136,5 @@ final class CareRelationTable implements CareRelationStore {
         unit);
   }
 
-  private record Row(@Nullable UUID unit, @Nullable Instant endedAt) {}
+  private record Row(@Nullable UUID unit, @Nullable Instant endedAt, Protection protection) {}
 }

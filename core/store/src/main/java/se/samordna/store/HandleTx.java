@@ -24,6 +24,7 @@ import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.PersonStore;
 import se.samordna.engine.store.PlanStore;
+import se.samordna.engine.store.ProtectionStore;
 import se.samordna.engine.store.ScoreStore;
 import se.samordna.engine.store.SignStore;
 import se.samordna.engine.store.TaskStore;
@@ -55,6 +56,11 @@ final class HandleTx implements Tx {
   @Override
   public CareRelationStore careRelations() {
     return new CareRelationTable(handle());
+  }
+
+  @Override
+  public ProtectionStore protections() {
+    return new ProtectionTable(handle());
   }
 
   @Override

@@ -30,13 +30,16 @@ final class PersonTable implements PersonStore {
           + "join person p on p.id = r.person and p.provider = r.provider"
           + " where r.ended_at is null";
 
-  /** The person with a number, if one of the units takes part in the care. */
+  /**
+   * The person with a number, if one of the units takes part in the care; a protected one also if
+   * none does, for whoever asks to be told that there is somebody.
+   */
   private static final String WITH_NUMBER =
       """
       person_identifier i join person p on p.id = i.person
       where i.provider = :provider and i.oid = :oid and i.number = :number
-        and exists (select 1 from care_relation r where r.person = p.id and r.unit = any(:units)
-          and r.ended_at is null)
+        and (p.protection <> 'NONE' or exists (select 1 from care_relation r
+          where r.person = p.id and r.unit = any(:units) and r.ended_at is null))
       """;
 
   private final Handle handle;

@@ -144,6 +144,10 @@ final class FilledTables {
           "indicator_figure (provider, unit, model, indicator, span, for_month, numerator,"
               + " denominator, persons, not_known, kept_at): $2, UNIT, 'fact', 'f' || x, 'MONTH',"
               + " date '2026-01-01', 1, 2, 2, 0, NOW",
+          "named_staff (id, provider, person, staff, reason, by_staff, begun_at): #53, $2, #10,"
+              + " STAFF, '', STAFF, NOW",
+          "emergency_opening (id, provider, person, staff, unit, reason, opened_at, ends_at):"
+              + " #54, $2, #10, STAFF, UNIT, '', NOW, NOW",
           "board_suggestion (id, provider, enrolment, reason, label_sv, label_en, until_day):"
               + " #33, $2, #30, 'CRISIS', 'Kris', 'Crisis', date '2027-01-01'",
           "audit_row (seq, key_no, at, provider, operator, channel, session, action, object_kind,"

@@ -163,6 +163,13 @@ class PlansOfQueriesTest {
     asked.put("the gate", tx -> tx.careRelations().between(PROVIDER, PERSON, UNITS));
     asked.put(
         "the gate, of several persons", tx -> tx.careRelations().between(PROVIDER, PERSONS, UNITS));
+    asked.put(
+        "the gate, of protected persons",
+        tx -> tx.protections().standing(PROVIDER, PERSONS, STAFF, SINCE));
+    asked.put("named staff", tx -> tx.protections().named(PROVIDER, PERSON, DAY));
+    asked.put("taking part", tx -> tx.protections().takesPart(PROVIDER, PERSON, STAFF, DAY));
+    asked.put("openings of units", tx -> tx.protections().openings(PROVIDER, UNITS, PAGE));
+    asked.put("openings of a provider", tx -> tx.protections().openings(PROVIDER, null, PAGE));
     asked.put("session", tx -> tx.accounts().session(new byte[] {49}, DAY));
     asked.put("search by name", tx -> find(tx, wanted(List.of("skiss"), null, null)));
     asked.put("search by number", tx -> find(tx, wanted(List.of(), "1.2.3", null)));

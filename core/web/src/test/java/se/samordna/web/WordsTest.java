@@ -105,6 +105,8 @@ class WordsTest {
             se.samordna.selfcheck.Period.Length.class,
             se.samordna.selfcheck.CountedRow.Counted.class,
             se.samordna.audit.Action.class,
+            se.samordna.protection.NamedStaff.Because.class,
+            se.samordna.protection.EmergencyOpening.Finding.class,
             se.samordna.web.view.PersonView.Tab.class,
             se.samordna.web.view.PersonView.Shine.class);
     Set<String> missing = new TreeSet<>();

@@ -101,6 +101,24 @@ public final class Access {
     return granted.units();
   }
 
+  /**
+   * Whether the caller answers for who may read of the person, who has protected identity: as lead
+   * coordinator or team leader.
+   */
+  public boolean answersForNamed() {
+    return granted.seen().answers();
+  }
+
+  /** Whether the person has protected identity. */
+  public boolean isProtected() {
+    return granted.seen().identity() != Identity.ORDINARY;
+  }
+
+  /** Whether the caller reads of the person as things are. */
+  public boolean readsAnyhow() {
+    return granted.seen().identity() != Identity.HIDDEN;
+  }
+
   /** Says in the audit row what was read or made: a word of the glossary, and its id. */
   public void about(String what, @Nullable Id<?> id) {
     kind = what;

@@ -6,6 +6,8 @@ enum Effect {
   HIDE,
   /** Says that it is there, and not for the caller. */
   FORBID,
+  /** Says that it is there, and for named staff only. */
+  NAMED_ONLY,
   /** Lets the caller through. */
   ALLOW
 }

@@ -1,10 +1,12 @@
 package se.samordna.engine.access;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,20 +14,24 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.audit.Ground;
+import se.samordna.engine.store.ProtectionStore.Standing;
 import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.store.UnitRelations;
 import se.samordna.organisation.Assignment;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 
 /**
- * Decides who may do what, by role and relation; whatever no right grants is denied.
+ * Decides who may do what, by role, relation and the person's identity; whatever no right grants is
+ * denied.
  *
  * <p>A role counts only at the unit where it is held: somebody who is care staff in one team and
- * auditor in another reads the first team's persons and reviews the second's log. Asks the store at
- * most once, however many persons it is about, and not at all for a unit.
+ * auditor in another reads the first team's persons and reviews the second's log. Asks the store
+ * once, however many persons it is about, once more when any of them has protected identity, and
+ * not at all for a unit.
  */
 @Component(service = Gate.class)
 public final class Gate {
@@ -36,27 +42,28 @@ public final class Gate {
   public Gate() {}
 
   /** What the caller may of what is asked for; nothing of what is not known here. */
-  Passage ask(Tx tx, Caller caller, Action action, Subject subject) {
+  Passage ask(Tx tx, Caller caller, Action action, Subject subject, Instant now) {
+    Asked asked = new Asked(tx, caller, action, now);
     if (subject instanceof Subject.OfPerson of) {
-      return person(tx, caller, action, of.person());
+      return person(asked, of.person());
     }
     if (subject instanceof Subject.OfThing thing) {
-      return found(thing.owner().apply(tx), owner -> person(tx, caller, action, owner));
+      return found(thing.owner().apply(tx), owner -> person(asked, owner));
     }
     if (subject instanceof Subject.OfEither either) {
-      return found(either.whose().apply(tx), whose -> whose(tx, caller, action, whose));
+      return found(either.whose().apply(tx), whose -> whose(asked, whose));
     }
     if (subject instanceof Subject.OfAnswer of) {
-      return answer(tx, caller, of.shown());
+      return answer(asked, of.shown());
     }
     if (subject instanceof Subject.OfUnit of) {
-      return unit(caller, action, of.unit());
+      return unit(asked, of.unit());
     }
     if (subject instanceof Subject.OfCaller) {
-      return decide(caller, action, null, unit -> Relation.OWN_UNIT);
+      return decide(asked, null, Seen.ORDINARY, unit -> Relation.OWN_UNIT);
     }
     if (subject instanceof Subject.OfProvider of && of.provider().equals(caller.provider())) {
-      return decide(caller, action, null, unit -> Relation.OWN_UNIT);
+      return decide(asked, null, Seen.ORDINARY, unit -> Relation.OWN_UNIT);
     }
     return new Passage.Denied(null, Code.NOT_FOUND);
   }
@@ -71,50 +78,109 @@ public final class Gate {
         .anyMatch(
             held ->
                 held.unit().equals(unit)
-                    && rights.of(action, held.role(), Relation.OWN_UNIT) == Effect.ALLOW);
+                    && rights.of(action, held.role(), Relation.OWN_UNIT, Identity.ORDINARY)
+                        == Effect.ALLOW);
   }
 
-  private Passage whose(Tx tx, Caller caller, Action action, Whose whose) {
-    return whose.person() == null
-        ? unit(caller, action, whose.unit())
-        : person(tx, caller, action, whose.person());
+  /** Whether the caller reads of the person at that moment. */
+  public boolean mayRead(Tx tx, Caller caller, Id<Person> person, Instant now) {
+    return person(new Asked(tx, caller, Action.PERSON_READ, now), person)
+        instanceof Passage.Granted;
   }
 
-  private Passage unit(Caller caller, Action action, Id<Unit> unit) {
+  private Passage whose(Asked asked, Whose whose) {
+    return whose.person() == null ? unit(asked, whose.unit()) : person(asked, whose.person());
+  }
+
+  private Passage unit(Asked asked, Id<Unit> unit) {
     return decide(
-        caller, action, null, one -> one.equals(unit) ? Relation.OWN_UNIT : Relation.NONE);
+        asked, null, Seen.ORDINARY, one -> one.equals(unit) ? Relation.OWN_UNIT : Relation.NONE);
   }
 
-  private Passage person(Tx tx, Caller caller, Action action, Id<Person> person) {
-    return tx.careRelations()
-        .between(caller.provider(), person, caller.units())
-        .map(relations -> person(caller, action, person, relations))
+  private Passage person(Asked asked, Id<Person> person) {
+    return asked
+        .tx()
+        .careRelations()
+        .between(asked.caller().provider(), person, asked.caller().units())
+        .map(relations -> persons(asked, Map.of(person, relations)).get(person))
         .orElseGet(() -> new Passage.Denied(null, Code.NOT_FOUND));
   }
 
-  private Passage person(Caller caller, Action action, Id<Person> person, UnitRelations relations) {
-    return decide(caller, action, person, unit -> relation(relations, unit));
+  private Map<Id<Person>, Passage> persons(Asked asked, Map<Id<Person>, UnitRelations> found) {
+    List<Id<Person>> open =
+        found.entrySet().stream()
+            .filter(each -> each.getValue().protection().hides())
+            .filter(each -> !each.getValue().open().isEmpty())
+            .map(Map.Entry::getKey)
+            .toList();
+    Caller caller = asked.caller();
+    Map<Id<Person>, Standing> standing =
+        open.isEmpty()
+            ? Map.of()
+            : asked
+                .tx()
+                .protections()
+                .standing(caller.provider(), open, caller.staff(), asked.now());
+    return found.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                each -> {
+                  UnitRelations relations = each.getValue();
+                  Standing own = standing.getOrDefault(each.getKey(), Standing.NONE);
+                  return decide(
+                      asked,
+                      each.getKey(),
+                      seen(caller, relations, own),
+                      unit -> relation(relations, unit));
+                }));
+  }
+
+  private static Seen seen(Caller caller, UnitRelations relations, Standing standing) {
+    if (!relations.protection().hides()) {
+      return Seen.ORDINARY;
+    }
+    boolean leads = relations.open().stream().anyMatch(unit -> caller.has(Role.TEAM_LEADER, unit));
+    if (leads || standing.coordinates()) {
+      return Seen.ANSWERING;
+    }
+    if (standing.listed()) {
+      return Seen.LISTED;
+    }
+    return standing.openUntil() == null ? Seen.HIDDEN : Seen.IN_EMERGENCY;
   }
 
   /** All that the answer shows must be open to the caller now, by the right of what was done. */
-  private Passage answer(Tx tx, Caller caller, Shown shown) {
+  private Passage answer(Asked now, Shown shown) {
+    Asked asked = new Asked(now.tx(), now.caller(), shown.action(), now.now());
     List<Passage> passages = new ArrayList<>();
     if (shown.unit() != null) {
-      passages.add(unit(caller, shown.action(), shown.unit()));
+      passages.add(unit(asked, shown.unit()));
     }
-    Map<Id<Person>, UnitRelations> found =
-        tx.careRelations().between(caller.provider(), shown.persons(), caller.units());
+    Map<Id<Person>, Passage> found =
+        persons(
+            asked,
+            now.tx()
+                .careRelations()
+                .between(now.caller().provider(), shown.persons(), now.caller().units()));
     for (Id<Person> person : shown.persons()) {
-      UnitRelations relations = found.get(person);
-      passages.add(
-          relations == null
-              ? new Passage.Denied(null, Code.NOT_FOUND)
-              : person(caller, shown.action(), person, relations));
+      passages.add(found.getOrDefault(person, new Passage.Denied(null, Code.NOT_FOUND)));
     }
     return passages.stream()
         .filter(Passage.Denied.class::isInstance)
         .findFirst()
+        .map(denied -> shown.unit() == null ? denied : ofList((Passage.Denied) denied))
         .orElseGet(() -> passages.get(0));
+  }
+
+  /**
+   * A list told of somebody without a name, or before the identity was protected; it was made all
+   * the same, and whoever asked for it is told that.
+   */
+  private static Passage ofList(Passage.Denied denied) {
+    return denied.code() == Code.NAMED_ONLY
+        ? new Passage.Denied(denied.person(), Code.ANSWER_NOT_KEPT)
+        : denied;
   }
 
   private static Relation relation(UnitRelations relations, Id<Unit> unit) {
@@ -125,28 +191,42 @@ public final class Gate {
   }
 
   private Passage decide(
-      Caller caller,
-      Action action,
-      @Nullable Id<Person> person,
-      Function<Id<Unit>, Relation> relation) {
+      Asked asked, @Nullable Id<Person> person, Seen seen, Function<Id<Unit>, Relation> relation) {
     List<Assignment> granting = new ArrayList<>();
     Effect best = Effect.HIDE;
-    for (Assignment held : caller.assignments()) {
-      Effect effect = rights.of(action, held.role(), relation.apply(held.unit()));
+    for (Assignment held : asked.caller().assignments()) {
+      Effect effect =
+          rights.of(asked.action(), held.role(), relation.apply(held.unit()), seen.identity());
       if (effect == Effect.ALLOW) {
         granting.add(held);
       }
       best = effect.compareTo(best) > 0 ? effect : best;
     }
     if (granting.isEmpty()) {
-      return new Passage.Denied(person, best == Effect.FORBID ? Code.NOT_YOURS : Code.NOT_FOUND);
+      return new Passage.Denied(person, code(best));
     }
     Assignment by = granting.get(0);
     List<Id<Unit>> units = granting.stream().map(Assignment::unit).distinct().toList();
-    return new Passage.Granted(person, by, units, ground(relation.apply(by.unit())));
+    return new Passage.Granted(
+        person, by, units, ground(asked, seen, relation.apply(by.unit())), seen);
   }
 
-  private static Ground ground(Relation relation) {
+  private static Code code(Effect best) {
+    return switch (best) {
+      case NAMED_ONLY -> Code.NAMED_ONLY;
+      case FORBID -> Code.NOT_YOURS;
+      case HIDE, ALLOW -> Code.NOT_FOUND;
+    };
+  }
+
+  private static Ground ground(Asked asked, Seen seen, Relation relation) {
+    if (relation == Relation.OWN_UNIT
+        && (seen.identity() == Identity.EMERGENCY || asked.action() == Action.EMERGENCY_OPEN)) {
+      return Ground.EMERGENCY;
+    }
     return relation == Relation.OWN_UNIT ? Ground.CARE_RELATION : Ground.NEED_IN_WORK;
   }
+
+  /** Who asks for what, when, and where to look. */
+  private record Asked(Tx tx, Caller caller, Action action, Instant now) {}
 }

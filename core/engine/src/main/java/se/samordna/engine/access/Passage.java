@@ -20,8 +20,10 @@ sealed interface Passage {
    *
    * @param by the assignment that gives the right
    * @param units the caller's units where the right holds
+   * @param seen how the caller sees the person
    */
-  record Granted(@Nullable Id<Person> person, Assignment by, List<Id<Unit>> units, Ground ground)
+  record Granted(
+      @Nullable Id<Person> person, Assignment by, List<Id<Unit>> units, Ground ground, Seen seen)
       implements Passage {
     public Granted {
       units = List.copyOf(units);
@@ -31,7 +33,8 @@ sealed interface Passage {
   /**
    * The caller may not.
    *
-   * @param code {@code CM-5004} where the caller may know that it is there, else {@code CM-1014}
+   * @param code {@code CM-5004} where the caller may know that it is there, {@code CM-5008} where
+   *     it is for named staff only, else {@code CM-1014}
    */
   record Denied(@Nullable Id<Person> person, Code code) implements Passage {}
 }

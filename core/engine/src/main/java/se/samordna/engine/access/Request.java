@@ -218,14 +218,22 @@ public final class Request {
 
   private Access open(Tx tx) {
     Instant now = clock.now();
-    Passage passage = gate.ask(tx, caller, action, subject);
+    Passage passage = gate.ask(tx, caller, action, subject, now);
     known = passage.person();
     if (passage instanceof Passage.Granted granted) {
       Access access = new Access(tx, caller, action, granted, now);
       access.about(kind, thing);
       return access;
     }
-    throw Refusal.of(((Passage.Denied) passage).code());
+    throw refusal((Passage.Denied) passage);
+  }
+
+  /** Whoever may open in an emergency is told of whom. */
+  private static Refusal refusal(Passage.Denied denied) {
+    Id<Person> person = denied.person();
+    return person != null && denied.code() == Code.NAMED_ONLY
+        ? Refusal.of(Problem.of(denied.code()).with("person", person.toString()))
+        : Refusal.of(denied.code());
   }
 
   private <T extends @Nullable Object> T guarded(Attempt<T> attempt) {

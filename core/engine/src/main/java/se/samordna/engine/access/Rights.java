@@ -7,33 +7,45 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import se.samordna.audit.Action;
 import se.samordna.organisation.Role;
 
 /**
- * The rights as data: rows of action, role, relation and effect, where the first row that fits
- * decides. What no row grants is denied.
+ * The rights as data: rows of actions, roles, relation, identity, effect and law, where the first
+ * row that fits decides. What no row grants is denied.
  */
 final class Rights {
+  /** Where the rights that Samordna comes with stand, beside this class. */
+  static final String FILE = "rights.csv";
+
   private static final String ANY = "*";
+  private static final int CELLS = 6;
 
   private final List<Row> rows;
 
   private Rights(List<Row> rows) {
     this.rows = List.copyOf(rows);
     Row last = this.rows.get(this.rows.size() - 1);
-    if (!last.equals(new Row(null, null, null, Effect.HIDE))) {
+    boolean deniesAll =
+        last.effect() == Effect.HIDE
+            && last.actions().size() == Action.values().length
+            && last.roles().size() == Role.values().length
+            && last.relations().size() == Relation.values().length
+            && last.identities().size() == Identity.values().length;
+    if (!deniesAll) {
       throw new IllegalStateException("The last right must deny all that is left");
     }
   }
 
   /** The rights that Samordna comes with, from {@code rights.csv} beside this class. */
   static Rights shipped() {
-    try (InputStream in = Rights.class.getResourceAsStream("rights.csv")) {
+    try (InputStream in = Rights.class.getResourceAsStream(FILE)) {
       if (in == null) {
-        throw new IllegalStateException("Missing rights.csv");
+        throw new IllegalStateException("Missing " + FILE);
       }
       return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
@@ -42,53 +54,82 @@ final class Rights {
   }
 
   /**
-   * Reads rights; the first line is the heading, lines with {@code #} are comments.
+   * Reads rights; the first line is the heading, lines with {@code #} are comments. A cell names
+   * one or several words with a space between, or {@code *} for any; the law is free text.
    *
-   * @throws IllegalArgumentException for a word that is no action, role, relation or effect
+   * @throws IllegalArgumentException for a word that is no action, role, relation, identity or
+   *     effect, or a row without a law
    */
   static Rights read(BufferedReader lines) throws IOException {
     List<Row> rows = new ArrayList<>();
     lines.readLine();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (!line.isBlank() && !line.startsWith("#")) {
-        rows.add(row(line.split(",", -1)));
+        rows.add(row(line));
       }
     }
     return new Rights(rows);
   }
 
   /** What a caller with the role may expect of the action under the relation. */
-  Effect of(Action action, Role role, Relation relation) {
-    return rows.stream()
-        .filter(row -> row.fits(action, role, relation))
-        .findFirst()
-        .map(Row::effect)
-        .orElse(Effect.HIDE);
+  Effect of(Action action, Role role, Relation relation, Identity identity) {
+    return deciding(action, role, relation, identity).effect();
   }
 
-  private static Row row(String[] cells) {
-    if (cells.length != 4) {
-      throw new IllegalArgumentException("A right has four cells");
+  /** The row that decides. */
+  Row deciding(Action action, Role role, Relation relation, Identity identity) {
+    return rows.stream()
+        .filter(row -> row.fits(action, role, relation, identity))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All rows, in the order in which they are asked. */
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Reads one row. */
+  static Row row(String line) {
+    String[] cells = line.split(",", CELLS);
+    if (cells.length != CELLS || cells[CELLS - 1].isBlank()) {
+      throw new IllegalArgumentException("A right has six cells, and the last names its law");
     }
     return new Row(
-        word(Action.class, cells[0]),
-        word(Role.class, cells[1]),
-        word(Relation.class, cells[2]),
-        Effect.valueOf(cells[3].strip()));
+        words(Action.class, cells[0]),
+        words(Role.class, cells[1]),
+        words(Relation.class, cells[2]),
+        words(Identity.class, cells[3]),
+        Effect.valueOf(cells[4].strip()),
+        cells[5].strip());
   }
 
-  private static <E extends Enum<E>> @Nullable E word(Class<E> type, String cell) {
-    String word = cell.strip();
-    return word.equals(ANY) ? null : Enum.valueOf(type, word);
+  private static <E extends Enum<E>> Set<E> words(Class<E> type, String cell) {
+    if (cell.strip().equals(ANY)) {
+      return EnumSet.allOf(type);
+    }
+    Set<E> words = EnumSet.noneOf(type);
+    Arrays.stream(cell.strip().split(" ", -1)).forEach(word -> words.add(Enum.valueOf(type, word)));
+    return words;
   }
 
-  /** One right; {@code null} stands for any. */
-  private record Row(
-      @Nullable Action action, @Nullable Role role, @Nullable Relation relation, Effect effect) {
-    boolean fits(Action wanted, Role held, Relation standing) {
-      return (action == null || action == wanted)
-          && (role == null || role == held)
-          && (relation == null || relation == standing);
+  /**
+   * One right.
+   *
+   * @param law where it stands, or that it is ours
+   */
+  record Row(
+      Set<Action> actions,
+      Set<Role> roles,
+      Set<Relation> relations,
+      Set<Identity> identities,
+      Effect effect,
+      String law) {
+    boolean fits(Action action, Role role, Relation relation, Identity identity) {
+      return actions.contains(action)
+          && roles.contains(role)
+          && relations.contains(relation)
+          && identities.contains(identity);
     }
   }
 }

@@ -17,8 +17,6 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
-import se.samordna.engine.person.Identifiers;
-import se.samordna.engine.person.Whereabouts;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -31,13 +29,11 @@ public final class KeptAdmissions implements Admissions {
   private static final int LONGEST_UNIT = 200;
 
   private final Work work;
-  private final Identifiers identifiers;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptAdmissions(@Reference Work work, @Reference Identifiers identifiers) {
+  public KeptAdmissions(@Reference Work work) {
     this.work = work;
-    this.identifiers = identifiers;
   }
 
   @Override
@@ -45,20 +41,7 @@ public final class KeptAdmissions implements Admissions {
     return work.by(caller, Action.PERSON_READ)
         .person(person)
         .about("admissions", person)
-        .read(
-            access -> {
-              List<Admission> stays = admissions(access);
-              return hidden(access) ? Whereabouts.withoutPlaces(stays) : stays;
-            });
-  }
-
-  private boolean hidden(Access access) {
-    return access
-        .tx()
-        .persons()
-        .get(access.provider(), access.person(), identifiers.reader())
-        .map(person -> Whereabouts.hidden(access, person))
-        .orElse(true);
+        .read(KeptAdmissions::admissions);
   }
 
   @Override
@@ -75,8 +58,7 @@ public final class KeptAdmissions implements Admissions {
               checks.done();
               Revisions.newest(
                   access.tx().admissions().discharge(access.provider(), admission, revision, on));
-              Admission after = admission(access, admission);
-              return hidden(access) ? Whereabouts.withoutPlaces(List.of(after)).get(0) : after;
+              return admission(access, admission);
             });
   }
 

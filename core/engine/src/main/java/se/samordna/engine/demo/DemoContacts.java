@@ -47,7 +47,13 @@ final class DemoContacts {
       diary.on(
           day - 1,
           at,
-          () -> record(house.caller("nils"), house.person(place), Contact.Kind.ABOUT, true, turn));
+          () ->
+              record(
+                  house.colleague(place, "nils"),
+                  house.person(place),
+                  Contact.Kind.ABOUT,
+                  true,
+                  turn));
     }
     diary.on(day, LocalTime.of(16, 30), () -> tickOff(house, place, turn));
   }

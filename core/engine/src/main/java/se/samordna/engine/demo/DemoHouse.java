@@ -53,6 +53,14 @@ public final class DemoHouse {
     return caller(COORDINATORS.get(place % COORDINATORS.size()));
   }
 
+  /**
+   * Who of the team writes of the person of that place; of a protected one only the coordinator,
+   * who is named.
+   */
+  Caller colleague(int place, String userName) {
+    return place == DemoPersons.PROTECTED ? coordinator(place) : caller(userName);
+  }
+
   /** A member of staff by user name. */
   public Caller caller(String userName) {
     Caller caller = staff.get(userName);

@@ -48,7 +48,8 @@ final class DemoPersons {
           new Seed("William", "Verklund", "199510072391", "han", 3),
           new Seed("Ylva", "Zenitsson", "", "hon", 2));
 
-  private static final int PROTECTED = 4;
+  /** The place of the one who has protected identity. */
+  static final int PROTECTED = 4;
 
   private final DemoServices services;
   private final Caller nurse;

@@ -113,7 +113,7 @@ public final class DemoSteps {
   }
 
   void up(DemoHouse house, DemoStay stay) {
-    Caller nils = house.caller("nils");
+    Caller nils = house.colleague(stay.place(), "nils");
     if (stay.reason().equals(DemoStay.ADMITTED)) {
       step(nils, stay.place(), "admit", admission(stay), null);
     } else {
@@ -136,7 +136,7 @@ public final class DemoSteps {
     Caller by =
         turn % 2 == 0
             ? house.coordinator(stay.place())
-            : house.caller(DemoMeetings.TEAM.get(turn % DemoMeetings.TEAM.size()));
+            : house.colleague(stay.place(), DemoMeetings.TEAM.get(turn % DemoMeetings.TEAM.size()));
     boolean reached = !stay.reason().equals("HARD_TO_REACH") || turn % 5 == 0;
     new DemoContacts(services)
         .record(by, house.person(stay.place()), Contact.Kind.VISIT, reached, turn);
@@ -201,7 +201,7 @@ public final class DemoSteps {
   }
 
   private void today(DemoHouse house, int place, String words) {
-    Caller nils = house.caller("nils");
+    Caller nils = house.colleague(place, "nils");
     BoardEntry entry = entry(nils, place);
     entry = boards.recordPersonsView(nils, entry.id(), entry.revision(), words);
     LocalDate today = services.clock().today();

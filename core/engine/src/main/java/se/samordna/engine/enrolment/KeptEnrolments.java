@@ -14,7 +14,6 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.model.RunningModel;
-import se.samordna.engine.person.Whereabouts;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Cadence;
 import se.samordna.enrolment.Coordinator;
@@ -241,24 +240,11 @@ public final class KeptEnrolments implements Enrolments {
 
   @Override
   public List<StepTaken> steps(Caller caller, Id<Enrolment> enrolment) {
-    return about(caller, Action.ENROLMENT_READ, enrolment)
-        .read(access -> shown(access, row(access, enrolment), steps(access, enrolment)));
+    return about(caller, Action.ENROLMENT_READ, enrolment).read(access -> steps(access, enrolment));
   }
 
   private static List<StepTaken> steps(Access access, Id<Enrolment> enrolment) {
     return access.tx().enrolments().steps(access.provider(), enrolment);
-  }
-
-  /** A step that admitted somebody says where they are. */
-  private static List<StepTaken> shown(Access access, EnrolmentRow row, List<StepTaken> steps) {
-    boolean hidden = Whereabouts.hidden(access, row.protection(), row.enrolment().person());
-    return steps.stream()
-        .map(
-            step ->
-                hidden && step.results().containsKey(StayEffects.ADMISSION)
-                    ? step.withoutInput()
-                    : step)
-        .toList();
   }
 
   private Request about(Caller caller, Action action, Id<Enrolment> enrolment) {

@@ -83,26 +83,10 @@ public final class KeptNetworks implements Networks {
               }
               NetworkMember after =
                   MemberChecks.checked(
-                      before.agreed(before.scope()),
-                      network.hidden() ? unseen(facts, before) : facts,
-                      network.person(),
-                      access.today());
+                      before.agreed(before.scope()), facts, network.person(), access.today());
               Revisions.newest(access.tx().networks().change(access.provider(), after));
-              return network.shown(after);
+              return after;
             });
-  }
-
-  /** What the caller could not see stays as it was. */
-  private static NewMember unseen(NewMember facts, NetworkMember before) {
-    return new NewMember(
-        facts.name(),
-        facts.relation(),
-        facts.relationWords(),
-        facts.kind(),
-        facts.sphere(),
-        facts.closeness(),
-        before.phone(),
-        facts.emergencyContact());
   }
 
   @Override
@@ -136,7 +120,7 @@ public final class KeptNetworks implements Networks {
                       .tx()
                       .networks()
                       .replace(access.provider(), after, interval(access, status, said, word)));
-              return network.shown(after);
+              return after;
             });
   }
 
@@ -172,7 +156,7 @@ public final class KeptNetworks implements Networks {
                   new ScopeInterval(
                       agreed, access.now(), null, access.caller().staff(), said, word);
               Revisions.newest(access.tx().networks().agree(access.provider(), after, interval));
-              return network.shown(after);
+              return after;
             });
   }
 

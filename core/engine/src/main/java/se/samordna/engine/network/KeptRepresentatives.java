@@ -54,11 +54,6 @@ public final class KeptRepresentatives implements Representatives {
     List<Mandate> mandates =
         access.tx().mandates().of(access.provider(), person.id()).stream()
             .map(one -> one.readOn(access.today(), person.comesOfAge()))
-            .map(
-                one ->
-                    network.hidden() && one.relation() == Relation.GUARDIAN
-                        ? one.withoutName()
-                        : one)
             .sorted(Comparator.comparing(one -> !one.inForce()))
             .toList();
     return new Representation(

@@ -5,17 +5,13 @@ import java.util.function.Function;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.person.Identifiers;
-import se.samordna.engine.person.Whereabouts;
 import se.samordna.network.NetworkMember;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
-/**
- * A person's network as one access may see it: who it is of, whether those close to the person are
- * hidden, and every member as of today.
- */
-record NetworkAccess(Access access, Person person, boolean hidden) {
+/** A person's network as one access sees it: who it is of, and every member as of today. */
+record NetworkAccess(Access access, Person person) {
   static NetworkAccess of(Access access, Identifiers identifiers) {
     Person person =
         access
@@ -23,7 +19,7 @@ record NetworkAccess(Access access, Person person, boolean hidden) {
             .persons()
             .get(access.provider(), access.person(), identifiers.reader())
             .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    return new NetworkAccess(access, person, Whereabouts.hidden(access, person));
+    return new NetworkAccess(access, person);
   }
 
   /** Does something with it. */
@@ -32,33 +28,25 @@ record NetworkAccess(Access access, Person person, boolean hidden) {
     return access -> work.apply(of(access, identifiers));
   }
 
-  /** All members, as far as they may be seen. */
+  /** All members. */
   List<NetworkMember> members() {
-    List<NetworkMember> all =
-        access
-            .tx()
-            .networks()
-            .of(access.provider(), List.of(person.id()))
-            .getOrDefault(person.id(), List.of())
-            .stream()
-            .map(member -> member.readOn(access.today()))
-            .toList();
-    return hidden ? Whereabouts.without(all) : all;
+    return access
+        .tx()
+        .networks()
+        .of(access.provider(), List.of(person.id()))
+        .getOrDefault(person.id(), List.of())
+        .stream()
+        .map(member -> member.readOn(access.today()))
+        .toList();
   }
 
-  /** One member; whoever is hidden is as if there were none. */
+  /** One member. */
   NetworkMember member(Id<NetworkMember> id) {
     return access
         .tx()
         .networks()
         .get(access.provider(), id)
-        .filter(member -> !hidden || !member.isCloseOne())
         .map(member -> member.readOn(access.today()))
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-  }
-
-  /** The member as it may be seen. */
-  NetworkMember shown(NetworkMember member) {
-    return hidden ? member.withoutPhone() : member;
   }
 }

@@ -3,6 +3,7 @@ package se.samordna.engine.person;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,12 +13,16 @@ import se.samordna.Page;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Gate;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
 import se.samordna.engine.store.PersonStore;
+import se.samordna.engine.store.ProtectionStore;
 import se.samordna.network.MemberInterval;
 import se.samordna.network.MemberStatus;
+import se.samordna.organisation.Role;
+import se.samordna.organisation.Staff;
 import se.samordna.person.NewPerson;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
@@ -30,23 +35,30 @@ import se.samordna.person.identifier.Identifier;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.SwedishOrder;
+import se.samordna.text.Text;
 
 /** Persons in the store. */
 @Component(service = Persons.class)
 public final class KeptPersons implements Persons {
   private static final String REGISTERED = "registered";
+  private static final Text MARKED = new Text("Skrev in skyddet.", "Recorded the protection.");
   private static final int LONGEST_QUERY = 200;
   private static final int MOST_WORDS = 5;
 
   private final Work work;
   private final Identifiers identifiers;
   private final PersonFiles files;
+  private final Gate gate;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
   public KeptPersons(
-      @Reference Work work, @Reference Identifiers identifiers, @Reference PersonFiles files) {
+      @Reference Work work,
+      @Reference Gate gate,
+      @Reference Identifiers identifiers,
+      @Reference PersonFiles files) {
     this.work = work;
+    this.gate = gate;
     this.identifiers = identifiers;
     this.files = files;
   }
@@ -85,9 +97,28 @@ public final class KeptPersons implements Persons {
         .tx()
         .careRelations()
         .open(access.provider(), person.id(), wanted.unit(), REGISTERED, access.now());
+    if (facts.protection().hides()) {
+      name(access, person.id());
+    }
     access.about("person", person.id());
     access.shows(person.id());
     return person;
+  }
+
+  /**
+   * Whoever makes an identity protected knows it already; a leader may read without being named.
+   */
+  private static void name(Access access, Id<Person> person) {
+    if (access.units().stream().noneMatch(unit -> access.caller().has(Role.TEAM_LEADER, unit))) {
+      Id<Staff> staff = access.caller().staff();
+      String reason = MARKED.in(access.caller().language());
+      access
+          .tx()
+          .protections()
+          .name(
+              access.provider(),
+              new ProtectionStore.Named(Id.next(), person, staff, reason, staff, access.now()));
+    }
   }
 
   /** A number that nobody at the provider has. */
@@ -115,9 +146,23 @@ public final class KeptPersons implements Persons {
                       .tx()
                       .persons()
                       .find(wanted(access, query), query.page(), identifiers.reader());
-              access.shows(found.rows().stream().map(PersonRow::id).toList());
-              return found;
+              access.shows(ids(found));
+              return found.map(row -> shown(access, row));
             });
+  }
+
+  /** Somebody protected is found by number alone, so that this asks for one person at most. */
+  private PersonRow shown(Access access, PersonRow row) {
+    Id<Person> person = row.id();
+    boolean open =
+        person == null
+            || !row.protection().hides()
+            || gate.mayRead(access.tx(), access.caller(), person, access.now());
+    return open ? row : PersonRow.closed(row.protection());
+  }
+
+  private static List<Id<Person>> ids(Page<PersonRow> found) {
+    return found.rows().stream().map(PersonRow::id).filter(Objects::nonNull).toList();
   }
 
   private PersonStore.Wanted wanted(Access access, PersonQuery query) {
@@ -144,7 +189,7 @@ public final class KeptPersons implements Persons {
 
   @Override
   public Person get(Caller caller, Id<Person> person) {
-    return work.by(caller, Action.PERSON_READ).person(person).read(this::seen);
+    return work.by(caller, Action.PERSON_READ).person(person).read(this::stored);
   }
 
   @Override
@@ -161,11 +206,24 @@ public final class KeptPersons implements Persons {
               Person before = stored(access);
               Revisions.same(revision, before.revision());
               PersonChange facts = PersonChecks.checked("", change, access.today());
-              Person after = changed(before, facts, Whereabouts.hidden(access, before));
+              if (facts.protection() != before.protection()) {
+                protect(access, before, facts);
+              }
+              Person after = changed(before, facts);
               Revisions.newest(access.tx().persons().replace(after));
               reconfirmed(access, before, after);
-              return seen(access);
+              return stored(access);
             });
+  }
+
+  /** What is protected is lifted or changed by those alone who answer for who is named. */
+  private static void protect(Access access, Person before, PersonChange facts) {
+    if (before.protection().hides() && !access.answersForNamed()) {
+      throw Refusal.at("/protection", Code.NOT_YOURS);
+    }
+    if (facts.protection().hides() && !before.protection().hides()) {
+      name(access, before.id());
+    }
   }
 
   /**
@@ -184,8 +242,8 @@ public final class KeptPersons implements Persons {
     }
   }
 
-  /** The person with new facts; what the caller could not see stays as it was. */
-  private static Person changed(Person before, PersonChange facts, boolean hidden) {
+  /** The person with new facts. */
+  private static Person changed(Person before, PersonChange facts) {
     return new Person(
         before.id(),
         before.provider(),
@@ -195,10 +253,10 @@ public final class KeptPersons implements Persons {
         facts.pronoun(),
         facts.birthDate(),
         before.identifiers(),
-        hidden ? before.protection() : facts.protection(),
-        hidden ? before.phone() : facts.phone(),
-        hidden ? before.address() : facts.address(),
-        hidden ? before.wishes() : facts.wishes());
+        facts.protection(),
+        facts.phone(),
+        facts.address(),
+        facts.wishes());
   }
 
   @Override
@@ -213,7 +271,7 @@ public final class KeptPersons implements Persons {
               endSameKind(access, before, added);
               access.tx().persons().add(access.provider(), person, added);
               Revisions.newest(access.tx().persons().replace(next(before)));
-              return seen(access);
+              return stored(access);
             });
   }
 
@@ -240,12 +298,7 @@ public final class KeptPersons implements Persons {
             before.phone(),
             before.address(),
             before.wishes());
-    return changed(before, same, false);
-  }
-
-  private Person seen(Access access) {
-    Person person = stored(access);
-    return Whereabouts.hidden(access, person) ? person.withoutWhereabouts() : person;
+    return changed(before, same);
   }
 
   private Person stored(Access access) {

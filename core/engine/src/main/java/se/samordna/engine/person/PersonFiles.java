@@ -48,7 +48,6 @@ public final class PersonFiles {
             .get(provider, person, identifiers.reader())
             .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
     List<Id<Person>> one = List.of(person);
-    boolean hidden = Whereabouts.hidden(access, stored);
     List<EnrolmentView> views = enrolments.of(access);
     List<NetworkMember> network =
         tx.networks().of(provider, one).getOrDefault(person, List.of()).stream()
@@ -61,16 +60,16 @@ public final class PersonFiles {
         tx.answeredForms().newestCompleted(provider, one).getOrDefault(person, List.of());
     List<Admission> admissions = tx.admissions().of(provider, one).getOrDefault(person, List.of());
     return new PersonFile(
-        hidden ? stored.withoutWhereabouts() : stored,
+        stored,
         views,
         Duties.of(access.today(), new Duties.Known(views, forms, plans, crisisPlan, network)),
-        hidden ? Whereabouts.without(network) : network,
+        network,
         plans,
         crisisPlan,
         tx.contacts().paths(provider, one).getOrDefault(person, List.of()),
         tx.contacts().of(provider, person, PageRequest.first(NEWEST)).rows(),
         tx.meetings().ofPerson(provider, person, NEWEST),
-        hidden ? Whereabouts.withoutPlaces(admissions) : admissions,
+        admissions,
         tx.admissions().legalStatuses(provider, one).getOrDefault(person, List.of()),
         open(tx.tasks().ofPerson(provider, person, PageRequest.first(MOST_TASKS)).rows()));
   }

@@ -17,7 +17,7 @@ import se.samordna.person.Person;
 @ProviderType
 public interface CareRelationStore {
   /**
-   * How the units stand to the person; one statement.
+   * How the units stand to the person, and the person's protection; one statement.
    *
    * @return empty when the provider has no such person
    */

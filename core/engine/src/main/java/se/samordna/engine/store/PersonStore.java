@@ -44,7 +44,7 @@ public interface PersonStore {
 
   /**
    * Persons whose care the units take part in, in Swedish order; two statements. Protected persons
-   * are in it only when asked for by number.
+   * are in it only when asked for by number, and then whoever takes part in their care.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-1006} for a cursor that no page gave
    */

@@ -17,6 +17,9 @@ public interface Tx {
   /** Which units take part in whose care. */
   CareRelationStore careRelations();
 
+  /** Named staff and emergency openings of protected identities. */
+  ProtectionStore protections();
+
   /** Enrolments. */
   EnrolmentStore enrolments();
 

@@ -56,15 +56,6 @@ final class ChildrenPage {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
     ChildrenOfPerson all = site.children().of(visit.caller(), frame.person().id());
-    if (all.hidden()) {
-      return page(
-          visit,
-          frame
-              .below(t.of("children.title"), Tab.NETWORK)
-              .notices(List.of(Notice.stop(t.of("children.hidden"), t.of("children.hidden.why")))),
-          new Lists.PersonRows(frame.banner(Tab.NETWORK), List.of(), List.of(), null, ""),
-          refusal);
-    }
     Frame plain = frame.below(t.of("children.title"), Tab.NETWORK);
     List<Notice> notices = new ArrayList<>(plain.notices());
     notices.add(Notice.info(t.of("children.apart") + " " + t.of("children.duty")));

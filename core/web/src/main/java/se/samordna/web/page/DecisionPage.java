@@ -42,10 +42,12 @@ final class DecisionPage {
             .leave(MeetingPage.place(meeting) + at(visit), t.of("form.leave"));
     return FormPages.show(
         visit,
-        visit
-            .frame(t.of("meeting.decision.about", person.name()), Menu.BOARD)
-            .shape(Shape.NARROW)
-            .guarded(person.protection().hides()),
+        visit.about(
+            visit
+                .frame(t.of("meeting.decision.about", person.name()), Menu.BOARD)
+                .shape(Shape.NARROW),
+            person.protection(),
+            person.id()),
         form,
         refusal);
   }

@@ -27,17 +27,18 @@ final class EntryHeading {
   /** A page about the entry. */
   static Frame of(Visit visit, BoardEntry entry, String title) {
     Texts t = visit.t();
-    return visit
-        .frame(title, Menu.BOARD)
-        .shape(Shape.NARROW)
-        .lead(entry.personName())
-        .guarded(entry.protection().hides())
-        .crumbs(
-            List.of(
-                new Link("/board", t.of("menu.board")),
-                new Link(BoardPage.entry(entry.id()), entry.personName()),
-                new Link("", title)))
-        .doing(elsewhere(visit, entry));
+    Frame frame =
+        visit
+            .frame(title, Menu.BOARD)
+            .shape(Shape.NARROW)
+            .lead(entry.personName())
+            .crumbs(
+                List.of(
+                    new Link("/board", t.of("menu.board")),
+                    new Link(BoardPage.entry(entry.id()), entry.personName()),
+                    new Link("", title)))
+            .doing(elsewhere(visit, entry));
+    return visit.about(frame, entry.protection(), entry.person());
   }
 
   /** A page that lists something of the stay. */

@@ -1,11 +1,13 @@
 package se.samordna.web.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.audit.AuditEntry;
+import se.samordna.audit.Ground;
 import se.samordna.audit.Outcome;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
@@ -81,15 +83,22 @@ final class LogPage {
             ? t.of("log.operator")
             : names.getOrDefault(entry.staff(), t.of("log.staff"));
     String where = entry.unit() == null ? "" : units.getOrDefault(entry.unit(), "");
-    String under =
-        (where.isEmpty() ? "" : where)
-            + (refused ? (where.isEmpty() ? "" : ". ") + t.of("log.refused") : "");
+    List<String> under = new ArrayList<>();
+    if (!where.isEmpty()) {
+      under.add(where);
+    }
+    if (refused) {
+      under.add(t.of("log.refused"));
+    }
+    if (entry.ground() == Ground.EMERGENCY) {
+      under.add(t.of("log.emergency"));
+    }
     return new Row(
         refused ? "lock" : "eye",
         refused ? Tone.THINK : Tone.PLAIN,
         who + ": " + visit.t().named(entry.action()),
         null,
-        under,
+        String.join(". ", under),
         t.dates().near(entry.at(), visit.today()));
   }
 }

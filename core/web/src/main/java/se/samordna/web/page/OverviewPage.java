@@ -193,6 +193,9 @@ final class OverviewPage {
     more.add(new Link(frame.address() + "/number", t.of("person.number.add")));
     more.add(new Link(frame.address() + "/tasks/new", t.of("tasks.new")));
     more.add(new Link(LegalPage.address(frame.person().id()), t.of("legal.title")));
+    if (frame.person().protection().hides()) {
+      more.add(new Link(NamedStaffPage.address(frame.person().id()), t.of("named.title")));
+    }
     if (!frame.open().isEmpty()) {
       more.add(new Link(frame.address() + "/enrol", t.of("person.enrol")));
     }

@@ -80,6 +80,9 @@ final class PageManners implements Manners {
     if (code == Code.FORM_TOKEN_WRONG || kind == Kind.STALE) {
       return t.of("error.title.again");
     }
+    if (code == Code.NAMED_ONLY) {
+      return t.of("error.title.named");
+    }
     return kind == Kind.FORBIDDEN ? t.of("error.title.closed") : t.of("error.title.other");
   }
 
@@ -95,13 +98,30 @@ final class PageManners implements Manners {
     return new Mistake(null, problem.says(request.language()), problem.mend(request.language()));
   }
 
-  private static List<Button> verbs(Request request, Refusal refusal, Texts t) {
+  private List<Button> verbs(Request request, Refusal refusal, Texts t) {
     if (refusal.kind() == Kind.NOT_LOGGED_IN) {
       return List.of(Button.to("/login", t.of("login.do")).primary());
     }
     Button home = Button.to("/", t.of("error.home"));
+    Optional<Button> opening = opening(request, refusal, t);
+    if (opening.isPresent()) {
+      return List.of(opening.get(), home);
+    }
     return WayBack.sentFrom(request)
         .map(page -> List.of(Button.to(page, t.of("error.back")).primary(), home))
         .orElse(List.of(home.primary()));
+  }
+
+  /** Care staff who are refused for not being named may open in an emergency. */
+  private Optional<Button> opening(Request request, Refusal refusal, Texts t) {
+    return refusal.problems().stream()
+        .filter(problem -> problem.code() == Code.NAMED_ONLY)
+        .flatMap(problem -> Optional.ofNullable(problem.values().get("person")).stream())
+        .findFirst()
+        .filter(person -> new Visit(site, request).cares())
+        .map(
+            person ->
+                Button.to("/persons/" + person + "/emergency", t.of("opening.title"))
+                    .look(Button.Look.DANGER));
   }
 }

@@ -76,10 +76,12 @@ final class PersonFrame {
 
   /** The page of a tab. */
   Frame frame() {
-    return visit
-        .frame(person().name(), Menu.PERSONS)
-        .crumbs(List.of(new Link("/persons", t.of("menu.persons")), new Link("", person().name())))
-        .guarded(person().protection().hides());
+    Frame frame =
+        visit
+            .frame(person().name(), Menu.PERSONS)
+            .crumbs(
+                List.of(new Link("/persons", t.of("menu.persons")), new Link("", person().name())));
+    return visit.about(frame, person().protection(), person().id());
   }
 
   /** A page below a tab. */

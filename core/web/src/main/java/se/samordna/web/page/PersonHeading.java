@@ -26,10 +26,8 @@ record PersonHeading(Visit visit, Person person) {
 
   /** A page below a tab. */
   Frame below(String title, Tab tab) {
-    return visit
-        .frame(title, Menu.PERSONS)
-        .crumbs(way(title, tab))
-        .guarded(person.protection().hides());
+    Frame frame = visit.frame(title, Menu.PERSONS).crumbs(way(title, tab));
+    return visit.about(frame, person.protection(), person.id());
   }
 
   private List<Link> way(String title, Tab tab) {

@@ -3,6 +3,7 @@ package se.samordna.web.page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.http.Answer;
@@ -105,9 +106,14 @@ final class PersonsPage {
   }
 
   private Lists.PersonRow row(Visit visit, PersonRow row) {
+    Id<Person> person = row.id();
+    if (person == null) {
+      String closed = visit.t().of("persons.closed");
+      return new Lists.PersonRow("", closed, "", "", "", Tone.STOP, "shield", "");
+    }
     boolean hidden = row.protection().hides();
     return new Lists.PersonRow(
-        PersonFrame.address(row.id()),
+        PersonFrame.address(person),
         row.name(),
         row.maskedNumber().replace('*', '•'),
         row.modelId().isEmpty() ? "" : ModelWords.name(visit, row.modelId()),

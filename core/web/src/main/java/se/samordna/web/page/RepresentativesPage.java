@@ -83,9 +83,7 @@ final class RepresentativesPage {
                     new Row(
                         one.inForce() ? "check-circle" : "circle",
                         one.inForce() ? Tone.KEPT : Tone.PLAIN,
-                        (one.name().isEmpty() ? t.of("represent.hidden") : one.name())
-                            + ", "
-                            + t.named(one.relation()),
+                        one.name() + ", " + t.named(one.relation()),
                         one.endedOn() == null
                             ? frame.address() + "/mandates/" + one.id() + "/end"
                             : null,

@@ -211,11 +211,13 @@ final class SignsPage {
             .leave(PersonFrame.address(person), t.of("form.leave"));
     Person about = site.persons().get(visit.caller(), person);
     Frame frame =
-        visit
-            .frame(t.of("board.ask"), Menu.PERSONS)
-            .shape(Frame.Shape.NARROW)
-            .lead(about.givenName() + " " + about.familyName())
-            .guarded(about.protection().hides());
+        visit.about(
+            visit
+                .frame(t.of("board.ask"), Menu.PERSONS)
+                .shape(Frame.Shape.NARROW)
+                .lead(about.givenName() + " " + about.familyName()),
+            about.protection(),
+            about.id());
     return FormPages.show(visit, frame, form, refusal);
   }
 

@@ -36,6 +36,8 @@ import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
 import se.samordna.plan.Plans;
+import se.samordna.protection.EmergencyOpenings;
+import se.samordna.protection.ProtectedPersons;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.selfcheck.SelfChecks;
@@ -75,6 +77,8 @@ public record Site(
     Models models,
     Moves moves,
     AuditTrail audit,
+    ProtectedPersons protectedPersons,
+    EmergencyOpenings openings,
     Starts starts,
     Idempotency idempotency) {
 
@@ -109,6 +113,8 @@ public record Site(
         services.get(Models.class),
         services.get(Moves.class),
         services.get(AuditTrail.class),
+        services.get(ProtectedPersons.class),
+        services.get(EmergencyOpenings.class),
         services.get(Starts.class),
         services.get(Idempotency.class));
   }

@@ -15,6 +15,8 @@ import se.samordna.http.Answer;
 import se.samordna.http.Request;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.person.Protection;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Kind;
 import se.samordna.refusal.Refusal;
@@ -43,6 +45,8 @@ final class Visit {
   private static final Set<Role> CARRYING =
       Set.of(Role.CARE_STAFF, Role.TEAM_LEADER, Role.UNIT_MANAGER);
   private static final Set<Role> RUNNING = Set.of(Role.ADMIN, Role.UNIT_MANAGER);
+
+  private static final Set<Role> REVIEWING = Set.of(Role.TEAM_LEADER, Role.AUDITOR);
 
   private final Site site;
   private final Request request;
@@ -133,6 +137,20 @@ final class Visit {
     return done().map(done -> frame.notices(List.of(Notice.kept(t().named(done))))).orElse(frame);
   }
 
+  /**
+   * The frame of a page about a person: marked when the identity is protected, and with how long
+   * the reader's own emergency opening holds.
+   */
+  Frame about(Frame frame, Protection protection, Id<Person> person) {
+    Frame marked = frame.guarded(protection.hides());
+    return protection.hides()
+        ? site.openings()
+            .openUntil(caller(), person)
+            .map(until -> marked.opened(t().of("frame.opened", t().dates().near(until, today()))))
+            .orElse(marked)
+        : marked;
+  }
+
   /** What has just been done; the page that refuses an unreadable address has nothing to tell. */
   private Optional<Done> done() {
     try {
@@ -152,7 +170,8 @@ final class Visit {
                     work(caller),
                     has(CARING, caller),
                     has(CARRYING, caller),
-                    has(RUNNING, caller)));
+                    has(RUNNING, caller),
+                    has(REVIEWING, caller)));
   }
 
   /** Whether the reader works with persons at all, and so may open their pages. */

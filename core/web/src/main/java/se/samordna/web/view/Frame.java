@@ -52,8 +52,15 @@ public record Frame(Looking looking, Head head, Screen screen) {
    * @param cares whether they work with persons
    * @param carries whether they see how much teams carry
    * @param administers whether they run units
+   * @param reviews whether emergency openings are theirs to review
    */
-  public record Me(String name, String work, boolean cares, boolean carries, boolean administers) {
+  public record Me(
+      String name,
+      String work,
+      boolean cares,
+      boolean carries,
+      boolean administers,
+      boolean reviews) {
     /** The first letters of the first and the last name. */
     public String initials() {
       return Initials.of(name);
@@ -89,16 +96,17 @@ public record Frame(Looking looking, Head head, Screen screen) {
    * How it is shown.
    *
    * @param protectedIdentity whether the band tells of a protected identity
+   * @param opened what the band tells of an emergency opening in force; empty without one
    * @param projector whether the screen hangs on a wall
    */
-  public record Screen(Shape shape, boolean protectedIdentity, boolean projector) {}
+  public record Screen(Shape shape, boolean protectedIdentity, String opened, boolean projector) {}
 
   /** A frame with nothing but its title. */
   public static Frame of(Texts t, String title, Menu menu, @Nullable Me me, String formToken) {
     return new Frame(
         new Looking(t, menu, me, formToken, "/"),
         new Head(title, "", List.of(), List.of(), List.of()),
-        new Screen(Shape.PLAIN, false, false));
+        new Screen(Shape.PLAIN, false, "", false));
   }
 
   /** The files of the bundle. */
@@ -155,17 +163,22 @@ public record Frame(Looking looking, Head head, Screen screen) {
 
   /** The same in another width. */
   public Frame shape(Shape other) {
-    return with(new Screen(other, protectedIdentity(), projector()));
+    return with(new Screen(other, protectedIdentity(), opened(), projector()));
   }
 
   /** The same with the band that tells of a protected identity, or without it. */
   public Frame guarded(boolean isProtected) {
-    return with(new Screen(shape(), isProtected, projector()));
+    return with(new Screen(shape(), isProtected, opened(), projector()));
+  }
+
+  /** The same with what the band tells of an emergency opening in force. */
+  public Frame opened(String text) {
+    return with(new Screen(shape(), protectedIdentity(), text, projector()));
   }
 
   /** The same for a screen on the wall. */
   public Frame onTheWall(boolean wall) {
-    return with(new Screen(shape(), protectedIdentity(), wall));
+    return with(new Screen(shape(), protectedIdentity(), opened(), wall));
   }
 
   private Frame with(Head other) {
@@ -222,6 +235,10 @@ public record Frame(Looking looking, Head head, Screen screen) {
 
   public boolean protectedIdentity() {
     return screen.protectedIdentity();
+  }
+
+  public String opened() {
+    return screen.opened();
   }
 
   public boolean projector() {

@@ -67,6 +67,7 @@ class AccessibilityIT {
           askForMore(visitor);
           planAbsence(visitor);
           from.addAll(meetings(visitor));
+          from.addAll(emergency(visitor, demo, browser));
         }
         if (userName.equals("eva")) {
           from.add(decision(visitor));
@@ -157,6 +158,24 @@ class AccessibilityIT {
     Place at(UnaryOperator<String> other) {
       return new Place(userName, other.apply(path));
     }
+  }
+
+  /** Somebody who is not named opens the protected person's pages; where that is done and seen. */
+  private static List<String> emergency(Visitor leader, Demo demo, Browser browser) {
+    leader.go("/persons");
+    leader.page().locator("main [name=q]").fill("200105032387");
+    leader.page().locator("main form:has([name=q]) button").click();
+    leader.page().locator("#found tbody a").click();
+    leader.page().locator("aside.band").waitFor();
+    String person = leader.path();
+    try (BrowserContext hers = Screens.desk(browser)) {
+      Visitor sara = Visitor.logIn(demo, hers, "sara");
+      sara.go(person + "/emergency");
+      sara.page().locator("#f-reason").fill("Ringde och var rädd i natt.");
+      sara.page().locator("form.card button.primary").click();
+      sara.page().locator("aside.band").last().waitFor();
+    }
+    return List.of(person, person + "/named", person + "/emergency", "/openings");
   }
 
   /** Notes that some of the persons ask for more support, which speaks for the board. */

@@ -1,0 +1,163 @@
+package se.samordna.engine.protection;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Whose;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
+import se.samordna.engine.store.ProtectionStore.Opened;
+import se.samordna.engine.store.ProtectionStore.Standing;
+import se.samordna.engine.store.Store;
+import se.samordna.engine.time.SamordnaClock;
+import se.samordna.organisation.Role;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.protection.EmergencyOpening;
+import se.samordna.protection.EmergencyOpening.Review;
+import se.samordna.protection.EmergencyOpenings;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
+
+/** Emergency openings in the store. */
+@Component(service = EmergencyOpenings.class)
+public final class KeptEmergencyOpenings implements EmergencyOpenings {
+  private static final String OPENING = "emergency opening";
+  private static final int LONGEST = 1_000;
+
+  private final Work work;
+  private final Store store;
+  private final SamordnaClock clock;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptEmergencyOpenings(
+      @Reference Work work, @Reference Store store, @Reference SamordnaClock clock) {
+    this.work = work;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public EmergencyOpening open(Caller caller, Id<Person> person, String reason) {
+    return work.by(caller, Action.EMERGENCY_OPEN)
+        .person(person)
+        .write(
+            access -> {
+              if (access.readsAnyhow()) {
+                throw Refusal.of(Code.OPENING_NOT_NEEDED);
+              }
+              return opened(access, reason(reason));
+            });
+  }
+
+  private static String reason(String written) {
+    Checks checks = new Checks();
+    String reason = checks.required("/reason", written, LONGEST);
+    checks.done();
+    if (reason.split("\\s+", -1).length < LEAST_WORDS) {
+      throw Refusal.of(Problem.at("/reason", Code.REASON_TOO_SHORT).with("words", LEAST_WORDS));
+    }
+    return reason;
+  }
+
+  private static EmergencyOpening opened(Access access, String reason) {
+    Id<EmergencyOpening> id = Id.next();
+    access
+        .tx()
+        .protections()
+        .open(
+            access.provider(),
+            new Opened(
+                id,
+                access.person(),
+                access.caller().staff(),
+                access.by().unit(),
+                reason,
+                access.now(),
+                access.now().plus(LASTS)));
+    access.about(OPENING, id);
+    return kept(access, id);
+  }
+
+  private static EmergencyOpening kept(Access access, Id<EmergencyOpening> opening) {
+    return access
+        .tx()
+        .protections()
+        .opening(access.provider(), opening)
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  @Override
+  public Optional<Instant> openUntil(Caller caller, Id<Person> person) {
+    return store
+        .read(
+            tx ->
+                Optional.ofNullable(
+                    tx.protections()
+                        .standing(caller.provider(), List.of(person), caller.staff(), clock.now())
+                        .get(person)))
+        .filter(standing -> !standing.coordinates() && !standing.listed())
+        .map(Standing::openUntil);
+  }
+
+  @Override
+  public Page<EmergencyOpening> list(Caller caller, PageRequest page) {
+    return work.by(caller, Action.EMERGENCY_READ)
+        .about(OPENING, null)
+        .read(
+            access -> {
+              Page<EmergencyOpening> found =
+                  access.tx().protections().openings(access.provider(), scope(access), page);
+              access.shows(found.rows().stream().map(EmergencyOpening::person).toList());
+              return found;
+            });
+  }
+
+  /** An auditor reviews the whole provider. */
+  private static @Nullable Collection<Id<Unit>> scope(Access access) {
+    return access.caller().has(Role.AUDITOR) ? null : access.units();
+  }
+
+  @Override
+  public EmergencyOpening review(Caller caller, Id<EmergencyOpening> opening, NewReview wanted) {
+    return work.by(caller, Action.EMERGENCY_REVIEW)
+        .either(
+            OPENING,
+            opening,
+            tx ->
+                tx.protections()
+                    .opening(caller.provider(), opening)
+                    .map(one -> new Whose(null, one.unit())))
+        .write(
+            access -> {
+              EmergencyOpening before = kept(access, opening);
+              access.shows(before.person());
+              if (before.staff().equals(caller.staff())) {
+                throw Refusal.of(Code.OWN_OPENING);
+              }
+              Checks checks = new Checks();
+              String words = checks.required("/words", wanted.words(), LONGEST);
+              checks.done();
+              Review review =
+                  new Review(
+                      caller.staff(), caller.displayName(), access.now(), wanted.finding(), words);
+              if (!access.tx().protections().review(access.provider(), opening, review)) {
+                throw Refusal.of(Code.OPENING_REVIEWED);
+              }
+              return kept(access, opening);
+            });
+  }
+}

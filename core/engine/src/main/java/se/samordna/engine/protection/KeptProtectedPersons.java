@@ -1,0 +1,117 @@
+package se.samordna.engine.protection;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
+import se.samordna.engine.store.ProtectionStore.Named;
+import se.samordna.person.Person;
+import se.samordna.protection.NamedStaff;
+import se.samordna.protection.ProtectedPersons;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+
+/** The named staff of protected persons, in the store. */
+@Component(service = ProtectedPersons.class)
+public final class KeptProtectedPersons implements ProtectedPersons {
+  private static final String NAMED = "named staff";
+  private static final int LONGEST = 400;
+
+  private final Work work;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptProtectedPersons(@Reference Work work) {
+    this.work = work;
+  }
+
+  @Override
+  public List<NamedStaff> named(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.NAMED_STAFF_READ)
+        .person(person)
+        .about(NAMED, person)
+        .read(access -> list(access, person));
+  }
+
+  private static List<NamedStaff> list(Access access, Id<Person> person) {
+    return access.tx().protections().named(access.provider(), person, access.today());
+  }
+
+  @Override
+  public NamedStaff name(Caller caller, Id<Person> person, NewName wanted) {
+    return work.by(caller, Action.NAMED_STAFF_CHANGE)
+        .person(person)
+        .write(
+            access -> {
+              if (!access.isProtected()) {
+                throw Refusal.of(Code.NOT_PROTECTED);
+              }
+              mustAnswer(access);
+              Checks checks = new Checks();
+              String reason = checks.required("/reason", wanted.reason(), LONGEST);
+              checks.that(takesPart(access, wanted), "/staff", Code.NAMED_NOT_IN_CARE);
+              checks.done();
+              return named(access, wanted, reason);
+            });
+  }
+
+  private static void mustAnswer(Access access) {
+    if (!access.answersForNamed()) {
+      throw Refusal.of(Code.NOT_YOURS);
+    }
+  }
+
+  private static boolean takesPart(Access access, NewName wanted) {
+    return access
+        .tx()
+        .protections()
+        .takesPart(access.provider(), access.person(), wanted.staff(), access.today());
+  }
+
+  private static NamedStaff named(Access access, NewName wanted, String reason) {
+    access
+        .tx()
+        .protections()
+        .name(
+            access.provider(),
+            new Named(
+                Id.next(),
+                access.person(),
+                wanted.staff(),
+                reason,
+                access.caller().staff(),
+                access.now()));
+    NamedStaff kept =
+        list(access, access.person()).stream()
+            .filter(one -> one.because() == NamedStaff.Because.LISTED)
+            .filter(one -> one.staff().equals(wanted.staff()))
+            .findFirst()
+            .orElseThrow();
+    access.about(NAMED, kept.id());
+    return kept;
+  }
+
+  @Override
+  public void end(Caller caller, Id<NamedStaff> named, String reason) {
+    work.by(caller, Action.NAMED_STAFF_CHANGE)
+        .thing(NAMED, named, tx -> tx.protections().personOf(caller.provider(), named))
+        .write(
+            access -> {
+              mustAnswer(access);
+              Checks checks = new Checks();
+              String why = checks.required("/reason", reason, LONGEST);
+              checks.done();
+              access
+                  .tx()
+                  .protections()
+                  .end(access.provider(), named, access.caller().staff(), why, access.now());
+              return named;
+            });
+  }
+}

@@ -1,0 +1,80 @@
+package se.samordna.engine.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code docs/guide/access.md} is written from the rights that the gate reads. After a change, run
+ * this test with {@code -Dsamordna.docs=write}, and commit the page.
+ */
+class AccessPageTest {
+  private static final Path PAGE = Path.of("..", "..", "docs", "guide", "access.md");
+
+  private static final String HEAD =
+      """
+      # Who may do what
+
+      Written from `rights.csv`, which the gate itself reads; do not edit.
+      Each access is an action of somebody with a role at a unit; the unit stands in a relation to the person, and the person's identity stands open or closed to the one who asks.
+      `ALLOW` lets through, `NAMED_ONLY` answers `CM-5008`, `FORBID` answers `CM-5004`, and `HIDE` answers `CM-1014`, as if there were nothing.
+      Each row names its law, or says that it is ours.
+      """;
+
+  private static final String HEADING =
+      """
+
+      | action | role | relation | identity | effect | law |
+      | --- | --- | --- | --- | --- | --- |
+      """;
+
+  @Test
+  void the_page_of_access_says_what_the_rights_say() throws IOException {
+    if ("write".equals(System.getProperty("samordna.docs"))) {
+      Files.writeString(PAGE, page(), StandardCharsets.UTF_8);
+    }
+    assertThat(Files.readString(PAGE, StandardCharsets.UTF_8))
+        .as("run this test with -Dsamordna.docs=write and commit docs/guide/access.md")
+        .isEqualTo(page());
+  }
+
+  private static String page() throws IOException {
+    StringBuilder page = new StringBuilder(HEAD);
+    boolean inTable = false;
+    for (String line : shipped().lines().skip(1).toList()) {
+      if (line.startsWith("#")) {
+        String[] sentences = line.substring(1).strip().split("(?<=[.;]) ", -1);
+        page.append(inTable || page.length() == HEAD.length() ? "\n" : "");
+        Arrays.stream(sentences).forEach(one -> page.append(one).append('\n'));
+        inTable = false;
+      } else {
+        page.append(inTable ? "" : HEADING);
+        page.append(row(line)).append('\n');
+        inTable = true;
+      }
+    }
+    return page.toString();
+  }
+
+  private static String row(String line) {
+    assertThat(Rights.row(line).law()).isNotBlank();
+    return Arrays.stream(line.split(",", 6))
+        .map(
+            cell ->
+                cell.strip().replace("*", "any").replace(" ", line.endsWith(cell) ? " " : "<br>"))
+        .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  private static String shipped() throws IOException {
+    try (InputStream in = Rights.class.getResourceAsStream(Rights.FILE)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,383 @@
+package se.samordna.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samordna.Id;
+import se.samordna.PageRequest;
+import se.samordna.access.Caller;
+import se.samordna.admission.Admission;
+import se.samordna.admission.Admissions;
+import se.samordna.admission.LegalForm;
+import se.samordna.admission.LegalStatus;
+import se.samordna.audit.AuditTrail;
+import se.samordna.child.Child;
+import se.samordna.child.Children;
+import se.samordna.contact.Contacts;
+import se.samordna.engine.audit.KeptAuditTrail;
+import se.samordna.engine.instrument.KeptInstruments;
+import se.samordna.engine.life.KeptLifeFacts;
+import se.samordna.enrolment.BoardEntry;
+import se.samordna.enrolment.Boards;
+import se.samordna.enrolment.Caseloads;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Enrolments;
+import se.samordna.enrolment.StepRequest;
+import se.samordna.form.AnsweredForm;
+import se.samordna.form.Forms;
+import se.samordna.instrument.InstrumentScore;
+import se.samordna.instrument.Instruments;
+import se.samordna.life.LifeFact;
+import se.samordna.life.LifeFacts;
+import se.samordna.life.LifeState;
+import se.samordna.meeting.Meeting;
+import se.samordna.meeting.MeetingType;
+import se.samordna.meeting.Meetings;
+import se.samordna.meeting.WorkingNotes;
+import se.samordna.network.Mandate;
+import se.samordna.network.NetworkMember;
+import se.samordna.network.Networks;
+import se.samordna.network.Representatives;
+import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
+import se.samordna.person.PersonChange;
+import se.samordna.person.Persons;
+import se.samordna.person.Protection;
+import se.samordna.plan.Plan;
+import se.samordna.plan.PlanType;
+import se.samordna.plan.Plans;
+import se.samordna.protection.EmergencyOpening;
+import se.samordna.protection.NamedStaff;
+import se.samordna.protection.ProtectedPersons;
+import se.samordna.refusal.Refusal;
+import se.samordna.rule.StepInput;
+import se.samordna.store.OpenedStores;
+import se.samordna.task.Task;
+import se.samordna.task.Tasks;
+
+/**
+ * Walks every method of every service that is about one person, or about something kept of one, and
+ * asks it of somebody with protected identity as a colleague who is not named.
+ */
+class HiddenEverywhereTest {
+  private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+
+  private final House house = new House(OpenedStores.shared(OpenedStores.Kind.H2));
+  private final FactTeam team = new FactTeam(house);
+  private final Map<Class<?>, Id<?>> things = new HashMap<>();
+  private final Map<Class<?>, Object> services = new HashMap<>();
+  private Caller colleague;
+  private Person elin;
+
+  @BeforeEach
+  void fill() {
+    Instruments instruments = new KeptInstruments(house.work);
+    LifeFacts lifeFacts = new KeptLifeFacts(house.work, house.gate);
+    services.put(Persons.class, house.persons);
+    services.put(Networks.class, house.networks);
+    services.put(Representatives.class, house.representatives);
+    services.put(Children.class, house.children);
+    services.put(Plans.class, house.plans);
+    services.put(Contacts.class, house.contacts);
+    services.put(Meetings.class, house.meetings);
+    services.put(WorkingNotes.class, house.workingNotes);
+    services.put(Admissions.class, house.admissions);
+    services.put(Tasks.class, house.tasks);
+    services.put(ProtectedPersons.class, house.protectedPersons);
+    services.put(Enrolments.class, team.enrolments);
+    services.put(Boards.class, team.boards);
+    services.put(Caseloads.class, team.caseloads);
+    services.put(Forms.class, team.forms);
+    services.put(Instruments.class, instruments);
+    services.put(LifeFacts.class, lifeFacts);
+    services.put(
+        AuditTrail.class,
+        new KeptAuditTrail(
+            house.work,
+            () -> {
+              throw new AssertionError("not asked");
+            }));
+    colleague = house.nurse();
+    elin =
+        house.person(
+            team.anna,
+            new PersonChange(
+                "Elin", "Hemlund", "", null, Protection.SECRECY_MARKING, "070-174 06 06", "", ""),
+            "200105032387");
+    Id<Enrolment> enrolment = team.enrolled(elin, team.anna);
+    things.put(Person.class, elin.id());
+    things.put(Unit.class, house.unit.id());
+    things.put(Staff.class, team.leader.staff());
+    things.put(Enrolment.class, enrolment);
+    things.put(BoardEntry.class, onTheBoard(enrolment));
+    Plan plan = house.plans.begin(team.anna, elin.id(), PlanType.CM_PLAN);
+    things.put(Plan.class, plan.id());
+    things.put(
+        NetworkMember.class,
+        member("Rut", NetworkMember.Relation.PARENT, NetworkMember.Kind.PRIVATE).id());
+    things.put(Mandate.class, mandate());
+    things.put(
+        Child.class,
+        house
+            .children
+            .add(
+                team.anna,
+                elin.id(),
+                new Children.NewChild("Ida", null, Child.Lives.values()[0], ""))
+            .id());
+    things.put(Task.class, task());
+    things.put(Admission.class, admitted(enrolment));
+    things.put(
+        LegalStatus.class,
+        house
+            .admissions
+            .recordLegalStatus(
+                team.anna,
+                elin.id(),
+                new Admissions.NewLegalStatus(LegalForm.LPT_OPEN, TODAY, null, List.of(), ""))
+            .id());
+    things.put(
+        LifeFact.class,
+        lifeFacts
+            .record(
+                team.anna,
+                elin.id(),
+                new LifeFacts.NewFact(
+                    LifeState.values()[0], "", TODAY, LifeFact.SaidBy.values()[0]))
+            .id());
+    things.put(InstrumentScore.class, score(instruments));
+    things.put(
+        AnsweredForm.class, team.forms.of(team.anna, elin.id(), Optional.empty()).get(0).id());
+    things.put(
+        Meeting.class,
+        house
+            .meetings
+            .open(team.anna, house.unit.id(), MeetingType.RESOURCE_GROUP, elin.id(), List.of())
+            .id());
+    things.put(
+        NamedStaff.class,
+        house.protectedPersons.named(team.anna, elin.id()).stream()
+            .map(NamedStaff::id)
+            .filter(java.util.Objects::nonNull)
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private NetworkMember member(
+      String name, NetworkMember.Relation relation, NetworkMember.Kind kind) {
+    return house.networks.suggest(
+        team.anna,
+        elin.id(),
+        new Networks.NewMember(
+            name, relation, "", kind, NetworkMember.Sphere.PRIVATE, null, "", false));
+  }
+
+  private Id<Mandate> mandate() {
+    NetworkMember roland =
+        member("Roland", NetworkMember.Relation.GOD_MAN, NetworkMember.Kind.LEGAL_REPRESENTATIVE);
+    return house
+        .representatives
+        .record(
+            team.anna,
+            roland.id(),
+            new Representatives.NewMandate(List.of(Mandate.Area.BEVAKA_RATT), TODAY, TODAY, null))
+        .id();
+  }
+
+  private Id<BoardEntry> onTheBoard(Id<Enrolment> enrolment) {
+    FactTeam.taken(
+        team.enrolments.take(
+            team.anna,
+            enrolment,
+            team.revision(enrolment),
+            new StepRequest(
+                "scaleUp",
+                new StepInput(
+                    Map.of("reason", List.of("PREVENT"), "cause", List.of("Sömnlös tre nätter"))),
+                Map.of("crisis-plan-exists", "Görs i morgon."),
+                "",
+                Optional.empty())));
+    return team.enrolments.get(team.anna, enrolment).board().orElseThrow().id();
+  }
+
+  private Id<Admission> admitted(Id<Enrolment> enrolment) {
+    FactTeam.taken(
+        team.step(
+            team.anna,
+            enrolment,
+            "admit",
+            Map.of(
+                "kind", List.of("INPATIENT"),
+                "place", List.of("Avdelning 7"),
+                "legalForm", List.of("VOLUNTARY"),
+                "date", List.of(TODAY.toString()))));
+    return house.admissions.of(team.anna, elin.id()).get(0).id();
+  }
+
+  private Id<Task> task() {
+    return house
+        .tasks
+        .add(
+            team.anna,
+            elin.id(),
+            new Tasks.NewTask(house.unit.id(), "Ring", team.anna.staff(), TODAY))
+        .id();
+  }
+
+  private Id<InstrumentScore> score(Instruments instruments) {
+    var one =
+        instruments.catalogue(team.anna).stream()
+            .filter(each -> each.subject() == se.samordna.instrument.Instrument.Subject.PERSON)
+            .findFirst()
+            .orElseThrow();
+    return instruments
+        .recordForPerson(
+            team.anna,
+            elin.id(),
+            new Instruments.NewScore(
+                one.code(),
+                one.versions().isEmpty() ? null : one.versions().get(0),
+                TODAY,
+                InstrumentScore.RatedBy.values()[0],
+                "Anna",
+                one.total() == null ? null : one.total().least(),
+                Map.of()))
+        .id();
+  }
+
+  @Test
+  void every_way_to_a_protected_person_is_closed_to_an_unnamed_colleague() {
+    List<String> open = new ArrayList<>();
+    int asked = 0;
+    for (Map.Entry<Class<?>, Object> service : services.entrySet()) {
+      for (Method method : service.getKey().getMethods()) {
+        if (isAboutAPerson(method)) {
+          asked++;
+          String answer = ask(service.getValue(), method);
+          if (!answer.equals("CM-5008")) {
+            open.add(service.getKey().getSimpleName() + "." + method.getName() + ": " + answer);
+          }
+        }
+      }
+    }
+    assertThat(open).isEmpty();
+    assertThat(asked).isGreaterThan(60);
+    assertThat(house.log(elin.id()).subList(0, asked))
+        .as("each refusal in the log")
+        .allSatisfy(row -> assertThat(row.code()).isEqualTo("CM-5008"));
+  }
+
+  @Test
+  void what_names_the_person_inside_its_wish_is_closed_too() {
+    assertThat(Refused.by(() -> team.answer(colleague, elin, "fact-referral", FactTeam.referral())))
+        .containsExactly("CM-5008");
+  }
+
+  @Test
+  void every_service_that_is_about_a_person_is_walked() {
+    assertThat(
+            new ClassFileImporter()
+                .importPackagesOf(Id.class).stream()
+                    .filter(JavaClass::isInterface)
+                    .<Class<?>>map(JavaClass::reflect)
+                    .filter(
+                        service ->
+                            Arrays.stream(service.getMethods())
+                                .anyMatch(HiddenEverywhereTest::isAboutAPerson)))
+        .isSubsetOf(services.keySet());
+  }
+
+  @Test
+  void every_kind_of_thing_that_a_method_asks_for_is_walked() {
+    Set<Type> unknown = new HashSet<>();
+    services.keySet().stream()
+        .flatMap(service -> Arrays.stream(service.getMethods()))
+        .flatMap(method -> ids(method))
+        .filter(type -> !things.containsKey(type) && type != EmergencyOpening.class)
+        .forEach(unknown::add);
+    assertThat(unknown).isEmpty();
+  }
+
+  private static Stream<Type> ids(Method method) {
+    return Arrays.stream(method.getGenericParameterTypes())
+        .filter(ParameterizedType.class::isInstance)
+        .map(ParameterizedType.class::cast)
+        .filter(type -> type.getRawType() == Id.class)
+        .map(type -> type.getActualTypeArguments()[0]);
+  }
+
+  private static boolean isAboutAPerson(Method method) {
+    Class<?>[] parameters = method.getParameterTypes();
+    return parameters.length > 1
+        && parameters[0] == Caller.class
+        && ids(method).anyMatch(type -> type != Unit.class && type != Staff.class);
+  }
+
+  private String ask(Object service, Method method) {
+    Type[] types = method.getGenericParameterTypes();
+    Object[] arguments = new Object[types.length];
+    for (int i = 0; i < types.length; i++) {
+      arguments[i] = argument(method.getParameterTypes()[i], types[i]);
+    }
+    try {
+      method.invoke(service, arguments);
+      return "answered";
+    } catch (InvocationTargetException e) {
+      return e.getCause() instanceof Refusal refusal
+          ? refusal.problems().get(0).code().id()
+          : e.getCause().toString();
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private @Nullable Object argument(Class<?> raw, Type type) {
+    if (raw == Caller.class) {
+      return colleague;
+    }
+    if (raw == Id.class && type instanceof ParameterizedType id) {
+      return things.get((Class<?>) id.getActualTypeArguments()[0]);
+    }
+    if (raw == PageRequest.class) {
+      return PageRequest.first(50);
+    }
+    if (raw == StepRequest.class) {
+      return StepRequest.of("admit", StepInput.EMPTY);
+    }
+    if (raw == String.class) {
+      return "fact";
+    }
+    if (raw == int.class) {
+      return 1;
+    }
+    if (raw == boolean.class) {
+      return false;
+    }
+    if (raw == List.class) {
+      return List.of();
+    }
+    if (raw == Optional.class) {
+      return Optional.empty();
+    }
+    return raw == LocalDate.class ? TODAY : null;
+  }
+}

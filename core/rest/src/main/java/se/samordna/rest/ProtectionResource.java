@@ -1,0 +1,81 @@
+package se.samordna.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.protection.EmergencyOpening;
+import se.samordna.protection.EmergencyOpenings;
+import se.samordna.protection.EmergencyOpenings.NewReview;
+import se.samordna.protection.NamedStaff;
+import se.samordna.protection.ProtectedPersons;
+import se.samordna.protection.ProtectedPersons.NewName;
+
+/** Protected identities: the named staff, and openings in an emergency. */
+record ProtectionResource(ProtectedPersons named, EmergencyOpenings openings) implements Resource {
+  record Reason(String reason) {}
+
+  /** Until when the caller's own opening holds; without a time when none does. */
+  record Open(@Nullable Instant until) {}
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.get("/persons/{person}/named-staff", "namedStaff", "Who may read of the person")
+            .givesRows(NamedStaff.class)
+            .by(call -> Reply.of(new Rows<>(named.named(call.caller(), call.id("person"))))),
+        Operation.post(
+                "/persons/{person}/named-staff", "nameStaff", "Put somebody on the person's list")
+            .takes(NewName.class)
+            .makes(NamedStaff.class)
+            .by(
+                call ->
+                    Reply.of(
+                        named.name(call.caller(), call.id("person"), call.body(NewName.class)))),
+        Operation.post("/named-staff/{named}:end", "endNamedStaff", "Take somebody off a list")
+            .takes(Reason.class)
+            .by(this::end),
+        Operation.post(
+                "/persons/{person}/emergency-openings",
+                "openInEmergency",
+                "Open in an emergency, for a few hours and with a reason that is reviewed")
+            .takes(Reason.class)
+            .makes(EmergencyOpening.class)
+            .by(
+                call ->
+                    Reply.of(
+                        openings.open(
+                            call.caller(), call.id("person"), call.body(Reason.class).reason()))),
+        Operation.get(
+                "/persons/{person}/emergency-opening",
+                "emergencyOpening",
+                "Until when one's own emergency opening holds")
+            .gives(Open.class)
+            .by(
+                call ->
+                    Reply.of(
+                        new Open(
+                            openings.openUntil(call.caller(), call.id("person")).orElse(null)))),
+        Operation.get(
+                "/emergency-openings",
+                "emergencyOpenings",
+                "The openings of the units one leads, or of the provider for an auditor")
+            .givesPages(EmergencyOpening.class)
+            .by(call -> Reply.of(openings.list(call.caller(), call.page()))),
+        Operation.post(
+                "/emergency-openings/{opening}:review",
+                "reviewEmergencyOpening",
+                "Say what a review of somebody else's opening found")
+            .takes(NewReview.class)
+            .gives(EmergencyOpening.class)
+            .by(
+                call ->
+                    Reply.of(
+                        openings.review(
+                            call.caller(), call.id("opening"), call.body(NewReview.class)))));
+  }
+
+  private Reply end(Call call) {
+    named.end(call.caller(), call.id("named"), call.body(Reason.class).reason());
+    return Reply.nothing();
+  }
+}

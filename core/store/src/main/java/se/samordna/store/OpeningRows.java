@@ -1,0 +1,143 @@
+package se.samordna.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.engine.store.ProtectionStore.Opened;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
+import se.samordna.protection.EmergencyOpening;
+import se.samordna.protection.EmergencyOpening.Finding;
+import se.samordna.protection.EmergencyOpening.Review;
+
+/** Emergency openings and what their reviews found. */
+final class OpeningRows {
+  private static final String SELECT =
+      """
+      select o.id, o.person, o.staff, s.given_name, s.family_name, o.unit, u.name, o.reason,
+        o.opened_at, o.ends_at, o.reviewed_by, v.given_name, v.family_name, o.reviewed_at,
+        o.finding, o.review_words
+      from\
+      """;
+
+  private static final String NAMES =
+      " join staff s on s.id = o.staff join unit u on u.id = o.unit"
+          + " left join staff v on v.id = o.reviewed_by";
+
+  /** After everything, so that a first page asks as every other page does. */
+  private static final After NEWEST =
+      new After(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
+
+  private final Handle handle;
+
+  OpeningRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  void add(Id<Provider> provider, Opened opened) {
+    handle.execute(
+        "insert into emergency_opening (id, provider, person, staff, unit, reason, opened_at,"
+            + " ends_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        opened.id(),
+        provider,
+        opened.person(),
+        opened.staff(),
+        opened.unit(),
+        opened.reason(),
+        opened.at(),
+        opened.until());
+  }
+
+  Optional<EmergencyOpening> get(Id<Provider> provider, Id<EmergencyOpening> opening) {
+    return handle
+        .createQuery(
+            SELECT
+                + " emergency_opening o"
+                + NAMES
+                + " where o.provider = :provider and o.id = :id")
+        .bind("provider", provider)
+        .bind("id", opening)
+        .map((row, context) -> opening(row))
+        .findOne();
+  }
+
+  Page<EmergencyOpening> list(
+      Id<Provider> provider, @Nullable Collection<Id<Unit>> units, PageRequest page) {
+    After cursor = Cursors.read(page.cursor(), 2, After::of);
+    After after = cursor == null ? NEWEST : cursor;
+    String from =
+        units == null
+            ? " emergency_opening o" + NAMES + " where o.provider = :provider"
+            : Sql.atUnits("emergency_opening", "o") + NAMES + " where true";
+    Query query =
+        handle
+            .createQuery(
+                SELECT
+                    + from
+                    + " and o.opened_at <= :at and (o.opened_at < :at or o.id > :after)"
+                    + " order by o.opened_at desc, o.id limit :size")
+            .bind("provider", provider)
+            .bind("at", after.at())
+            .bind("after", after.id())
+            .bind("size", page.size() + 1);
+    if (units != null) {
+      query.bind("units", Sql.uuids(units));
+    }
+    return Cursors.page(
+        query.map((row, context) -> opening(row)).list(),
+        page,
+        row -> List.of(row.openedAt(), row.id()));
+  }
+
+  boolean review(Id<Provider> provider, Id<EmergencyOpening> opening, Review review) {
+    return handle.execute(
+            "update emergency_opening set reviewed_by = ?, reviewed_at = ?, finding = ?,"
+                + " review_words = ? where provider = ? and id = ? and reviewed_at is null",
+            review.by(),
+            review.at(),
+            review.finding().name(),
+            review.words(),
+            provider,
+            opening)
+        == 1;
+  }
+
+  private static EmergencyOpening opening(ResultSet row) throws SQLException {
+    return new EmergencyOpening(
+        Sql.id(row, 1),
+        Sql.id(row, 2),
+        Sql.id(row, 3),
+        row.getString(4) + " " + row.getString(5),
+        Sql.id(row, 6),
+        row.getString(7),
+        row.getString(8),
+        Sql.required(row, 9),
+        Sql.required(row, 10),
+        row.getString(15) == null ? null : review(row));
+  }
+
+  private static Review review(ResultSet row) throws SQLException {
+    return new Review(
+        Sql.id(row, 11),
+        row.getString(12) + " " + row.getString(13),
+        Sql.required(row, 14),
+        Finding.valueOf(row.getString(15)),
+        row.getString(16));
+  }
+
+  private record After(Instant at, UUID id) {
+    static After of(List<String> keys) {
+      return new After(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+    }
+  }
+}
