@@ -1,5 +1,6 @@
 package se.samordna.store;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import se.samordna.engine.store.Store;
 
 /** Every row of every table, so that a test sees what has changed, wherever it is. */
@@ -54,8 +56,17 @@ public final class Digests {
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
       Object value = row.getObject(i);
       String name = row.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
-      columns.add(name + "=" + (value instanceof byte[] bytes ? Arrays.toString(bytes) : value));
+      columns.add(name + "=" + text(value));
     }
     return String.join(", ", columns);
+  }
+
+  private static Object text(@Nullable Object value) throws SQLException {
+    if (value instanceof byte[] bytes) {
+      return Arrays.toString(bytes);
+    }
+    return value instanceof Array array
+        ? Arrays.toString((Object[]) array.getArray())
+        : String.valueOf(value);
   }
 }
