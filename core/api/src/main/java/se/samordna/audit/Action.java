@@ -17,6 +17,10 @@ public enum Action {
   CHILDREN_READ("Läste om barn i din familj", "Read of children in your family"),
   CHILDREN_CHANGE(
       "Ändrade uppgift om barn i din familj", "Changed a fact of children in your family"),
+  CONSENT_READ("Läste vad du har samtyckt till", "Read what you have consented to"),
+  CONSENT_CHANGE("Skrev in ditt ja eller nej", "Recorded your yes or no"),
+  DISCLOSURE_RECORD(
+      "Lämnade ut uppgifter om dig till någon annan", "Disclosed facts about you to somebody else"),
   PLAN_READ("Läste din plan", "Read your plan"),
   PLAN_CHANGE("Ändrade din plan", "Changed your plan"),
   PLAN_ADOPT("Fastställde din plan", "Adopted your plan"),

@@ -31,6 +31,14 @@ import se.samordna.admission.LegalStatus;
 import se.samordna.audit.AuditTrail;
 import se.samordna.child.Child;
 import se.samordna.child.Children;
+import se.samordna.consent.Consent;
+import se.samordna.consent.ConsentTerms;
+import se.samordna.consent.ConsentType;
+import se.samordna.consent.ConsentWord;
+import se.samordna.consent.Consents;
+import se.samordna.consent.InformationCategory;
+import se.samordna.consent.Purpose;
+import se.samordna.consent.Recipient;
 import se.samordna.contact.Contacts;
 import se.samordna.engine.audit.KeptAuditTrail;
 import se.samordna.engine.instrument.KeptInstruments;
@@ -98,6 +106,7 @@ class HiddenEverywhereTest {
     services.put(Networks.class, house.networks);
     services.put(Representatives.class, house.representatives);
     services.put(Children.class, house.children);
+    services.put(Consents.class, house.consents);
     services.put(Plans.class, house.plans);
     services.put(Contacts.class, house.contacts);
     services.put(Meetings.class, house.meetings);
@@ -147,6 +156,7 @@ class HiddenEverywhereTest {
                 new Children.NewChild("Ida", null, Child.Lives.values()[0], ""))
             .id());
     things.put(Task.class, task());
+    things.put(Consent.class, consent());
     things.put(Admission.class, admitted(enrolment));
     things.put(
         LegalStatus.class,
@@ -202,6 +212,26 @@ class HiddenEverywhereTest {
             team.anna,
             roland.id(),
             new Representatives.NewMandate(List.of(Mandate.Area.BEVAKA_RATT), TODAY, TODAY, null))
+        .id();
+  }
+
+  private Id<Consent> consent() {
+    ConsentTerms terms =
+        new ConsentTerms(
+            ConsentType.EXTERNAL_COPY,
+            List.of(Recipient.outsider("Rut", "")),
+            Purpose.CLOSE_ONES,
+            List.of(InformationCategory.CRISIS_PLAN),
+            List.of(),
+            "",
+            "");
+    return house
+        .consents
+        .give(
+            team.anna,
+            elin.id(),
+            new Consents.NewConsent(
+                terms, null, null, new ConsentWord(ConsentWord.Form.WRITTEN, TODAY, null, "")))
         .id();
   }
 

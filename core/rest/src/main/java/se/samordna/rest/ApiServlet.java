@@ -18,6 +18,7 @@ import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditTrail;
 import se.samordna.child.Children;
+import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
@@ -89,6 +90,7 @@ public final class ApiServlet extends HttpServlet {
         new NetworkResource(services.get(Networks.class)),
         new ChildResource(services.get(Children.class)),
         new RepresentativeResource(services.get(Representatives.class)),
+        new ConsentResource(services.get(Consents.class)),
         new PlanResource(plans),
         new CrisisPlanResource(plans),
         new EnrolmentResource(services.get(Enrolments.class)),

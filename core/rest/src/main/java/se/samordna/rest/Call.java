@@ -1,6 +1,7 @@
 package se.samordna.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -102,6 +103,15 @@ final class Call {
       return LocalDate.parse(needed(name));
     } catch (DateTimeParseException e) {
       throw wrong(name, Shape.Leaf.DAY.expected());
+    }
+  }
+
+  /** A moment, or none; only the engine knows what now is. */
+  @Nullable Instant momentOrNull(String name) {
+    try {
+      return query(name).map(Instant::parse).orElse(null);
+    } catch (DateTimeParseException e) {
+      throw wrong(name, Shape.Leaf.MOMENT.expected());
     }
   }
 

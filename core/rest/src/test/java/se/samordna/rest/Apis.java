@@ -7,6 +7,7 @@ import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditTrail;
 import se.samordna.child.Children;
+import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
@@ -48,6 +49,7 @@ final class Apis {
           Networks.class,
           Children.class,
           Representatives.class,
+          Consents.class,
           Plans.class,
           Enrolments.class,
           Boards.class,

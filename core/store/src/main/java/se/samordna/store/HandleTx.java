@@ -9,6 +9,7 @@ import se.samordna.engine.store.BoardStore;
 import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.CaseloadStore;
 import se.samordna.engine.store.ChildStore;
+import se.samordna.engine.store.ConsentStore;
 import se.samordna.engine.store.ContactStore;
 import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.IndicatorStore;
@@ -121,6 +122,11 @@ final class HandleTx implements Tx {
   @Override
   public MandateStore mandates() {
     return new MandateTable(handle());
+  }
+
+  @Override
+  public ConsentStore consents() {
+    return new ConsentTable(handle());
   }
 
   @Override

@@ -152,6 +152,16 @@ final class OrganisationTable implements OrganisationStore {
   }
 
   @Override
+  public List<Unit> unitsBeside(Id<Provider> provider) {
+    return handle
+        .createQuery(
+            "select id, provider, name, hsa_id from unit where provider <> ? order by sort_key, id")
+        .bind(0, provider)
+        .map(OrganisationTable::unitRow)
+        .list();
+  }
+
+  @Override
   public List<Unit> units(Id<Provider> provider, Collection<Id<Unit>> units) {
     return handle
         .createQuery(

@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
-import se.samordna.consent.InformationCategory;
 import se.samordna.network.MemberScope;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.ScopeInterval;
@@ -35,8 +32,8 @@ final class ScopeRows {
                 .bind("member", member.id())
                 .bind("ord", member.revision())
                 .bind("provider", provider)
-                .bind("shared", names(scope.shared()))
-                .bind("excluded", names(scope.excluded()))
+                .bind("shared", Categories.text(scope.shared()))
+                .bind("excluded", Categories.text(scope.excluded()))
                 .bind("exceptions", scope.exceptions())
                 .bind("minutes", scope.minutes())
                 .bind("begun", interval.from())
@@ -71,20 +68,9 @@ final class ScopeRows {
     return shared == null
         ? MemberScope.NOTHING
         : new MemberScope(
-            categories(shared),
-            categories(row.getString(next)),
+            Categories.read(shared),
+            Categories.read(row.getString(next)),
             row.getString(next + 1),
             row.getBoolean(next + 2));
-  }
-
-  private static String names(List<InformationCategory> categories) {
-    return categories.stream().map(Enum::name).collect(Collectors.joining(" "));
-  }
-
-  private static List<InformationCategory> categories(String names) {
-    return Stream.of(names.split(" ", -1))
-        .filter(name -> !name.isEmpty())
-        .map(InformationCategory::valueOf)
-        .toList();
   }
 }

@@ -48,6 +48,18 @@ final class FilledTables {
               + " STAFF, NOW",
           "maturity_note (id, provider, person, on_day, judged_by, note, recorded_by, recorded_at):"
               + " #54, $2, #10, date '2026-02-01', 'Anna', 'Mogen.', STAFF, NOW",
+          "consent (id, provider, person, unit, type, purpose, categories, exclusions, capacity,"
+              + " evidence, form, said_on, note, from_day, to_day, refused, recorded_by,"
+              + " recorded_at): #57, $2, #10, UNIT, 'EXTERNAL_COPY', 'COORDINATION', 'CONTACT', '',"
+              + " '', '', 'WRITTEN', date '2026-02-01', '', date '2026-02-01', date '2027-02-01',"
+              + " false, STAFF, NOW",
+          "consent_recipient (consent, ord, provider, person, kind, name, organisation):"
+              + " #57, 0, $2, #10, 'OUTSIDER', 'Anna', ''",
+          "consent_attempt (id, provider, person, type, on_day, note, recorded_by, recorded_at):"
+              + " #58, $2, #10, 'SIP_CREATION', date '2026-02-01', 'Ringde.', STAFF, NOW",
+          "disclosure (id, provider, person, kind, name, organisation, purpose, categories, what,"
+              + " way, ground, reason, by_staff, at): #59, $2, #10, 'OUTSIDER', 'Anna', '',"
+              + " 'COORDINATION', 'CONTACT', 'Adress', 'COPY', 'STATUTE', '', STAFF, NOW",
           "home_answer (id, provider, person, answer, on_day, note, recorded_by, recorded_at):"
               + " #55, $2, #10, 'YES', date '2026-02-01', '', STAFF, NOW",
           "child (id, provider, person, revision, name, lives, needs, recorded_by, recorded_at):"

@@ -227,6 +227,9 @@ class PlansOfQueriesTest {
     asked.put("children at home", tx -> tx.children().answers(PROVIDER, PERSON));
     asked.put("mandates", tx -> tx.mandates().of(PROVIDER, PERSON));
     asked.put("maturity", tx -> tx.mandates().maturity(PROVIDER, PERSON));
+    asked.put("consents", tx -> tx.consents().of(PROVIDER, PERSON));
+    asked.put("consent attempts", tx -> tx.consents().attempts(PROVIDER, PERSON));
+    asked.put("disclosures", tx -> tx.consents().disclosures(PROVIDER, PERSON, PAGE));
     asked.put("contacts", tx -> tx.contacts().of(PROVIDER, PERSON, PAGE));
     asked.put("contacts since", tx -> tx.contacts().since(PROVIDER, PERSONS, SINCE));
     asked.put("contact paths", tx -> tx.contacts().paths(PROVIDER, PERSONS));

@@ -51,6 +51,9 @@ public interface OrganisationStore {
   /** The units of a provider in Swedish order. */
   List<Unit> units(Id<Provider> provider);
 
+  /** The units of all other providers in Swedish order; one statement. */
+  List<Unit> unitsBeside(Id<Provider> provider);
+
   /** Some units of a provider, in no order; one statement. */
   List<Unit> units(Id<Provider> provider, Collection<Id<Unit>> units);
 

@@ -62,6 +62,9 @@ public interface Tx {
   /** Mandates of legal representatives. */
   MandateStore mandates();
 
+  /** Consents, and what was told of persons. */
+  ConsentStore consents();
+
   /** Plans and crisis plans. */
   PlanStore plans();
 
