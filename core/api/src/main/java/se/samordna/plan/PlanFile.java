@@ -11,7 +11,8 @@ import se.samordna.person.PersonFile;
  * @param versions the adopted versions of each plan, newest first; a plan that was never adopted is
  *     missing
  */
-public record PlanFile(PersonFile person, Map<Id<Plan>, List<PlanVersion>> versions) {
+public record PlanFile(
+    PersonFile person, Map<Id<Plan>, List<PlanVersion>> versions, PlanBeside beside) {
   public PlanFile {
     versions = Map.copyOf(versions);
   }

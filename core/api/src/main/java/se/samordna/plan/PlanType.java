@@ -1,26 +1,123 @@
 package se.samordna.plan;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import se.samordna.organisation.Provider;
+
 /**
  * The kinds of plan, each its own code: four legally different plans are all called
- * <em>vårdplan</em> (sources.md, plans).
+ * <em>vårdplan</em>, and two <em>genomförandeplan</em> (sources.md, plans). Each knows under which
+ * law it is kept, who may hold one, and what it must say to be adopted.
  */
 public enum PlanType {
   /** <em>Vård- och stödplan</em>, the umbrella of an enrolment. */
-  CM_PLAN,
+  CM_PLAN("", Held.BY_BOTH, true),
   /** <em>Vårdplan</em> in the health record. */
-  CARE_PLAN_HSL,
-  /** <em>Vårdplan vid tvångsvård</em>, LPT 16 §. */
-  CARE_PLAN_LPT16,
-  /** <em>Samordnad vårdplan</em> under LPT 7 a § or LRV 12 a §. */
-  COORDINATED_CARE_PLAN,
+  CARE_PLAN_HSL(
+      "PDL 3 kap. 6, 9, 10 §§",
+      Held.BY_HEALTH_CARE,
+      false,
+      PlanItem.REASON,
+      PlanItem.MEASURES,
+      PlanItem.INFORMATION_GIVEN),
+  /** <em>Vårdplan vid tvångsvård</em>. */
+  CARE_PLAN_LPT16(
+      "LPT 16 §",
+      Held.BY_HEALTH_CARE,
+      false,
+      PlanItem.TREATMENT,
+      PlanItem.MADE_WITH,
+      PlanItem.CLOSE_ONES,
+      PlanItem.SOCIAL_SERVICES),
+  /** <em>Samordnad vårdplan</em> for open compulsory care. */
+  COORDINATED_CARE_PLAN(
+      "LPT 7 a §, LRV 12 a §",
+      Held.BY_HEALTH_CARE,
+      false,
+      PlanItem.NEEDS_ASSESSED,
+      PlanItem.DECIDED,
+      PlanItem.PERSONS_ATTITUDE,
+      PlanItem.BY_OTHERS,
+      PlanItem.UNITS_APPROVED),
   /** <em>Samordnad individuell plan</em>. */
-  SIP,
-  /** <em>Individuell plan</em> under LSS 10 §. */
-  LSS_PLAN,
-  /** <em>Genomförandeplan</em>. */
-  IMPLEMENTATION_PLAN,
+  SIP("HSL 16 kap. 4 §, SoL 10 kap. 8–9 §§, LUS 4 kap.", Held.BY_BOTH, true),
+  /** <em>Individuell plan</em>. */
+  LSS_PLAN("LSS 10 §", Held.BY_BOTH, false, PlanItem.DECIDED, PlanItem.PLANNED, PlanItem.BY_OTHERS),
+  /** <em>Genomförandeplan</em> of an adult; guidance, not law. */
+  IMPLEMENTATION_PLAN(
+      "SOSFS 2014:5", Held.BY_SOCIAL_CARE, true, PlanItem.HOW_AND_WHEN, PlanItem.MADE_WITH),
   /** <em>Rehabiliteringsplan</em>. */
-  REHAB_PLAN,
-  /** <em>Personlig återhämtningsplan</em>. */
-  RECOVERY_PLAN
+  REHAB_PLAN(
+      "",
+      Held.BY_BOTH,
+      true,
+      PlanItem.FUNCTION_NOW,
+      PlanItem.MEASURES,
+      PlanItem.TIMETABLE,
+      PlanItem.WORK_OR_STUDY),
+  /** <em>Personlig återhämtningsplan</em>, the person's own. */
+  RECOVERY_PLAN("", Held.BY_BOTH, true),
+  /** <em>Krisplan</em>, which is written in a way of its own. */
+  CRISIS_PLAN("", Held.BY_BOTH, false),
+  /** <em>Vårdplan</em> for a child in placement; the code alone, so that it is never mixed up. */
+  PLACEMENT_CARE_PLAN("SoL 9 kap. 12 §, SoF 10 kap. 2 §", Held.BY_NOBODY, false),
+  /** <em>Genomförandeplan</em> for a child in placement; the code alone. */
+  PLACEMENT_IMPL_PLAN("SoL 9 kap. 12 §, SoF 10 kap. 3 §", Held.BY_NOBODY, false);
+
+  private final String law;
+  private final Held held;
+  private final boolean needsGoal;
+  private final List<PlanItem> items;
+
+  PlanType(String law, Held held, boolean needsGoal, PlanItem... items) {
+    this.law = law;
+    this.held = held;
+    this.needsGoal = needsGoal;
+    this.items = List.of(items);
+  }
+
+  /** The law or guidance that it stands on, as Swedish lawyers write it; empty when none. */
+  public String law() {
+    return law;
+  }
+
+  /** Whether those who keep records of the kind may hold such a plan. */
+  public boolean isHeldBy(Provider.Kind kind) {
+    return held.kinds.contains(kind);
+  }
+
+  /** Whether the code is reserved for a plan that is not made here. */
+  public boolean isReserved() {
+    return held == Held.BY_NOBODY;
+  }
+
+  /** Whether it is made in a way of its own and not begun as a draft. */
+  public boolean hasAWayOfItsOwn() {
+    return this == CRISIS_PLAN;
+  }
+
+  /** Whether it must hold a goal in the person's words to be adopted. */
+  public boolean needsGoal() {
+    return needsGoal;
+  }
+
+  /** What else it must say to be adopted. */
+  public List<PlanItem> items() {
+    return items;
+  }
+
+  /** Under which law records must be kept by whoever holds a plan. */
+  private enum Held {
+    BY_BOTH(EnumSet.allOf(Provider.Kind.class)),
+    BY_HEALTH_CARE(EnumSet.of(Provider.Kind.HEALTH_CARE)),
+    BY_SOCIAL_CARE(EnumSet.of(Provider.Kind.SOCIAL_CARE)),
+    BY_NOBODY(EnumSet.noneOf(Provider.Kind.class));
+
+    private final Set<Provider.Kind> kinds;
+
+    Held(Set<Provider.Kind> kinds) {
+      this.kinds = Set.copyOf(kinds);
+    }
+  }
 }

@@ -33,11 +33,17 @@ public interface Plans {
    * Begins a plan with an empty draft.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-2102} when the person has an open plan of the
-   *     type
+   *     type; {@code CM-2250} for a code that is reserved, {@code CM-2251} for a kind that the
+   *     provider does not hold, {@code CM-2252} for a kind that is made in a way of its own
    */
   Plan begin(Caller caller, Id<Person> person, PlanType type);
 
-  /** Replaces the draft; the first save after an adoption begins the next version's draft. */
+  /**
+   * Replaces the draft; the first save after an adoption begins the next version's draft.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2254} when the plan is kept in another system and
+   *     the draft holds more than a reference and a few lines
+   */
   Plan save(Caller caller, Id<Plan> plan, int revision, PlanContent content);
 
   /**
@@ -45,7 +51,8 @@ public interface Plans {
    *
    * @throws se.samordna.refusal.Refusal with every reason: {@code CM-2101} no draft, {@code
    *     CM-2103} no goal, {@code CM-2104} and {@code CM-2105} an active intervention without
-   *     performer or follow-up date
+   *     performer or follow-up date, {@code CM-2253} something that a plan of the kind must say,
+   *     {@code CM-2254} more than a working copy of a plan that is kept in another system
    */
   Plan adopt(
       Caller caller, Id<Plan> plan, int revision, boolean personTookPart, List<String> tookPart);

@@ -64,6 +64,7 @@ import se.samordna.network.Mandate;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
+import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Staffing;
 import se.samordna.organisation.Unit;
@@ -72,6 +73,8 @@ import se.samordna.person.PersonChange;
 import se.samordna.person.Persons;
 import se.samordna.person.Protection;
 import se.samordna.plan.Plan;
+import se.samordna.plan.PlanElsewhere;
+import se.samordna.plan.PlanRecords;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpening;
@@ -108,6 +111,7 @@ class HiddenEverywhereTest {
     services.put(Children.class, house.children);
     services.put(Consents.class, house.consents);
     services.put(Plans.class, house.plans);
+    services.put(PlanRecords.class, house.planRecords);
     services.put(Contacts.class, house.contacts);
     services.put(Meetings.class, house.meetings);
     services.put(WorkingNotes.class, house.workingNotes);
@@ -136,12 +140,19 @@ class HiddenEverywhereTest {
             "200105032387");
     Id<Enrolment> enrolment = team.enrolled(elin, team.anna);
     things.put(Person.class, elin.id());
+    things.put(Provider.class, house.provider.id());
     things.put(Unit.class, house.unit.id());
     things.put(Staff.class, team.leader.staff());
     things.put(Enrolment.class, enrolment);
     things.put(BoardEntry.class, onTheBoard(enrolment));
     Plan plan = house.plans.begin(team.anna, elin.id(), PlanType.CM_PLAN);
     things.put(Plan.class, plan.id());
+    things.put(
+        PlanElsewhere.class,
+        house
+            .planRecords
+            .note(team.anna, elin.id(), new PlanRecords.NewElsewhere("LSS-plan", "", TODAY))
+            .id());
     things.put(
         NetworkMember.class,
         member("Rut", NetworkMember.Relation.PARENT, NetworkMember.Kind.PRIVATE).id());

@@ -59,6 +59,93 @@ class PlanPagesTest {
     assertThat(anna.get(first.attr("href")).page().select("#f-sub-0-do-1-performer")).hasSize(1);
   }
 
+  @Test
+  void before_a_new_plan_is_begun_the_page_shows_those_that_there_are() {
+    OpenPages.Browser anna = pages.of(team.anna);
+    String person = "/persons/" + alma.id();
+    Shown asked = anna.get(person + "/plans/elsewhere/new");
+    assertThat(
+            anna.send(
+                    asked,
+                    Map.of(
+                        "what", List.of("LSS-plan"),
+                        "holder", List.of("Exempelby kommun"),
+                        "toldOn", List.of(house.today().toString())))
+                .status())
+        .isEqualTo(303);
+
+    Shown choosing = anna.get(person + "/plans/new");
+
+    assertThat(choosing.page().select("#plans").text()).contains("Vård- och stödplan");
+    assertThat(choosing.page().select("#elsewhere").text()).contains("LSS-plan", "Exempelby");
+    assertThat(choosing.page().select("input[name=type]").eachAttr("value"))
+        .contains("CM_PLAN", "CARE_PLAN_HSL", "CARE_PLAN_LPT16", "COORDINATED_CARE_PLAN")
+        .doesNotContain("IMPLEMENTATION_PLAN", "PLACEMENT_CARE_PLAN", "CRISIS_PLAN");
+    assertThat(choosing.words()).contains("LPT 16 §").contains("LPT 7 a §, LRV 12 a §");
+    assertThat(anna.send(choosing, Map.of("type", List.of("CM_PLAN"))).status()).isEqualTo(409);
+    String row = choosing.page().select("#elsewhere a").attr("href");
+    assertThat(anna.get(row).words()).contains("Ta bort ur listan");
+  }
+
+  @Test
+  void a_care_plan_is_written_adopted_and_what_is_said_to_be_wrong_stands_beside_it() {
+    OpenPages.Browser anna = pages.of(team.anna);
+    String person = "/persons/" + alma.id();
+    Plan care = house.plans.begin(team.anna, alma.id(), PlanType.CARE_PLAN_HSL);
+    String at = person + "/plans/" + care.id();
+    assertThat(
+            anna.send(
+                    anna.get(at + "/parts"),
+                    Map.of("REASON", List.of("Sömnbesvär"), "MEASURES", List.of("Sömnskola")))
+                .status())
+        .isEqualTo(303);
+    Shown refused = anna.send(anna.get(at + "/adopt"), Map.of("person", List.of("true")));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("#errors").text())
+        .contains("Information som personen har fått");
+    anna.send(anna.get(at + "/parts"), Map.of("INFORMATION_GIVEN", List.of("Valde sömnskola")));
+    assertThat(anna.send(anna.get(at + "/adopt"), Map.of("person", List.of("true"))).status())
+        .isEqualTo(303);
+
+    Shown correcting = anna.get(at + "/versions/1/correct");
+    assertThat(
+            anna.send(
+                    correcting,
+                    Map.of(
+                        "words", List.of("Jag sover bra."),
+                        "said-day", List.of(house.today().toString()),
+                        "said-way", List.of("PHONE")))
+                .status())
+        .isEqualTo(303);
+
+    assertThat(anna.get(at + "/versions/1").words())
+        .contains("Sömnbesvär")
+        .contains("Jag sover bra.")
+        .contains("Det här är den första versionen.")
+        .contains("Alma var med");
+    assertThat(anna.get(person + "/plan").words())
+        .contains("PDL 3 kap. 6, 9, 10 §§")
+        .contains("En fastställd version");
+  }
+
+  @Test
+  void the_page_says_that_a_plan_is_kept_in_another_system_and_asks_for_a_reference_alone() {
+    house.planRecords.keepIn(
+        house.operator, house.provider.id(), PlanType.REHAB_PLAN, "Mina planer");
+    Plan rehab = house.plans.begin(team.anna, alma.id(), PlanType.REHAB_PLAN);
+    OpenPages.Browser anna = pages.of(team.anna);
+    String person = "/persons/" + alma.id();
+    Shown parts = anna.get(person + "/plans/" + rehab.id() + "/parts");
+
+    assertThat(parts.page().select("textarea").eachAttr("name"))
+        .containsExactly("REFERENCE", "SUMMARY");
+    anna.send(parts, Map.of("REFERENCE", List.of("MP-4711")));
+    assertThat(anna.get(person + "/plan").words())
+        .contains("Planen förs i Mina planer.")
+        .contains("MP-4711");
+    assertThat(anna.get(person + "/plans/new").words()).contains("Förs i Mina planer.");
+  }
+
   private Plan plan() {
     Plan begun = house.plans.begin(team.anna, alma.id(), PlanType.CM_PLAN);
     return house.plans.save(team.anna, begun.id(), 1, new PlanContent(List.of(goal)));

@@ -42,6 +42,7 @@ final class TeamPages implements AutoCloseable {
                 house.representatives,
                 house.children,
                 house.plans,
+                house.planRecords,
                 team.enrolments,
                 team.boards,
                 team.caseloads,

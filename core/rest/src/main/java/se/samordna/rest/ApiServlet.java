@@ -41,6 +41,7 @@ import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
+import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
@@ -89,6 +90,7 @@ public final class ApiServlet extends HttpServlet {
             services.get(ProtectedPersons.class), services.get(EmergencyOpenings.class)),
         new NetworkResource(services.get(Networks.class)),
         new ChildResource(services.get(Children.class)),
+        new PlanRecordResource(services.get(PlanRecords.class)),
         new RepresentativeResource(services.get(Representatives.class)),
         new ConsentResource(services.get(Consents.class)),
         new PlanResource(plans),

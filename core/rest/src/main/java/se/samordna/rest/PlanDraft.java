@@ -7,10 +7,11 @@ import se.samordna.Id;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.PlanContent;
+import se.samordna.plan.PlanPart;
 import se.samordna.plan.SubGoal;
 
 /** What a plan shall say. What is new comes without an id and is given one. */
-record PlanDraft(List<Goal> goals) {
+record PlanDraft(List<Goal> goals, Optional<List<PlanPart>> parts) {
   record Goal(
       Optional<Id<LifeGoal>> id,
       String ownWords,
@@ -64,6 +65,6 @@ record PlanDraft(List<Goal> goals) {
   }
 
   PlanContent toContent() {
-    return new PlanContent(goals.stream().map(Goal::toGoal).toList());
+    return new PlanContent(goals.stream().map(Goal::toGoal).toList(), parts.orElse(List.of()));
   }
 }

@@ -27,6 +27,7 @@ import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
+import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
@@ -51,6 +52,7 @@ final class Apis {
           Representatives.class,
           Consents.class,
           Plans.class,
+          PlanRecords.class,
           Enrolments.class,
           Boards.class,
           Caseloads.class,

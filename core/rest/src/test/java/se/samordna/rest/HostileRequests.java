@@ -148,6 +148,12 @@ final class HostileRequests {
     if (name.equals("type")) {
       return "BOARD";
     }
+    if (name.equals("planType")) {
+      return "CM_PLAN";
+    }
+    if (name.equals("version")) {
+      return "1";
+    }
     if (name.equals("enrolment") && chance(2)) {
       return MemoryEnrolments.THE_ONE.toString();
     }

@@ -24,6 +24,7 @@ import se.samordna.engine.store.MoveStore;
 import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.PersonStore;
+import se.samordna.engine.store.PlanRecordStore;
 import se.samordna.engine.store.PlanStore;
 import se.samordna.engine.store.ProtectionStore;
 import se.samordna.engine.store.ScoreStore;
@@ -142,6 +143,11 @@ final class HandleTx implements Tx {
   @Override
   public PlanStore plans() {
     return new PlanTable(handle());
+  }
+
+  @Override
+  public PlanRecordStore planRecords() {
+    return new PlanRecordTable(handle());
   }
 
   @Override

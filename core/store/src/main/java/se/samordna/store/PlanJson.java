@@ -16,6 +16,8 @@ import se.samordna.plan.CrisisPlanContent.CrisisContact;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.PlanContent;
+import se.samordna.plan.PlanItem;
+import se.samordna.plan.PlanPart;
 import se.samordna.plan.SubGoal;
 
 /**
@@ -32,6 +34,12 @@ final class PlanJson {
     ObjectNode document = MAPPER.createObjectNode().put("v", SHAPE);
     ArrayNode goals = document.putArray("goals");
     content.goals().forEach(goal -> goals.add(goal(goal)));
+    if (!content.parts().isEmpty()) {
+      ArrayNode parts = document.putArray("parts");
+      for (PlanPart part : content.parts()) {
+        parts.addObject().put("item", part.item().name()).put("text", part.text());
+      }
+    }
     return document.toString();
   }
 
@@ -70,7 +78,13 @@ final class PlanJson {
   }
 
   static PlanContent plan(String json) {
-    return new PlanContent(list(read(json).path("goals"), PlanJson::goal));
+    JsonNode document = read(json);
+    return new PlanContent(
+        list(document.path("goals"), PlanJson::goal), list(document.path("parts"), PlanJson::part));
+  }
+
+  private static PlanPart part(JsonNode node) {
+    return new PlanPart(PlanItem.valueOf(node.path("item").asText()), node.path("text").asText());
   }
 
   private static LifeGoal goal(JsonNode node) {

@@ -68,6 +68,11 @@ final class FilledTables {
               + " #15, $2, #10, 'CM_PLAN', 1, 1, NOW",
           "plan_version (plan, number, provider, content, adopted_at, adopted_by, person_took_part,"
               + " took_part): #15, 1, $2, '{\"v\":1,\"goals\":[]}', NOW, STAFF, true, '[]'",
+          "plan_elsewhere (id, provider, person, what, holder, told_on, recorded_by, recorded_at):"
+              + " #57, $2, #10, 'LSS-plan', '', date '2026-02-01', STAFF, NOW",
+          "plan_correction (id, provider, person, plan, version, words, recorded_by, recorded_at,"
+              + " said_by, said_on, said_how): #58, $2, #10, #15, 1, 'Fel.', STAFF, NOW, 'PERSON',"
+              + " date '2026-02-01', 'PHONE'",
           "plan_evaluation (id, provider, plan, ord, goal, on_day, outcome, persons_view, comment,"
               + " next_step, recorded_by, recorded_at): #16, $2, #15, 1, #16, date '2026-02-01',"
               + " 'PARTLY', '', '', '', STAFF, NOW",

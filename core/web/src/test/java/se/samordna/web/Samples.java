@@ -534,8 +534,10 @@ final class Samples {
             List.of(
                 new Lists.Plan(
                     "Vård- och stödplan",
+                    "",
                     "Version 3, fastställd 2 november 2026",
                     goals(),
+                    List.of(Fact.of("Funktion nu", "Orkar tre dagar i veckan.")),
                     NOBODY,
                     List.of(Button.to("#", "Ändra planen").icon("pencil").primary()),
                     "2 tidigare versioner",
@@ -548,6 +550,7 @@ final class Samples {
                             "Alma, Sanna Ekdahl",
                             "2026-05-02")))),
             null,
+            List.of(),
             List.of()));
     add(
         "crisis",

@@ -85,6 +85,7 @@ class WordsTest {
             se.samordna.admission.Admission.Kind.class,
             se.samordna.admission.LegalForm.class,
             se.samordna.plan.PlanType.class,
+            se.samordna.plan.PlanChange.Where.class,
             se.samordna.plan.Intervention.Status.class,
             se.samordna.plan.Evaluation.Outcome.class,
             se.samordna.enrolment.DutyLight.Duty.class,

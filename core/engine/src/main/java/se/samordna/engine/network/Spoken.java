@@ -16,12 +16,21 @@ import se.samordna.refusal.Code;
  * representative within a mandate that was in force both on the day and today, and never about the
  * representative's own membership.
  */
-final class Spoken {
+public final class Spoken {
   private Spoken() {}
+
+  /** Adds to the checks what is wrong with a word that is about no membership. */
+  public static void check(Checks checks, Access access, Person person, Said said) {
+    check(checks, access, person, null, said);
+  }
 
   /** Adds to the checks what is wrong; nothing is wrong with nothing said. */
   static void check(
-      Checks checks, Access access, Person person, NetworkMember about, @Nullable Said said) {
+      Checks checks,
+      Access access,
+      Person person,
+      @Nullable NetworkMember about,
+      @Nullable Said said) {
     if (said == null) {
       return;
     }
@@ -38,8 +47,12 @@ final class Spoken {
   }
 
   private static boolean maySpeak(
-      Access access, Person person, NetworkMember about, Said said, Id<NetworkMember> speaker) {
-    if (speaker.equals(about.id())) {
+      Access access,
+      Person person,
+      @Nullable NetworkMember about,
+      Said said,
+      Id<NetworkMember> speaker) {
+    if (about != null && speaker.equals(about.id())) {
       return false;
     }
     boolean member =

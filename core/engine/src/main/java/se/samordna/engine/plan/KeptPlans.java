@@ -80,7 +80,8 @@ public final class KeptPlans implements Plans {
                   file,
                   plans.isEmpty()
                       ? Map.of()
-                      : access.tx().plans().versions(access.provider(), plans));
+                      : access.tx().plans().versions(access.provider(), plans),
+                  KeptPlanRecords.beside(access));
             });
   }
 
@@ -95,6 +96,7 @@ public final class KeptPlans implements Plans {
         .person(person)
         .write(
             access -> {
+              PlanKinds.mayBegin(access, type);
               boolean open =
                   access
                       .tx()
@@ -132,7 +134,8 @@ public final class KeptPlans implements Plans {
         .write(
             access -> {
               Plan before = open(access, plan, revision);
-              PlanContent draft = PlanChecks.draft(content);
+              PlanContent draft = PlanChecks.draft(content, before.type());
+              PlanKinds.mayStandHere(access, before.type(), draft);
               Revisions.newest(
                   access.tx().plans().save(access.provider(), plan, before.revision(), draft));
               return stored(access, plan);
@@ -150,7 +153,7 @@ public final class KeptPlans implements Plans {
               if (draft == null) {
                 throw Refusal.of(Code.PLAN_NOT_A_DRAFT);
               }
-              List<Problem> problems = PlanChecks.adoption(draft);
+              List<Problem> problems = PlanKinds.adoption(access, before.type(), draft);
               if (!problems.isEmpty()) {
                 throw new Refusal(problems);
               }

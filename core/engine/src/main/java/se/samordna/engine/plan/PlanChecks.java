@@ -2,6 +2,7 @@ package se.samordna.engine.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,9 @@ import se.samordna.engine.check.Checks;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.PlanContent;
+import se.samordna.plan.PlanItem;
+import se.samordna.plan.PlanPart;
+import se.samordna.plan.PlanType;
 import se.samordna.plan.SubGoal;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
@@ -36,7 +40,7 @@ final class PlanChecks {
    *
    * @throws se.samordna.refusal.Refusal with every problem
    */
-  static PlanContent draft(PlanContent content) {
+  static PlanContent draft(PlanContent content, PlanType type) {
     PlanChecks checks = new PlanChecks();
     checks.few("/goals", content.goals());
     List<LifeGoal> goals = new ArrayList<>();
@@ -45,9 +49,27 @@ final class PlanChecks {
     }
     checks.checks.that(
         content.interventions().size() <= MOST_INTERVENTIONS, "/goals", Code.FIELD_TOO_LONG);
+    List<PlanPart> parts = checks.parts(content.parts(), type);
     checks.checks.that(checks.length <= LONGEST, "/goals", Code.FIELD_TOO_LONG);
     checks.checks.done();
-    return new PlanContent(goals);
+    return new PlanContent(goals, parts);
+  }
+
+  /** What the kind of plan has a place for, once each; what says nothing is left out. */
+  private List<PlanPart> parts(List<PlanPart> parts, PlanType type) {
+    Set<PlanItem> said = EnumSet.noneOf(PlanItem.class);
+    List<PlanPart> kept = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      PlanItem item = parts.get(i).item();
+      boolean fits =
+          type.items().contains(item) || item == PlanItem.REFERENCE || item == PlanItem.SUMMARY;
+      checks.that(fits && said.add(item), "/parts/" + i + "/item", Code.FIELD_WRONG);
+      String text = text("/parts/" + i + "/text", parts.get(i).text(), Checks.TEXT);
+      if (!text.isEmpty()) {
+        kept.add(new PlanPart(item, text));
+      }
+    }
+    return kept;
   }
 
   private LifeGoal goal(String at, LifeGoal goal) {
@@ -110,9 +132,10 @@ final class PlanChecks {
   }
 
   /** Every reason why the draft can't be adopted; empty when it can. */
-  static List<Problem> adoption(PlanContent draft) {
+  static List<Problem> adoption(PlanContent draft, boolean needsGoal) {
     List<Problem> problems = new ArrayList<>();
-    boolean noGoal = draft.goals().stream().allMatch(goal -> goal.ownWords().isBlank());
+    boolean noGoal =
+        needsGoal && draft.goals().stream().allMatch(goal -> goal.ownWords().isBlank());
     if (noGoal) {
       problems.add(Problem.at("/goals", Code.PLAN_WITHOUT_GOAL));
     }

@@ -68,6 +68,9 @@ public interface Tx {
   /** Plans and crisis plans. */
   PlanStore plans();
 
+  /** What stands beside plans. */
+  PlanRecordStore planRecords();
+
   /** Contacts and contact paths. */
   ContactStore contacts();
 

@@ -109,7 +109,9 @@ final class AdminPage {
         "admin",
         visit
             .frame(t.of("admin.title"), Menu.ADMIN)
-            .doing(Button.to(DisposalPage.PLACE, t.of("disposal.title"))),
+            .doing(
+                Button.to(PlanSystemsPage.PLACE, t.of("plan.systems")),
+                Button.to(DisposalPage.PLACE, t.of("disposal.title"))),
         view);
   }
 

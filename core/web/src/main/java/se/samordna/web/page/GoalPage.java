@@ -9,7 +9,6 @@ import se.samordna.http.Route;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
-import se.samordna.plan.PlanContent;
 import se.samordna.plan.SubGoal;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
@@ -62,7 +61,8 @@ final class GoalPage {
             goals.add(written);
           }
           form.check();
-          site.plans().save(visit.caller(), plan.id(), form.revision(), new PlanContent(goals));
+          site.plans()
+              .save(visit.caller(), plan.id(), form.revision(), plan.content().withGoals(goals));
           return Visit.after("/persons/" + visit.id("person") + "/plan", Done.PLAN_SAVED);
         },
         refusal -> form(visit, id, refusal));

@@ -48,6 +48,9 @@ public final class Pages implements AutoCloseable {
             new MandatePage(site).routes(),
             new ChildrenPage(site).routes(),
             new PlanPage(site).routes(),
+            new PlanChoicePage(site).routes(),
+            new PlanPartsPage(site).routes(),
+            new PlanVersionPage(site).routes(),
             new GoalPage(site).routes(),
             new GoalEvaluationPage(site).routes(),
             new CrisisPlanPage(site).routes(),
@@ -99,6 +102,7 @@ public final class Pages implements AutoCloseable {
             new MovePage(site).routes(),
             new MeetingDaysPage(site).routes(),
             new DisposalPage(site).routes(),
+            new PlanSystemsPage(site).routes(),
             new MeasurementPage(site).routes())
         .flatMap(List::stream)
         .toList();

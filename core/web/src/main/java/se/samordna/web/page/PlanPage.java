@@ -2,6 +2,7 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
@@ -9,7 +10,6 @@ import se.samordna.http.Route;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanFile;
-import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -25,7 +25,7 @@ import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.Tone;
 
-/** The plans of a person: begin, read, adopt. */
+/** The plans of a person: read, adopt. */
 final class PlanPage {
   private final Site site;
 
@@ -36,9 +36,6 @@ final class PlanPage {
   List<Route> routes() {
     return List.of(
         site.get("/persons/{person}/plan", this::show),
-        site.get("/persons/{person}/plans/new", visit -> choose(visit, null)),
-        site.post("/persons/{person}/plans/new", this::begin),
-        site.get("/persons/{person}/plans/{plan}/versions/{number}", this::version),
         site.get("/persons/{person}/plans/{plan}/adopt", visit -> adoption(visit, null)),
         site.post("/persons/{person}/plans/{plan}/adopt", this::adopt));
   }
@@ -62,21 +59,30 @@ final class PlanPage {
         "plan",
         frame.frame(),
         new Lists.Plans(
-            frame.banner(Tab.PLAN), plans, empty, plans.isEmpty() ? List.of() : List.of(begin)));
+            frame.banner(Tab.PLAN),
+            plans,
+            empty,
+            file.beside().elsewhere().isEmpty()
+                ? List.of()
+                : List.of(PlanChoicePage.elsewhere(file.beside().elsewhere(), frame.address(), t)),
+            plans.isEmpty() ? List.of() : List.of(begin)));
   }
 
   private static Lists.Plan plan(Plan plan, PlanFile file, PersonFrame frame, Visit visit) {
     Texts t = visit.t();
     PlanView view = new PlanView(plan, frame, visit);
     boolean over = plan.endedAt() != null;
-    List<PlanVersion> versions = versions(plan, file).stream().skip(1).toList();
+    Optional<String> system = file.beside().system(plan.type());
+    List<PlanVersion> versions = versions(plan, file);
     return new Lists.Plan(
         t.named(plan.type()),
-        state(plan, t),
-        over ? view.goals() : view.goalsToWorkOn(),
+        plan.type().law(),
+        system.map(name -> t.of("plan.kept.lead", name) + " ").orElse("") + state(plan, t),
+        over || system.isPresent() ? view.goals() : view.goalsToWorkOn(),
+        view.parts(),
         new Empty("target", t.of("person.goals.none"), t.of("person.goals.normally"), null),
-        over ? List.of() : verbs(plan, view, t),
-        t.count("plan.earlier", versions.size()),
+        over ? List.of() : verbs(plan, view, system, t),
+        t.count("plan.versions", versions.size()),
         versions.stream().map(one -> row(one, view, t)).toList());
   }
 
@@ -106,80 +112,21 @@ final class PlanPage {
     return plan.draft() != null && current != null ? held + " " + t.of("plan.draft.too") : held;
   }
 
-  private static List<Button> verbs(Plan plan, PlanView view, Texts t) {
+  private static List<Button> verbs(Plan plan, PlanView view, Optional<String> system, Texts t) {
     List<Button> verbs = new ArrayList<>();
-    Button goal = Button.to(view.address() + "/goals/new", t.of("plan.goal.new")).icon("plus");
-    verbs.add(plan.content().goals().isEmpty() ? goal.primary() : goal);
-    if (plan.draft() != null && !plan.content().goals().isEmpty()) {
+    if (!PlanPartsPage.items(plan, system).isEmpty()) {
+      verbs.add(Button.to(view.address() + "/parts", t.of("plan.parts")).icon("pencil"));
+    }
+    if (system.isEmpty()) {
+      Button goal = Button.to(view.address() + "/goals/new", t.of("plan.goal.new")).icon("plus");
+      verbs.add(
+          plan.type().needsGoal() && plan.content().goals().isEmpty() ? goal.primary() : goal);
+    }
+    boolean empty = plan.content().goals().isEmpty() && plan.content().parts().isEmpty();
+    if (plan.draft() != null && !empty) {
       verbs.add(Button.to(view.address() + "/adopt", t.of("plan.adopt")).icon("check").primary());
     }
     return verbs;
-  }
-
-  private Answer choose(Visit visit, @Nullable Refusal refusal) {
-    PersonHeading person = PersonHeading.read(visit);
-    Texts t = visit.t();
-    FormView form =
-        FormView.of(
-                person.address() + "/plans/new",
-                t.of("plan.begin"),
-                List.of(
-                    Field.of(Field.Kind.RADIO, "type", t.of("plan.type"))
-                        .options(Choices.of(PlanType.class, t))
-                        .value(PlanType.CM_PLAN.name())))
-            .leave(person.address() + "/plan", t.of("form.leave"));
-    return FormPages.show(
-        visit, person.below(t.of("plan.begin"), Tab.PLAN).shape(Shape.NARROW), form, refusal);
-  }
-
-  private Answer begin(Visit visit) {
-    return visit.attempt(
-        () -> {
-          Reading form = visit.form();
-          PlanType type = form.choice("type", PlanType.class, PlanType.CM_PLAN);
-          form.check();
-          site.plans().begin(visit.caller(), visit.id("person"), type);
-          return Visit.after("/persons/" + visit.id("person") + "/plan", Done.PLAN_BEGUN);
-        },
-        refusal -> choose(visit, refusal));
-  }
-
-  private Answer version(Visit visit) {
-    PlanFile file = site.plans().file(visit.caller(), visit.id("person"));
-    PersonFrame frame = PersonFrame.of(visit, file.person());
-    Texts t = visit.t();
-    Plan plan = plan(frame, visit);
-    PlanVersion version =
-        versions(plan, file).stream()
-            .filter(
-                one -> visit.request().variable("number").equals(Integer.toString(one.number())))
-            .findFirst()
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    Plan then =
-        new Plan(
-            plan.id(),
-            plan.person(),
-            plan.type(),
-            plan.revision(),
-            null,
-            version,
-            plan.evaluations(),
-            plan.createdAt(),
-            plan.endedAt());
-    Lists.Plan shown =
-        new Lists.Plan(
-            t.named(plan.type()),
-            t.of("plan.adopted", version.number(), t.dates().dated(Days.of(version.adoptedAt()))),
-            new PlanView(then, frame, visit).goals(),
-            new Empty("target", t.of("person.goals.none"), t.of("person.goals.normally"), null),
-            List.of(),
-            "",
-            List.of());
-    Button back = Button.to(frame.address() + "/plan", t.of("plan.to.current"));
-    return visit.show(
-        "plan",
-        frame.below(t.of("plan.version", version.number()), Tab.PLAN),
-        new Lists.Plans(frame.banner(Tab.PLAN), List.of(shown), null, List.of(back)));
   }
 
   private Answer adoption(Visit visit, @Nullable Refusal refusal) {

@@ -12,6 +12,7 @@ import se.samordna.plan.SubGoal;
 import se.samordna.web.plot.RatingLine;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
+import se.samordna.web.view.Parts.Fact;
 import se.samordna.web.view.PersonView.Goal;
 import se.samordna.web.view.PersonView.GoalStep;
 
@@ -37,6 +38,13 @@ final class PlanView {
   /** The goals with what can be done with each. */
   List<Goal> goalsToWorkOn() {
     return plan.content().goals().stream().map(goal -> goal(goal, verbs(goal))).toList();
+  }
+
+  /** What it says beside the goals. */
+  List<Fact> parts() {
+    return plan.content().parts().stream()
+        .map(part -> Fact.of(visit.in(part.item().words()), part.text()))
+        .toList();
   }
 
   /** Where the plan is worked on. */

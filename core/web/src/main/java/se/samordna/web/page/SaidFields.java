@@ -16,12 +16,26 @@ final class SaidFields {
 
   /** Questions about it; the person stands first, then whoever may represent them. */
   static List<Field> of(MemberPage.Place place, Typed typed, Visit visit, boolean needed) {
-    Texts t = visit.t();
     String name = place.heading().person().givenName();
+    List<NetworkMember> others =
+        place.network().stream().filter(one -> !one.id().equals(place.member().id())).toList();
+    List<Field> fields = new ArrayList<>(of(name, others, typed, visit, needed));
+    fields.add(
+        Field.of(Field.Kind.LONG, "personsWord", visit.t().of("network.word", name))
+            .mayBeLeftOut()
+            .inOwnWords()
+            .value(typed.or("personsWord", "")));
+    return fields;
+  }
+
+  /** Who said it, on which day and how; the person stands first, then their representatives. */
+  static List<Field> of(
+      String name, List<NetworkMember> network, Typed typed, Visit visit, boolean needed) {
+    Texts t = visit.t();
     List<Field.Option> speakers = new ArrayList<>(List.of(Field.Option.of("", name)));
-    place.network().stream()
+    network.stream()
         .filter(one -> one.kind() == Kind.LEGAL_REPRESENTATIVE)
-        .filter(one -> !one.status().isOver() && !one.id().equals(place.member().id()))
+        .filter(one -> !one.status().isOver())
         .forEach(one -> speakers.add(Field.Option.of(one.id().toString(), one.name())));
     Field who =
         Field.of(Field.Kind.SELECT, "said-representative", t.of("network.said.who"))
@@ -34,12 +48,7 @@ final class SaidFields {
             .hint(needed ? null : t.of("network.said.when"))
             .options(Choices.of(Said.Way.class, t))
             .value(typed.or("said-way", ""));
-    Field word =
-        Field.of(Field.Kind.LONG, "personsWord", t.of("network.word", name))
-            .mayBeLeftOut()
-            .inOwnWords()
-            .value(typed.or("personsWord", ""));
-    return List.of(who, day, needed ? way : way.mayBeLeftOut(), word);
+    return List.of(who, day, needed ? way : way.mayBeLeftOut());
   }
 
   /** What the form says of it. */

@@ -35,6 +35,7 @@ import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Persons;
+import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
@@ -59,6 +60,7 @@ public record Site(
     Representatives representatives,
     Children children,
     Plans plans,
+    PlanRecords planRecords,
     Enrolments enrolments,
     Boards boards,
     Caseloads caseloads,
@@ -95,6 +97,7 @@ public record Site(
         services.get(Representatives.class),
         services.get(Children.class),
         services.get(Plans.class),
+        services.get(PlanRecords.class),
         services.get(Enrolments.class),
         services.get(Boards.class),
         services.get(Caseloads.class),

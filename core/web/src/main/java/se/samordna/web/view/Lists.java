@@ -79,11 +79,18 @@ public final class Lists {
       List<MapRow> table,
       List<Button> verbs) {}
 
-  /** A plan with its goals. */
+  /**
+   * A plan with its goals.
+   *
+   * @param law what it stands on, empty when no law is named
+   * @param parts what it says beside the goals
+   */
   public record Plan(
       String title,
+      String law,
       String state,
       List<PersonView.Goal> goals,
+      List<Parts.Fact> parts,
       Empty empty,
       List<Button> verbs,
       String earlier,
@@ -91,7 +98,11 @@ public final class Lists {
 
   /** The plans of a person. */
   public record Plans(
-      PersonView.Banner banner, List<Plan> plans, @Nullable Empty empty, List<Button> verbs) {}
+      PersonView.Banner banner,
+      List<Plan> plans,
+      @Nullable Empty empty,
+      List<RowCard> cards,
+      List<Button> verbs) {}
 
   /** One part of the crisis plan. */
   public record CrisisPart(String title, List<String> lines, boolean numbered, boolean words) {}

@@ -1,0 +1,22 @@
+package se.samordna.plan;
+
+import java.time.Instant;
+import se.samordna.Id;
+import se.samordna.network.Said;
+import se.samordna.organisation.Staff;
+
+/**
+ * The person's word that something in an adopted version is wrong. The version stays as it was
+ * adopted and the note stands beside it (PDL 3 kap. 8 §, LSS 21 b §).
+ *
+ * @param version the number of the version
+ * @param words what is wrong and what is right, in the person's words
+ */
+public record CorrectionNote(
+    Id<CorrectionNote> id,
+    Id<Plan> plan,
+    int version,
+    String words,
+    Said said,
+    Id<Staff> recordedBy,
+    Instant recordedAt) {}

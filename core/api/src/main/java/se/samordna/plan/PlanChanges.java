@@ -1,0 +1,92 @@
+package se.samordna.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samordna.plan.PlanChange.Where;
+
+/** What differs between two versions of a plan; pure. */
+public final class PlanChanges {
+  private PlanChanges() {}
+
+  /**
+   * Everything that differs: goals first, then their parts, interventions, and what else stands.
+   */
+  public static List<PlanChange> between(PlanContent before, PlanContent after) {
+    List<PlanChange> changes = new ArrayList<>();
+    compare(Where.GOAL, goals(before), goals(after), changes);
+    compare(Where.SUB_GOAL, subGoals(before), subGoals(after), changes);
+    compare(Where.INTERVENTION, interventions(before), interventions(after), changes);
+    compare(Where.ITEM, items(before), items(after), changes);
+    return List.copyOf(changes);
+  }
+
+  private static void compare(
+      Where where, Map<Object, String> before, Map<Object, String> after, List<PlanChange> found) {
+    Set<Object> all = new LinkedHashSet<>(before.keySet());
+    all.addAll(after.keySet());
+    for (Object one : all) {
+      String was = before.getOrDefault(one, "");
+      String is = after.getOrDefault(one, "");
+      if (!was.equals(is)) {
+        found.add(new PlanChange(where, was, is));
+      }
+    }
+  }
+
+  private static Map<Object, String> goals(PlanContent content) {
+    Map<Object, String> words = new LinkedHashMap<>();
+    content
+        .goals()
+        .forEach(
+            goal ->
+                words.put(goal.id(), joined(goal.ownWords(), goal.lifeArea(), goal.ownRating())));
+    return words;
+  }
+
+  private static Map<Object, String> subGoals(PlanContent content) {
+    Map<Object, String> words = new LinkedHashMap<>();
+    content.goals().stream()
+        .flatMap(goal -> goal.subGoals().stream())
+        .forEach(part -> words.put(part.id(), joined(part.text(), part.measure(), part.by())));
+    return words;
+  }
+
+  private static Map<Object, String> interventions(PlanContent content) {
+    Map<Object, String> words = new LinkedHashMap<>();
+    content
+        .interventions()
+        .forEach(
+            one ->
+                words.put(
+                    one.id(),
+                    joined(
+                        one.what(),
+                        one.performer(),
+                        one.cadence(),
+                        one.start(),
+                        one.followUp(),
+                        one.status() == Intervention.Status.ACTIVE ? "" : one.status())));
+    return words;
+  }
+
+  private static Map<Object, String> items(PlanContent content) {
+    Map<Object, String> words = new LinkedHashMap<>();
+    content.parts().forEach(part -> words.put(part.item(), part.text()));
+    return words;
+  }
+
+  private static String joined(@Nullable Object... parts) {
+    List<String> said = new ArrayList<>();
+    for (Object part : parts) {
+      if (part != null && !part.toString().isBlank()) {
+        said.add(part.toString());
+      }
+    }
+    return String.join(", ", said);
+  }
+}

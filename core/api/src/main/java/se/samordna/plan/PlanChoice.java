@@ -1,0 +1,17 @@
+package se.samordna.plan;
+
+import java.util.List;
+
+/**
+ * What somebody should know before a new plan is begun: which kinds there are to choose from, and
+ * which plans the person has already.
+ *
+ * @param types the kinds that the provider may hold and that are begun as a draft
+ * @param plans the person's plans with this provider that have not ended, newest first
+ */
+public record PlanChoice(List<PlanType> types, List<Plan> plans, PlanBeside beside) {
+  public PlanChoice {
+    types = List.copyOf(types);
+    plans = List.copyOf(plans);
+  }
+}

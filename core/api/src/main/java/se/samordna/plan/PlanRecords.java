@@ -1,0 +1,62 @@
+package se.samordna.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.access.Actor;
+import se.samordna.access.Caller;
+import se.samordna.network.Said;
+import se.samordna.organisation.Provider;
+import se.samordna.person.Person;
+
+/**
+ * What belongs to plans as records: which kinds may be made, which there are elsewhere, what the
+ * person says is wrong, and where the record is kept. Each call is one access; safe for use by many
+ * threads.
+ */
+@ProviderType
+public interface PlanRecords {
+  /** What to know before a new plan is begun. */
+  PlanChoice choice(Caller caller, Id<Person> person);
+
+  /** Records a plan that the person says there is with somebody else. */
+  PlanElsewhere note(Caller caller, Id<Person> person, NewElsewhere plan);
+
+  /** Takes such a plan off the list; what was recorded is kept. */
+  void end(Caller caller, Id<PlanElsewhere> plan);
+
+  /**
+   * Records that the person says that something in a version is wrong. The version is unchanged.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when there is no such version; {@code
+   *     CM-2207} when it was said by a representative who may not
+   */
+  CorrectionNote correct(Caller caller, Id<Plan> plan, int version, NewCorrection note);
+
+  /** What the person has said is wrong in the versions of a plan, oldest first. */
+  List<CorrectionNote> corrections(Caller caller, Id<Plan> plan);
+
+  /**
+   * What an adopted version says otherwise than the one before it; of the first version, all.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when there is no such version
+   */
+  List<PlanChange> changes(Caller caller, Id<Plan> plan, int version);
+
+  /** What has been settled of systems of record, by kind and the newest first. */
+  List<RecordSystem> systems(Actor actor, Id<Provider> provider);
+
+  /**
+   * Settles which system is the system of record for a kind of plan from now on.
+   *
+   * @param name the other system, empty for Samordna itself
+   */
+  RecordSystem keepIn(Actor actor, Id<Provider> provider, PlanType type, String name);
+
+  /** A plan that somebody else has. */
+  record NewElsewhere(String what, String holder, LocalDate toldOn) {}
+
+  /** What the person says is wrong. */
+  record NewCorrection(String words, Said said) {}
+}

@@ -1,0 +1,106 @@
+package se.samordna.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import se.samordna.plan.CorrectionNote;
+import se.samordna.plan.PlanChange;
+import se.samordna.plan.PlanChoice;
+import se.samordna.plan.PlanElsewhere;
+import se.samordna.plan.PlanRecords;
+import se.samordna.plan.PlanRecords.NewCorrection;
+import se.samordna.plan.PlanRecords.NewElsewhere;
+import se.samordna.plan.PlanType;
+import se.samordna.plan.RecordSystem;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+
+/** What belongs to plans as records. */
+record PlanRecordResource(PlanRecords records) implements Resource {
+  record SystemName(String name) {}
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.get(
+                "/persons/{person}/plan-choice", "planChoice", "What to know before a new plan")
+            .gives(PlanChoice.class)
+            .by(call -> Reply.of(records.choice(call.caller(), call.id("person")))),
+        Operation.post(
+                "/persons/{person}/plans-elsewhere",
+                "notePlanElsewhere",
+                "Record a plan that the person says there is with others")
+            .takes(NewElsewhere.class)
+            .makes(PlanElsewhere.class)
+            .by(
+                call ->
+                    Reply.of(
+                        records.note(
+                            call.caller(), call.id("person"), call.body(NewElsewhere.class)))),
+        Operation.delete(
+                "/plans-elsewhere/{plan}",
+                "endPlanElsewhere",
+                "Take a plan with others off the list")
+            .by(this::end),
+        Operation.get(
+                "/plans/{plan}/corrections",
+                "planCorrections",
+                "What the person has said is wrong in the versions")
+            .givesRows(CorrectionNote.class)
+            .by(call -> Reply.of(new Rows<>(records.corrections(call.caller(), call.id("plan"))))),
+        Operation.post(
+                "/plans/{plan}/versions/{version}/corrections",
+                "correctPlan",
+                "Record that the person says that something in a version is wrong")
+            .takes(NewCorrection.class)
+            .makes(CorrectionNote.class)
+            .by(this::correct),
+        Operation.get(
+                "/plans/{plan}/versions/{version}/changes",
+                "planChanges",
+                "What a version says otherwise than the one before")
+            .givesRows(PlanChange.class)
+            .by(
+                call ->
+                    Reply.of(
+                        new Rows<>(records.changes(call.caller(), call.id("plan"), number(call))))),
+        Operation.get("/plan-systems", "planSystems", "Systems of record by kind of plan")
+            .givesRows(RecordSystem.class)
+            .by(
+                call ->
+                    Reply.of(new Rows<>(records.systems(call.caller(), call.caller().provider())))),
+        Operation.put("/plan-systems/{planType}", "keepPlansIn", "Settle a system of record")
+            .takes(SystemName.class)
+            .gives(RecordSystem.class)
+            .by(this::keepIn));
+  }
+
+  private Reply end(Call call) {
+    records.end(call.caller(), call.id("plan"));
+    return Reply.nothing();
+  }
+
+  private Reply correct(Call call) {
+    return Reply.of(
+        records.correct(
+            call.caller(), call.id("plan"), number(call), call.body(NewCorrection.class)));
+  }
+
+  private static int number(Call call) {
+    String text = call.text("version");
+    if (!text.matches("[1-9][0-9]{0,5}")) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
+    return Integer.parseInt(text);
+  }
+
+  private Reply keepIn(Call call) {
+    PlanType type =
+        Arrays.stream(PlanType.values())
+            .filter(one -> one.name().equals(call.text("planType")))
+            .findFirst()
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    return Reply.of(
+        records.keepIn(
+            call.caller(), call.caller().provider(), type, call.body(SystemName.class).name()));
+  }
+}
