@@ -71,6 +71,9 @@ public enum Action {
       "Read in the list of emergency openings that your details were opened"),
   EMERGENCY_REVIEW(
       "Granskade en nödöppning av dina uppgifter", "Reviewed an emergency opening of your details"),
+  STAFF_IDENTITY_READ(
+      "Läste namnet på en medarbetare med skyddade personuppgifter",
+      "Read the name of a colleague with a protected identity"),
   START_READ("Läste sin startsida där du finns med", "Read their start page that you are on"),
   ORGANISATION_CHANGE("Ändrade organisationen", "Changed the organisation"),
   STAFFING_CHANGE("Ändrade hur teamet är bemannat", "Changed how the team is staffed"),

@@ -6,8 +6,10 @@ import se.samordna.Id;
 /**
  * Somebody who works for one provider.
  *
- * @param hsaId the member's HSA-id, {@code null} when there is none
- * @param protectedIdentity whether others see the role instead of the name (sources.md, protection)
+ * @param givenName the name that others see: a role where the identity is protected
+ * @param familyName the same: a number after the role
+ * @param hsaId the member's HSA-id, {@code null} when there is none or the identity is protected
+ * @param protectedIdentity whether the name is put away ({@code ProtectedStaff})
  */
 public record Staff(
     Id<Staff> id,

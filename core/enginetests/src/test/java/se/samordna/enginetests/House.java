@@ -91,6 +91,7 @@ public final class House {
   public final Gate gate = new Gate();
   public final Identifiers identifiers = new Identifiers(List.of());
   public final Work work;
+  public final Administration administration;
   public final Organisations organisations;
   public final Accounts accounts;
   public final Sessions sessions;
@@ -118,7 +119,7 @@ public final class House {
     this.store = store;
     SamordnaClock time = SamordnaClock.of(clock);
     work = new Work(store, gate, time);
-    Administration administration = new Administration(store, work, time);
+    administration = new Administration(store, work, time);
     organisations = new KeptOrganisations(store, administration);
     accounts = new KeptAccounts(store, administration, PASSWORDS, time);
     sessions = new KeptSessions(store, PASSWORDS, time);

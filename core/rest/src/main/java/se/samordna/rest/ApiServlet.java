@@ -45,6 +45,7 @@ import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
+import se.samordna.protection.ProtectedStaff;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
@@ -87,7 +88,9 @@ public final class ApiServlet extends HttpServlet {
             services.get(Starts.class),
             services.get(AuditTrail.class)),
         new ProtectionResource(
-            services.get(ProtectedPersons.class), services.get(EmergencyOpenings.class)),
+            services.get(ProtectedPersons.class),
+            services.get(ProtectedStaff.class),
+            services.get(EmergencyOpenings.class)),
         new NetworkResource(services.get(Networks.class)),
         new ChildResource(services.get(Children.class)),
         new PlanRecordResource(services.get(PlanRecords.class)),

@@ -3,16 +3,23 @@ package se.samordna.rest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samordna.organisation.Staff;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.EmergencyOpenings.NewReview;
 import se.samordna.protection.NamedStaff;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.ProtectedPersons.NewName;
+import se.samordna.protection.ProtectedStaff;
+import se.samordna.protection.StaffIdentity;
 
-/** Protected identities: the named staff, and openings in an emergency. */
-record ProtectionResource(ProtectedPersons named, EmergencyOpenings openings) implements Resource {
+/** Protected identities: the named staff, staff's own names, and openings in an emergency. */
+record ProtectionResource(
+    ProtectedPersons named, ProtectedStaff names, EmergencyOpenings openings)
+    implements Resource {
   record Reason(String reason) {}
+
+  record ShownAs(String shownAs) {}
 
   /** Until when the caller's own opening holds; without a time when none does. */
   record Open(@Nullable Instant until) {}
@@ -34,6 +41,29 @@ record ProtectionResource(ProtectedPersons named, EmergencyOpenings openings) im
         Operation.post("/named-staff/{named}:end", "endNamedStaff", "Take somebody off a list")
             .takes(Reason.class)
             .by(this::end),
+        Operation.post(
+                "/staff/{staff}:protect",
+                "protectStaff",
+                "Show a role and a number instead of somebody's name")
+            .takes(ShownAs.class)
+            .gives(StaffIdentity.class)
+            .by(
+                call ->
+                    Reply.of(
+                        names.protect(
+                            call.caller(), call.id("staff"), call.body(ShownAs.class).shownAs()))),
+        Operation.post("/staff/{staff}:show", "showStaff", "Show somebody's name again")
+            .gives(Staff.class)
+            .by(call -> Reply.of(names.show(call.caller(), call.id("staff")))),
+        Operation.get(
+                "/units/{unit}/staff/{staff}/identity",
+                "staffIdentity",
+                "The name that is not shown, for those who lead or run the unit")
+            .gives(StaffIdentity.class)
+            .by(
+                call ->
+                    Reply.of(
+                        names.identity(call.caller(), call.id("unit"), call.id("staff")))),
         Operation.post(
                 "/persons/{person}/emergency-openings",
                 "openInEmergency",

@@ -31,6 +31,7 @@ import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
+import se.samordna.protection.ProtectedStaff;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
@@ -46,6 +47,7 @@ final class Apis {
           Starts.class,
           AuditTrail.class,
           ProtectedPersons.class,
+          ProtectedStaff.class,
           EmergencyOpenings.class,
           Networks.class,
           Children.class,

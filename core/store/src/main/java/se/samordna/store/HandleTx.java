@@ -29,6 +29,7 @@ import se.samordna.engine.store.PlanStore;
 import se.samordna.engine.store.ProtectionStore;
 import se.samordna.engine.store.ScoreStore;
 import se.samordna.engine.store.SignStore;
+import se.samordna.engine.store.StaffIdentityStore;
 import se.samordna.engine.store.TaskStore;
 import se.samordna.engine.store.TurnStore;
 import se.samordna.engine.store.Tx;
@@ -63,6 +64,11 @@ final class HandleTx implements Tx {
   @Override
   public ProtectionStore protections() {
     return new ProtectionTable(handle());
+  }
+
+  @Override
+  public StaffIdentityStore staffIdentities() {
+    return new StaffIdentityTable(handle());
   }
 
   @Override

@@ -22,7 +22,10 @@ import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 
 /**
  * The way to what is no person's: units, staff, accounts. Staff need a right to it, at their own
@@ -169,6 +172,17 @@ public final class Administration {
         });
     store.record(row(now, (Operator) actor, action, provider, what, List.of()));
     return found;
+  }
+
+  /** A caller's own provider, whatever the member's; an operator's change is of the member's. */
+  public Id<Provider> providerOf(Actor actor, Id<Staff> staff) {
+    if (actor instanceof Caller caller) {
+      return caller.provider();
+    }
+    return store
+        .read(tx -> tx.organisations().staff(staff))
+        .map(Staff::provider)
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   private static AuditRow row(

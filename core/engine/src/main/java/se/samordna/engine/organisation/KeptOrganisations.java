@@ -13,7 +13,9 @@ import se.samordna.access.Caller;
 import se.samordna.access.Operator;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Administration;
+import se.samordna.engine.access.Administration.Change;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.protection.HiddenNames;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.Store;
 import se.samordna.organisation.Absence;
@@ -23,6 +25,7 @@ import se.samordna.organisation.Principal;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
+import se.samordna.protection.ProtectedStaff;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
@@ -117,8 +120,7 @@ public final class KeptOrganisations implements Organisations {
         "staff",
         change -> {
           known(change.tx().organisations(), staff.provider());
-          change.tx().organisations().add(added);
-          return added;
+          return kept(change, added);
         });
   }
 
@@ -139,9 +141,9 @@ public final class KeptOrganisations implements Organisations {
           if (organisations.unit(staff.provider(), post.unit()).isEmpty()) {
             throw Refusal.of(Code.NOT_FOUND);
           }
-          organisations.add(member);
+          Staff shown = kept(change, member);
           organisations.add(staff.provider(), first);
-          return new StaffAtUnit(member, first, false);
+          return new StaffAtUnit(shown, first, false);
         });
   }
 
@@ -162,7 +164,7 @@ public final class KeptOrganisations implements Organisations {
     check(checks, wanted.post());
     checks.done();
     Assignment assignment = assignment(wanted.staff(), wanted.post());
-    Id<Provider> provider = providerOf(actor, wanted.staff());
+    Id<Provider> provider = administration.providerOf(actor, wanted.staff());
     return administration.change(
         actor,
         Action.ORGANISATION_CHANGE,
@@ -206,7 +208,7 @@ public final class KeptOrganisations implements Organisations {
     checks.notBefore("/to", to, from);
     checks.done();
     Absence absence = new Absence(Id.next(), staff, from, to, null);
-    Id<Provider> provider = providerOf(actor, staff);
+    Id<Provider> provider = administration.providerOf(actor, staff);
     return administration.change(
         actor,
         Action.ORGANISATION_CHANGE,
@@ -219,6 +221,17 @@ public final class KeptOrganisations implements Organisations {
           change.tx().organisations().add(provider, absence);
           return absence;
         });
+  }
+
+  /** The new member as everybody sees them. */
+  private static Staff kept(Change change, Staff member) {
+    OrganisationStore organisations = change.tx().organisations();
+    organisations.add(member);
+    if (!member.protectedIdentity()) {
+      return member;
+    }
+    HiddenNames.hide(change.tx(), member, ProtectedStaff.COLLEAGUE, change.now());
+    return organisations.staff(member.provider(), member.id()).orElseThrow();
   }
 
   private static Staff member(Checks checks, NewStaff staff) {
@@ -248,17 +261,6 @@ public final class KeptOrganisations implements Organisations {
         post.caseCarrying(),
         post.from(),
         post.to());
-  }
-
-  /** A caller's own provider, whatever the member's; an operator's change is of the member's. */
-  private Id<Provider> providerOf(Actor actor, Id<Staff> staff) {
-    if (actor instanceof Caller caller) {
-      return caller.provider();
-    }
-    return store
-        .read(tx -> tx.organisations().staff(staff))
-        .map(Staff::provider)
-        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   private static void known(OrganisationStore organisations, Id<Provider> provider) {

@@ -44,6 +44,9 @@ public interface Tx {
   /** Principals, providers, units and staff. */
   OrganisationStore organisations();
 
+  /** Names of staff with protected identity. */
+  StaffIdentityStore staffIdentities();
+
   /** Accounts, sessions and the login throttle. */
   AccountStore accounts();
 

@@ -36,6 +36,7 @@ class RightsTest {
           Action.EMERGENCY_OPEN,
           Action.EMERGENCY_READ,
           Action.EMERGENCY_REVIEW,
+          Action.STAFF_IDENTITY_READ,
           Action.START_READ,
           Action.ORGANISATION_CHANGE,
           Action.STAFFING_CHANGE,
@@ -101,6 +102,7 @@ class RightsTest {
         EnumSet.of(
             Action.ORGANISATION_CHANGE,
             Action.STAFFING_CHANGE,
+            Action.STAFF_IDENTITY_READ,
             Action.ACCOUNT_CHANGE,
             Action.MODEL_CHANGE,
             Action.MODEL_MOVE,

@@ -98,6 +98,7 @@ public final class Pages implements AutoCloseable {
             new AdminPage(site).routes(),
             new UnitAdminPage(site).routes(),
             new UnitStaffPage(site).routes(),
+            new StaffNamePage(site).routes(),
             new LimitsPage(site).routes(),
             new MovePage(site).routes(),
             new MeetingDaysPage(site).routes(),

@@ -39,6 +39,7 @@ import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
+import se.samordna.protection.ProtectedStaff;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.selfcheck.SelfChecks;
@@ -80,6 +81,7 @@ public record Site(
     Moves moves,
     AuditTrail audit,
     ProtectedPersons protectedPersons,
+    ProtectedStaff protectedStaff,
     EmergencyOpenings openings,
     Starts starts,
     Idempotency idempotency) {
@@ -117,6 +119,7 @@ public record Site(
         services.get(Moves.class),
         services.get(AuditTrail.class),
         services.get(ProtectedPersons.class),
+        services.get(ProtectedStaff.class),
         services.get(EmergencyOpenings.class),
         services.get(Starts.class),
         services.get(Idempotency.class));

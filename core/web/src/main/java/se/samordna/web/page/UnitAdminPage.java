@@ -153,6 +153,7 @@ final class UnitAdminPage {
                 .small(),
             Button.to(place + "/staff/" + one.staff().id() + "/absence", t.of("admin.absence"))
                 .small(),
+            Button.to(StaffNamePage.place(visit, one), t.of("admin.name")).small(),
             Button.to(place + "/assignments/" + work.id() + "/end", t.of("admin.end")).small()));
   }
 

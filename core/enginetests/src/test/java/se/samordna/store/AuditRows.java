@@ -1,0 +1,23 @@
+package se.samordna.store;
+
+import se.samordna.Id;
+import se.samordna.audit.Action;
+import se.samordna.engine.store.Store;
+import se.samordna.organisation.Staff;
+
+/** Rows of the audit trail as they stand, also those that are about no person. */
+public final class AuditRows {
+  private AuditRows() {}
+
+  /** How many somebody has left by an action. */
+  public static int by(Store store, Id<Staff> staff, Action action) {
+    return store.read(
+        tx ->
+            Rows.handle(tx)
+                .createQuery("select count(*) from audit_row where staff = ? and action = ?")
+                .bind(0, staff)
+                .bind(1, action.name())
+                .mapTo(Integer.class)
+                .one());
+  }
+}
