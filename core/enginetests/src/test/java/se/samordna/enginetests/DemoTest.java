@@ -146,6 +146,8 @@ class DemoTest {
         house.accounts,
         house.persons,
         house.networks,
+        house.representatives,
+        house.children,
         house.plans,
         house.contacts,
         house.admissions,

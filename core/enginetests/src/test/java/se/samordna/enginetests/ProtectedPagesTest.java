@@ -13,6 +13,8 @@ import se.samordna.access.Caller;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.StepRequest;
+import se.samordna.organisation.Role;
+import se.samordna.organisation.Profession;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
@@ -215,5 +217,31 @@ class ProtectedPagesTest {
     assertThat(reviewed.words()).contains("Det var ett nödläge", "Ambulansen var på väg.");
     assertThat(reviewed.page().select("#openings a[href$=/review]")).isEmpty();
     assertThat(pages.of(colleague).get("/openings").status()).isEqualTo(403);
+  }
+
+  @Test
+  void an_administrator_puts_a_colleagues_name_away_and_shows_it_again_on_a_page() {
+    Caller admin = house.staff(Role.ADMIN, Profession.ADMINISTRATIVE);
+    OpenPages.Browser browser = pages.of(admin);
+    String place = "/admin/units/" + house.unit.id();
+    String name = team.anna.displayName();
+    String link = place + "/staff/" + team.anna.staff() + "/name";
+    assertThat(browser.get(place).page().select("a[href=" + link + "]")).hasSize(1);
+
+    Shown form = browser.get(link);
+    assertThat(form.words()).contains(name);
+    assertThat(browser.send(form, Map.of("shownAs", List.of("Sköterska 1"))).status())
+        .isEqualTo(422);
+    Shown hidden = browser.send(form, Map.of("shownAs", List.of("Sköterska")));
+    assertThat(hidden.status()).as(hidden.words()).isEqualTo(303);
+
+    assertThat(browser.get(place).words()).contains("Sköterska ").doesNotContain(name);
+    assertThat(pages.of(team.leader).get("/enrolments/" + enrolment).words())
+        .contains("Sköterska ")
+        .doesNotContain(name);
+    Shown known = browser.get(link);
+    assertThat(known.words()).contains(name);
+    assertThat(browser.send(known, Map.of()).status()).isEqualTo(303);
+    assertThat(browser.get(place).words()).contains(name);
   }
 }

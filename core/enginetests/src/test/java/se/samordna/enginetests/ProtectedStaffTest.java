@@ -12,7 +12,6 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.access.Operator;
 import se.samordna.audit.Action;
-import se.samordna.engine.protection.KeptProtectedStaff;
 import se.samordna.organisation.Organisations.NewPost;
 import se.samordna.organisation.Organisations.NewStaff;
 import se.samordna.organisation.Organisations.StaffAtUnit;
@@ -38,7 +37,7 @@ class ProtectedStaffTest {
 
   ProtectedStaffTest(OpenedStores.Kind kind) {
     house = new House(OpenedStores.shared(kind));
-    names = new KeptProtectedStaff(house.work, house.administration);
+    names = house.protectedStaff;
     admin = house.staff(Role.ADMIN, Profession.ADMINISTRATIVE);
   }
 
@@ -125,8 +124,7 @@ class ProtectedStaffTest {
 
     for (Role role : List.of(Role.TEAM_LEADER, Role.UNIT_MANAGER)) {
       Caller reader = house.staff(role, Profession.NURSE);
-      assertThat(names.identity(reader, house.unit.id(), signe).familyName())
-          .isEqualTo(family);
+      assertThat(names.identity(reader, house.unit.id(), signe).familyName()).isEqualTo(family);
       assertThat(AuditRows.by(house.store, reader.staff(), Action.STAFF_IDENTITY_READ))
           .isEqualTo(1);
     }
@@ -139,7 +137,7 @@ class ProtectedStaffTest {
     names.protect(admin, signe, "Sjuksköterska");
     House other = new House(house.store);
     Caller leaderElsewhere = other.staff(Role.TEAM_LEADER, Profession.NURSE);
-    ProtectedStaff theirs = new KeptProtectedStaff(other.work, other.administration);
+    ProtectedStaff theirs = other.protectedStaff;
 
     assertThat(Refused.by(() -> names.identity(house.nurse(), house.unit.id(), signe)))
         .containsExactly("CM-5004");
@@ -161,7 +159,7 @@ class ProtectedStaffTest {
   void only_those_who_run_the_organisation_put_names_away() {
     House other = new House(house.store);
     Caller stranger = other.staff(Role.ADMIN, Profession.ADMINISTRATIVE);
-    ProtectedStaff theirs = new KeptProtectedStaff(other.work, other.administration);
+    ProtectedStaff theirs = other.protectedStaff;
 
     assertThat(Refused.by(() -> names.protect(house.nurse(), signe, "Sjuksköterska")))
         .containsExactly("CM-5004");

@@ -62,6 +62,7 @@ final class TeamPages implements AutoCloseable {
                 none(Moves.class),
                 none(AuditTrail.class),
                 house.protectedPersons,
+                house.protectedStaff,
                 house.openings,
                 none(Starts.class),
                 idempotency));

@@ -6,20 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.access.Caller;
 import se.samordna.contact.Contacts.NewPath;
-import se.samordna.network.MemberStatus;
-import se.samordna.network.NetworkMember;
-import se.samordna.network.NetworkMember.Kind;
-import se.samordna.network.NetworkMember.Relation;
-import se.samordna.network.NetworkMember.Sphere;
-import se.samordna.network.Networks.NewMember;
-import se.samordna.network.Said;
 import se.samordna.person.NewPerson;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
 import se.samordna.task.Tasks.NewTask;
 
-/** The invented persons of a unit, with their networks, contacts and ways to reach somebody. */
+/** The invented persons of a unit, with contacts and ways to reach somebody. */
 final class DemoPersons {
   private static final List<Seed> SEEDS =
       List.of(
@@ -51,12 +44,17 @@ final class DemoPersons {
   /** The place of the one who has protected identity. */
   static final int PROTECTED = 4;
 
+  /** The place of the one who is under 18. */
+  static final int YOUNG = 23;
+
   private final DemoServices services;
   private final Caller nurse;
+  private final DemoNetworks networks;
 
   DemoPersons(DemoServices services, Caller nurse) {
     this.services = services;
     this.nurse = nurse;
+    this.networks = new DemoNetworks(services, nurse);
   }
 
   /** How many they are. */
@@ -88,9 +86,9 @@ final class DemoPersons {
             .register(
                 nurse,
                 new NewPerson(
-                    nurse.units().get(0), seed.number(), facts(place, null, Protection.NONE)));
+                    nurse.units().get(0), seed.number(), facts(place, born(place), Protection.NONE)));
     house.arrived(place, person);
-    network(place, person);
+    networks.write(place, person);
     paths(person);
     if (place == PROTECTED) {
       services
@@ -101,6 +99,11 @@ final class DemoPersons {
               person.revision(),
               facts(place, person.birthDate(), Protection.PROTECTED_REGISTRATION));
     }
+  }
+
+  /** Only the young one needs to say; the others' numbers do. */
+  private @Nullable LocalDate born(int place) {
+    return place == YOUNG ? services.clock().today().minusYears(16).minusMonths(3) : null;
   }
 
   private static PersonChange facts(int i, @Nullable LocalDate born, Protection protection) {
@@ -117,59 +120,8 @@ final class DemoPersons {
   }
 
   /** One of the mobile numbers that are kept for fiction, 070-174 06 05 to 99. */
-  private static String phone(int i) {
+  static String phone(int i) {
     return String.format("070-174 06 %02d", 5 + i % 95);
-  }
-
-  private void network(int i, Person person) {
-    member(
-        person,
-        new NewMember(
-            "Monica " + person.familyName(),
-            Relation.PARENT,
-            "mamma",
-            Kind.PRIVATE,
-            Sphere.PRIVATE,
-            1,
-            phone(i + 30),
-            true),
-        MemberStatus.APPROVED_BY_PERSON,
-        MemberStatus.INVITED,
-        MemberStatus.ACCEPTED);
-    member(
-        person,
-        new NewMember(
-            "Bo Kommun",
-            Relation.HOUSING_SUPPORT_WORKER,
-            "",
-            Kind.PROFESSIONAL,
-            Sphere.MUNICIPALITY,
-            2,
-            phone(i + 60),
-            false),
-        i % 2 == 0
-            ? new MemberStatus[] {
-              MemberStatus.APPROVED_BY_PERSON, MemberStatus.INVITED, MemberStatus.ACCEPTED
-            }
-            : new MemberStatus[] {MemberStatus.APPROVED_BY_PERSON});
-    if (i % 3 == 0) {
-      member(
-          person,
-          new NewMember(
-              "Sam Vännedal", Relation.FRIEND, "", Kind.PRIVATE, Sphere.PRIVATE, 2, "", false));
-    }
-  }
-
-  private void member(Person person, NewMember wanted, MemberStatus... statuses) {
-    NetworkMember member = services.networks().suggest(nurse, person.id(), wanted);
-    for (MemberStatus status : statuses) {
-      Said said =
-          status.isThePersonsToSay()
-              ? Said.byPerson(services.clock().today(), Said.Way.FACE_TO_FACE)
-              : null;
-      String word = said == null ? "" : "Sade ja vid planeringsmötet.";
-      member = services.networks().move(nurse, member.id(), member.revision(), status, said, word);
-    }
   }
 
   private void paths(Person person) {

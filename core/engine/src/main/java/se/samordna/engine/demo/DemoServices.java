@@ -5,10 +5,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.access.Accounts;
 import se.samordna.admission.Admissions;
+import se.samordna.child.Children;
 import se.samordna.contact.Contacts;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.meeting.Meetings;
 import se.samordna.network.Networks;
+import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.person.Persons;
 import se.samordna.plan.Plans;
@@ -21,6 +23,8 @@ public record DemoServices(
     Accounts accounts,
     Persons persons,
     Networks networks,
+    Representatives representatives,
+    Children children,
     Plans plans,
     Contacts contacts,
     Admissions admissions,
@@ -35,6 +39,8 @@ public record DemoServices(
       @Reference Accounts accounts,
       @Reference Persons persons,
       @Reference Networks networks,
+      @Reference Representatives representatives,
+      @Reference Children children,
       @Reference Plans plans,
       @Reference Contacts contacts,
       @Reference Admissions admissions,
@@ -45,6 +51,8 @@ public record DemoServices(
     this.accounts = accounts;
     this.persons = persons;
     this.networks = networks;
+    this.representatives = representatives;
+    this.children = children;
     this.plans = plans;
     this.contacts = contacts;
     this.admissions = admissions;
