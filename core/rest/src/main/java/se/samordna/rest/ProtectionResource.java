@@ -14,8 +14,7 @@ import se.samordna.protection.ProtectedStaff;
 import se.samordna.protection.StaffIdentity;
 
 /** Protected identities: the named staff, staff's own names, and openings in an emergency. */
-record ProtectionResource(
-    ProtectedPersons named, ProtectedStaff names, EmergencyOpenings openings)
+record ProtectionResource(ProtectedPersons named, ProtectedStaff names, EmergencyOpenings openings)
     implements Resource {
   record Reason(String reason) {}
 
@@ -60,10 +59,7 @@ record ProtectionResource(
                 "staffIdentity",
                 "The name that is not shown, for those who lead or run the unit")
             .gives(StaffIdentity.class)
-            .by(
-                call ->
-                    Reply.of(
-                        names.identity(call.caller(), call.id("unit"), call.id("staff")))),
+            .by(call -> Reply.of(names.identity(call.caller(), call.id("unit"), call.id("staff")))),
         Operation.post(
                 "/persons/{person}/emergency-openings",
                 "openInEmergency",

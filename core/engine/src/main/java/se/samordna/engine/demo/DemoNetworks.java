@@ -147,7 +147,8 @@ final class DemoNetworks {
         .add(
             nurse,
             person.id(),
-            new NewChild("Ida", null, Child.Lives.SOMETIMES, "Vill veta vem som hämtar på skolan."));
+            new NewChild(
+                "Ida", null, Child.Lives.SOMETIMES, "Vill veta vem som hämtar på skolan."));
   }
 
   private NetworkMember member(Person person, NewMember wanted, MemberStatus... statuses) {

@@ -86,7 +86,9 @@ final class DemoPersons {
             .register(
                 nurse,
                 new NewPerson(
-                    nurse.units().get(0), seed.number(), facts(place, born(place), Protection.NONE)));
+                    nurse.units().get(0),
+                    seed.number(),
+                    facts(place, born(place), Protection.NONE)));
     house.arrived(place, person);
     networks.write(place, person);
     paths(person);
