@@ -21,6 +21,15 @@ public enum Action {
   CONSENT_CHANGE("Skrev in ditt ja eller nej", "Recorded your yes or no"),
   DISCLOSURE_RECORD(
       "Lämnade ut uppgifter om dig till någon annan", "Disclosed facts about you to somebody else"),
+  LINK_CHANGE(
+      "Ändrade hur en annan vårdgivare kan läsa om dig med ditt samtycke",
+      "Changed how another provider can read of you by your consent"),
+  LINKED_READ(
+      "Läste om dig hos en annan vårdgivare med ditt samtycke",
+      "Read of you at another provider by your consent"),
+  READ_FROM_OUTSIDE(
+      "Läste om dig från en annan vårdgivare med ditt samtycke",
+      "Read of you from another provider by your consent"),
   PLAN_READ("Läste din plan", "Read your plan"),
   PLAN_CHANGE("Ändrade din plan", "Changed your plan"),
   PLAN_ADOPT("Fastställde din plan", "Adopted your plan"),

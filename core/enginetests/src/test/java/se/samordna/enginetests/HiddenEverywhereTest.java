@@ -56,6 +56,9 @@ import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFact;
 import se.samordna.life.LifeFacts;
 import se.samordna.life.LifeState;
+import se.samordna.link.LinkOffer;
+import se.samordna.link.PersonLink;
+import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings;
@@ -110,6 +113,7 @@ class HiddenEverywhereTest {
     services.put(Representatives.class, house.representatives);
     services.put(Children.class, house.children);
     services.put(Consents.class, house.consents);
+    services.put(PersonLinks.class, house.links);
     services.put(Plans.class, house.plans);
     services.put(PlanRecords.class, house.planRecords);
     services.put(Contacts.class, house.contacts);
@@ -168,6 +172,7 @@ class HiddenEverywhereTest {
             .id());
     things.put(Task.class, task());
     things.put(Consent.class, consent());
+    link();
     things.put(Admission.class, admitted(enrolment));
     things.put(
         LegalStatus.class,
@@ -224,6 +229,38 @@ class HiddenEverywhereTest {
             roland.id(),
             new Representatives.NewMandate(List.of(Mandate.Area.BEVAKA_RATT), TODAY, TODAY, null))
         .id();
+  }
+
+  /** A link of the protected person's, and a code for one more. */
+  private void link() {
+    House other = new House(house.store);
+    House third = new House(house.store);
+    Caller there = other.nurse();
+    ConsentWord said = new ConsentWord(ConsentWord.Form.WRITTEN, TODAY, null, "");
+    house.consents.give(
+        team.anna,
+        elin.id(),
+        new Consents.NewConsent(
+            new ConsentTerms(
+                ConsentType.DISCLOSURE_BETWEEN_PRINCIPALS,
+                List.of(Recipient.of(other.provider), Recipient.of(third.provider)),
+                Purpose.COORDINATION,
+                List.of(InformationCategory.CONTACT),
+                List.of(),
+                "",
+                ""),
+            null,
+            null,
+            said));
+    other.links.confirm(
+        there,
+        other.person(there, "Elin", "Hemlund").id(),
+        new PersonLinks.Confirmation(
+            house.links.offer(team.anna, elin.id(), other.provider.id()).code(), said));
+    things.put(PersonLink.class, house.links.of(team.anna, elin.id()).get(0).id());
+    things.put(
+        LinkOffer.class, house.links.offer(team.anna, elin.id(), third.provider.id()).offer().id());
+    things.put(Provider.class, third.provider.id());
   }
 
   private Id<Consent> consent() {

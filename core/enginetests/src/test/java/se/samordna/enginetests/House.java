@@ -32,6 +32,9 @@ import se.samordna.engine.consent.KeptConsents;
 import se.samordna.engine.consent.Withdrawals;
 import se.samordna.engine.contact.KeptContacts;
 import se.samordna.engine.disposal.KeptDisposals;
+import se.samordna.engine.link.KeptPersonLinks;
+import se.samordna.engine.link.LinkCodes;
+import se.samordna.engine.link.LinkGrounds;
 import se.samordna.engine.meeting.KeptMeetings;
 import se.samordna.engine.meeting.KeptWorkingNotes;
 import se.samordna.engine.network.KeptNetworks;
@@ -49,6 +52,7 @@ import se.samordna.engine.store.Store;
 import se.samordna.engine.task.Deeds;
 import se.samordna.engine.task.KeptTasks;
 import se.samordna.engine.time.SamordnaClock;
+import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.network.Networks;
@@ -105,6 +109,7 @@ public final class House {
   public final Representatives representatives;
   public final Children children;
   public final Consents consents;
+  public final PersonLinks links;
   public final Plans plans;
   public final PlanRecords planRecords;
   public final Contacts contacts;
@@ -132,7 +137,11 @@ public final class House {
     openings = new KeptEmergencyOpenings(work, store, time);
     networks = new KeptNetworks(work, identifiers);
     representatives = new KeptRepresentatives(work, identifiers);
-    consents = new KeptConsents(work, identifiers, new Withdrawals(List.of()));
+    Withdrawals withdrawals = new Withdrawals(List.of(new LinkGrounds()));
+    consents = new KeptConsents(work, identifiers, withdrawals);
+    links =
+        new KeptPersonLinks(
+            work, store, time, new LinkCodes(work, store, time, identifiers), withdrawals);
     children = new KeptChildren(work);
     plans = new KeptPlans(work, files, deeds);
     planRecords = new KeptPlanRecords(work, administration, identifiers);

@@ -41,6 +41,8 @@ final class TeamPages implements AutoCloseable {
                 house.networks,
                 house.representatives,
                 house.children,
+                house.consents,
+                house.links,
                 house.plans,
                 house.planRecords,
                 team.enrolments,

@@ -32,6 +32,7 @@ import se.samordna.http.Limits;
 import se.samordna.http.Services;
 import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFacts;
+import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Measurements;
@@ -96,6 +97,7 @@ public final class ApiServlet extends HttpServlet {
         new PlanRecordResource(services.get(PlanRecords.class)),
         new RepresentativeResource(services.get(Representatives.class)),
         new ConsentResource(services.get(Consents.class)),
+        new LinkResource(services.get(PersonLinks.class)),
         new PlanResource(plans),
         new CrisisPlanResource(plans),
         new EnrolmentResource(services.get(Enrolments.class)),

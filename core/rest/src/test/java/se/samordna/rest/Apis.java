@@ -18,6 +18,7 @@ import se.samordna.form.FhirForms;
 import se.samordna.form.Forms;
 import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFacts;
+import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Measurements;
@@ -53,6 +54,7 @@ final class Apis {
           Children.class,
           Representatives.class,
           Consents.class,
+          PersonLinks.class,
           Plans.class,
           PlanRecords.class,
           Enrolments.class,

@@ -16,6 +16,7 @@ import se.samordna.engine.store.IndicatorStore;
 import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.LeaseStore;
 import se.samordna.engine.store.LifeFactStore;
+import se.samordna.engine.store.LinkStore;
 import se.samordna.engine.store.MandateStore;
 import se.samordna.engine.store.MeetingStore;
 import se.samordna.engine.store.ModelSettingStore;
@@ -134,6 +135,11 @@ final class HandleTx implements Tx {
   @Override
   public ConsentStore consents() {
     return new ConsentTable(handle());
+  }
+
+  @Override
+  public LinkStore links() {
+    return new LinkTable(handle());
   }
 
   @Override

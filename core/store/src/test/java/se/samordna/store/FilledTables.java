@@ -53,6 +53,13 @@ final class FilledTables {
               + " recorded_at): #57, $2, #10, UNIT, 'EXTERNAL_COPY', 'COORDINATION', 'CONTACT', '',"
               + " '', '', 'WRITTEN', date '2026-02-01', '', date '2026-02-01', date '2027-02-01',"
               + " false, STAFF, NOW",
+          "link_offer (id, provider, person, to_provider, code_hash, by_staff, offered_at,"
+              + " last_day): #60, $2, #10, $2, cast(cast(x as varchar) as varbinary), STAFF, NOW,"
+              + " date '2026-02-15'",
+          "person_link (id, provider, person, other_provider, other_person, pair, by_staff,"
+              + " begun_at, note): #61, $2, #10, $2, #10, #60, STAFF, NOW, ''",
+          "judged_text (id, provider, person, version, touches, by_staff, at): #62, $2, #10, 1,"
+              + " 'RISK', STAFF, NOW",
           "consent_recipient (consent, ord, provider, person, kind, name, organisation):"
               + " #57, 0, $2, #10, 'OUTSIDER', 'Anna', ''",
           "consent_attempt (id, provider, person, type, on_day, note, recorded_by, recorded_at):"

@@ -229,6 +229,10 @@ class PlansOfQueriesTest {
     asked.put("correction notes", tx -> tx.planRecords().corrections(PROVIDER, PERSON));
     asked.put("mandates", tx -> tx.mandates().of(PROVIDER, PERSON));
     asked.put("maturity", tx -> tx.mandates().maturity(PROVIDER, PERSON));
+    asked.put("link codes", tx -> tx.links().offers(PROVIDER, PERSON));
+    asked.put("a link code", tx -> tx.links().offer(PROVIDER, new byte[] {49}));
+    asked.put("person links", tx -> tx.links().of(PROVIDER, PERSON));
+    asked.put("judged texts", tx -> tx.links().judged(PROVIDER, PERSON));
     asked.put("consents", tx -> tx.consents().of(PROVIDER, PERSON));
     asked.put("consent attempts", tx -> tx.consents().attempts(PROVIDER, PERSON));
     asked.put("disclosures", tx -> tx.consents().disclosures(PROVIDER, PERSON, PAGE));

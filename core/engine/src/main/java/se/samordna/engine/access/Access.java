@@ -11,6 +11,7 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.audit.Ground;
+import se.samordna.consent.Consent;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.Shown;
@@ -35,6 +36,7 @@ public final class Access {
   private final Set<Id<Person>> concerned = new LinkedHashSet<>();
   private String kind;
   private @Nullable Id<?> thing;
+  private @Nullable Id<Consent> consent;
 
   Access(Tx tx, Caller caller, Action action, Passage.Granted granted, Instant now) {
     this.tx = tx;
@@ -119,6 +121,16 @@ public final class Access {
     return granted.seen().identity() != Identity.HIDDEN;
   }
 
+  /** Whether the person has protected identity and the caller is named to read of them. */
+  public boolean isNamed() {
+    return granted.seen().identity() == Identity.NAMED;
+  }
+
+  /** Says in the audit row that it was lawful by a consent. */
+  public void restsOn(Id<Consent> given) {
+    consent = given;
+  }
+
   /** Says in the audit row what was read or made: a word of the glossary, and its id. */
   public void about(String what, @Nullable Id<?> id) {
     kind = what;
@@ -149,8 +161,11 @@ public final class Access {
   AuditRow row() {
     Set<Id<Person>> named = new LinkedHashSet<>(persons);
     named.addAll(concerned);
-    return AuditRow.allowed(now, AuditActor.of(caller, granted.by()), action, List.copyOf(named))
-        .withObject(kind, thing)
-        .withGround(concerned.isEmpty() ? granted.ground() : Ground.NEED_IN_WORK);
+    AuditRow row =
+        AuditRow.allowed(now, AuditActor.of(caller, granted.by()), action, List.copyOf(named))
+            .withObject(kind, thing)
+            .withGround(concerned.isEmpty() ? granted.ground() : Ground.NEED_IN_WORK);
+    Id<Consent> given = consent;
+    return given == null ? row : row.withConsent(given);
   }
 }

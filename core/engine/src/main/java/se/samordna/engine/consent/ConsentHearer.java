@@ -1,11 +1,14 @@
 package se.samordna.engine.consent;
 
+import java.time.Instant;
 import se.samordna.Id;
 import se.samordna.consent.Consent;
 import se.samordna.engine.store.Tx;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
+import se.samordna.person.Person;
 
-/** Hears that a consent was taken back, such as what freezes a plan that rests on it. */
+/** Hears that consents come and go, such as what freezes a plan that rests on one. */
 public interface ConsentHearer {
   /**
    * Within the transaction that takes the consent back; when it throws, nothing is taken back.
@@ -14,4 +17,12 @@ public interface ConsentHearer {
    * @param consent as it stands now, with its withdrawal
    */
   void withdrawn(Tx tx, Id<Provider> provider, Consent consent);
+
+  /**
+   * Within the transaction that keeps a new consent, before it is kept: what rested on an older one
+   * that is over is not to rise again with it.
+   *
+   * @param by whoever records it
+   */
+  default void giving(Tx tx, Id<Provider> provider, Id<Person> person, Id<Staff> by, Instant at) {}
 }

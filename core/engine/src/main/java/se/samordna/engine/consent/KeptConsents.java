@@ -155,6 +155,7 @@ public final class KeptConsents implements Consents {
                       consent,
                       access.by().unit(),
                       last == null ? null : tasks(access).remind(last, access.today()));
+              withdrawals.endLapsed(access);
               access.tx().consents().add(access.provider(), kept);
               access.about(CONSENT, consent.id());
               return consent.readAt(access.now());

@@ -47,6 +47,22 @@ public final class LivingConsents {
         tx.consents().of(provider, person).stream().map(ConsentStore.Kept::consent).toList(), at);
   }
 
+  /** Those that a person had when something ended, with all that was taken back by then. */
+  public static LivingConsents whenEnded(
+      Tx tx, Id<Provider> provider, Id<Person> person, Instant end) {
+    return new LivingConsents(
+        tx.consents().of(provider, person).stream()
+            .map(ConsentStore.Kept::consent)
+            .filter(one -> one.recordedAt().isBefore(end) || isBackBy(one, end))
+            .toList(),
+        end);
+  }
+
+  private static boolean isBackBy(Consent consent, Instant end) {
+    Consent.Withdrawal withdrawn = consent.withdrawn();
+    return withdrawn != null && !withdrawn.at().isAfter(end);
+  }
+
   /** The consents that live now, the newest first. */
   public List<Consent> living() {
     return known.stream().filter(one -> one.livedAt(at)).map(one -> one.readAt(at)).toList();
@@ -76,6 +92,20 @@ public final class LivingConsents {
         : living().stream()
             .filter(one -> one.terms().purpose() == purpose)
             .filter(one -> one.terms().type() != ConsentType.SVOD_READ)
+            .filter(one -> covers(one, recipient, categories))
+            .findFirst();
+  }
+
+  /** A living consent of a type and for a purpose that lets the recipient be told all of it. */
+  public Optional<Consent> covering(
+      ConsentType type,
+      Purpose purpose,
+      Recipient recipient,
+      Collection<InformationCategory> categories) {
+    return excludes(recipient, categories)
+        ? Optional.empty()
+        : living().stream()
+            .filter(one -> one.terms().type() == type && one.terms().purpose() == purpose)
             .filter(one -> covers(one, recipient, categories))
             .findFirst();
   }

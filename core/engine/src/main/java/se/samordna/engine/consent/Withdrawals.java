@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import se.samordna.Id;
 import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentWord;
+import se.samordna.engine.access.Access;
 import se.samordna.engine.store.ConsentStore;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
@@ -36,6 +37,18 @@ public final class Withdrawals {
     this.hearers = List.copyOf(hearers);
   }
 
+  /** Ends what rested on consents that are over, before a new one is kept. */
+  void endLapsed(Access access) {
+    hearers.forEach(
+        hearer ->
+            hearer.giving(
+                access.tx(),
+                access.provider(),
+                access.person(),
+                access.caller().staff(),
+                access.now()));
+  }
+
   /**
    * Takes a consent back.
    *
@@ -43,7 +56,7 @@ public final class Withdrawals {
    * @param by whoever records it
    * @throws Refusal {@code CM-2231} when it is not active
    */
-  Consent withdraw(
+  public Consent withdraw(
       Tx tx,
       Id<Provider> provider,
       ConsentStore.Kept kept,

@@ -86,6 +86,12 @@ public record AuditActor(
         session);
   }
 
+  /** The same, asking for what is another provider's, whose log then shows it. */
+  public AuditActor askingOf(Id<Provider> owner) {
+    return new AuditActor(
+        owner, unit, staff, account, role, assignment, operator, channel, session);
+  }
+
   /** Somebody at the console who changes what is one provider's, whose logs then show it. */
   public static AuditActor of(Operator operator, Id<Provider> provider) {
     return new AuditActor(

@@ -68,6 +68,9 @@ public interface Tx {
   /** Consents, and what was told of persons. */
   ConsentStore consents();
 
+  /** Links between two providers' rows of the same human. */
+  LinkStore links();
+
   /** Plans and crisis plans. */
   PlanStore plans();
 

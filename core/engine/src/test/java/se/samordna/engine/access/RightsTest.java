@@ -30,6 +30,7 @@ class RightsTest {
           Action.CASELOAD_READ,
           Action.SELF_CHECK_READ,
           Action.ANSWER_READ,
+          Action.READ_FROM_OUTSIDE,
           Action.LOG_READ,
           Action.NAMED_STAFF_READ,
           Action.NAMED_STAFF_CHANGE,
@@ -50,7 +51,7 @@ class RightsTest {
 
   /** What nobody asks the gate for: it is decided elsewhere, or for an operator. */
   private static final Set<Action> NOT_ASKED =
-      EnumSet.of(Action.ANSWER_READ, Action.DISPOSAL_RUN, Action.LOG_IN);
+      EnumSet.of(Action.ANSWER_READ, Action.READ_FROM_OUTSIDE, Action.DISPOSAL_RUN, Action.LOG_IN);
 
   private static final int MOST_ROWS = 200;
 

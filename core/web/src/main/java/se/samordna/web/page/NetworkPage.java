@@ -47,6 +47,7 @@ final class NetworkPage {
                 Button.to(frame.address() + "/network/new", t.of("network.suggest"))
                     .icon("plus")
                     .primary(),
+                Button.to(frame.address() + "/consents", t.of("consent.title")),
                 Button.to(frame.address() + "/representatives", t.of("represent.title")),
                 Button.to(frame.address() + "/children", t.of("children.title"))));
     return visit.show("network", told(visit, frame), view);

@@ -12,6 +12,7 @@ import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditTrail;
 import se.samordna.child.Children;
+import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
@@ -26,6 +27,7 @@ import se.samordna.http.Route;
 import se.samordna.http.Services;
 import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFacts;
+import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Measurements;
@@ -60,6 +62,8 @@ public record Site(
     Networks networks,
     Representatives representatives,
     Children children,
+    Consents consents,
+    PersonLinks links,
     Plans plans,
     PlanRecords planRecords,
     Enrolments enrolments,
@@ -98,6 +102,8 @@ public record Site(
         services.get(Networks.class),
         services.get(Representatives.class),
         services.get(Children.class),
+        services.get(Consents.class),
+        services.get(PersonLinks.class),
         services.get(Plans.class),
         services.get(PlanRecords.class),
         services.get(Enrolments.class),
