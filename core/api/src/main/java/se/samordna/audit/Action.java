@@ -33,6 +33,11 @@ public enum Action {
   PLAN_READ("Läste din plan", "Read your plan"),
   PLAN_CHANGE("Ändrade din plan", "Changed your plan"),
   PLAN_ADOPT("Fastställde din plan", "Adopted your plan"),
+  SIP_READ("Läste din samordnade individuella plan", "Read your coordinated individual plan"),
+  SIP_CHANGE(
+      "Ändrade din samordnade individuella plan", "Changed your coordinated individual plan"),
+  SIP_ADOPT(
+      "Fastställde din samordnade individuella plan", "Adopted your coordinated individual plan"),
   CRISIS_PLAN_READ("Läste din krisplan", "Read your crisis plan"),
   CRISIS_PLAN_CHANGE("Ändrade din krisplan", "Changed your crisis plan"),
   CONTACT_RECORD("Skrev in en kontakt med dig", "Recorded a contact with you"),

@@ -94,7 +94,7 @@ public enum PlanType {
 
   /** Whether it is made in a way of its own and not begun as a draft. */
   public boolean hasAWayOfItsOwn() {
-    return this == CRISIS_PLAN;
+    return this == CRISIS_PLAN || this == SIP;
   }
 
   /** Whether it must hold a goal in the person's words to be adopted. */

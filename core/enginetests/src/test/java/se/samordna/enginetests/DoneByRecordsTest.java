@@ -145,7 +145,7 @@ class DoneByRecordsTest {
 
   @Test
   void the_plan_is_made_when_it_is_adopted_and_no_other_kind_of_plan_is_it() {
-    adopt(PlanType.SIP);
+    adopt(PlanType.RECOVERY_PLAN);
     assertThat(open("plan")).hasSize(1);
 
     adopt(PlanType.CM_PLAN);

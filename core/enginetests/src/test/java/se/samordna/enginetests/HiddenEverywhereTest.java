@@ -86,6 +86,9 @@ import se.samordna.protection.NamedStaff;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.refusal.Refusal;
 import se.samordna.rule.StepInput;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipNeed;
+import se.samordna.sip.Sips;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks;
@@ -115,6 +118,7 @@ class HiddenEverywhereTest {
     services.put(Consents.class, house.consents);
     services.put(PersonLinks.class, house.links);
     services.put(Plans.class, house.plans);
+    services.put(Sips.class, house.sips);
     services.put(PlanRecords.class, house.planRecords);
     services.put(Contacts.class, house.contacts);
     services.put(Meetings.class, house.meetings);
@@ -151,6 +155,12 @@ class HiddenEverywhereTest {
     things.put(BoardEntry.class, onTheBoard(enrolment));
     Plan plan = house.plans.begin(team.anna, elin.id(), PlanType.CM_PLAN);
     things.put(Plan.class, plan.id());
+    things.put(
+        Sip.class,
+        house
+            .sips
+            .begin(team.anna, elin.id(), new SipNeed(SipNeed.SeenBy.PERSON, TODAY, "Ja."))
+            .id());
     things.put(
         PlanElsewhere.class,
         house

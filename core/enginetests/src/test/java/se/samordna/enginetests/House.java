@@ -48,6 +48,8 @@ import se.samordna.engine.plan.KeptPlans;
 import se.samordna.engine.protection.KeptEmergencyOpenings;
 import se.samordna.engine.protection.KeptProtectedPersons;
 import se.samordna.engine.protection.KeptProtectedStaff;
+import se.samordna.engine.sip.KeptSips;
+import se.samordna.engine.sip.SipFreezing;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.task.Deeds;
 import se.samordna.engine.task.KeptTasks;
@@ -75,6 +77,7 @@ import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.ProtectedStaff;
+import se.samordna.sip.Sips;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks;
 import se.samordna.text.Days;
@@ -112,6 +115,7 @@ public final class House {
   public final PersonLinks links;
   public final Plans plans;
   public final PlanRecords planRecords;
+  public final Sips sips;
   public final Contacts contacts;
   public final Meetings meetings;
   public final WorkingNotes workingNotes;
@@ -137,13 +141,14 @@ public final class House {
     openings = new KeptEmergencyOpenings(work, store, time);
     networks = new KeptNetworks(work, identifiers);
     representatives = new KeptRepresentatives(work, identifiers);
-    Withdrawals withdrawals = new Withdrawals(List.of(new LinkGrounds()));
+    Withdrawals withdrawals = new Withdrawals(List.of(new LinkGrounds(), new SipFreezing()));
     consents = new KeptConsents(work, identifiers, withdrawals);
     links =
         new KeptPersonLinks(
             work, store, time, new LinkCodes(work, store, time, identifiers), withdrawals);
     children = new KeptChildren(work);
     plans = new KeptPlans(work, files, deeds);
+    sips = new KeptSips(work);
     planRecords = new KeptPlanRecords(work, administration, identifiers);
     contacts = new KeptContacts(work, deeds);
     meetings = new KeptMeetings(work, gate, deeds);

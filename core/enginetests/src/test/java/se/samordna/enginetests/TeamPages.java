@@ -45,6 +45,7 @@ final class TeamPages implements AutoCloseable {
                 house.links,
                 house.plans,
                 house.planRecords,
+                house.sips,
                 team.enrolments,
                 team.boards,
                 team.caseloads,

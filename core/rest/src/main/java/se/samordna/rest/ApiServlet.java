@@ -48,6 +48,7 @@ import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.ProtectedStaff;
 import se.samordna.selfcheck.SelfChecks;
+import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
 
@@ -94,6 +95,7 @@ public final class ApiServlet extends HttpServlet {
             services.get(EmergencyOpenings.class)),
         new NetworkResource(services.get(Networks.class)),
         new ChildResource(services.get(Children.class)),
+        new SipResource(services.get(Sips.class)),
         new PlanRecordResource(services.get(PlanRecords.class)),
         new RepresentativeResource(services.get(Representatives.class)),
         new ConsentResource(services.get(Consents.class)),

@@ -34,6 +34,7 @@ import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.ProtectedStaff;
 import se.samordna.selfcheck.SelfChecks;
+import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
 
@@ -57,6 +58,7 @@ final class Apis {
           PersonLinks.class,
           Plans.class,
           PlanRecords.class,
+          Sips.class,
           Enrolments.class,
           Boards.class,
           Caseloads.class,

@@ -30,6 +30,7 @@ import se.samordna.engine.store.PlanStore;
 import se.samordna.engine.store.ProtectionStore;
 import se.samordna.engine.store.ScoreStore;
 import se.samordna.engine.store.SignStore;
+import se.samordna.engine.store.SipStore;
 import se.samordna.engine.store.StaffIdentityStore;
 import se.samordna.engine.store.TaskStore;
 import se.samordna.engine.store.TurnStore;
@@ -155,6 +156,11 @@ final class HandleTx implements Tx {
   @Override
   public PlanStore plans() {
     return new PlanTable(handle());
+  }
+
+  @Override
+  public SipStore sips() {
+    return new SipTable(handle());
   }
 
   @Override

@@ -115,6 +115,18 @@ final class OrganisationTable implements OrganisationStore {
   }
 
   @Override
+  public Optional<Principal> principal(Id<Principal> principal) {
+    return handle
+        .createQuery("select id, name, kind from principal where id = ?")
+        .bind(0, principal)
+        .map(
+            (row, context) ->
+                new Principal(
+                    Sql.id(row, 1), row.getString(2), Principal.Kind.valueOf(row.getString(3))))
+        .findOne();
+  }
+
+  @Override
   public boolean has(Id<Principal> principal) {
     return handle
         .createQuery("select 1 from principal where id = ?")

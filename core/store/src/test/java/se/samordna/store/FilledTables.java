@@ -75,6 +75,22 @@ final class FilledTables {
               + " #15, $2, #10, 'CM_PLAN', 1, 1, NOW",
           "plan_version (plan, number, provider, content, adopted_at, adopted_by, person_took_part,"
               + " took_part): #15, 1, $2, '{\"v\":1,\"goals\":[]}', NOW, STAFF, true, '[]'",
+          "sip (id, provider, person, common_id, revision, state, seen_by, seen_on, why, draft,"
+              + " created_at): #70, $2, #10, #71, 1, 'ADOPTED', 'PERSON', date '2026-02-01', '',"
+              + " '{}', NOW",
+          "sip_state (sip, ord, provider, state, begun_at, recorded_by): #70, 1, $2, 'ADOPTED', NOW,"
+              + " STAFF",
+          "sip_party (id, provider, sip, ord, kind, name, contact, own, begun_at): #72, $2, #70, 0,"
+              + " 'REGION', 'Region', '', true, NOW",
+          "sip_meeting (sip, number, provider, on_day, place, called, called_at, called_by): #70, 1,"
+              + " $2, date '2026-02-01', '', '[]', NOW, STAFF",
+          "sip_attendance (sip, number, ord, provider, party, how): #70, 1, 0, $2, #72, 'CAME'",
+          "sip_version (sip, number, provider, content, parties, sha256, adopted_at, adopted_by):"
+              + " #70, 1, $2, '{}', '[]', '', NOW, STAFF",
+          "sip_copy (sip, number, ord, provider, party, own, sha256, handed_how): #70, 1, 0, $2, #72,"
+              + " true, '', ''",
+          "sip_evaluation (sip, ord, provider, version, on_day, persons_view, staffs_view,"
+              + " recorded_by, recorded_at): #70, 1, $2, 1, date '2026-02-01', '', '', STAFF, NOW",
           "plan_elsewhere (id, provider, person, what, holder, told_on, recorded_by, recorded_at):"
               + " #57, $2, #10, 'LSS-plan', '', date '2026-02-01', STAFF, NOW",
           "plan_correction (id, provider, person, plan, version, words, recorded_by, recorded_at,"

@@ -225,6 +225,7 @@ class PlansOfQueriesTest {
     asked.put("what a member knows", tx -> tx.networks().scopes(PROVIDER, FilledTables.id(13, 40)));
     asked.put("children", tx -> tx.children().of(PROVIDER, PERSON));
     asked.put("children at home", tx -> tx.children().answers(PROVIDER, PERSON));
+    asked.put("SIPs", tx -> tx.sips().of(PROVIDER, PERSON));
     asked.put("plans elsewhere", tx -> tx.planRecords().elsewhere(PROVIDER, PERSON));
     asked.put("correction notes", tx -> tx.planRecords().corrections(PROVIDER, PERSON));
     asked.put("mandates", tx -> tx.mandates().of(PROVIDER, PERSON));

@@ -39,6 +39,9 @@ public interface OrganisationStore {
   /** Keeps a new absence. */
   void add(Id<Provider> provider, Absence absence);
 
+  /** One principal. */
+  Optional<Principal> principal(Id<Principal> principal);
+
   /** Whether there is such a principal. */
   boolean has(Id<Principal> principal);
 

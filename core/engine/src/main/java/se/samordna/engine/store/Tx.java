@@ -74,6 +74,9 @@ public interface Tx {
   /** Plans and crisis plans. */
   PlanStore plans();
 
+  /** Coordinated individual plans. */
+  SipStore sips();
+
   /** What stands beside plans. */
   PlanRecordStore planRecords();
 

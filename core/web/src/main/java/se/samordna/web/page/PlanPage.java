@@ -10,6 +10,7 @@ import se.samordna.http.Route;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanFile;
+import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -45,6 +46,7 @@ final class PlanPage {
     PersonFrame frame = PersonFrame.of(visit, file.person());
     Texts t = visit.t();
     Button begin = Button.to(frame.address() + "/plans/new", t.of("plan.begin")).icon("plus");
+    Button sip = Button.to(frame.address() + "/sip", t.named(PlanType.SIP)).icon("people");
     List<Lists.Plan> plans =
         frame.file().plans().stream().map(plan -> plan(plan, file, frame, visit)).toList();
     Empty empty =
@@ -65,7 +67,7 @@ final class PlanPage {
             file.beside().elsewhere().isEmpty()
                 ? List.of()
                 : List.of(PlanChoicePage.elsewhere(file.beside().elsewhere(), frame.address(), t)),
-            plans.isEmpty() ? List.of() : List.of(begin)));
+            plans.isEmpty() ? List.of(sip) : List.of(begin, sip)));
   }
 
   private static Lists.Plan plan(Plan plan, PlanFile file, PersonFrame frame, Visit visit) {

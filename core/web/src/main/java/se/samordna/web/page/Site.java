@@ -45,6 +45,7 @@ import se.samordna.protection.ProtectedStaff;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.selfcheck.SelfChecks;
+import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
 
@@ -66,6 +67,7 @@ public record Site(
     PersonLinks links,
     Plans plans,
     PlanRecords planRecords,
+    Sips sips,
     Enrolments enrolments,
     Boards boards,
     Caseloads caseloads,
@@ -106,6 +108,7 @@ public record Site(
         services.get(PersonLinks.class),
         services.get(Plans.class),
         services.get(PlanRecords.class),
+        services.get(Sips.class),
         services.get(Enrolments.class),
         services.get(Boards.class),
         services.get(Caseloads.class),

@@ -1,0 +1,84 @@
+package se.samordna.sip;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.person.Person;
+
+/**
+ * A person's SIP as one provider keeps it.
+ *
+ * @param commonId what the copies of all principals are known by
+ * @param state where it stands on the day it was read
+ * @param draft what is being worked on; what was adopted last where nothing is
+ * @param noSip why none was made, {@code null} unless that is so
+ * @param versions the newest first
+ * @param evaluations the newest first
+ * @param history the oldest first
+ */
+public record Sip(
+    Id<Sip> id,
+    Id<Person> person,
+    String commonId,
+    int revision,
+    SipState state,
+    SipNeed need,
+    SipContent draft,
+    @Nullable NoSip noSip,
+    List<SipParty> parties,
+    List<SipMeeting> meetings,
+    List<SipVersion> versions,
+    List<SipEvaluation> evaluations,
+    List<SipInterval> history,
+    Instant createdAt) {
+  public Sip {
+    parties = List.copyOf(parties);
+    meetings = List.copyOf(meetings);
+    versions = List.copyOf(versions);
+    evaluations = List.copyOf(evaluations);
+    history = List.copyOf(history);
+  }
+
+  /** The version that holds; empty before the first. */
+  public Optional<SipVersion> current() {
+    return versions.stream().findFirst();
+  }
+
+  /** The newest meeting. */
+  public Optional<SipMeeting> meeting() {
+    return meetings.isEmpty() ? Optional.empty() : Optional.of(meetings.get(meetings.size() - 1));
+  }
+
+  /** A party by its id. */
+  public Optional<SipParty> party(@Nullable Id<SipParty> wanted) {
+    return parties.stream().filter(one -> one.id().equals(wanted)).findFirst();
+  }
+
+  /** The SIP as it is read on a day: when the day of its follow-up has come, that is due. */
+  public Sip readOn(LocalDate today) {
+    LocalDate followUp = current().map(one -> one.content().followUp()).orElse(null);
+    boolean due = state == SipState.ADOPTED && followUp != null && !today.isBefore(followUp);
+    return due ? in(SipState.FOLLOW_UP_DUE) : this;
+  }
+
+  private Sip in(SipState other) {
+    return new Sip(
+        id,
+        person,
+        commonId,
+        revision,
+        other,
+        need,
+        draft,
+        noSip,
+        parties,
+        meetings,
+        versions,
+        evaluations,
+        history,
+        createdAt);
+  }
+}

@@ -1,0 +1,9 @@
+package se.samordna.sip;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.organisation.Staff;
+
+/** How long a SIP stood somewhere, and who brought it there. */
+public record SipInterval(SipState state, Instant from, @Nullable Instant to, Id<Staff> by) {}

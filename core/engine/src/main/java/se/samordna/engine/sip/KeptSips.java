@@ -1,0 +1,407 @@
+package se.samordna.engine.sip;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Request;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
+import se.samordna.organisation.Principal;
+import se.samordna.organisation.Provider;
+import se.samordna.person.Person;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+import se.samordna.sip.NoSip;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipContent;
+import se.samordna.sip.SipEvaluation;
+import se.samordna.sip.SipMeeting;
+import se.samordna.sip.SipMeeting.Attendance;
+import se.samordna.sip.SipNeed;
+import se.samordna.sip.SipParty;
+import se.samordna.sip.SipState;
+import se.samordna.sip.Sips;
+import se.samordna.task.Task;
+
+/** SIPs in the store. */
+@Component(service = Sips.class)
+public final class KeptSips implements Sips {
+  private static final String SIP = "SIP";
+
+  private final Work work;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptSips(@Reference Work work) {
+    this.work = work;
+  }
+
+  @Override
+  public List<Sip> of(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.SIP_READ)
+        .person(person)
+        .read(
+            access ->
+                access.tx().sips().of(access.provider(), person).stream()
+                    .map(kept -> SipMoves.read(access, kept.sip()))
+                    .toList());
+  }
+
+  @Override
+  public Sip get(Caller caller, Id<Sip> sip) {
+    return sip(caller, Action.SIP_READ, sip).read(access -> SipMoves.read(access, sip));
+  }
+
+  private Request sip(Caller caller, Action action, Id<Sip> sip) {
+    return work.by(caller, action)
+        .thing(SIP, sip, tx -> tx.sips().personOf(caller.provider(), sip));
+  }
+
+  @Override
+  public Sip begin(Caller caller, Id<Person> person, SipNeed need) {
+    return work.by(caller, Action.SIP_CHANGE)
+        .person(person)
+        .write(
+            access -> {
+              SipNeed checked = SipChecks.need(need, access.today());
+              boolean underWay =
+                  access.tx().sips().of(access.provider(), person).stream()
+                      .anyMatch(kept -> !kept.sip().state().isOver());
+              if (underWay) {
+                throw Refusal.of(Code.SIP_UNDER_WAY);
+              }
+              Sip sip =
+                  new Sip(
+                      Id.next(),
+                      person,
+                      UUID.randomUUID().toString(),
+                      1,
+                      SipState.IDENTIFIED,
+                      checked,
+                      SipContent.EMPTY,
+                      null,
+                      List.of(own(access)),
+                      List.of(),
+                      List.of(),
+                      List.of(),
+                      List.of(),
+                      access.now());
+              access.tx().sips().add(access.provider(), sip, access.caller().staff());
+              access.about(SIP, sip.id());
+              return SipMoves.read(access, sip.id());
+            });
+  }
+
+  /** The provider that keeps the SIP is a party of its own. */
+  private static SipParty own(Access access) {
+    Provider provider =
+        access
+            .tx()
+            .organisations()
+            .provider(access.provider())
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    SipParty.Kind kind =
+        access
+            .tx()
+            .organisations()
+            .principal(provider.principal())
+            .map(Principal::kind)
+            .map(KeptSips::kind)
+            .orElse(SipParty.Kind.OTHER);
+    return new SipParty(Id.next(), kind, provider.name(), "", true);
+  }
+
+  private static SipParty.Kind kind(Principal.Kind kind) {
+    return switch (kind) {
+      case REGION -> SipParty.Kind.REGION;
+      case MUNICIPALITY -> SipParty.Kind.MUNICIPALITY;
+      case PRIVATE_PROVIDER -> SipParty.Kind.PRIVATE_PROVIDER;
+      case STATE_AUTHORITY -> SipParty.Kind.AUTHORITY;
+      case NGO -> SipParty.Kind.OTHER;
+    };
+  }
+
+  /** One change of a SIP, at the revision that the caller read. */
+  private Sip change(Caller caller, Id<Sip> id, int revision, BiConsumer<Access, Sip> how) {
+    return change(caller, Action.SIP_CHANGE, id, revision, how);
+  }
+
+  private Sip change(
+      Caller caller, Action action, Id<Sip> id, int revision, BiConsumer<Access, Sip> how) {
+    return sip(caller, action, id)
+        .write(
+            access -> {
+              how.accept(access, SipMoves.taken(access, id, revision));
+              return SipMoves.read(access, id);
+            });
+  }
+
+  @Override
+  public Sip ask(Caller caller, Id<Sip> sip, int revision) {
+    return change(
+        caller, sip, revision, (access, one) -> SipMoves.move(access, one, SipState.CONSENT_ASKED));
+  }
+
+  @Override
+  public Sip decline(Caller caller, Id<Sip> sip, int revision, String words) {
+    return change(
+        caller,
+        sip,
+        revision,
+        (access, one) ->
+            end(access, one, SipState.DECLINED, new NoSip(NoSip.Reason.PERSON_SAID_NO, words)));
+  }
+
+  @Override
+  public Sip cancel(Caller caller, Id<Sip> sip, int revision, NoSip why) {
+    return change(
+        caller, sip, revision, (access, one) -> end(access, one, SipState.CANCELLED, why));
+  }
+
+  private static void end(Access access, Sip sip, SipState how, NoSip why) {
+    SipMoves.may(sip, how);
+    Checks checks = new Checks();
+    boolean plain = why.reason() == NoSip.Reason.PERSON_SAID_NO;
+    String words =
+        plain
+            ? checks.optional("/words", why.words(), Checks.TEXT)
+            : checks.required("/words", why.words(), Checks.TEXT);
+    checks.done();
+    access.tx().sips().noSip(access.provider(), sip.id(), new NoSip(why.reason(), words));
+    SipMoves.move(access, sip, how);
+  }
+
+  @Override
+  public Sip prepare(Caller caller, Id<Sip> sip, int revision) {
+    return change(
+        caller,
+        sip,
+        revision,
+        (access, one) -> {
+          SipMoves.may(one, SipState.PREPARED);
+          access.tx().sips().restOn(access.provider(), sip, SipConsents.needed(access));
+          SipMoves.move(access, one, SipState.PREPARED);
+        });
+  }
+
+  @Override
+  public Sip parties(Caller caller, Id<Sip> sip, int revision, List<NewParty> parties) {
+    return change(
+        caller,
+        sip,
+        revision,
+        (access, one) -> {
+          SipMoves.mayWrite(one);
+          SipConsents.needed(access);
+          access
+              .tx()
+              .sips()
+              .parties(access.provider(), sip, SipChecks.parties(one, parties), access.now());
+        });
+  }
+
+  @Override
+  public Sip save(Caller caller, Id<Sip> sip, int revision, SipContent content) {
+    return change(
+        caller,
+        sip,
+        revision,
+        (access, one) -> {
+          SipMoves.mayWrite(one);
+          SipConsents.needed(access);
+          access.tx().sips().save(access.provider(), sip, SipChecks.content(one, content));
+        });
+  }
+
+  @Override
+  public Sip call(Caller caller, Id<Sip> sip, int revision, NewCall call) {
+    return change(
+        caller,
+        sip,
+        revision,
+        (access, one) -> {
+          SipMoves.may(one, SipState.CALLED);
+          SipConsents.needed(access);
+          Checks checks = new Checks();
+          checks.notBefore("/day", call.day(), access.today());
+          String place = checks.optional("/place", call.place(), Checks.NAME);
+          long principals =
+              one.parties().stream().filter(party -> party.kind().isPrincipal()).count();
+          checks.that(principals >= 2, "/parties", Code.SIP_TOO_FEW_PRINCIPALS);
+          checks.done();
+          Set<Id<SipParty>> called = new HashSet<>();
+          one.parties().forEach(party -> called.add(party.id()));
+          access
+              .tx()
+              .sips()
+              .add(
+                  access.provider(),
+                  sip,
+                  new SipMeeting(
+                      one.meetings().size() + 1,
+                      call.day(),
+                      place,
+                      called,
+                      access.now(),
+                      access.caller().staff(),
+                      null));
+          SipMoves.move(access, one, SipState.CALLED);
+        });
+  }
+
+  @Override
+  public Sip hold(Caller caller, Id<Sip> sip, int revision, NewHeld held) {
+    return change(
+        caller,
+        sip,
+        revision,
+        (access, one) -> {
+          SipMoves.may(one, SipState.HELD);
+          SipConsents.needed(access);
+          SipMeeting meeting = one.meeting().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+          NewHeld checked = SipChecks.held(one, meeting, held, access.today());
+          if (staysAwayAgain(access, one, checked)) {
+            SipTasks.absence(access);
+          }
+          access
+              .tx()
+              .sips()
+              .hold(
+                  access.provider(),
+                  sip,
+                  meeting.number(),
+                  new SipMeeting.Held(
+                      checked.on(),
+                      checked.person(),
+                      checked.why(),
+                      checked.attendance(),
+                      checked.choice(),
+                      access.caller().staff(),
+                      access.now()));
+          SipMoves.move(access, one, SipState.HELD);
+        });
+  }
+
+  /** Whether a principal is absent without word that was so at an earlier meeting of the person. */
+  private static boolean staysAwayAgain(Access access, Sip sip, NewHeld now) {
+    Set<String> before = new HashSet<>();
+    access
+        .tx()
+        .sips()
+        .of(access.provider(), access.person())
+        .forEach(
+            kept ->
+                kept.sip()
+                    .meetings()
+                    .forEach(
+                        meeting -> {
+                          SipMeeting.Held held = meeting.held();
+                          if (held != null) {
+                            before.addAll(absent(kept.sip(), held.attendance()));
+                          }
+                        }));
+    return absent(sip, now.attendance()).stream().anyMatch(before::contains);
+  }
+
+  private static Set<String> absent(Sip sip, List<Attendance> attendance) {
+    Set<String> names = new HashSet<>();
+    attendance.stream()
+        .filter(one -> one.how() == Attendance.How.ABSENT)
+        .flatMap(one -> sip.party(one.party()).stream())
+        .filter(party -> party.kind().isPrincipal())
+        .forEach(party -> names.add(party.kind() + " " + party.name().toLowerCase(Locale.ROOT)));
+    return names;
+  }
+
+  @Override
+  public Sip adopt(Caller caller, Id<Sip> sip, int revision, List<Id<SipParty>> tookPart) {
+    return change(
+        caller,
+        Action.SIP_ADOPT,
+        sip,
+        revision,
+        (access, one) -> {
+          SipMoves.may(one, SipState.ADOPTED);
+          access.tx().sips().restOn(access.provider(), sip, SipConsents.needed(access));
+          SipVersions.adopt(access, one, tookPart);
+        });
+  }
+
+  @Override
+  public Sip confirm(Caller caller, Id<Sip> sip, int revision, NewConfirmation confirmation) {
+    return change(
+        caller, sip, revision, (access, one) -> SipVersions.confirm(access, one, confirmation));
+  }
+
+  @Override
+  public Sip handOver(Caller caller, Id<Sip> sip, int revision, NewHandOver copy) {
+    return change(
+        caller,
+        sip,
+        revision,
+        (access, one) -> {
+          SipConsents.needed(access);
+          SipVersions.handOver(access, one, copy);
+        });
+  }
+
+  @Override
+  public Sip followUp(Caller caller, Id<Sip> sip, int revision) {
+    return change(
+        caller, sip, revision, (access, one) -> SipMoves.move(access, one, SipState.FOLLOW_UP_DUE));
+  }
+
+  @Override
+  public Sip evaluate(Caller caller, Id<Sip> sip, int revision, NewEvaluation wanted) {
+    return change(
+        caller,
+        sip,
+        revision,
+        (access, one) -> {
+          SipState to = wanted.revise() ? SipState.REVISED : SipState.ENDED;
+          SipMoves.may(one, to);
+          if (wanted.revise()) {
+            SipConsents.needed(access);
+          }
+          Checks checks = new Checks();
+          checks.notAfter("/day", wanted.day(), access.today());
+          Integer helped = wanted.helped();
+          if (helped != null) {
+            checks.within("/helped", helped, 1, 5);
+          }
+          String person = checks.optional("/personsView", wanted.personsView(), Checks.TEXT);
+          String staff = checks.optional("/staffsView", wanted.staffsView(), Checks.TEXT);
+          checks.that(
+              helped != null || !person.isEmpty() || !staff.isEmpty(),
+              "/personsView",
+              Code.FIELD_MISSING);
+          checks.done();
+          access
+              .tx()
+              .sips()
+              .add(
+                  access.provider(),
+                  sip,
+                  new SipEvaluation(
+                      one.versions().size(),
+                      wanted.day(),
+                      helped,
+                      person,
+                      staff,
+                      access.caller().staff(),
+                      access.now()));
+          SipTasks.end(access, Task.Status.DONE);
+          SipMoves.move(access, one, to);
+        });
+  }
+}

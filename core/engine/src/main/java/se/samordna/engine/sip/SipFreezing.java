@@ -1,0 +1,51 @@
+package se.samordna.engine.sip;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import se.samordna.Id;
+import se.samordna.consent.Consent;
+import se.samordna.consent.ConsentType;
+import se.samordna.engine.consent.ConsentHearer;
+import se.samordna.engine.store.TaskStore.Ending;
+import se.samordna.engine.store.Tx;
+import se.samordna.organisation.Provider;
+import se.samordna.sip.SipState;
+import se.samordna.task.Task;
+
+/**
+ * Freezes the SIPs that rest on a consent which the person takes back. Copies stay with those who
+ * have them, and each principal's own interventions go on.
+ */
+@Component(service = ConsentHearer.class)
+public final class SipFreezing implements ConsentHearer {
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public SipFreezing() {}
+
+  @Override
+  public void withdrawn(Tx tx, Id<Provider> provider, Consent consent) {
+    Consent.Withdrawal withdrawal = consent.withdrawn();
+    if (withdrawal == null || consent.terms().type() != ConsentType.SIP_CREATION) {
+      return;
+    }
+    tx.sips().of(provider, consent.person()).stream()
+        .filter(kept -> consent.id().value().equals(kept.consent()))
+        .filter(kept -> kept.sip().state().restsOnConsent())
+        .forEach(
+            kept -> {
+              SipTasks.end(
+                  tx,
+                  provider,
+                  consent.person(),
+                  new Ending(Task.Status.CANCELLED, withdrawal.at(), withdrawal.by(), ""));
+              tx.sips().revise(provider, kept.sip().id(), kept.sip().revision());
+              tx.sips()
+                  .move(
+                      provider,
+                      kept.sip().id(),
+                      SipState.CONSENT_WITHDRAWN,
+                      withdrawal.at(),
+                      withdrawal.by());
+            });
+  }
+}

@@ -1,0 +1,44 @@
+package se.samordna.engine.sip;
+
+import java.util.List;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipVersion;
+
+/** Holds what is kept of adopted versions against the sums they were adopted with. */
+final class SipSums {
+  private SipSums() {}
+
+  /** The SIP, each version saying whether it is intact. */
+  static Sip checked(Sip sip) {
+    List<SipVersion> versions =
+        sip.versions().stream()
+            .map(
+                one ->
+                    new SipVersion(
+                        one.number(),
+                        one.content(),
+                        one.parties(),
+                        one.sha256(),
+                        SipCanonical.isIntact(sip.commonId(), one),
+                        one.adoptedAt(),
+                        one.adoptedBy(),
+                        one.standings(),
+                        one.copies()))
+            .toList();
+    return new Sip(
+        sip.id(),
+        sip.person(),
+        sip.commonId(),
+        sip.revision(),
+        sip.state(),
+        sip.need(),
+        sip.draft(),
+        sip.noSip(),
+        sip.parties(),
+        sip.meetings(),
+        versions,
+        sip.evaluations(),
+        sip.history(),
+        sip.createdAt());
+  }
+}

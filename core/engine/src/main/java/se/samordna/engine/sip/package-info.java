@@ -1,0 +1,5 @@
+/** Coordinated individual plans. */
+@NullMarked
+package se.samordna.engine.sip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package se.samordna.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.organisation.Provider;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipEvaluation;
+import se.samordna.sip.SipInterval;
+import se.samordna.sip.SipMeeting;
+import se.samordna.sip.SipMeeting.Attendance;
+import se.samordna.sip.SipParty;
+import se.samordna.sip.SipState;
+import se.samordna.sip.SipVersion;
+import se.samordna.sip.SipVersion.Confirmation;
+import se.samordna.sip.SipVersion.Copy;
+import se.samordna.sip.SipVersion.Standing;
+
+/** What belongs to some SIPs, each kind of row in one statement. */
+final class SipRows {
+  private final Handle handle;
+  private final Id<Provider> provider;
+  private final List<Id<Sip>> sips;
+
+  SipRows(Handle handle, Id<Provider> provider, List<Id<Sip>> sips) {
+    this.handle = handle;
+    this.provider = provider;
+    this.sips = sips;
+  }
+
+  /** Rows by SIP, in the order of the query, whose first column is the SIP. */
+  private <T> Map<Id<Sip>, List<T>> by(String query, Read<T> reader) {
+    Map<Id<Sip>, List<T>> found = new HashMap<>();
+    handle
+        .createQuery(query)
+        .bind("provider", provider)
+        .bind("sips", Sql.uuids(sips))
+        .map((row, context) -> Map.entry(Sql.<Sip>id(row, 1), reader.read(row)))
+        .forEach(
+            one ->
+                found.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(one.getValue()));
+    return found;
+  }
+
+  Map<Id<Sip>, List<SipParty>> parties() {
+    return by(
+        "select sip, id, kind, name, contact, own from sip_party where provider = :provider"
+            + " and sip = any(:sips) and ended_at is null order by sip, ord",
+        row ->
+            new SipParty(
+                Sql.id(row, 2),
+                SipParty.Kind.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getBoolean(6)));
+  }
+
+  Map<Id<Sip>, List<SipInterval>> history() {
+    return by(
+        "select sip, state, begun_at, ended_at, recorded_by from sip_state"
+            + " where provider = :provider and sip = any(:sips) order by sip, ord",
+        row ->
+            new SipInterval(
+                SipState.valueOf(row.getString(2)),
+                Sql.required(row, 3),
+                Sql.instant(row, 4),
+                Sql.id(row, 5)));
+  }
+
+  Map<Id<Sip>, List<SipEvaluation>> evaluations() {
+    return by(
+        "select sip, version, on_day, helped, persons_view, staffs_view, recorded_by, recorded_at"
+            + " from sip_evaluation where provider = :provider and sip = any(:sips)"
+            + " order by sip, ord desc",
+        row ->
+            new SipEvaluation(
+                row.getInt(2),
+                row.getObject(3, LocalDate.class),
+                Sql.whole(row, 4),
+                row.getString(5),
+                row.getString(6),
+                Sql.id(row, 7),
+                Sql.required(row, 8)));
+  }
+
+  Map<Id<Sip>, List<SipMeeting>> meetings() {
+    Map<Id<Sip>, List<Numbered<Attendance>>> attendance =
+        by(
+            "select sip, number, party, how from sip_attendance where provider = :provider"
+                + " and sip = any(:sips) order by sip, number, ord",
+            row ->
+                new Numbered<>(
+                    row.getInt(2),
+                    new Attendance(Sql.id(row, 3), Attendance.How.valueOf(row.getString(4)))));
+    return by(
+        "select sip, number, on_day, place, called, called_at, called_by, held_on, persons_part,"
+            + " why, choice, held_by, held_at from sip_meeting where provider = :provider"
+            + " and sip = any(:sips) order by sip, number",
+        row -> {
+          int number = row.getInt(2);
+          Set<Id<SipParty>> called = new HashSet<>();
+          Json.list(row.getString(5)).forEach(id -> called.add(Id.of(id)));
+          return new SipMeeting(
+              number,
+              row.getObject(3, LocalDate.class),
+              row.getString(4),
+              called,
+              Sql.required(row, 6),
+              Sql.id(row, 7),
+              held(row, Numbered.of(number, attendance.get(Sql.<Sip>id(row, 1)))));
+        });
+  }
+
+  private static SipMeeting.@Nullable Held held(ResultSet row, List<Attendance> attendance)
+      throws SQLException {
+    LocalDate on = Sql.day(row, 8);
+    String choice = row.getString(11);
+    return on == null
+        ? null
+        : new SipMeeting.Held(
+            on,
+            SipMeeting.PersonsPart.valueOf(row.getString(9)),
+            row.getString(10),
+            attendance,
+            choice == null ? null : SipMeeting.Choice.valueOf(choice),
+            Sql.id(row, 12),
+            Sql.required(row, 13));
+  }
+
+  Map<Id<Sip>, List<SipVersion>> versions() {
+    Map<Id<Sip>, List<Numbered<CopyRow>>> copies =
+        by(
+            "select sip, number, party, own, sha256, confirm_by, confirmed_on, confirmed_name,"
+                + " confirmed_by, confirmed_at, handed_on, handed_how from sip_copy"
+                + " where provider = :provider and sip = any(:sips) order by sip, number, ord",
+            row -> new Numbered<>(row.getInt(2), copy(row)));
+    return by(
+        "select sip, number, content, parties, sha256, adopted_at, adopted_by from sip_version"
+            + " where provider = :provider and sip = any(:sips) order by sip, number desc",
+        row -> {
+          int number = row.getInt(2);
+          List<CopyRow> own = Numbered.of(number, copies.get(Sql.<Sip>id(row, 1)));
+          return new SipVersion(
+              number,
+              SipJson.content(row.getString(3)),
+              SipJson.parties(row.getString(4)),
+              row.getString(5),
+              false,
+              Sql.required(row, 6),
+              Sql.id(row, 7),
+              own.stream().map(CopyRow::standing).toList(),
+              own.stream().map(CopyRow::copy).toList());
+        });
+  }
+
+  private static CopyRow copy(ResultSet row) throws SQLException {
+    Id<SipParty> party = Sql.id(row, 3);
+    LocalDate confirmed = Sql.day(row, 7);
+    Confirmation confirmation =
+        confirmed == null
+            ? null
+            : new Confirmation(confirmed, row.getString(8), Sql.id(row, 9), Sql.required(row, 10));
+    return new CopyRow(
+        new Standing(party, Sql.day(row, 6), confirmation),
+        new Copy(party, row.getBoolean(4), row.getString(5), Sql.day(row, 11), row.getString(12)));
+  }
+
+  /** A principal's standing and its copy, which are one row. */
+  private record CopyRow(Standing standing, Copy copy) {}
+
+  /** Something of the meeting or version of a number. */
+  private record Numbered<T>(int number, T value) {
+    static <T> List<T> of(int number, @Nullable List<Numbered<T>> all) {
+      return all == null
+          ? List.of()
+          : all.stream().filter(one -> one.number() == number).map(Numbered::value).toList();
+    }
+  }
+
+  /** Reads a row. */
+  private interface Read<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+}

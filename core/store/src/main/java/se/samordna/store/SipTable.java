@@ -1,0 +1,370 @@
+package se.samordna.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import se.samordna.Id;
+import se.samordna.engine.store.SipStore;
+import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
+import se.samordna.person.Person;
+import se.samordna.sip.NoSip;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipContent;
+import se.samordna.sip.SipEvaluation;
+import se.samordna.sip.SipInterval;
+import se.samordna.sip.SipMeeting;
+import se.samordna.sip.SipNeed;
+import se.samordna.sip.SipParty;
+import se.samordna.sip.SipState;
+import se.samordna.sip.SipVersion;
+
+/** SIPs as rows, what they say as documents. */
+final class SipTable implements SipStore {
+  private final Handle handle;
+
+  SipTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  @Override
+  public Optional<Id<Person>> personOf(Id<Provider> provider, Id<Sip> sip) {
+    return Owners.of(handle, "sip", provider, sip);
+  }
+
+  @Override
+  public List<Kept> of(Id<Provider> provider, Id<Person> person) {
+    List<Kept> bare =
+        handle
+            .createQuery(
+                """
+                select id, person, common_id, revision, state, seen_by, seen_on, why, draft,
+                  no_sip_reason, no_sip_words, created_at, consent
+                from sip where provider = ? and person = ? order by created_at desc, id
+                """)
+            .bind(0, provider)
+            .bind(1, person)
+            .map((row, context) -> new Kept(bare(row), row.getObject(13, UUID.class)))
+            .list();
+    if (bare.isEmpty()) {
+      return bare;
+    }
+    SipRows rows =
+        new SipRows(handle, provider, bare.stream().map(kept -> kept.sip().id()).toList());
+    Whole whole =
+        new Whole(
+            rows.parties(), rows.meetings(), rows.versions(), rows.evaluations(), rows.history());
+    return bare.stream().map(kept -> new Kept(whole.of(kept.sip()), kept.consent())).toList();
+  }
+
+  private static Sip bare(ResultSet row) throws SQLException {
+    String reason = row.getString(10);
+    return new Sip(
+        Sql.id(row, 1),
+        Sql.id(row, 2),
+        Sql.<Sip>id(row, 3).toString(),
+        row.getInt(4),
+        SipState.valueOf(row.getString(5)),
+        new SipNeed(
+            SipNeed.SeenBy.valueOf(row.getString(6)),
+            row.getObject(7, LocalDate.class),
+            row.getString(8)),
+        SipJson.content(row.getString(9)),
+        reason == null ? null : new NoSip(NoSip.Reason.valueOf(reason), row.getString(11)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Sql.required(row, 12));
+  }
+
+  @Override
+  public void add(Id<Provider> provider, Sip sip, Id<Staff> by) {
+    handle.execute(
+        "insert into sip (id, provider, person, common_id, revision, state, seen_by, seen_on, why,"
+            + " draft, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sip.id(),
+        provider,
+        sip.person(),
+        UUID.fromString(sip.commonId()),
+        sip.revision(),
+        sip.state().name(),
+        sip.need().seenBy().name(),
+        sip.need().seenOn(),
+        sip.need().why(),
+        SipJson.write(sip.draft()),
+        sip.createdAt());
+    begin(provider, sip.id(), sip.state(), sip.createdAt(), by);
+    parties(provider, sip.id(), sip.parties(), sip.createdAt());
+  }
+
+  @Override
+  public boolean revise(Id<Provider> provider, Id<Sip> sip, int revision) {
+    return handle.execute(
+            "update sip set revision = revision + 1 where provider = ? and id = ?"
+                + " and revision = ?",
+            provider,
+            sip,
+            revision)
+        == 1;
+  }
+
+  @Override
+  public void move(Id<Provider> provider, Id<Sip> sip, SipState to, Instant at, Id<Staff> by) {
+    handle.execute(
+        "update sip set state = ? where provider = ? and id = ?", to.name(), provider, sip);
+    handle.execute(
+        "update sip_state set ended_at = ? where provider = ? and sip = ? and ended_at is null",
+        at,
+        provider,
+        sip);
+    begin(provider, sip, to, at, by);
+  }
+
+  private void begin(Id<Provider> provider, Id<Sip> sip, SipState state, Instant at, Id<Staff> by) {
+    handle.execute(
+        "insert into sip_state (sip, ord, provider, state, begun_at, recorded_by)"
+            + " select ?, count(*) + 1, ?, ?, ?, ? from sip_state where sip = ?",
+        sip,
+        provider,
+        state.name(),
+        at,
+        by,
+        sip);
+  }
+
+  @Override
+  public void noSip(Id<Provider> provider, Id<Sip> sip, NoSip why) {
+    handle.execute(
+        "update sip set no_sip_reason = ?, no_sip_words = ? where provider = ? and id = ?",
+        why.reason().name(),
+        why.words(),
+        provider,
+        sip);
+  }
+
+  @Override
+  public void restOn(Id<Provider> provider, Id<Sip> sip, UUID consent) {
+    handle.execute(
+        "update sip set consent = ? where provider = ? and id = ?", consent, provider, sip);
+  }
+
+  @Override
+  public void save(Id<Provider> provider, Id<Sip> sip, SipContent draft) {
+    handle.execute(
+        "update sip set draft = ? where provider = ? and id = ?",
+        SipJson.write(draft),
+        provider,
+        sip);
+  }
+
+  @Override
+  public void parties(Id<Provider> provider, Id<Sip> sip, List<SipParty> parties, Instant at) {
+    List<UUID> kept =
+        handle
+            .createQuery(
+                "select id from sip_party where provider = ? and sip = ? and ended_at is null")
+            .bind(0, provider)
+            .bind(1, sip)
+            .mapTo(UUID.class)
+            .list();
+    Set<UUID> gone = new HashSet<>(kept);
+    for (int i = 0; i < parties.size(); i++) {
+      SipParty party = parties.get(i);
+      if (gone.remove(party.id().value())) {
+        handle.execute(
+            "update sip_party set ord = ?, kind = ?, name = ?, contact = ?"
+                + " where provider = ? and id = ?",
+            i,
+            party.kind().name(),
+            party.name(),
+            party.contact(),
+            provider,
+            party.id());
+      } else {
+        handle.execute(
+            "insert into sip_party (id, provider, sip, ord, kind, name, contact, own, begun_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            party.id(),
+            provider,
+            sip,
+            i,
+            party.kind().name(),
+            party.name(),
+            party.contact(),
+            party.own(),
+            at);
+      }
+    }
+    for (UUID one : gone) {
+      handle.execute(
+          "update sip_party set ended_at = ? where provider = ? and id = ?", at, provider, one);
+    }
+  }
+
+  @Override
+  public void add(Id<Provider> provider, Id<Sip> sip, SipMeeting meeting) {
+    handle.execute(
+        "insert into sip_meeting (sip, number, provider, on_day, place, called, called_at,"
+            + " called_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        sip,
+        meeting.number(),
+        provider,
+        meeting.day(),
+        meeting.place(),
+        Json.write(meeting.called().stream().map(Id::toString).sorted().toList()),
+        meeting.calledAt(),
+        meeting.calledBy());
+  }
+
+  @Override
+  public void hold(Id<Provider> provider, Id<Sip> sip, int meeting, SipMeeting.Held held) {
+    SipMeeting.Choice choice = held.choice();
+    handle.execute(
+        "update sip_meeting set held_on = ?, persons_part = ?, why = ?, choice = ?, held_by = ?,"
+            + " held_at = ? where provider = ? and sip = ? and number = ?",
+        held.on(),
+        held.person().name(),
+        held.why(),
+        choice == null ? null : choice.name(),
+        held.recordedBy(),
+        held.recordedAt(),
+        provider,
+        sip,
+        meeting);
+    for (int i = 0; i < held.attendance().size(); i++) {
+      handle.execute(
+          "insert into sip_attendance (sip, number, ord, provider, party, how)"
+              + " values (?, ?, ?, ?, ?, ?)",
+          sip,
+          meeting,
+          i,
+          provider,
+          held.attendance().get(i).party(),
+          held.attendance().get(i).how().name());
+    }
+  }
+
+  @Override
+  public void add(Id<Provider> provider, Id<Sip> sip, SipVersion version) {
+    handle.execute(
+        "insert into sip_version (sip, number, provider, content, parties, sha256, adopted_at,"
+            + " adopted_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        sip,
+        version.number(),
+        provider,
+        SipJson.write(version.content()),
+        SipJson.parties(version.parties()),
+        version.sha256(),
+        version.adoptedAt(),
+        version.adoptedBy());
+    for (int i = 0; i < version.copies().size(); i++) {
+      SipVersion.Copy copy = version.copies().get(i);
+      handle.execute(
+          "insert into sip_copy (sip, number, ord, provider, party, own, sha256, confirm_by,"
+              + " handed_on, handed_how) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          sip,
+          version.number(),
+          i,
+          provider,
+          copy.party(),
+          copy.own(),
+          copy.sha256(),
+          version.standings().get(i).confirmBy(),
+          copy.handedOn(),
+          copy.how());
+    }
+  }
+
+  @Override
+  public void confirm(
+      Id<Provider> provider,
+      Id<Sip> sip,
+      int version,
+      Id<SipParty> party,
+      SipVersion.Confirmation confirmation) {
+    handle.execute(
+        "update sip_copy set confirmed_on = ?, confirmed_name = ?, confirmed_by = ?,"
+            + " confirmed_at = ? where provider = ? and sip = ? and number = ? and party = ?",
+        confirmation.day(),
+        confirmation.by(),
+        confirmation.recordedBy(),
+        confirmation.recordedAt(),
+        provider,
+        sip,
+        version,
+        party);
+  }
+
+  @Override
+  public void handOver(
+      Id<Provider> provider, Id<Sip> sip, int version, SipVersion.Copy copy, Id<Staff> by) {
+    handle.execute(
+        "update sip_copy set handed_on = ?, handed_how = ?, handed_by = ?"
+            + " where provider = ? and sip = ? and number = ? and party = ?",
+        copy.handedOn(),
+        copy.how(),
+        by,
+        provider,
+        sip,
+        version,
+        copy.party());
+  }
+
+  @Override
+  public void add(Id<Provider> provider, Id<Sip> sip, SipEvaluation evaluation) {
+    handle.execute(
+        "insert into sip_evaluation (sip, ord, provider, version, on_day, helped, persons_view,"
+            + " staffs_view, recorded_by, recorded_at)"
+            + " select ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ? from sip_evaluation where sip = ?",
+        sip,
+        provider,
+        evaluation.version(),
+        evaluation.day(),
+        evaluation.helped(),
+        evaluation.personsView(),
+        evaluation.staffsView(),
+        evaluation.recordedBy(),
+        evaluation.recordedAt(),
+        sip);
+  }
+
+  /** What belongs to the SIPs that were read. */
+  private record Whole(
+      Map<Id<Sip>, List<SipParty>> parties,
+      Map<Id<Sip>, List<SipMeeting>> meetings,
+      Map<Id<Sip>, List<SipVersion>> versions,
+      Map<Id<Sip>, List<SipEvaluation>> evaluations,
+      Map<Id<Sip>, List<SipInterval>> history) {
+    Sip of(Sip bare) {
+      return new Sip(
+          bare.id(),
+          bare.person(),
+          bare.commonId(),
+          bare.revision(),
+          bare.state(),
+          bare.need(),
+          bare.draft(),
+          bare.noSip(),
+          of(parties, bare),
+          of(meetings, bare),
+          of(versions, bare),
+          of(evaluations, bare),
+          of(history, bare),
+          bare.createdAt());
+    }
+
+    private static <T> List<T> of(Map<Id<Sip>, List<T>> rows, Sip sip) {
+      return rows.getOrDefault(sip.id(), List.of());
+    }
+  }
+}

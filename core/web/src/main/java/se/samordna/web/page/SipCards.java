@@ -1,0 +1,229 @@
+package se.samordna.web.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipContent;
+import se.samordna.sip.SipContent.SipGoal;
+import se.samordna.sip.SipContent.SipIntervention;
+import se.samordna.sip.SipContent.SipMeasure;
+import se.samordna.sip.SipEvaluation;
+import se.samordna.sip.SipMeeting;
+import se.samordna.sip.SipParty;
+import se.samordna.sip.SipVersion;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Lists.RowCard;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.Tone;
+
+/** What a SIP says and what has come of it, as cards of rows. */
+final class SipCards {
+  private final Sip sip;
+  private final Texts t;
+  private final String at;
+
+  SipCards(Sip sip, Visit visit) {
+    this.sip = sip;
+    this.t = visit.t();
+    this.at = SipPage.place(visit) + "/" + sip.id();
+  }
+
+  SipCards(Sip sip, Texts t) {
+    this.sip = sip;
+    this.t = t;
+    this.at = "";
+  }
+
+  List<RowCard> all() {
+    List<RowCard> cards = new ArrayList<>();
+    cards.add(parties());
+    cards.add(plan());
+    sip.current().ifPresent(version -> cards.add(copies(version)));
+    cards.add(meetings());
+    cards.add(evaluations());
+    return cards;
+  }
+
+  private RowCard card(String id, String title, List<Row> rows, String none) {
+    return new RowCard(
+        id, title, Integer.toString(rows.size()), rows, new Empty("people", none, "", null), null);
+  }
+
+  private RowCard parties() {
+    List<Row> rows =
+        sip.parties().stream()
+            .map(
+                party ->
+                    new Row(
+                        party.kind().isPrincipal() ? "home" : "person",
+                        Tone.ACTION,
+                        party.name(),
+                        null,
+                        party.contact(),
+                        t.of(party.kind().isPrincipal() ? "sip.is.called" : "sip.is.invited")))
+            .toList();
+    return card("parties", t.of("sip.parties"), rows, t.of("sip.parties.none"));
+  }
+
+  private RowCard plan() {
+    SipContent content = sip.draft();
+    List<Row> rows = new ArrayList<>();
+    if (!content.important().isEmpty()) {
+      rows.add(plain("”" + content.important() + "”", t.of("sip.important.is")));
+    }
+    content.goals().forEach(goal -> rows.add(plain(goal.words(), label(goal))));
+    for (SipIntervention one : content.interventions()) {
+      boolean bound =
+          sip.current()
+              .filter(version -> version.content().interventions().contains(one))
+              .filter(version -> version.binds(one.party()))
+              .isPresent();
+      boolean proposed = sip.current().isPresent() && !bound;
+      rows.add(
+          new Row(
+              bound ? "check-circle" : "circle",
+              bound ? Tone.KEPT : Tone.THINK,
+              one.what(),
+              null,
+              who(one),
+              proposed ? t.of("sip.proposed") : by(one.by())));
+    }
+    content.others().forEach(one -> rows.add(plain(line(one), t.of("sip.others"))));
+    if (content.noOthers()) {
+      rows.add(plain(t.of("sip.others.none"), t.of("sip.others")));
+    }
+    if (content.main().party() != null) {
+      rows.add(plain(main(content), t.of("sip.main")));
+    }
+    LocalDate followUp = content.followUp();
+    if (followUp != null) {
+      rows.add(plain(t.dates().dated(followUp), t.of("sip.follow.up.day")));
+    }
+    return card("plan", t.of("sip.says"), rows, t.of("sip.says.none"));
+  }
+
+  private static Row plain(String title, String right) {
+    return new Row(null, Tone.PLAIN, title, null, "", right);
+  }
+
+  private String label(SipGoal goal) {
+    return t.of(goal.longTerm() ? "sip.goal.later" : "sip.goal.now");
+  }
+
+  /** A goal in one line. */
+  String line(SipGoal goal) {
+    return goal.words() + " (" + label(goal) + ")";
+  }
+
+  /** An intervention in one line, with whether it binds. */
+  String line(SipIntervention one, SipVersion version) {
+    String proposed = version.binds(one.party()) ? "" : " – " + t.of("sip.proposed");
+    return one.what() + " – " + who(one) + " – " + by(one.by()) + proposed;
+  }
+
+  /** A measure in one line. */
+  String line(SipMeasure one) {
+    String day = by(one.by());
+    return one.what() + " – " + one.who() + (day.isEmpty() ? "" : " – " + day);
+  }
+
+  /** Who has the overall responsibility. */
+  String main(SipContent content) {
+    String phone = content.main().phone();
+    return name(content.main().party())
+        + ", "
+        + content.main().person()
+        + (phone.isEmpty() ? "" : ", " + phone);
+  }
+
+  private String who(SipIntervention one) {
+    return String.join(
+        ", ",
+        List.of(name(one.party()), one.unit(), one.person()).stream()
+            .filter(text -> !text.isEmpty())
+            .toList());
+  }
+
+  private String name(@Nullable Id<SipParty> party) {
+    return sip.party(party).map(SipParty::name).orElse("");
+  }
+
+  private String by(@Nullable LocalDate day) {
+    return day == null ? "" : t.dates().dated(day);
+  }
+
+  private RowCard copies(SipVersion version) {
+    List<Row> rows = new ArrayList<>();
+    for (SipVersion.Copy copy : version.copies()) {
+      LocalDate handed = copy.handedOn();
+      String state =
+          copy.own()
+              ? t.of("sip.copy.own")
+              : handed == null
+                  ? t.of("sip.copy.waits")
+                  : t.of("sip.copy.handed", t.dates().dated(handed), copy.how());
+      rows.add(
+          new Row(
+              handed == null ? "clock" : "check-circle",
+              handed == null ? Tone.THINK : Tone.KEPT,
+              name(copy.party()),
+              handed == null ? at + "/copies/" + copy.party() : null,
+              state,
+              standing(version, copy)));
+    }
+    return card("copies", t.of("sip.copies", version.number()), rows, "");
+  }
+
+  private String standing(SipVersion version, SipVersion.Copy copy) {
+    return version.binds(copy.party()) ? t.of("sip.agreed") : t.of("sip.proposed");
+  }
+
+  private RowCard meetings() {
+    List<Row> rows = new ArrayList<>();
+    for (SipMeeting meeting : sip.meetings()) {
+      SipMeeting.Held held = meeting.held();
+      List<String> words = new ArrayList<>();
+      if (held != null) {
+        words.add(t.named(held.person()));
+        held.attendance().forEach(one -> words.add(name(one.party()) + ": " + t.named(one.how())));
+        SipMeeting.Choice choice = held.choice();
+        if (choice != null) {
+          words.add(t.named(choice));
+        }
+      }
+      rows.add(
+          new Row(
+              "people",
+              Tone.ACTION,
+              t.dates().dated(held == null ? meeting.day() : held.on())
+                  + (meeting.place().isEmpty() ? "" : ", " + meeting.place()),
+              null,
+              String.join(". ", words),
+              held == null ? t.of("sip.meeting.ahead") : t.of("sip.meeting.held")));
+    }
+    return card("meetings", t.of("sip.meetings"), rows, t.of("sip.meetings.none"));
+  }
+
+  private RowCard evaluations() {
+    List<Row> rows = new ArrayList<>();
+    for (SipEvaluation one : sip.evaluations()) {
+      Integer helped = one.helped();
+      rows.add(
+          new Row(
+              "check",
+              Tone.ACTION,
+              helped == null ? t.of("sip.helped.not.said") : t.of("sip.helped.was", helped),
+              null,
+              (one.personsView().isEmpty() ? "" : "”" + one.personsView() + "” ")
+                  + (one.staffsView().isEmpty()
+                      ? ""
+                      : t.of("sip.staffs.view") + ": " + one.staffsView()),
+              t.dates().dated(one.day())));
+    }
+    return card("evaluations", t.of("sip.evaluations"), rows, t.of("sip.evaluations.none"));
+  }
+}
