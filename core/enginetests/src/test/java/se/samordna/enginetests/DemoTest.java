@@ -24,6 +24,7 @@ import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.Board;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardSigns;
+import se.samordna.link.PersonLink;
 import se.samordna.meeting.MeetingLine;
 import se.samordna.meeting.MeetingType;
 import se.samordna.person.PersonFile;
@@ -54,8 +55,17 @@ class DemoTest {
       theBoardIsInUse(team, demo);
       theMeetingHasItsMinutes(house, demo);
       aColleagueStandsIn(team, demo);
+      oneIsLinkedWithTheMunicipality(house, demo);
       logInAsEverybody(house);
     }
+  }
+
+  private static void oneIsLinkedWithTheMunicipality(House house, DemoHouse demo) {
+    Caller anna = demo.caller("anna");
+    PersonLink link = house.links.of(anna, demo.persons().get(1).id()).get(0);
+    assertThat(house.links.read(anna, link.id()).contacts())
+        .extracting(path -> path.who())
+        .containsExactly("Boendestödet");
   }
 
   private DemoHouse demo(House house, FactTeam team) {
@@ -148,6 +158,8 @@ class DemoTest {
         house.networks,
         house.representatives,
         house.children,
+        house.consents,
+        house.links,
         house.plans,
         house.contacts,
         house.admissions,

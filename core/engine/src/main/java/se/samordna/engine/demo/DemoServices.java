@@ -6,8 +6,10 @@ import org.osgi.service.component.annotations.Reference;
 import se.samordna.access.Accounts;
 import se.samordna.admission.Admissions;
 import se.samordna.child.Children;
+import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
 import se.samordna.engine.time.SamordnaClock;
+import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meetings;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
@@ -25,6 +27,8 @@ public record DemoServices(
     Networks networks,
     Representatives representatives,
     Children children,
+    Consents consents,
+    PersonLinks links,
     Plans plans,
     Contacts contacts,
     Admissions admissions,
@@ -41,6 +45,8 @@ public record DemoServices(
       @Reference Networks networks,
       @Reference Representatives representatives,
       @Reference Children children,
+      @Reference Consents consents,
+      @Reference PersonLinks links,
       @Reference Plans plans,
       @Reference Contacts contacts,
       @Reference Admissions admissions,
@@ -53,6 +59,8 @@ public record DemoServices(
     this.networks = networks;
     this.representatives = representatives;
     this.children = children;
+    this.consents = consents;
+    this.links = links;
     this.plans = plans;
     this.contacts = contacts;
     this.admissions = admissions;

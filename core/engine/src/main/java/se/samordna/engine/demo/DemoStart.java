@@ -111,6 +111,7 @@ public final class DemoStart {
     new DemoPlans(services, anna).write(house, diary);
     new DemoContacts(services).write(house, diary);
     fact.ifPresent(part -> part.write(house, diary));
+    new DemoConsents(services, anna).write(house, diary);
     diary.play(clock);
     clock.accept(now);
     LOG.info("Demo data loaded: {} persons", house.persons().size());

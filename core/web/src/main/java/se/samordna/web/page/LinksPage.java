@@ -92,12 +92,21 @@ final class LinksPage {
                         one.reading() == PersonLink.Reading.OPEN ? "check-circle" : "lock",
                         one.reading() == PersonLink.Reading.OPEN ? Tone.KEPT : Tone.PLAIN,
                         one.otherName(),
-                        frame.address() + "/linked/" + one.id(),
+                        address(one, frame),
                         reading(one, t),
                         t.dates().dated(Days.of(one.begunAt()))))
             .toList(),
         new Empty("ties", t.of("link.none"), t.of("link.normally"), null),
         null);
+  }
+
+  /** What can be read is; a link that opens nothing can be ended. */
+  private static @Nullable String address(PersonLink one, PersonFrame frame) {
+    String here = frame.address() + "/linked/" + one.id();
+    if (one.reading() == PersonLink.Reading.OPEN) {
+      return here;
+    }
+    return one.endedAt() == null ? here + "/end" : null;
   }
 
   /** What may be read through a link, or since when nothing. */
