@@ -46,6 +46,8 @@ public enum Action {
       "Read of a team's meeting that spoke of you"),
   MEETING_CHANGE("Ändrade ett möte som gäller dig", "Changed a meeting that concerns you"),
   ENROLMENT_READ("Läste hur din samordning ser ut", "Read how your support is coordinated"),
+  COORDINATION_READ("Läste vilka som samordnar för dig", "Read who coordinates for you"),
+  COORDINATION_CHANGE("Ändrade vilka som samordnar för dig", "Changed who coordinates for you"),
   STEP_PREVIEW("Prövade en ändring av din samordning", "Tried out a change of your support"),
   STEP_TAKE("Ändrade din samordning", "Changed how your support is coordinated"),
   BOARD_READ("Läste teamets tavla där du finns med", "Read the team's board that you are on"),

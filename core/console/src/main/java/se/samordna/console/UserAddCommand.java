@@ -71,6 +71,7 @@ public final class UserAddCommand extends OperatorAction {
         "PHYSICIAN",
         "PSYCHIATRIST",
         "NURSE",
+        "ASSISTANT_NURSE",
         "PSYCHOLOGIST",
         "SOCIAL_WORKER",
         "OCCUPATIONAL_THERAPIST",

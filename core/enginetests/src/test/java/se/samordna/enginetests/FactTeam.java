@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.contact.Contacts;
+import se.samordna.coordination.Coordinations;
+import se.samordna.engine.coordination.CoordinationReader;
+import se.samordna.engine.coordination.KeptCoordinations;
 import se.samordna.engine.enrolment.ActivityTasks;
 import se.samordna.engine.enrolment.Cadences;
 import se.samordna.engine.enrolment.Coordinators;
@@ -70,6 +73,7 @@ final class FactTeam {
   final House house;
   final ModelsFromFolders models;
   final Enrolments enrolments;
+  final Coordinations coordinations;
   final Boards boards;
   final KeptCaseloads caseloads;
   final Forms forms;
@@ -102,6 +106,7 @@ final class FactTeam {
             views,
             new Coordinators(loads, judge, views),
             new Cadences(new DeclaredModels(registry, new R4Forms())));
+    coordinations = new KeptCoordinations(house.work, new CoordinationReader(registry));
     boards = new KeptBoards(house.work, registry);
     caseloads = new KeptCaseloads(house.work, registry, loads);
     forms = new AnsweredForms(house.work, new OfTheRegistry(registry), house.files, house.deeds);

@@ -40,6 +40,10 @@ import se.samordna.consent.InformationCategory;
 import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
 import se.samordna.contact.Contacts;
+import se.samordna.coordination.Appointment;
+import se.samordna.coordination.AppointmentGround;
+import se.samordna.coordination.CoordinationRole;
+import se.samordna.coordination.Coordinations;
 import se.samordna.engine.audit.KeptAuditTrail;
 import se.samordna.engine.instrument.KeptInstruments;
 import se.samordna.engine.life.KeptLifeFacts;
@@ -127,6 +131,7 @@ class HiddenEverywhereTest {
     services.put(Tasks.class, house.tasks);
     services.put(ProtectedPersons.class, house.protectedPersons);
     services.put(Enrolments.class, team.enrolments);
+    services.put(Coordinations.class, team.coordinations);
     services.put(Boards.class, team.boards);
     services.put(Caseloads.class, team.caseloads);
     services.put(Forms.class, team.forms);
@@ -180,6 +185,7 @@ class HiddenEverywhereTest {
                 elin.id(),
                 new Children.NewChild("Ida", null, Child.Lives.values()[0], ""))
             .id());
+    things.put(Appointment.class, appointment());
     things.put(Task.class, task());
     things.put(Consent.class, consent());
     link();
@@ -321,6 +327,22 @@ class HiddenEverywhereTest {
                 "legalForm", List.of("VOLUNTARY"),
                 "date", List.of(TODAY.toString()))));
     return house.admissions.of(team.anna, elin.id()).get(0).id();
+  }
+
+  private Id<Appointment> appointment() {
+    return team.coordinations
+        .appoint(
+            team.anna,
+            elin.id(),
+            new Coordinations.NewAppointment(
+                CoordinationRole.CO_COORDINATOR,
+                team.leader.staff(),
+                house.unit.id(),
+                AppointmentGround.NEEDED,
+                "",
+                team.anna.staff(),
+                TODAY))
+        .id();
   }
 
   private Id<Task> task() {

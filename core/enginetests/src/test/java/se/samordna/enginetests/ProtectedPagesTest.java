@@ -94,6 +94,10 @@ class ProtectedPagesTest {
             "/number",
             "/legal",
             "/named",
+            "/coordination",
+            "/coordination/appoint",
+            "/coordination/decision",
+            "/coordination/decisions",
             "/named/new")) {
       isClosed(browser.get(address + tab), tab);
     }

@@ -16,6 +16,9 @@ import se.samordna.access.Caller;
 import se.samordna.access.Channel;
 import se.samordna.contact.Contact;
 import se.samordna.contact.Contacts;
+import se.samordna.coordination.AppointmentGround;
+import se.samordna.coordination.CoordinationRole;
+import se.samordna.coordination.Coordinations;
 import se.samordna.engine.enrolment.EnrolmentViews;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.person.KeptPersons;
@@ -140,6 +143,34 @@ class StatementsTest {
     assertThat(statements(() -> persons.get(caller(), hidden.id())))
         .hasSize(forOpen.size() + 1)
         .containsAll(forOpen);
+  }
+
+  @Test
+  void the_coordination_of_a_person_takes_as_many_statements_however_many_hold_roles() {
+    Id<Person> person = putOnBoard(1).get(0);
+    team.coordinations.of(caller(), person);
+    List<String> forNone = statements(() -> team.coordinations.of(caller(), person));
+    for (Caller holder : List.of(team.anna, team.leader, team.psychiatrist)) {
+      team.coordinations.appoint(
+          caller(),
+          person,
+          new Coordinations.NewAppointment(
+              CoordinationRole.CO_COORDINATOR,
+              holder.staff(),
+              house.unit.id(),
+              AppointmentGround.NEEDED,
+              "",
+              team.anna.staff(),
+              house.today()));
+    }
+    assertThat(statements(() -> team.coordinations.of(caller(), person))).isEqualTo(forNone);
+    assertThat(forNone).hasSizeLessThanOrEqualTo(8);
+    record(person, 1);
+    List<String> weighed = statements(() -> team.coordinations.propose(caller(), person, ""));
+    record(person, 15);
+    assertThat(statements(() -> team.coordinations.propose(caller(), person, "")))
+        .isEqualTo(weighed);
+    assertThat(weighed).hasSizeLessThanOrEqualTo(13);
   }
 
   @Test

@@ -47,6 +47,7 @@ final class TeamPages implements AutoCloseable {
                 house.planRecords,
                 house.sips,
                 team.enrolments,
+                team.coordinations,
                 team.boards,
                 team.caseloads,
                 new KeptStaffing(house.store, house.work),

@@ -9,6 +9,7 @@ import se.samordna.audit.AuditTrail;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
+import se.samordna.coordination.Coordinations;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
@@ -60,6 +61,7 @@ final class Apis {
           PlanRecords.class,
           Sips.class,
           Enrolments.class,
+          Coordinations.class,
           Boards.class,
           Caseloads.class,
           Staffing.class,

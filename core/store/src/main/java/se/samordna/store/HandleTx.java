@@ -11,6 +11,7 @@ import se.samordna.engine.store.CaseloadStore;
 import se.samordna.engine.store.ChildStore;
 import se.samordna.engine.store.ConsentStore;
 import se.samordna.engine.store.ContactStore;
+import se.samordna.engine.store.CoordinationStore;
 import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.IndicatorStore;
 import se.samordna.engine.store.KeptAnswerStore;
@@ -76,6 +77,11 @@ final class HandleTx implements Tx {
   @Override
   public EnrolmentStore enrolments() {
     return new EnrolmentTable(handle());
+  }
+
+  @Override
+  public CoordinationStore coordinations() {
+    return new CoordinationTable(handle());
   }
 
   @Override

@@ -184,6 +184,12 @@ final class FilledTables {
           "indicator_figure (provider, unit, model, indicator, span, for_month, numerator,"
               + " denominator, persons, not_known, kept_at): $2, UNIT, 'fact', 'f' || x, 'MONTH',"
               + " date '2026-01-01', 1, 2, 2, 0, NOW",
+          "coordination_appointment (id, provider, person, unit, staff, role, profession, ground,"
+              + " why, appointed_by, appointed_on, recorded_by, begun_at): #70, $2, #10, UNIT, STAFF,"
+              + " 'CO_COORDINATOR', 'NURSE', 'NEEDED', '', STAFF, date '2026-02-01', STAFF, NOW",
+          "coordinator_decision (id, provider, person, staff, rule, unresolved, evidence,"
+              + " persons_view, decided_by, valid_from, decided_at): #71, $2, #10, STAFF,"
+              + " 'MOST_CONTACT', false, '{}', '', STAFF, date '2026-02-01', NOW",
           "named_staff (id, provider, person, staff, reason, by_staff, begun_at): #53, $2, #10,"
               + " STAFF, '', STAFF, NOW",
           "emergency_opening (id, provider, person, staff, unit, reason, opened_at, ends_at):"

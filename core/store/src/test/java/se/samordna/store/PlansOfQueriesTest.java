@@ -237,6 +237,12 @@ class PlansOfQueriesTest {
     asked.put("consents", tx -> tx.consents().of(PROVIDER, PERSON));
     asked.put("consent attempts", tx -> tx.consents().attempts(PROVIDER, PERSON));
     asked.put("disclosures", tx -> tx.consents().disclosures(PROVIDER, PERSON, PAGE));
+    asked.put("appointments", tx -> tx.coordinations().appointments(PROVIDER, PERSON));
+    asked.put(
+        "who works with care", tx -> tx.coordinations().inCare(PROVIDER, PERSON, UNIT, STAFF, DAY));
+    asked.put("who manages", tx -> tx.coordinations().manages(PROVIDER, UNIT, STAFF, DAY));
+    asked.put("who leads units", tx -> tx.coordinations().leaders(PROVIDER, UNITS, DAY));
+    asked.put("coordinator decisions", tx -> tx.coordinations().decisions(PROVIDER, PERSON));
     asked.put("contacts", tx -> tx.contacts().of(PROVIDER, PERSON, PAGE));
     asked.put("contacts since", tx -> tx.contacts().since(PROVIDER, PERSONS, SINCE));
     asked.put("contact paths", tx -> tx.contacts().paths(PROVIDER, PERSONS));

@@ -105,6 +105,8 @@ class WordsTest {
             se.samordna.enrolment.TeamCare.Risk.Kind.class,
             java.time.DayOfWeek.class,
             se.samordna.enrolment.Coordinator.DecisionRule.class,
+            se.samordna.coordination.CoordinationRole.class,
+            se.samordna.coordination.AppointmentGround.class,
             se.samordna.meeting.MeetingType.class,
             se.samordna.disposal.DisposalSubject.class,
             se.samordna.model.ModelState.Status.class,

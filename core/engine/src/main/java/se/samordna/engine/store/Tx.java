@@ -23,6 +23,9 @@ public interface Tx {
   /** Enrolments. */
   EnrolmentStore enrolments();
 
+  /** Roles of coordination, and who coordinates by which rule. */
+  CoordinationStore coordinations();
+
   /** Stays on boards. */
   BoardStore boards();
 

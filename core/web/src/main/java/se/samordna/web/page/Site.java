@@ -14,6 +14,7 @@ import se.samordna.audit.AuditTrail;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
+import se.samordna.coordination.Coordinations;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
@@ -69,6 +70,7 @@ public record Site(
     PlanRecords planRecords,
     Sips sips,
     Enrolments enrolments,
+    Coordinations coordinations,
     Boards boards,
     Caseloads caseloads,
     Staffing staffing,
@@ -110,6 +112,7 @@ public record Site(
         services.get(PlanRecords.class),
         services.get(Sips.class),
         services.get(Enrolments.class),
+        services.get(Coordinations.class),
         services.get(Boards.class),
         services.get(Caseloads.class),
         services.get(Staffing.class),
