@@ -23,7 +23,12 @@ public interface Contacts {
   /** The person's contacts, newest first. */
   Page<Contact> of(Caller caller, Id<Person> person, PageRequest page);
 
-  /** Replaces the person's contact paths. */
+  /**
+   * Replaces the person's contact paths.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-3029} when the person has a place in a model and
+   *     the paths don't say when each holds, or none holds after hours
+   */
   List<ContactPath> setPaths(Caller caller, Id<Person> person, List<NewPath> paths);
 
   /**

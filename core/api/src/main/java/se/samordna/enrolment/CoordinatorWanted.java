@@ -20,6 +20,8 @@ import se.samordna.text.Text;
  * @param why what the caseload rules say of a place with the present coordinator; empty when
  *     nothing stands in the way
  * @param candidates best first
+ * @param namedOnly whether the person has protected identity and the reader is not named, so that
+ *     nothing can be opened or decided here by the reader
  */
 public record CoordinatorWanted(
     Id<Enrolment> enrolment,
@@ -35,9 +37,30 @@ public record CoordinatorWanted(
     String coordinatorName,
     Optional<CoordinatorWish> wish,
     List<Judged> why,
-    List<Candidate> candidates) {
+    List<Candidate> candidates,
+    boolean namedOnly) {
   public CoordinatorWanted {
     why = List.copyOf(why);
     candidates = List.copyOf(candidates);
+  }
+
+  /** The same for a reader who is not named. */
+  public CoordinatorWanted forNamedOnly() {
+    return new CoordinatorWanted(
+        enrolment,
+        revision,
+        person,
+        personName,
+        unit,
+        model,
+        phase,
+        lifecycle,
+        since,
+        deadline,
+        coordinatorName,
+        wish,
+        why,
+        candidates,
+        true);
   }
 }

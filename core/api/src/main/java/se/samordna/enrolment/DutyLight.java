@@ -4,8 +4,11 @@ import se.samordna.text.Text;
 
 /**
  * One of the eight duties that are the same in all models (sources.md, duties), and how it stands.
+ *
+ * @param fact why it stands so
+ * @param todo what to do about it, empty when it is in place
  */
-public record DutyLight(Duty duty, State state, Text fact) {
+public record DutyLight(Duty duty, State state, Text fact, Text todo) {
   /** What shall be there. */
   public enum Duty {
     COORDINATOR,

@@ -72,6 +72,35 @@ public record Enrolment(
         outcome);
   }
 
+  /** The next revision, on another basis. */
+  public Enrolment on(Basis other) {
+    return new Enrolment(
+        id,
+        provider,
+        person,
+        unit,
+        model,
+        major,
+        revision + 1,
+        lifecycle,
+        phase,
+        phaseLabel,
+        attention,
+        phaseSince,
+        marks,
+        coordinator,
+        other,
+        referredAt,
+        activeSince,
+        closedAt,
+        outcome);
+  }
+
+  /** Whether the person has a place in the model now, paused or not. */
+  public boolean hasPlace() {
+    return lifecycle == Lifecycle.ACTIVE || lifecycle == Lifecycle.PAUSED;
+  }
+
   /** Whether the enrolment has ended. */
   public boolean isClosed() {
     return lifecycle == Lifecycle.CLOSED;

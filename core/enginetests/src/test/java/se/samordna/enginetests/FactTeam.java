@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.contact.Contacts;
+import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.engine.coordination.CoordinationReader;
+import se.samordna.engine.coordination.KeptBases;
 import se.samordna.engine.coordination.KeptCoordinations;
 import se.samordna.engine.enrolment.ActivityTasks;
 import se.samordna.engine.enrolment.Cadences;
@@ -74,6 +76,7 @@ final class FactTeam {
   final ModelsFromFolders models;
   final Enrolments enrolments;
   final Coordinations coordinations;
+  final Bases bases;
   final Boards boards;
   final KeptCaseloads caseloads;
   final Forms forms;
@@ -107,6 +110,7 @@ final class FactTeam {
             new Coordinators(loads, judge, views),
             new Cadences(new DeclaredModels(registry, new R4Forms())));
     coordinations = new KeptCoordinations(house.work, new CoordinationReader(registry));
+    bases = new KeptBases(house.work, registry);
     boards = new KeptBoards(house.work, registry);
     caseloads = new KeptCaseloads(house.work, registry, loads);
     forms = new AnsweredForms(house.work, new OfTheRegistry(registry), house.files, house.deeds);

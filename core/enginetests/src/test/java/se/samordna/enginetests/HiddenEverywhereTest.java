@@ -42,6 +42,7 @@ import se.samordna.consent.Recipient;
 import se.samordna.contact.Contacts;
 import se.samordna.coordination.Appointment;
 import se.samordna.coordination.AppointmentGround;
+import se.samordna.coordination.Bases;
 import se.samordna.coordination.CoordinationRole;
 import se.samordna.coordination.Coordinations;
 import se.samordna.engine.audit.KeptAuditTrail;
@@ -132,6 +133,7 @@ class HiddenEverywhereTest {
     services.put(ProtectedPersons.class, house.protectedPersons);
     services.put(Enrolments.class, team.enrolments);
     services.put(Coordinations.class, team.coordinations);
+    services.put(Bases.class, team.bases);
     services.put(Boards.class, team.boards);
     services.put(Caseloads.class, team.caseloads);
     services.put(Forms.class, team.forms);

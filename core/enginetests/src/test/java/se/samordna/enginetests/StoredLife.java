@@ -174,7 +174,11 @@ final class StoredLife {
     Caller by = caller();
     if (!papers.contactPaths() && lives.mostly()) {
       house.contacts.setPaths(
-          by, person.id(), List.of(new Contacts.NewPath("Anna", "070-174 06 05", "8–16", false)));
+          by,
+          person.id(),
+          List.of(
+              new Contacts.NewPath("Anna", "070-174 06 05", "8–16", false),
+              new Contacts.NewPath("Jouren", "070-174 06 99", "kväll och helg", true)));
       papers = papers.paths(true);
     }
     if (papers.planAdopted().isEmpty() ? lives.mostly() : lives.seldom()) {

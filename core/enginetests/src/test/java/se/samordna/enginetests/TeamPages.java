@@ -48,6 +48,7 @@ final class TeamPages implements AutoCloseable {
                 house.sips,
                 team.enrolments,
                 team.coordinations,
+                team.bases,
                 team.boards,
                 team.caseloads,
                 new KeptStaffing(house.store, house.work),

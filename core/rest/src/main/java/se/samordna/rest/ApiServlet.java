@@ -20,6 +20,7 @@ import se.samordna.audit.AuditTrail;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
+import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
@@ -105,6 +106,7 @@ public final class ApiServlet extends HttpServlet {
         new CrisisPlanResource(plans),
         new EnrolmentResource(services.get(Enrolments.class)),
         new CoordinationResource(services.get(Coordinations.class)),
+        new BasisResource(services.get(Bases.class)),
         new BoardResource(services.get(Boards.class), services.get(Caseloads.class)),
         new CaseloadResource(services.get(Caseloads.class), services.get(Staffing.class)),
         new SelfCheckResource(services.get(SelfChecks.class)),

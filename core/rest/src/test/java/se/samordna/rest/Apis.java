@@ -9,6 +9,7 @@ import se.samordna.audit.AuditTrail;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
+import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
@@ -62,6 +63,7 @@ final class Apis {
           Sips.class,
           Enrolments.class,
           Coordinations.class,
+          Bases.class,
           Boards.class,
           Caseloads.class,
           Staffing.class,

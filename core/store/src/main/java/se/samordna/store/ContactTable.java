@@ -153,7 +153,8 @@ final class ContactTable implements ContactStore {
                 .createQuery(
                     """
                     select person, id, who, channel, hours, after_hours from contact_path
-                    where provider = :provider and person = any(:persons) order by person, ord
+                    where provider = :provider and person = any(:persons) and ended_at is null
+                    order by person, ord
                     """)
                 .bind("provider", provider)
                 .bind("persons", Sql.uuids(persons))
@@ -173,15 +174,20 @@ final class ContactTable implements ContactStore {
   }
 
   @Override
-  public void setPaths(Id<Provider> provider, Id<Person> person, List<ContactPath> paths) {
-    handle.execute("delete from contact_path where provider = ? and person = ?", provider, person);
+  public void setPaths(
+      Id<Provider> provider, Id<Person> person, List<ContactPath> paths, Instant at) {
+    handle.execute(
+        "update contact_path set ended_at = ? where provider = ? and person = ? and ended_at is null",
+        at,
+        provider,
+        person);
     if (paths.isEmpty()) {
       return;
     }
     PreparedBatch rows =
         handle.prepareBatch(
             "insert into contact_path (id, provider, person, ord, who, channel, hours,"
-                + " after_hours) values (?, ?, ?, ?, ?, ?, ?, ?)");
+                + " after_hours, begun_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (int ord = 0; ord < paths.size(); ord++) {
       ContactPath path = paths.get(ord);
       rows.add(
@@ -192,7 +198,8 @@ final class ContactTable implements ContactStore {
           path.who(),
           path.channel(),
           path.hours(),
-          path.afterHours());
+          path.afterHours(),
+          at);
     }
     rows.execute();
   }

@@ -5,6 +5,7 @@ import se.samordna.engine.store.AccountStore;
 import se.samordna.engine.store.AdmissionStore;
 import se.samordna.engine.store.AnsweredFormStore;
 import se.samordna.engine.store.AuditStore;
+import se.samordna.engine.store.BasisStore;
 import se.samordna.engine.store.BoardStore;
 import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.CaseloadStore;
@@ -82,6 +83,11 @@ final class HandleTx implements Tx {
   @Override
   public CoordinationStore coordinations() {
     return new CoordinationTable(handle());
+  }
+
+  @Override
+  public BasisStore bases() {
+    return new BasisTable(handle());
   }
 
   @Override

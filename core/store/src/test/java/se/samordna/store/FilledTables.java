@@ -190,6 +190,10 @@ final class FilledTables {
           "coordinator_decision (id, provider, person, staff, rule, unresolved, evidence,"
               + " persons_view, decided_by, valid_from, decided_at): #71, $2, #10, STAFF,"
               + " 'MOST_CONTACT', false, '{}', '', STAFF, date '2026-02-01', NOW",
+          "enrolment_basis (enrolment, ord, provider, basis, decision, law, without_documentation,"
+              + " recorded_by, begun_at): #30, 1, $2, 'METHOD', '', '', false, STAFF, NOW",
+          "target_group (provider, model, ord, words, decided_by, decided_on, recorded_by, begun_at)"
+              + " on 400: $2, 'fact', x, '', '', date '2026-02-01', STAFF, NOW",
           "named_staff (id, provider, person, staff, reason, by_staff, begun_at): #53, $2, #10,"
               + " STAFF, '', STAFF, NOW",
           "emergency_opening (id, provider, person, staff, unit, reason, opened_at, ends_at):"

@@ -243,6 +243,8 @@ class PlansOfQueriesTest {
     asked.put("who manages", tx -> tx.coordinations().manages(PROVIDER, UNIT, STAFF, DAY));
     asked.put("who leads units", tx -> tx.coordinations().leaders(PROVIDER, UNITS, DAY));
     asked.put("coordinator decisions", tx -> tx.coordinations().decisions(PROVIDER, PERSON));
+    asked.put("bases", tx -> tx.bases().of(PROVIDER, ENROLMENT));
+    asked.put("a target group", tx -> tx.bases().targetGroup(PROVIDER, "fact"));
     asked.put("contacts", tx -> tx.contacts().of(PROVIDER, PERSON, PAGE));
     asked.put("contacts since", tx -> tx.contacts().since(PROVIDER, PERSONS, SINCE));
     asked.put("contact paths", tx -> tx.contacts().paths(PROVIDER, PERSONS));

@@ -106,6 +106,7 @@ class WordsTest {
             java.time.DayOfWeek.class,
             se.samordna.enrolment.Coordinator.DecisionRule.class,
             se.samordna.coordination.CoordinationRole.class,
+            se.samordna.enrolment.Basis.class,
             se.samordna.coordination.AppointmentGround.class,
             se.samordna.meeting.MeetingType.class,
             se.samordna.disposal.DisposalSubject.class,

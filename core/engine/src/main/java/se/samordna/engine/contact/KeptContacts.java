@@ -21,9 +21,12 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.task.Deed;
 import se.samordna.engine.task.Deeds;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.enrolment.Enrolment;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 
 /** Contacts in the store. */
 @Component(service = Contacts.class)
@@ -119,9 +122,19 @@ public final class KeptContacts implements Contacts {
         .write(
             access -> {
               List<ContactPath> paths = checked(wanted);
-              access.tx().contacts().setPaths(access.provider(), person, paths);
+              if (isCoordinated(access) && !ContactPath.areComplete(paths)) {
+                throw Refusal.at("/paths", Code.CONTACT_PATHS_INCOMPLETE);
+              }
+              access.tx().contacts().setPaths(access.provider(), person, paths, access.now());
               return paths;
             });
+  }
+
+  /** Whether the person has a place in a model, and so must be able to reach somebody. */
+  private static boolean isCoordinated(Access access) {
+    return access.tx().enrolments().ofPerson(access.provider(), access.person()).stream()
+        .map(EnrolmentRow::enrolment)
+        .anyMatch(Enrolment::hasPlace);
   }
 
   private static List<ContactPath> checked(List<NewPath> wanted) {

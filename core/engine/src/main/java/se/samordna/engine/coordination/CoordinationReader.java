@@ -31,7 +31,6 @@ import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Coordinator.DecisionRule;
 import se.samordna.enrolment.CoordinatorWish;
 import se.samordna.enrolment.Enrolment;
-import se.samordna.enrolment.Lifecycle;
 import se.samordna.model.Descriptor;
 import se.samordna.model.Descriptor.Branch;
 import se.samordna.organisation.Staff;
@@ -76,8 +75,6 @@ public final class CoordinationReader {
     if (coordinator == null || model.filter(one -> one.branch() == Branch.ADVOCACY).isPresent()) {
       return Optional.empty();
     }
-    boolean goesOn =
-        enrolment.lifecycle() == Lifecycle.ACTIVE || enrolment.lifecycle() == Lifecycle.PAUSED;
     boolean exclusive =
         model
             .map(Descriptor::exclusiveCoordination)
@@ -92,7 +89,7 @@ public final class CoordinationReader {
             coordinator.staff(),
             coordinator.name(),
             coordinator.from(),
-            goesOn && exclusive));
+            enrolment.hasPlace() && exclusive));
   }
 
   /** What a decision would rest on now. */

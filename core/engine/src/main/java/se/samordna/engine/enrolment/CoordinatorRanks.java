@@ -119,7 +119,8 @@ final class CoordinatorRanks {
         Optional.ofNullable(reading.wishes().get(enrolment.id()))
             .filter(wish -> named == Named.PERSONS),
         team.why(row),
-        candidates);
+        candidates,
+        false);
   }
 
   private Ranking ranking(Reading reading, ModelTeam team, Enrolment enrolment) {

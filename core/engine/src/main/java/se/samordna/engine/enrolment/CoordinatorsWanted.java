@@ -1,6 +1,8 @@
 package se.samordna.engine.enrolment;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.Page;
@@ -16,8 +18,10 @@ import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.CoordinatorWanted;
 import se.samordna.enrolment.CoordinatorWish;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
@@ -42,12 +46,37 @@ final class CoordinatorsWanted {
               Page<EnrolmentRow> rows =
                   access.tx().caseloads().waiting(access.provider(), unit, page);
               return new Waiting(
-                  CoordinatorRanks.read(access, unit, rows.rows()), rows.nextCursor());
+                  CoordinatorRanks.read(access, unit, rows.rows()),
+                  rows.nextCursor(),
+                  closed(access, unit, rows.rows()));
             });
     List<CoordinatorWanted> wanted =
-        asked.reckon(() -> ranks.judge(waiting.reading(), Named.to(caller, unit), IN_LIST));
+        asked
+            .reckon(() -> ranks.judge(waiting.reading(), Named.to(caller, unit), IN_LIST))
+            .stream()
+            .map(one -> waiting.closed().contains(one.person()) ? one.forNamedOnly() : one)
+            .toList();
     asked.record(wanted.stream().map(CoordinatorWanted::person).toList());
     return new Page<>(wanted, waiting.nextCursor());
+  }
+
+  /** Those with protected identity to whom the reader is not named. */
+  private static Set<Id<Person>> closed(Access access, Id<Unit> unit, List<EnrolmentRow> rows) {
+    Set<Id<Person>> hidden =
+        rows.stream()
+            .filter(row -> row.protection().hides())
+            .map(row -> row.enrolment().person())
+            .collect(Collectors.toSet());
+    if (hidden.isEmpty() || access.caller().has(Role.TEAM_LEADER, unit)) {
+      return Set.of();
+    }
+    hidden.removeAll(
+        access
+            .tx()
+            .protections()
+            .standing(access.provider(), hidden, access.caller().staff(), access.now())
+            .keySet());
+    return hidden;
   }
 
   CoordinatorWanted candidates(Caller caller, Id<Enrolment> enrolment) {
@@ -100,5 +129,6 @@ final class CoordinatorsWanted {
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
-  private record Waiting(CoordinatorRanks.Reading reading, @Nullable String nextCursor) {}
+  private record Waiting(
+      CoordinatorRanks.Reading reading, @Nullable String nextCursor, Set<Id<Person>> closed) {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.RunningModel;
@@ -54,8 +55,12 @@ final class Starting {
     RunningModel running = scenes.newest(model);
     List<EnrolmentRow> before = before(access, model);
     requireNoOpen(before, model);
-    notes = before.stream().flatMap(row -> openDoor(access, row).stream()).toList();
     Person person = scenes.person(access, access.person());
+    notes =
+        Stream.concat(
+                before.stream().flatMap(row -> openDoor(access, row).stream()),
+                targetGroup(access, person).stream())
+            .toList();
     EnrolmentRow row =
         new EnrolmentRow(unborn(access, running), person.name(), person.protection(), place.name());
     return scenes.read(access, running, row, request, complete);
@@ -84,6 +89,16 @@ final class Starting {
     if (before.stream().anyMatch(row -> !row.enrolment().isClosed())) {
       throw Refusal.of(Problem.at("/model", Code.ALREADY_ENROLLED).with("model", model));
     }
+  }
+
+  /** For whom the organisation offers the model; whoever decides on the referral decides. */
+  private List<Text> targetGroup(Access access, Person person) {
+    return access
+        .tx()
+        .bases()
+        .targetGroup(access.provider(), model)
+        .map(group -> TargetGroupWords.of(group, person.birthDate(), access.today()))
+        .orElse(List.of());
   }
 
   /** Who comes back while the door is open was promised a way without a new assessment. */

@@ -30,6 +30,7 @@ final class Duties {
   private static final int LATE = 30;
   private static final int VERY_LATE = 90;
   private static final String MAPPING = "mapping";
+  private static final Text NOTHING = new Text("", "");
   private static final Text NOT_YET = new Text("Inte på plats", "Not in place");
 
   private final LocalDate today;
@@ -157,7 +158,8 @@ final class Duties {
     return new DutyLight(
         Duty.CONSENT,
         State.MISSING,
-        new Text("Samtycken kan inte registreras än", "Consents can't be recorded yet"));
+        new Text("Samtycken kan inte registreras än", "Consents can't be recorded yet"),
+        NOTHING);
   }
 
   private DutyLight network() {
@@ -168,15 +170,50 @@ final class Duties {
   }
 
   private static DutyLight full(Duty duty, Text fact) {
-    return new DutyLight(duty, State.FULL, fact);
+    return new DutyLight(duty, State.FULL, fact, NOTHING);
   }
 
   private static DutyLight half(Duty duty, Text fact) {
-    return new DutyLight(duty, State.HALF, fact);
+    return new DutyLight(duty, State.HALF, fact, whole(duty));
   }
 
   private DutyLight missing(Duty duty) {
-    return new DutyLight(duty, lateness(), NOT_YET);
+    return new DutyLight(duty, lateness(), NOT_YET, begin(duty));
+  }
+
+  /** What puts a duty in place that nobody has begun with. */
+  private static Text begin(Duty duty) {
+    return switch (duty) {
+      case COORDINATOR ->
+          new Text("Ta steget som väljer samordnare.", "Take the step that chooses a coordinator.");
+      case MAPPING -> new Text("Gör kartläggningen med personen.", "Do the mapping together.");
+      case GOALS ->
+          new Text("Skriv minst ett mål med personens ord.", "Write a goal in the person’s words.");
+      case INTERVENTIONS ->
+          new Text("Skriv vad som ska göras för målen.", "Write what is to be done for the goals.");
+      case FOLLOW_UP ->
+          new Text("Sätt en dag för uppföljning.", "Settle a day for the follow-up.");
+      case CRISIS_PLAN ->
+          new Text("Skriv krisplanen med personen.", "Write the crisis plan with the person.");
+      case CONSENT -> NOTHING;
+      case NETWORK ->
+          new Text("Fråga vilka som är viktiga.", "Ask who is important to the person.");
+    };
+  }
+
+  /** What puts a duty in place that is begun. */
+  private static Text whole(Duty duty) {
+    return switch (duty) {
+      case GOALS -> new Text("Fastställ planen.", "Adopt the plan.");
+      case INTERVENTIONS ->
+          new Text(
+              "Ge varje insats utförare och uppföljning.",
+              "Give each intervention a performer and a follow-up.");
+      case FOLLOW_UP ->
+          new Text("Följ upp, och sätt nästa dag.", "Follow up, and settle the next day.");
+      case CRISIS_PLAN -> new Text("Se över krisplanen.", "Review the crisis plan.");
+      case COORDINATOR, MAPPING, CONSENT, NETWORK -> begin(duty);
+    };
   }
 
   private State lateness() {

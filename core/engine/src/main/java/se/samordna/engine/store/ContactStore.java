@@ -38,6 +38,6 @@ public interface ContactStore {
   /** The contact paths of some persons in their order; one statement. */
   Map<Id<Person>, List<ContactPath>> paths(Id<Provider> provider, Collection<Id<Person>> persons);
 
-  /** Replaces a person's contact paths. */
-  void setPaths(Id<Provider> provider, Id<Person> person, List<ContactPath> paths);
+  /** Replaces a person's contact paths; those of before end and stay. */
+  void setPaths(Id<Provider> provider, Id<Person> person, List<ContactPath> paths, Instant at);
 }

@@ -26,6 +26,9 @@ public interface Tx {
   /** Roles of coordination, and who coordinates by which rule. */
   CoordinationStore coordinations();
 
+  /** Grounds of enrolments and target groups. */
+  BasisStore bases();
+
   /** Stays on boards. */
   BoardStore boards();
 

@@ -111,7 +111,8 @@ final class AdminPage {
             .frame(t.of("admin.title"), Menu.ADMIN)
             .doing(
                 Button.to(PlanSystemsPage.PLACE, t.of("plan.systems")),
-                Button.to(DisposalPage.PLACE, t.of("disposal.title"))),
+                Button.to(DisposalPage.PLACE, t.of("disposal.title")),
+                Button.to(TargetGroupsPage.PLACE, t.of("groups.title"))),
         view);
   }
 

@@ -130,7 +130,7 @@ final class CoordinatorPage {
     Texts t = visit.t();
     boolean opens = visit.cares(row.unit());
     Optional<String> over =
-        visit.manages(row.unit())
+        visit.manages(row.unit()) && !row.namedOnly()
             ? OverLimitPage.step(visit, row).map(step -> OverLimitPage.address(row, step))
             : Optional.empty();
     return new Wanted(
@@ -149,7 +149,7 @@ final class CoordinatorPage {
         row.candidates().stream()
             .map(one -> choice(one, visit, verb(row, one, over, opens && whole, t)))
             .toList(),
-        opens && !whole ? address(row.enrolment()) : null,
+        opens && !whole && !row.namedOnly() ? address(row.enrolment()) : null,
         over.filter(place -> row.why().stream().anyMatch(OverLimitPage::isManagers))
             .map(place -> Button.to(place, t.of("over.decide")).icon("warning").small())
             .orElse(null));
@@ -184,6 +184,9 @@ final class CoordinatorPage {
         Fact.of(
             t.of("wanted.now"),
             row.coordinatorName().isEmpty() ? t.of("wanted.nobody") : row.coordinatorName()));
+    if (row.namedOnly()) {
+      facts.add(Fact.of(t.of("wanted.named"), t.of("wanted.named.only")));
+    }
     return facts;
   }
 

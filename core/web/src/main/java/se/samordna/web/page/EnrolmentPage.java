@@ -162,8 +162,10 @@ final class EnrolmentPage {
                 null));
     List<Button> verbs =
         view.enrolment().isClosed()
-            ? List.of()
-            : List.of(Button.to(place + "/coordinator", t.of("enrolment.choose")).icon("person"));
+            ? List.of(Button.to(BasisPage.address(view.enrolment().id()), t.of("basis.title")))
+            : List.of(
+                Button.to(place + "/coordinator", t.of("enrolment.choose")).icon("person"),
+                Button.to(BasisPage.address(view.enrolment().id()), t.of("basis.title")));
     Lists.PersonRows page =
         new Lists.PersonRows(frame.banner(Tab.OVERVIEW), verbs, cards, null, "");
     return visit.show("personRows", frame.below(visit.in(view.modelName()), Tab.OVERVIEW), page);

@@ -19,14 +19,17 @@ import se.samordna.plan.PlanType;
 import se.samordna.task.Task;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.Frame;
 import se.samordna.web.view.Parts.Fact;
 import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.PersonView.Goal;
 import se.samordna.web.view.PersonView.Light;
 import se.samordna.web.view.PersonView.Overview;
 import se.samordna.web.view.PersonView.Shine;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.PersonView.Voice;
+import se.samordna.web.view.Tone;
 
 /** A person's first page: what holds right now. */
 final class OverviewPage {
@@ -65,7 +68,25 @@ final class OverviewPage {
             network.list(),
             reach(frame, t),
             more(frame, visit));
-    return visit.show("overview", frame.frame(), view);
+    return visit.show("overview", reached(frame, t), view);
+  }
+
+  /** Whoever has a place must be able to reach somebody, also after hours. */
+  private static Frame reached(PersonFrame frame, Texts t) {
+    Frame page = frame.frame();
+    boolean place = frame.open().stream().anyMatch(view -> view.enrolment().hasPlace());
+    if (!place || ContactPath.areComplete(frame.file().contactPaths())) {
+      return page;
+    }
+    List<Notice> notices = new ArrayList<>(page.notices());
+    notices.add(
+        new Notice(
+            "warning",
+            Tone.THINK,
+            t.of("person.reach.incomplete"),
+            t.of("person.reach.incomplete.why"),
+            new Link(frame.address() + "/contact-paths", t.of("person.reach.mend"))));
+    return page.notices(notices);
   }
 
   private static Light light(DutyLight duty, PersonFrame frame, Visit visit) {
@@ -87,7 +108,7 @@ final class OverviewPage {
           case CRISIS_PLAN -> frame.address() + Tab.CRISIS.path();
           case CONSENT, NETWORK -> frame.address() + Tab.NETWORK.path();
         };
-    return new Light(shine, visit.t().named(duty.duty()), visit.in(duty.fact()), place);
+    return new Light(shine, visit.t().named(duty.duty()), visit.in(duty.fact()), visit.in(duty.todo()), place);
   }
 
   private static List<Goal> goals(PersonFrame frame, Visit visit) {

@@ -80,6 +80,8 @@ public final class Pages implements AutoCloseable {
             new CoordinationPage(site).routes(),
             new AppointmentPage(site).routes(),
             new CoordinatorDecisionPage(site).routes(),
+            new BasisPage(site).routes(),
+            new TargetGroupsPage(site).routes(),
             new CadencePage(site).routes(),
             new StepPage(site).routes(),
             new SignsPage(site).routes(),

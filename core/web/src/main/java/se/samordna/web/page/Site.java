@@ -14,6 +14,7 @@ import se.samordna.audit.AuditTrail;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
+import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
@@ -71,6 +72,7 @@ public record Site(
     Sips sips,
     Enrolments enrolments,
     Coordinations coordinations,
+    Bases bases,
     Boards boards,
     Caseloads caseloads,
     Staffing staffing,
@@ -113,6 +115,7 @@ public record Site(
         services.get(Sips.class),
         services.get(Enrolments.class),
         services.get(Coordinations.class),
+        services.get(Bases.class),
         services.get(Boards.class),
         services.get(Caseloads.class),
         services.get(Staffing.class),

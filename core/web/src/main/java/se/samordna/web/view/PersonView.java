@@ -74,8 +74,12 @@ public final class PersonView {
     AHEAD
   }
 
-  /** One of the things that should be in place. */
-  public record Light(Shine shine, String word, String fact, String href) {}
+  /**
+   * One of the things that should be in place.
+   *
+   * @param todo what to do about it, empty when it is in place
+   */
+  public record Light(Shine shine, String word, String fact, String todo, String href) {}
 
   /** Whether something is in place. */
   public enum Shine {
