@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import se.samordna.consent.Consent;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.Coordinator;
@@ -153,13 +154,20 @@ final class Duties {
         : full(Duty.CRISIS_PLAN, on("Ses över", "To be reviewed", reviewBy));
   }
 
-  /** Nowhere to record it so far, so that nobody can be late with it. */
-  private static DutyLight consent() {
-    return new DutyLight(
-        Duty.CONSENT,
-        State.MISSING,
-        new Text("Samtycken kan inte registreras än", "Consents can't be recorded yet"),
-        NOTHING);
+  /** A no is known as much as a yes; what has run out must be asked for anew. */
+  private DutyLight consent() {
+    long yes = consents(Consent.Status.ACTIVE);
+    long no = consents(Consent.Status.REFUSED);
+    if (yes + no > 0) {
+      return full(Duty.CONSENT, new Text(yes + " ja, " + no + " nej", yes + " yes, " + no + " no"));
+    }
+    return known.consents().isEmpty()
+        ? missing(Duty.CONSENT)
+        : half(Duty.CONSENT, new Text("Inget som gäller nu", "None that holds now"));
+  }
+
+  private long consents(Consent.Status status) {
+    return known.consents().stream().filter(one -> one.status() == status).count();
   }
 
   private DutyLight network() {
@@ -195,7 +203,8 @@ final class Duties {
           new Text("Sätt en dag för uppföljning.", "Settle a day for the follow-up.");
       case CRISIS_PLAN ->
           new Text("Skriv krisplanen med personen.", "Write the crisis plan with the person.");
-      case CONSENT -> NOTHING;
+      case CONSENT ->
+          new Text("Fråga vad personen säger ja och nej till.", "Ask what the person agrees to.");
       case NETWORK ->
           new Text("Fråga vilka som är viktiga.", "Ask who is important to the person.");
     };
@@ -245,5 +254,6 @@ final class Duties {
       List<Kept> forms,
       List<Plan> plans,
       Optional<CrisisPlan> crisisPlan,
-      List<NetworkMember> network) {}
+      List<NetworkMember> network,
+      List<Consent> consents) {}
 }

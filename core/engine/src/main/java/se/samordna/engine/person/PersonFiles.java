@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.admission.Admission;
+import se.samordna.consent.Consent;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.engine.store.Tx;
@@ -62,7 +63,9 @@ public final class PersonFiles {
     return new PersonFile(
         stored,
         views,
-        Duties.of(access.today(), new Duties.Known(views, forms, plans, crisisPlan, network)),
+        Duties.of(
+            access.today(),
+            new Duties.Known(views, forms, plans, crisisPlan, network, consents(access))),
         network,
         plans,
         crisisPlan,
@@ -72,6 +75,12 @@ public final class PersonFiles {
         admissions,
         tx.admissions().legalStatuses(provider, one).getOrDefault(person, List.of()),
         open(tx.tasks().ofPerson(provider, person, PageRequest.first(MOST_TASKS)).rows()));
+  }
+
+  private static List<Consent> consents(Access access) {
+    return access.tx().consents().of(access.provider(), access.person()).stream()
+        .map(kept -> kept.consent().readAt(access.now()))
+        .toList();
   }
 
   private static List<Task> open(List<Task> tasks) {
