@@ -41,19 +41,14 @@ class CoordinationPagesTest {
     assertThat(page.words())
         .contains("Anna Region", "som tar över samordningen", "Förslag", "Fast vårdkontakt");
     Shown form = anna.get(page.link("#offers a"));
-    Map<String, List<String>> answers =
-        Map.of("ground", List.of("NEEDED"), "appointedBy", List.of(""));
+    assertThat(form.page().select("select[name=role] option[selected]").val())
+        .isEqualTo("FIXED_CARE_CONTACT");
 
-    Shown refused = anna.send(form, answers);
+    Shown refused = anna.send(form, filled(form, ""));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.words()).contains("utses av enhetens chef");
 
-    Shown kept =
-        anna.send(
-            form,
-            Map.of(
-                "ground", List.of("NEEDED"),
-                "appointedBy", List.of(manager.staff().toString())));
+    Shown kept = anna.send(form, filled(form, manager.staff().toString()));
     assertThat(kept.status()).isEqualTo(303);
     Shown after = anna.get(place);
     assertThat(after.words()).contains("Fast vårdkontakt (kod 1)", "Mona Chefsson");
@@ -64,6 +59,15 @@ class CoordinationPagesTest {
     assertThat(anna.get(place).page().select("#ended").text()).contains("Byter enhet.");
   }
 
+  private Map<String, List<String>> filled(Shown form, String manager) {
+    return Map.of(
+        "role", List.of("FIXED_CARE_CONTACT"),
+        "staff", List.of(form.page().select("select[name=staff] option[selected]").val()),
+        "ground", List.of("NEEDED"),
+        "appointedBy", List.of(manager),
+        "appointedOn", List.of(house.today().toString()));
+  }
+
   @Test
   void the_rules_are_shown_with_their_evidence_before_anybody_decides() {
     team.caseloads.wish(team.anna, enrolment, team.leader.staff(), "Hon förstår mig.");
@@ -71,18 +75,52 @@ class CoordinationPagesTest {
     assertThat(form.words())
         .contains("Tove Ledarlund. Teamet tar över samordningen.", "0 min på 90 dagar");
 
-    Shown other = anna.send(form, Map.of("wishNotPossible", List.of("Tove går i pension i maj.")));
+    String today = house.today().toString();
+    Map<String, List<String>> not =
+        Map.of(
+            "wishNotPossible", List.of("Tove går i pension i maj."),
+            "personsView", List.of("Det får gå."),
+            "validFrom", List.of(today));
+    Shown other = anna.send(form, not);
     assertThat(other.status()).isEqualTo(409);
     assertThat(other.words()).contains("Anna Region. Teamet tar över samordningen.");
     assertThat(team.coordinations.decisions(team.anna, alma.id())).isEmpty();
 
-    assertThat(anna.send(other, Map.of("personsView", List.of("Det får gå."))).status())
-        .isEqualTo(303);
+    assertThat(anna.send(other, not).status()).isEqualTo(303);
     CoordinatorDecision decision = team.coordinations.decisions(team.anna, alma.id()).get(0);
     assertThat(decision.rule()).isEqualTo(DecisionRule.EXCLUSIVE_TEAM);
     assertThat(decision.staff()).isEqualTo(team.anna.staff());
     assertThat(anna.get(place + "/decisions").words())
         .contains("Tove går i pension i maj.", "Det får gå.", "Hör till teamet som tar över.");
+  }
+
+  @Test
+  void the_decision_behind_an_enrolment_is_written_with_its_review() {
+    String basis = "/enrolments/" + enrolment + "/basis";
+    assertThat(anna.get(basis).words()).contains("Arbetssätt, utan beslut, enligt steget");
+    Shown form = anna.get(basis + "/new");
+    Map<String, List<String>> filled = new java.util.LinkedHashMap<>();
+    filled.put("basis", List.of("ASSESSED_INTERVENTION"));
+    filled.put("decision", List.of("SN 2027-118"));
+    filled.put("decidedOn", List.of("2027-02-15"));
+    filled.put("law", List.of("SoL 11 kap. 1 §"));
+
+    Shown refused = anna.send(form, filled);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.page().select("#errors").text()).contains("Omprövas");
+
+    filled.put("reviewOn", List.of("2027-08-01"));
+    assertThat(anna.send(form, filled).status()).isEqualTo(303);
+    assertThat(anna.get(basis).words()).contains("SN 2027-118", "SoL 11 kap. 1 §");
+    assertThat(anna.get("/persons/" + alma.id()).words()).contains("Ompröva beslutet om insatsen");
+  }
+
+  @Test
+  void the_page_of_somebody_who_reaches_nobody_after_hours_says_so() {
+    String page = "/persons/" + alma.id();
+    assertThat(anna.get(page).words()).contains("Kontaktvägarna räcker inte.");
+    assertThat(anna.get(page).page().select(".lights").text())
+        .contains("Fråga vad personen säger ja och nej till.");
   }
 
   @Test

@@ -57,6 +57,32 @@ class ManagersPagesTest {
   }
 
   @Test
+  void a_manager_who_is_not_named_is_told_why_and_led_nowhere() {
+    house.persons.change(
+        team.anna,
+        cecilia.id(),
+        1,
+        new se.samordna.person.PersonChange(
+            "Cecilia",
+            "Testdotter",
+            "",
+            null,
+            se.samordna.person.Protection.SECRECY_MARKING,
+            "",
+            "",
+            ""));
+
+    Shown list = pages.of(manager).get(waiting);
+
+    assertThat(list.words())
+        .contains("Bara den som är namngiven kan besluta")
+        .doesNotContain("Cecilia", "Besluta över gräns");
+    assertThat(list.page().select("main a[href*=" + enrolment + "]")).isEmpty();
+    assertThat(pages.of(team.leader).get(waiting).words())
+        .doesNotContain("Bara den som är namngiven");
+  }
+
+  @Test
   void the_team_goes_its_own_way_from_the_same_list() {
     Shown list = pages.of(team.leader).get(waiting);
 

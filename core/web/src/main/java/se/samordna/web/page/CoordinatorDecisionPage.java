@@ -53,7 +53,7 @@ final class CoordinatorDecisionPage {
     List<Field> why = new ArrayList<>();
     why.add(
         Field.of(Field.Kind.DISPLAY, "comes", t.of("coordination.comes.to"))
-            .value(proposal.name() + ". " + t.named(proposal.rule())));
+            .hint(proposal.name() + ". " + t.named(proposal.rule())));
     evidence(proposal.evidence(), visit).forEach(why::add);
     List<Field> fields = new ArrayList<>();
     if (proposal.evidence().wish().isPresent()) {
@@ -101,7 +101,7 @@ final class CoordinatorDecisionPage {
             wish ->
                 fields.add(
                     Field.of(Field.Kind.DISPLAY, "wish", t.of("coordination.wish"))
-                        .value(
+                        .hint(
                             t.of(
                                 "coordination.appointed.by",
                                 wish.name(),
@@ -109,7 +109,7 @@ final class CoordinatorDecisionPage {
     for (Standing one : evidence.standings()) {
       fields.add(
           Field.of(Field.Kind.DISPLAY, "standing-" + one.staff(), one.name())
-              .value(said(one, visit)));
+              .hint(said(one, visit)));
     }
     return fields;
   }
@@ -194,7 +194,7 @@ final class CoordinatorDecisionPage {
                     t.dates().near(one.decidedAt(), visit.today()))),
             List.of()));
     evidence(one.evidence(), visit)
-        .forEach(field -> lines.add(new Line(List.of(field.label(), field.value()), List.of())));
+        .forEach(field -> lines.add(new Line(List.of(field.label(), String.valueOf(field.hint())), List.of())));
     if (!one.evidence().wishNotPossible().isEmpty()) {
       lines.add(
           new Line(
