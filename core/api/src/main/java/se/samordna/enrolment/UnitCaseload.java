@@ -55,6 +55,7 @@ public record UnitCaseload(
   /**
    * An enrolment in a list.
    *
+   * @param revision what the enrolment was read with
    * @param personName a place in the list instead of the name, for whom the reader may not see by
    *     name
    * @param coordinatorName who coordinates, also while away; empty when nobody does
@@ -62,6 +63,7 @@ public record UnitCaseload(
    */
   public record Row(
       Id<Enrolment> enrolment,
+      int revision,
       Id<Person> person,
       String personName,
       String coordinatorName,

@@ -83,6 +83,46 @@ class ManagersPagesTest {
   }
 
   @Test
+  void a_manager_chooses_a_coordinator_over_a_limit_for_whoever_has_none() {
+    for (int i = 0; i < 25; i++) {
+      Actives.write(house, team.leader, house.person(team.anna, "Person", "Annan " + i));
+    }
+    Caller free = team.staff("Frida", "Fri", Role.CARE_STAFF, Profession.NURSE, "1.00");
+    house.organisations.addAbsence(
+        house.operator, team.anna.staff(), house.today(), house.today().plusDays(30));
+    OpenPages.Browser browser = pages.of(manager);
+    Shown list = browser.get("/caseload/" + house.unit.id());
+    assertThat(list.page().select("main a[href^=/persons], main a[href^=/enrolments]")).isEmpty();
+    String place = list.page().select("main a[href*=/uncovered/]").attr("href");
+    Shown asked = browser.get(place);
+    assertThat(asked.status()).isEqualTo(200);
+
+    Shown within =
+        browser.send(
+            asked,
+            Map.of(
+                "staff", List.of(free.staff().toString()), "overrideReason", List.of(REASON)));
+    assertThat(within.status()).as("the team chooses within the limits").isEqualTo(422);
+    Shown unsaid =
+        browser.send(
+            asked,
+            Map.of(
+                "staff", List.of(team.leader.staff().toString()), "overrideReason", List.of("")));
+    assertThat(unsaid.status()).isEqualTo(400);
+    Shown done =
+        browser.send(
+            asked,
+            Map.of(
+                "staff",
+                List.of(team.leader.staff().toString()),
+                "overrideReason",
+                List.of(REASON)));
+    assertThat(done.status()).as(done.words()).isEqualTo(303);
+    assertThat(browser.get(done.location()).words()).contains(REASON, "Maj Chefsson");
+    assertThat(pages.of(team.leader).get(place).status()).isEqualTo(403);
+  }
+
+  @Test
   void the_team_goes_its_own_way_from_the_same_list() {
     Shown list = pages.of(team.leader).get(waiting);
 

@@ -282,6 +282,7 @@ public final class KeptCaseloads implements Caseloads {
     Coordinator coordinator = row.enrolment().coordinator();
     return new UnitCaseload.Row(
         row.enrolment().id(),
+        row.enrolment().revision(),
         row.enrolment().person(),
         named.name(row.personName(), row.protection(), place),
         coordinator == null ? "" : coordinator.name(),

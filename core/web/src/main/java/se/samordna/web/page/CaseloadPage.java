@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.enrolment.CaseloadFigure;
@@ -82,9 +83,21 @@ final class CaseloadPage {
         parts.add(part(load, model, visit));
       }
       boolean opens = visit.cares(load.unit());
-      aside(load.uncovered(), "uncovered-" + load.model(), t.of("caseload.without"), opens, visit)
+      Function<UnitCaseload.Row, @Nullable String> team =
+          row -> opens ? CoordinatorPage.address(row.enrolment()) : null;
+      Function<UnitCaseload.Row, @Nullable String> manager =
+          row ->
+              visit.manages(load.unit())
+                  ? ManagersChoicePage.address(load.unit(), row.enrolment())
+                  : team.apply(row);
+      aside(
+              load.uncovered(),
+              "uncovered-" + load.model(),
+              t.of("caseload.without"),
+              manager,
+              visit)
           .ifPresent(asides::add);
-      aside(load.waiting(), "waiting-" + load.model(), t.of("caseload.waiting"), opens, visit)
+      aside(load.waiting(), "waiting-" + load.model(), t.of("caseload.waiting"), team, visit)
           .ifPresent(asides::add);
       if (!load.uncovered().isEmpty()) {
         notices.add(
@@ -180,7 +193,11 @@ final class CaseloadPage {
   }
 
   private static Optional<RowCard> aside(
-      List<UnitCaseload.Row> rows, String id, String title, boolean opens, Visit visit) {
+      List<UnitCaseload.Row> rows,
+      String id,
+      String title,
+      Function<UnitCaseload.Row, @Nullable String> place,
+      Visit visit) {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -193,7 +210,7 @@ final class CaseloadPage {
                         "clock",
                         Tone.THINK,
                         row.personName(),
-                        opens ? CoordinatorPage.address(row.enrolment()) : null,
+                        place.apply(row),
                         under(row, t),
                         t.count(
                             "caseload.days", ChronoUnit.DAYS.between(row.since(), visit.today()))))

@@ -171,7 +171,7 @@ final class OverLimitPage {
           frame(visit.in(preview.label())),
           new DecisionView(
               words.result(against, tried),
-              against.stream().map(words::said).map(Decision::inWords).toList(),
+              against.stream().map(words::said).map(OverLimitPage::inWords).toList(),
               form));
     }
 
@@ -200,18 +200,18 @@ final class OverLimitPage {
                   new Link(waiting(unit), t.of("wanted.title")),
                   new Link("", title)));
     }
+  }
 
-    /** What would change a verdict, in words: its page may be one that a manager can't open. */
-    private static Said inWords(Said said) {
-      List<Remedy> remedies =
-          said.remedies().stream()
-              .map(
-                  one ->
-                      one.button() == null || one.button().href().startsWith("#")
-                          ? one
-                          : new Remedy(one.button().label(), null))
-              .toList();
-      return new Said(said.tone(), said.icon(), said.kind(), said.what(), said.why(), remedies);
-    }
+  /** What would change a verdict, in words: its page may be one that a manager can't open. */
+  static Said inWords(Said said) {
+    List<Remedy> remedies =
+        said.remedies().stream()
+            .map(
+                one ->
+                    one.button() == null || one.button().href().startsWith("#")
+                        ? one
+                        : new Remedy(one.button().label(), null))
+            .toList();
+    return new Said(said.tone(), said.icon(), said.kind(), said.what(), said.why(), remedies);
   }
 }

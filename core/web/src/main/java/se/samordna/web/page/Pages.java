@@ -99,6 +99,7 @@ public final class Pages implements AutoCloseable {
             new CaseloadPage(site).routes(),
             new CoordinatorPage(site).routes(),
             new OverLimitPage(site).routes(),
+            new ManagersChoicePage(site).routes(),
             new StaffingPage(site).routes(),
             new AbsencesPage(site).routes(),
             new OverridesPage(site).routes(),
