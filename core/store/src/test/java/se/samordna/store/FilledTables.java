@@ -193,7 +193,7 @@ final class FilledTables {
           "enrolment_basis (enrolment, ord, provider, basis, decision, law, without_documentation,"
               + " recorded_by, begun_at): #30, 1, $2, 'METHOD', '', '', false, STAFF, NOW",
           "target_group (provider, model, ord, words, decided_by, decided_on, recorded_by, begun_at)"
-              + " on 400: $2, 'fact', x, '', '', date '2026-02-01', STAFF, NOW",
+              + " on 400: $2, 'm' || x, 1, '', '', date '2026-02-01', STAFF, NOW",
           "named_staff (id, provider, person, staff, reason, by_staff, begun_at): #53, $2, #10,"
               + " STAFF, '', STAFF, NOW",
           "emergency_opening (id, provider, person, staff, unit, reason, opened_at, ends_at):"

@@ -244,7 +244,7 @@ class PlansOfQueriesTest {
     asked.put("who leads units", tx -> tx.coordinations().leaders(PROVIDER, UNITS, DAY));
     asked.put("coordinator decisions", tx -> tx.coordinations().decisions(PROVIDER, PERSON));
     asked.put("bases", tx -> tx.bases().of(PROVIDER, ENROLMENT));
-    asked.put("a target group", tx -> tx.bases().targetGroup(PROVIDER, "fact"));
+    asked.put("a target group", tx -> tx.bases().targetGroup(PROVIDER, "m40"));
     asked.put("contacts", tx -> tx.contacts().of(PROVIDER, PERSON, PAGE));
     asked.put("contacts since", tx -> tx.contacts().since(PROVIDER, PERSONS, SINCE));
     asked.put("contact paths", tx -> tx.contacts().paths(PROVIDER, PERSONS));
