@@ -96,6 +96,30 @@ public record Enrolment(
         outcome);
   }
 
+  /** The next revision, with another lead coordinator. */
+  public Enrolment ledBy(Coordinator other) {
+    return new Enrolment(
+        id,
+        provider,
+        person,
+        unit,
+        model,
+        major,
+        revision + 1,
+        lifecycle,
+        phase,
+        phaseLabel,
+        attention,
+        phaseSince,
+        marks,
+        other,
+        basis,
+        referredAt,
+        activeSince,
+        closedAt,
+        outcome);
+  }
+
   /** Whether the person has a place in the model now, paused or not. */
   public boolean hasPlace() {
     return lifecycle == Lifecycle.ACTIVE || lifecycle == Lifecycle.PAUSED;

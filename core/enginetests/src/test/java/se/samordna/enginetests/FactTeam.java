@@ -14,6 +14,7 @@ import se.samordna.access.Caller;
 import se.samordna.contact.Contacts;
 import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
+import se.samordna.coordination.Handovers;
 import se.samordna.engine.coordination.CoordinationReader;
 import se.samordna.engine.coordination.KeptBases;
 import se.samordna.engine.coordination.KeptCoordinations;
@@ -25,6 +26,7 @@ import se.samordna.engine.enrolment.Judge;
 import se.samordna.engine.enrolment.KeptBoards;
 import se.samordna.engine.enrolment.KeptCaseloads;
 import se.samordna.engine.enrolment.KeptEnrolments;
+import se.samordna.engine.enrolment.KeptHandovers;
 import se.samordna.engine.enrolment.Loads;
 import se.samordna.engine.enrolment.SceneReader;
 import se.samordna.engine.form.AnsweredForms;
@@ -77,6 +79,7 @@ final class FactTeam {
   final Enrolments enrolments;
   final Coordinations coordinations;
   final Bases bases;
+  final Handovers handovers;
   final Boards boards;
   final KeptCaseloads caseloads;
   final Forms forms;
@@ -110,6 +113,7 @@ final class FactTeam {
             new Coordinators(loads, judge, views),
             new Cadences(new DeclaredModels(registry, new R4Forms())));
     coordinations = new KeptCoordinations(house.work, new CoordinationReader(registry));
+    handovers = new KeptHandovers(house.work, registry, loads);
     bases = new KeptBases(house.work, registry);
     boards = new KeptBoards(house.work, registry);
     caseloads = new KeptCaseloads(house.work, registry, loads);

@@ -49,6 +49,7 @@ final class TeamPages implements AutoCloseable {
                 team.enrolments,
                 team.coordinations,
                 team.bases,
+                team.handovers,
                 team.boards,
                 team.caseloads,
                 new KeptStaffing(house.store, house.work),

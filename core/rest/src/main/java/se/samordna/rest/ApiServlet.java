@@ -22,6 +22,7 @@ import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
 import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
+import se.samordna.coordination.Handovers;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
@@ -107,6 +108,7 @@ public final class ApiServlet extends HttpServlet {
         new EnrolmentResource(services.get(Enrolments.class)),
         new CoordinationResource(services.get(Coordinations.class)),
         new BasisResource(services.get(Bases.class)),
+        new HandoverResource(services.get(Handovers.class)),
         new BoardResource(services.get(Boards.class), services.get(Caseloads.class)),
         new CaseloadResource(services.get(Caseloads.class), services.get(Staffing.class)),
         new SelfCheckResource(services.get(SelfChecks.class)),

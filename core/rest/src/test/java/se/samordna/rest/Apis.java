@@ -11,6 +11,7 @@ import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
 import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
+import se.samordna.coordination.Handovers;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
@@ -64,6 +65,7 @@ final class Apis {
           Enrolments.class,
           Coordinations.class,
           Bases.class,
+          Handovers.class,
           Boards.class,
           Caseloads.class,
           Staffing.class,

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -265,6 +267,39 @@ final class TaskTable implements TaskStore {
       update.bind("key", key);
     }
     return update.execute();
+  }
+
+  @Override
+  public Map<Id<Person>, Integer> openAssigned(
+      Id<Provider> provider, Id<Unit> unit, Id<Staff> assignee) {
+    Map<Id<Person>, Integer> open = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            select person, count(*) from task
+            where provider = :provider and assignee = :assignee and status = 'OPEN'
+              and unit = :unit
+            group by person
+            """)
+        .bind("provider", provider)
+        .bind("assignee", assignee)
+        .bind("unit", unit)
+        .map((row, context) -> Map.entry(Sql.<Person>id(row, 1), row.getInt(2)))
+        .forEach(each -> open.put(each.getKey(), each.getValue()));
+    return open;
+  }
+
+  @Override
+  public int handOver(
+      Id<Provider> provider, Id<Unit> unit, Id<Person> person, Id<Staff> from, Id<Staff> to) {
+    return handle.execute(
+        "update task set assignee = ?, revision = revision + 1 where provider = ? and person = ?"
+            + " and unit = ? and assignee = ? and status = 'OPEN'",
+        to,
+        provider,
+        person,
+        unit,
+        from);
   }
 
   @Override

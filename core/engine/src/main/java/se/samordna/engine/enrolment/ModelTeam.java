@@ -88,6 +88,12 @@ record ModelTeam(
         .toList();
   }
 
+  /** The caseload of one colleague, in the team as it is. */
+  CaseloadFigure figure(Id<Staff> staff) {
+    CaseloadRule rule = coordinatorRule();
+    return caseload.coordinator(rule, thresholds(rule), staff);
+  }
+
   /** What the rule for coordinators says of each figure. */
   List<Judged> verdicts(Enrolment enrolment, List<CaseloadFigure> figures) {
     if (running().isEmpty()) {

@@ -105,7 +105,7 @@ final class Overrides {
   }
 
   /** The numbers among a verdict's facts, exact. */
-  private static Map<String, String> figures(Judged judged) {
+  static Map<String, String> figures(Judged judged) {
     Map<String, String> figures = new LinkedHashMap<>();
     for (NamedValue fact : judged.facts()) {
       if (fact.value() instanceof BigDecimal number) {

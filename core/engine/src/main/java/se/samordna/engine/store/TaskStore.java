@@ -3,6 +3,7 @@ package se.samordna.engine.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -66,6 +67,14 @@ public interface TaskStore {
 
   /** Gives an open task to somebody, or to anybody of the unit. */
   boolean assign(Id<Provider> provider, Id<Task> task, int revision, @Nullable Id<Staff> assignee);
+
+  /** How many open tasks somebody has at a unit about each person; one statement. */
+  Map<Id<Person>, Integer> openAssigned(
+      Id<Provider> provider, Id<Unit> unit, Id<Staff> assignee);
+
+  /** Gives somebody's open tasks about a person at a unit to another; answers how many. */
+  int handOver(
+      Id<Provider> provider, Id<Unit> unit, Id<Person> person, Id<Staff> from, Id<Staff> to);
 
   /** Gives an open task another day. */
   boolean move(

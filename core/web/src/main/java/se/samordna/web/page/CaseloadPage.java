@@ -11,6 +11,7 @@ import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.UnitCaseload;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
@@ -109,24 +110,28 @@ final class CaseloadPage {
             .frame(title, Menu.CASELOAD)
             .lead(t.dates().whole(visit.today()))
             .notices(notices)
-            .doing(verbs(unit, t));
+            .doing(verbs(unit, visit));
     Empty empty = new Empty("load", t.of("caseload.none"), t.of("caseload.none.normally"), null);
     return visit.show("caseload", frame, new Lists.Caseload(units, figures, parts, empty, asides));
   }
 
-  private static Button[] verbs(@Nullable Id<Unit> unit, Texts t) {
+  private static Button[] verbs(@Nullable Id<Unit> unit, Visit visit) {
+    Texts t = visit.t();
     Button print = Button.to("#print", t.of("crisis.print")).icon("print");
     if (unit == null) {
       return new Button[] {print};
     }
     String place = "/caseload/" + unit;
-    return new Button[] {
-      Button.to(SelfCheckPage.address(unit), t.of("check.open")).icon("target"),
-      Button.to(place + "/waiting", t.of("wanted.title")).icon("clock"),
-      Button.to(place + "/staffing", t.of("staffing.title")).icon("people"),
-      Button.to(place + "/overrides", t.of("overrides.title")).icon("warning"),
-      print
-    };
+    List<Button> verbs = new ArrayList<>();
+    verbs.add(Button.to(SelfCheckPage.address(unit), t.of("check.open")).icon("target"));
+    verbs.add(Button.to(place + "/waiting", t.of("wanted.title")).icon("clock"));
+    verbs.add(Button.to(place + "/staffing", t.of("staffing.title")).icon("people"));
+    verbs.add(Button.to(place + "/overrides", t.of("overrides.title")).icon("warning"));
+    if (visit.caller().has(Role.TEAM_LEADER, unit)) {
+      verbs.add(Button.to(HandoverPage.address(unit), t.of("handover.title")).icon("next"));
+    }
+    verbs.add(print);
+    return verbs.toArray(Button[]::new);
   }
 
   private static void figures(UnitCaseload load, String model, Texts t, List<Figure> figures) {

@@ -100,6 +100,7 @@ public final class Pages implements AutoCloseable {
             new CoordinatorPage(site).routes(),
             new OverLimitPage(site).routes(),
             new ManagersChoicePage(site).routes(),
+            new HandoverPage(site).routes(),
             new StaffingPage(site).routes(),
             new AbsencesPage(site).routes(),
             new OverridesPage(site).routes(),

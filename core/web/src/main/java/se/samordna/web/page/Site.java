@@ -16,6 +16,7 @@ import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
 import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
+import se.samordna.coordination.Handovers;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
@@ -73,6 +74,7 @@ public record Site(
     Enrolments enrolments,
     Coordinations coordinations,
     Bases bases,
+    Handovers handovers,
     Boards boards,
     Caseloads caseloads,
     Staffing staffing,
@@ -116,6 +118,7 @@ public record Site(
         services.get(Enrolments.class),
         services.get(Coordinations.class),
         services.get(Bases.class),
+        services.get(Handovers.class),
         services.get(Boards.class),
         services.get(Caseloads.class),
         services.get(Staffing.class),
