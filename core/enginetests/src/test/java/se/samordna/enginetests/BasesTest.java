@@ -13,12 +13,17 @@ import se.samordna.coordination.Bases.NewBasis;
 import se.samordna.coordination.Bases.NewTargetGroup;
 import se.samordna.coordination.EnrolmentBasis;
 import se.samordna.coordination.TargetGroup;
+import se.samordna.engine.enrolment.EnrolmentViews;
+import se.samordna.engine.person.KeptPersons;
+import se.samordna.engine.person.PersonFiles;
 import se.samordna.enrolment.Basis;
+import se.samordna.enrolment.DutyLight;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.StepRequest;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.person.Person;
+import se.samordna.person.Persons;
 import se.samordna.rule.StepInput;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
@@ -224,5 +229,27 @@ class BasesTest {
             new NewPath("Anna", "070-174 06 05", "8–16", false),
             new NewPath("Jouren", "070-174 06 99", "kväll och helg", true)));
     assertThat(house.persons.file(team.anna, alma.id()).contactPaths()).hasSize(2);
+  }
+
+  @Test
+  void each_light_says_why_it_stands_so_and_what_to_do() {
+    Persons persons =
+        new KeptPersons(
+            house.work,
+            house.gate,
+            house.identifiers,
+            new PersonFiles(new EnrolmentViews(team.models.registry()), house.identifiers));
+    List<DutyLight> lights = persons.file(team.anna, alma.id()).duties();
+
+    assertThat(lights).extracting(DutyLight::duty).containsExactly(DutyLight.Duty.values());
+    assertThat(lights)
+        .allSatisfy(
+            one ->
+                assertThat(one.todo().sv().isEmpty())
+                    .as("%s", one.duty())
+                    .isEqualTo(one.state() == DutyLight.State.FULL));
+    assertThat(lights.get(0).state()).isEqualTo(DutyLight.State.FULL);
+    assertThat(lights.get(DutyLight.Duty.CONSENT.ordinal()).state())
+        .isEqualTo(DutyLight.State.MISSING);
   }
 }

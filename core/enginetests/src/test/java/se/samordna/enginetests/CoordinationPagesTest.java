@@ -112,15 +112,6 @@ class CoordinationPagesTest {
     filled.put("reviewOn", List.of("2027-08-01"));
     assertThat(anna.send(form, filled).status()).isEqualTo(303);
     assertThat(anna.get(basis).words()).contains("SN 2027-118", "SoL 11 kap. 1 §");
-    assertThat(anna.get("/persons/" + alma.id()).words()).contains("Ompröva beslutet om insatsen");
-  }
-
-  @Test
-  void the_page_of_somebody_who_reaches_nobody_after_hours_says_so() {
-    String page = "/persons/" + alma.id();
-    assertThat(anna.get(page).words()).contains("Kontaktvägarna räcker inte.");
-    assertThat(anna.get(page).page().select(".lights").text())
-        .contains("Fråga vad personen säger ja och nej till.");
   }
 
   @Test
