@@ -40,8 +40,7 @@ public interface Handovers {
    * @param shares who takes over whom; who is not named stays
    * @param overrideReason why a limit is gone over, empty when none is
    */
-  record NewHandover(
-      Id<Staff> from, List<Share> shares, String reason, String overrideReason) {
+  record NewHandover(Id<Staff> from, List<Share> shares, String reason, String overrideReason) {
     public NewHandover {
       shares = List.copyOf(shares);
     }

@@ -102,8 +102,7 @@ class BasesTest {
 
   @Test
   void a_decision_without_number_law_day_or_review_is_refused_with_all_that_it_lacks() {
-    assertThat(
-            refused(new NewBasis(Basis.ASSESSED_INTERVENTION, " ", null, "", null, null, false)))
+    assertThat(refused(new NewBasis(Basis.ASSESSED_INTERVENTION, " ", null, "", null, null, false)))
         .containsExactlyInAnyOrder(
             "CM-1002 /decision", "CM-1002 /law", "CM-1002 /decidedOn", "CM-1002 /reviewOn");
     assertThat(refused(decision("SN 1", LAST.plusDays(1)))).containsExactly("CM-1012 /reviewOn");
@@ -132,11 +131,7 @@ class BasesTest {
   @Test
   void the_basis_of_an_enrolment_that_has_ended_is_left_as_it_was() {
     FactTeam.taken(
-        team.step(
-            team.anna,
-            enrolment,
-            "end",
-            java.util.Map.of("outcome", List.of("MOVED"))));
+        team.step(team.anna, enrolment, "end", java.util.Map.of("outcome", List.of("MOVED"))));
     assertThat(refused(method())).containsExactly("CM-3001");
   }
 

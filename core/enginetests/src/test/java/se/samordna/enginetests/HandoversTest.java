@@ -116,12 +116,11 @@ class HandoversTest {
 
     CaseloadHandover done =
         team.handovers.handOver(
-            team.leader,
-            house.unit.id(),
-            new NewHandover(team.anna.staff(), shares, WHY, ""));
+            team.leader, house.unit.id(), new NewHandover(team.anna.staff(), shares, WHY, ""));
 
     assertThat(done.receivers())
-        .extracting(one -> one.after().name(), one -> one.before().persons(), one -> one.after().persons())
+        .extracting(
+            one -> one.after().name(), one -> one.before().persons(), one -> one.after().persons())
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("Rut Rask", 0, 2),
             org.assertj.core.groups.Tuple.tuple("Bo Bra", 0, 1));

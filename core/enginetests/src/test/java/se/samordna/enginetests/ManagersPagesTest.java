@@ -100,8 +100,7 @@ class ManagersPagesTest {
     Shown within =
         browser.send(
             asked,
-            Map.of(
-                "staff", List.of(free.staff().toString()), "overrideReason", List.of(REASON)));
+            Map.of("staff", List.of(free.staff().toString()), "overrideReason", List.of(REASON)));
     assertThat(within.status()).as("the team chooses within the limits").isEqualTo(422);
     Shown unsaid =
         browser.send(

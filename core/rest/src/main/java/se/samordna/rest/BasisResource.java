@@ -44,7 +44,6 @@ record BasisResource(Bases bases) implements Resource {
             .by(
                 call ->
                     Reply.of(
-                        bases.settleTargetGroup(
-                            call.caller(), call.body(NewTargetGroup.class)))));
+                        bases.settleTargetGroup(call.caller(), call.body(NewTargetGroup.class)))));
   }
 }

@@ -462,9 +462,11 @@ final class Samples {
             "6 av 8",
             List.of(
                 new Light(Shine.FULL, "Samordnare", "Sanna sedan april 2026", "", "#"),
-                new Light(Shine.HALF, "Kartläggning", "Pågår, 7 av 11 områden", "Gör klart det", "#"),
+                new Light(
+                    Shine.HALF, "Kartläggning", "Pågår, 7 av 11 områden", "Gör klart det", "#"),
                 new Light(Shine.FULL, "Mål", "2 mål, Almas egna ord", "", "#"),
-                new Light(Shine.HALF, "Insatser", "1 av 5 saknar uppföljning", "Gör klart det", "#"),
+                new Light(
+                    Shine.HALF, "Insatser", "1 av 5 saknar uppföljning", "Gör klart det", "#"),
                 new Light(Shine.FULL, "Uppföljning", "Nästa 24 maj", "", "#"),
                 new Light(Shine.FULL, "Krisplan", "Från 2 november", "", "#"),
                 new Light(Shine.MISSING, "Samtycke", "Saknas, fråga Alma", "Gör klart det", "#"),

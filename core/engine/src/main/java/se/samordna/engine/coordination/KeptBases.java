@@ -127,8 +127,7 @@ public final class KeptBases implements Bases {
   /** The review is missed when the decision has run out, or on its day when it has no end. */
   private static void review(Access access, Enrolment enrolment, EnrolmentBasis basis) {
     Ending replaced =
-        new Ending(
-            Task.Status.CANCELLED, access.now(), access.caller().staff(), "another basis");
+        new Ending(Task.Status.CANCELLED, access.now(), access.caller().staff(), "another basis");
     access.tx().tasks().endOpenOf(access.provider(), enrolment.id(), KEY, replaced);
     LocalDate due = basis.reviewOn();
     if (due == null) {

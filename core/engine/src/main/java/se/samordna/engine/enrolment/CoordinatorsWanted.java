@@ -51,9 +51,7 @@ final class CoordinatorsWanted {
                   closed(access, unit, rows.rows()));
             });
     List<CoordinatorWanted> wanted =
-        asked
-            .reckon(() -> ranks.judge(waiting.reading(), Named.to(caller, unit), IN_LIST))
-            .stream()
+        asked.reckon(() -> ranks.judge(waiting.reading(), Named.to(caller, unit), IN_LIST)).stream()
             .map(one -> waiting.closed().contains(one.person()) ? one.forNamedOnly() : one)
             .toList();
     asked.record(wanted.stream().map(CoordinatorWanted::person).toList());

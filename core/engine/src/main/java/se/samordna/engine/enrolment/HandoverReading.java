@@ -46,9 +46,7 @@ record HandoverReading(
   static HandoverReading of(Access access, Id<Unit> unit, NewHandover wanted) {
     KeptCaseloads.Reading reading = KeptCaseloads.read(access, unit);
     List<EnrolmentRow> led =
-        reading.carried().stream()
-            .filter(row -> isLedBy(row.enrolment(), wanted.from()))
-            .toList();
+        reading.carried().stream().filter(row -> isLedBy(row.enrolment(), wanted.from())).toList();
     Map<Id<Staff>, String> names =
         reading.posts().stream()
             .filter(post -> post.caseCarrying() && !post.away())
@@ -137,13 +135,7 @@ record HandoverReading(
                   row.openDoorUntil()));
     }
     return new KeptCaseloads.Reading(
-        unit.unit(),
-        unit.unitName(),
-        unit.day(),
-        unit.models(),
-        carried,
-        unit.posts(),
-        unit.own());
+        unit.unit(), unit.unitName(), unit.day(), unit.models(), carried, unit.posts(), unit.own());
   }
 
   private Coordinator followed(Coordinator now, Id<Staff> receiver) {

@@ -94,8 +94,7 @@ final class HandoverWrite {
     access
         .tx()
         .tasks()
-        .handOver(
-            access.provider(), enrolment.unit(), enrolment.person(), reading.from(), to);
+        .handOver(access.provider(), enrolment.unit(), enrolment.person(), reading.from(), to);
   }
 
   private StepRow step(Enrolment enrolment, Id<Staff> to) {

@@ -109,8 +109,7 @@ public final class KeptHandovers implements Handovers {
     reading.moved().forEach(one -> models.putIfAbsent(one.model(), one));
     List<Receiver> receivers =
         models.values().stream().flatMap(one -> receivers(reading, one).stream()).toList();
-    return new CaseloadHandover(
-        reading.unit().unit(), reading.from(), reading.rows(), receivers);
+    return new CaseloadHandover(reading.unit().unit(), reading.from(), reading.rows(), receivers);
   }
 
   private List<Receiver> receivers(HandoverReading reading, Enrolment one) {

@@ -199,8 +199,7 @@ final class Duties {
           new Text("Skriv minst ett mål med personens ord.", "Write a goal in the person’s words.");
       case INTERVENTIONS ->
           new Text("Skriv vad som ska göras för målen.", "Write what is to be done for the goals.");
-      case FOLLOW_UP ->
-          new Text("Sätt en dag för uppföljning.", "Settle a day for the follow-up.");
+      case FOLLOW_UP -> new Text("Sätt en dag för uppföljning.", "Settle a day for the follow-up.");
       case CRISIS_PLAN ->
           new Text("Skriv krisplanen med personen.", "Write the crisis plan with the person.");
       case CONSENT ->

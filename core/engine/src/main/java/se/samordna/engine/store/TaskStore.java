@@ -69,8 +69,7 @@ public interface TaskStore {
   boolean assign(Id<Provider> provider, Id<Task> task, int revision, @Nullable Id<Staff> assignee);
 
   /** How many open tasks somebody has at a unit about each person; one statement. */
-  Map<Id<Person>, Integer> openAssigned(
-      Id<Provider> provider, Id<Unit> unit, Id<Staff> assignee);
+  Map<Id<Person>, Integer> openAssigned(Id<Provider> provider, Id<Unit> unit, Id<Staff> assignee);
 
   /** Gives somebody's open tasks about a person at a unit to another; answers how many. */
   int handOver(

@@ -46,8 +46,7 @@ final class BasisPage {
   }
 
   private PersonHeading heading(Visit visit, EnrolmentView view) {
-    return new PersonHeading(
-        visit, site.persons().get(visit.caller(), view.enrolment().person()));
+    return new PersonHeading(visit, site.persons().get(visit.caller(), view.enrolment().person()));
   }
 
   private Answer show(Visit visit) {
@@ -80,11 +79,12 @@ final class BasisPage {
                     .icon("plus")
                     .small());
     Frame frame = heading(visit, view).below(t.of("basis.title"), Tab.OVERVIEW);
-    return visit.show(
-        "admin", told(frame, enrolment, bases, t), new AdminView(List.of(table)));
+    return visit.show("admin", told(frame, enrolment, bases, t), new AdminView(List.of(table)));
   }
 
-  /** A step may have said that there is a decision; which one stands nowhere until it is written. */
+  /**
+   * A step may have said that there is a decision; which one stands nowhere until it is written.
+   */
   private static Frame told(Frame frame, Enrolment enrolment, List<EnrolmentBasis> bases, Texts t) {
     boolean known =
         bases.stream()
@@ -102,8 +102,7 @@ final class BasisPage {
     String decision =
         one.decidedOn() == null
             ? one.decision()
-            : t.of(
-                "basis.decided", one.decision(), t.dates().dated(one.decidedOn()), one.law());
+            : t.of("basis.decided", one.decision(), t.dates().dated(one.decidedOn()), one.law());
     return new Line(
         List.of(
             one.withoutDocumentation()

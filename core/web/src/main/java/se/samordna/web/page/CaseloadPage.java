@@ -91,12 +91,7 @@ final class CaseloadPage {
               visit.manages(load.unit())
                   ? ManagersChoicePage.address(load.unit(), row.enrolment())
                   : team.apply(row);
-      aside(
-              load.uncovered(),
-              "uncovered-" + load.model(),
-              t.of("caseload.without"),
-              manager,
-              visit)
+      aside(load.uncovered(), "uncovered-" + load.model(), t.of("caseload.without"), manager, visit)
           .ifPresent(asides::add);
       aside(load.waiting(), "waiting-" + load.model(), t.of("caseload.waiting"), team, visit)
           .ifPresent(asides::add);

@@ -194,7 +194,10 @@ final class CoordinatorDecisionPage {
                     t.dates().near(one.decidedAt(), visit.today()))),
             List.of()));
     evidence(one.evidence(), visit)
-        .forEach(field -> lines.add(new Line(List.of(field.label(), String.valueOf(field.hint())), List.of())));
+        .forEach(
+            field ->
+                lines.add(
+                    new Line(List.of(field.label(), String.valueOf(field.hint())), List.of())));
     if (!one.evidence().wishNotPossible().isEmpty()) {
       lines.add(
           new Line(

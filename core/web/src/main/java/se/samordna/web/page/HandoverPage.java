@@ -83,15 +83,15 @@ final class HandoverPage {
     return visit.show("admin", frame(visit, unit), new AdminView(List.of(table)));
   }
 
-  private Answer sharing(
-      Visit visit, @Nullable NewHandover tried, @Nullable Refusal refusal) {
+  private Answer sharing(Visit visit, @Nullable NewHandover tried, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Id<Unit> unit = visit.id("unit");
     NewHandover asked =
         tried == null ? new NewHandover(visit.id("staff"), List.of(), "", "") : tried;
     CaseloadHandover handover = site.handovers().preview(visit.caller(), unit, asked);
     boolean sent = tried != null || refusal != null;
-    Typed typed = new Typed(sent ? java.util.Optional.of(visit.form()) : java.util.Optional.empty());
+    Typed typed =
+        new Typed(sent ? java.util.Optional.of(visit.form()) : java.util.Optional.empty());
     List<Section> sections = new ArrayList<>();
     if (!handover.receivers().isEmpty()) {
       sections.add(
@@ -140,8 +140,7 @@ final class HandoverPage {
 
   private static List<Field> why(Typed typed, Texts t) {
     return List.of(
-        Field.of(Field.Kind.TEXT, REASON, t.of("handover.reason"))
-            .value(typed.or(REASON, "")),
+        Field.of(Field.Kind.TEXT, REASON, t.of("handover.reason")).value(typed.or(REASON, "")),
         Field.of(Field.Kind.LONG, StepForm.OVERRIDE, t.of("handover.override"))
             .hint(t.of("handover.override.hint"))
             .mayBeLeftOut()
@@ -168,7 +167,10 @@ final class HandoverPage {
           Reading form = visit.form();
           NewHandover wanted =
               new NewHandover(
-                  visit.id("staff"), shares(form), form.needed(REASON), form.text(StepForm.OVERRIDE));
+                  visit.id("staff"),
+                  shares(form),
+                  form.needed(REASON),
+                  form.text(StepForm.OVERRIDE));
           form.check();
           if (!form.ticked("sure")) {
             return sharing(visit, wanted, null);

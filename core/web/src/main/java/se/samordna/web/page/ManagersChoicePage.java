@@ -24,8 +24,8 @@ import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Parts.Link;
 
 /**
- * A unit manager's decision on who coordinates somebody whose coordinator is away or has left, where
- * a limit keeps the team from choosing. It names nobody and leads to no record.
+ * A unit manager's decision on who coordinates somebody whose coordinator is away or has left,
+ * where a limit keeps the team from choosing. It names nobody and leads to no record.
  */
 final class ManagersChoicePage {
   private final Site site;
@@ -69,8 +69,7 @@ final class ManagersChoicePage {
         refusal -> shown(visit, null, refusal));
   }
 
-  private Answer shown(
-      Visit visit, @Nullable List<Judged> verdicts, @Nullable Refusal refusal) {
+  private Answer shown(Visit visit, @Nullable List<Judged> verdicts, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Id<Unit> unit = visit.id("unit");
     if (!visit.manages(unit)) {
@@ -80,8 +79,7 @@ final class ManagersChoicePage {
     UnitCaseload.Row row = row(visit, unit);
     Typed typed = new Typed(tried ? Optional.of(visit.form()) : Optional.empty());
     Verdicts words = new Verdicts(visit, "", Optional.empty(), unit, Optional.empty());
-    List<Judged> against =
-        verdicts == null ? List.of() : words.against(verdicts, true);
+    List<Judged> against = verdicts == null ? List.of() : words.against(verdicts, true);
     FormView form =
         FormView.of(
                 visit.request().path(),

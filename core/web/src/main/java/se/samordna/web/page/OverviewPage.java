@@ -108,7 +108,8 @@ final class OverviewPage {
           case CRISIS_PLAN -> frame.address() + Tab.CRISIS.path();
           case CONSENT, NETWORK -> frame.address() + Tab.NETWORK.path();
         };
-    return new Light(shine, visit.t().named(duty.duty()), visit.in(duty.fact()), visit.in(duty.todo()), place);
+    return new Light(
+        shine, visit.t().named(duty.duty()), visit.in(duty.fact()), visit.in(duty.todo()), place);
   }
 
   private static List<Goal> goals(PersonFrame frame, Visit visit) {

@@ -127,12 +127,15 @@ final class TargetGroupsPage {
                         .value(typed.or("words", now.map(TargetGroup::words).orElse(""))),
                     Field.of(Field.Kind.NUMBER, "leastAge", t.of("groups.least"))
                         .mayBeLeftOut()
-                        .value(typed.or("leastAge", said(now.map(TargetGroup::leastAge).orElse(null)))),
+                        .value(
+                            typed.or(
+                                "leastAge", said(now.map(TargetGroup::leastAge).orElse(null)))),
                     Field.of(Field.Kind.NUMBER, "greatestAge", t.of("groups.greatest"))
                         .mayBeLeftOut()
                         .value(
                             typed.or(
-                                "greatestAge", said(now.map(TargetGroup::greatestAge).orElse(null)))),
+                                "greatestAge",
+                                said(now.map(TargetGroup::greatestAge).orElse(null)))),
                     Field.of(Field.Kind.TEXT, "decidedBy", t.of("groups.by"))
                         .hint(t.of("groups.by.hint"))
                         .value(typed.or("decidedBy", now.map(TargetGroup::decidedBy).orElse(""))),
