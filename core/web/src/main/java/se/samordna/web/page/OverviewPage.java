@@ -106,7 +106,8 @@ final class OverviewPage {
           case MAPPING -> frame.address() + Tab.FORMS.path();
           case GOALS, INTERVENTIONS, FOLLOW_UP -> frame.address() + Tab.PLAN.path();
           case CRISIS_PLAN -> frame.address() + Tab.CRISIS.path();
-          case CONSENT, NETWORK -> frame.address() + Tab.NETWORK.path();
+          case CONSENT -> frame.address() + "/consents";
+          case NETWORK -> frame.address() + Tab.NETWORK.path();
         };
     return new Light(
         shine, visit.t().named(duty.duty()), visit.in(duty.fact()), visit.in(duty.todo()), place);
