@@ -161,6 +161,8 @@ class DemoTest {
         house.consents,
         house.links,
         house.plans,
+        house.planRecords,
+        house.sips,
         house.contacts,
         house.admissions,
         house.meetings,

@@ -15,7 +15,9 @@ import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.person.Persons;
+import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
+import se.samordna.sip.Sips;
 import se.samordna.task.Tasks;
 
 /** The services that demo data is made through: the same as everybody's. */
@@ -30,6 +32,8 @@ public record DemoServices(
     Consents consents,
     PersonLinks links,
     Plans plans,
+    PlanRecords planRecords,
+    Sips sips,
     Contacts contacts,
     Admissions admissions,
     Meetings meetings,
@@ -48,6 +52,8 @@ public record DemoServices(
       @Reference Consents consents,
       @Reference PersonLinks links,
       @Reference Plans plans,
+      @Reference PlanRecords planRecords,
+      @Reference Sips sips,
       @Reference Contacts contacts,
       @Reference Admissions admissions,
       @Reference Meetings meetings,
@@ -62,6 +68,8 @@ public record DemoServices(
     this.consents = consents;
     this.links = links;
     this.plans = plans;
+    this.planRecords = planRecords;
+    this.sips = sips;
     this.contacts = contacts;
     this.admissions = admissions;
     this.meetings = meetings;

@@ -112,6 +112,7 @@ public final class DemoStart {
     new DemoContacts(services).write(house, diary);
     fact.ifPresent(part -> part.write(house, diary));
     new DemoConsents(services, anna).write(house, diary);
+    new DemoSips(services, anna).write(house, diary);
     diary.play(clock);
     clock.accept(now);
     LOG.info("Demo data loaded: {} persons", house.persons().size());

@@ -28,6 +28,7 @@ final class Crawl {
       Set.of(
           "/persons/{person}",
           "/persons/{person}/plan",
+          "/persons/{person}/sip",
           "/persons/{person}/enrol",
           "/persons/{person}/enrol/{unit}/{model}/{step}");
 

@@ -1,0 +1,166 @@
+package se.samordna.engine.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import se.samordna.access.Caller;
+import se.samordna.consent.ConsentTerms;
+import se.samordna.consent.ConsentType;
+import se.samordna.consent.ConsentWord;
+import se.samordna.consent.Consents.NewConsent;
+import se.samordna.consent.InformationCategory;
+import se.samordna.consent.Purpose;
+import se.samordna.consent.Recipient;
+import se.samordna.person.Person;
+import se.samordna.plan.PlanRecords.NewElsewhere;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipContent;
+import se.samordna.sip.SipContent.SipGoal;
+import se.samordna.sip.SipContent.SipIntervention;
+import se.samordna.sip.SipContent.SipMain;
+import se.samordna.sip.SipContent.SipMeasure;
+import se.samordna.sip.SipMeeting.Attendance;
+import se.samordna.sip.SipMeeting.PersonsPart;
+import se.samordna.sip.SipNeed;
+import se.samordna.sip.SipParty;
+import se.samordna.sip.SipState;
+import se.samordna.sip.Sips.NewCall;
+import se.samordna.sip.Sips.NewHeld;
+import se.samordna.sip.Sips.NewParty;
+
+/** Coordinated individual plans of some of the invented persons, each as far as it has come. */
+final class DemoSips {
+  /** How far the plan of the person of a place has come. */
+  private static final Map<Integer, SipState> STANDING =
+      Map.of(
+          0, SipState.ADOPTED,
+          2, SipState.CALLED,
+          3, SipState.HELD,
+          5, SipState.PREPARED,
+          6, SipState.CONSENT_ASKED,
+          8, SipState.FOLLOW_UP_DUE);
+
+  private final DemoServices services;
+  private final Caller nurse;
+
+  DemoSips(DemoServices services, Caller nurse) {
+    this.services = services;
+    this.nurse = nurse;
+  }
+
+  /** Writes them, and a plan that one of the persons says there is with somebody else. */
+  void write(DemoHouse house, Diary diary) {
+    STANDING.forEach((place, state) -> diary.now(() -> write(house.person(place), state)));
+    diary.now(
+        () ->
+            services
+                .planRecords()
+                .note(
+                    nurse,
+                    house.person(0).id(),
+                    new NewElsewhere("Genomförandeplan", "Boendestödet i Exempelby", today())));
+  }
+
+  private LocalDate today() {
+    return services.clock().today();
+  }
+
+  private void write(Person person, SipState state) {
+    Sip sip =
+        services
+            .sips()
+            .begin(
+                nurse,
+                person.id(),
+                new SipNeed(
+                    SipNeed.SeenBy.PERSON,
+                    today().minusDays(1),
+                    person.givenName() + " vill att alla drar åt samma håll."));
+    sip = services.sips().ask(nurse, sip.id(), sip.revision());
+    if (state == SipState.CONSENT_ASKED) {
+      return;
+    }
+    consent(person);
+    sip = services.sips().prepare(nurse, sip.id(), sip.revision());
+    sip = services.sips().parties(nurse, sip.id(), sip.revision(), parties(person));
+    if (state == SipState.PREPARED) {
+      return;
+    }
+    sip = services.sips().save(nurse, sip.id(), sip.revision(), content(sip));
+    sip =
+        services
+            .sips()
+            .call(nurse, sip.id(), sip.revision(), new NewCall(today().plusDays(6), "Torget 1"));
+    if (state == SipState.CALLED) {
+      return;
+    }
+    sip = services.sips().hold(nurse, sip.id(), sip.revision(), held(sip));
+    if (state == SipState.HELD) {
+      return;
+    }
+    sip = services.sips().adopt(nurse, sip.id(), sip.revision(), List.of());
+    if (state == SipState.FOLLOW_UP_DUE) {
+      var unused = services.sips().followUp(nurse, sip.id(), sip.revision());
+    }
+  }
+
+  private void consent(Person person) {
+    ConsentTerms terms =
+        new ConsentTerms(
+            ConsentType.SIP_CREATION,
+            List.of(Recipient.outsider("Exempelby kommun", "Socialtjänsten")),
+            Purpose.JOINT_PLAN,
+            List.of(InformationCategory.PLAN_GOALS, InformationCategory.PLAN_INTERVENTIONS),
+            List.of(),
+            "",
+            "");
+    ConsentWord written = new ConsentWord(ConsentWord.Form.WRITTEN, today(), null, "");
+    services.consents().give(nurse, person.id(), new NewConsent(terms, null, null, written));
+  }
+
+  private static List<NewParty> parties(Person person) {
+    return List.of(
+        new NewParty(
+            null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", "Bo Kommun, 070-174 06 66"),
+        new NewParty(null, SipParty.Kind.CLOSE_ONE, "Monica " + person.familyName(), ""));
+  }
+
+  private SipContent content(Sip sip) {
+    SipParty region = sip.parties().get(0);
+    SipParty municipality = sip.parties().get(1);
+    return new SipContent(
+        "Att bo kvar hemma och komma ut varje dag.",
+        List.of(
+            new SipGoal("Sova hela nätter", false), new SipGoal("Börja studera till hösten", true)),
+        List.of(
+            new SipIntervention(
+                "Samtal varje vecka",
+                region.id(),
+                "FACT Norr",
+                "Anna Region",
+                today().plusDays(14)),
+            new SipIntervention(
+                "Boendestöd tre gånger i veckan",
+                municipality.id(),
+                "Boendestödet",
+                "Bo Kommun",
+                today().plusDays(21))),
+        List.of(new SipMeasure("Följer med till skolans öppna hus", "Monica", null)),
+        false,
+        new SipMain(region.id(), "Anna Region", "070-174 06 05"),
+        today().plusMonths(3),
+        "Ring FACT Norr, på kvällar psykiatrisk jour.");
+  }
+
+  private NewHeld held(Sip sip) {
+    return new NewHeld(
+        today(),
+        PersonsPart.PRESENT,
+        "",
+        sip.parties().stream()
+            .filter(party -> !party.own())
+            .map(party -> new Attendance(party.id(), Attendance.How.CAME))
+            .toList(),
+        null);
+  }
+}
