@@ -25,7 +25,7 @@ class HostileTest {
 
   private static final Pattern INSIDE =
       Pattern.compile(
-          "Exception|\\b(java|jakarta|org|com)\\.[a-z]|se\\.samordna|\\bat [\\w$.]+\\(|SELECT |/home/|/opt/|/tmp/"
+          "Exception\\b|\\b(java|jakarta|org|com)\\.[a-z]|se\\.samordna|\\bat [\\w$.]+\\(|SELECT |/home/|/opt/|/tmp/"
               + "|Jetty|Felix",
           Pattern.CASE_INSENSITIVE);
 
