@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.access.Channel;
+import se.samordna.engine.demo.DemoCoordination;
 import se.samordna.engine.demo.DemoFact;
 import se.samordna.engine.demo.DemoHouse;
 import se.samordna.engine.demo.DemoServices;
@@ -77,7 +78,9 @@ class DemoTest {
             team.boards,
             team.forms,
             new KeptStaffing(house.store, house.work));
-    DemoFact fact = new DemoFact(steps, team.models.kept(house));
+    DemoCoordination coordination =
+        new DemoCoordination(team.coordinations, house.plans, SamordnaClock.of(house.clock));
+    DemoFact fact = new DemoFact(steps, team.models.kept(house), coordination);
     return new DemoStart(services, Optional.of(fact), home).load(house.clock::moveTo);
   }
 

@@ -67,12 +67,17 @@ public final class DemoFact implements ModelListener {
   private final CountDownLatch here = new CountDownLatch(1);
   private final DemoSteps steps;
   private final Models models;
+  private final DemoCoordination coordination;
 
   /** Made by the component runtime. */
   @Activate
-  public DemoFact(@Reference DemoSteps steps, @Reference Models models) {
+  public DemoFact(
+      @Reference DemoSteps steps,
+      @Reference Models models,
+      @Reference DemoCoordination coordination) {
     this.steps = steps;
     this.models = models;
+    this.coordination = coordination;
   }
 
   @Override
@@ -98,6 +103,7 @@ public final class DemoFact implements ModelListener {
         STEPPED_DOWN,
         LocalTime.of(8, 45),
         () -> steps.stepDown(house, STEPPING_DOWN, diary.day(STEPPED_DOWN)));
+    coordination.write(house, diary);
     int newest = 1;
     while (!diary.isWorkingDay(newest)) {
       newest++;

@@ -106,14 +106,19 @@ final class AdminPage {
                         null),
                     null)));
     return visit.show(
-        "admin",
-        visit
-            .frame(t.of("admin.title"), Menu.ADMIN)
-            .doing(
-                Button.to(PlanSystemsPage.PLACE, t.of("plan.systems")),
-                Button.to(DisposalPage.PLACE, t.of("disposal.title")),
-                Button.to(TargetGroupsPage.PLACE, t.of("groups.title"))),
-        view);
+        "admin", visit.frame(t.of("admin.title"), Menu.ADMIN).doing(doing(visit)), view);
+  }
+
+  /** Which system keeps which plan is settled by an administrator alone. */
+  private static Button[] doing(Visit visit) {
+    Texts t = visit.t();
+    List<Button> all = new ArrayList<>();
+    if (visit.caller().has(Role.ADMIN)) {
+      all.add(Button.to(PlanSystemsPage.PLACE, t.of("plan.systems")));
+    }
+    all.add(Button.to(DisposalPage.PLACE, t.of("disposal.title")));
+    all.add(Button.to(TargetGroupsPage.PLACE, t.of("groups.title")));
+    return all.toArray(Button[]::new);
   }
 
   /** When models could be used here; a gap between two intervals is when one was away. */

@@ -27,7 +27,11 @@ final class Crawl {
   private static final Set<String> EACH =
       Set.of(
           "/persons/{person}",
+          "/persons/{person}/children",
+          "/persons/{person}/coordination",
+          "/persons/{person}/linked",
           "/persons/{person}/plan",
+          "/persons/{person}/representatives",
           "/persons/{person}/sip",
           "/persons/{person}/enrol",
           "/persons/{person}/enrol/{unit}/{model}/{step}");
