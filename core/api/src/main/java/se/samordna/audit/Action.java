@@ -73,6 +73,18 @@ public enum Action {
       "Läste på nytt svaret på något som redan hade gjorts",
       "Read again the answer to what had been done already"),
   LOG_READ("Läste din logg", "Read your log"),
+  LOG_EXPORT("Tog fram din logg åt dig", "Made out your log for you"),
+  LOG_FIND("Letade upp din logg", "Looked up your log"),
+  LOG_TELLING_READ("Läste vad loggen berättar", "Read what the log tells"),
+  LOG_TELLING_CHANGE("Ändrade vad loggen berättar", "Changed what the log tells"),
+  AUDIT_SEARCH("Sökte i loggen där du finns med", "Searched the log that you are in"),
+  AUDIT_SAMPLE("Drog ett stickprov ur loggen", "Drew a sample from the log"),
+  AUDIT_SAMPLE_READ(
+      "Läste ett stickprov ur loggen där du finns med",
+      "Read a sample from the log that you are in"),
+  AUDIT_REVIEW(
+      "Granskade att någon haft tillgång till dina uppgifter",
+      "Reviewed that somebody had access to your details"),
   NAMED_STAFF_READ(
       "Läste vilka som får läsa om dig, som har skyddade personuppgifter",
       "Read who may read of you, who have a protected identity"),

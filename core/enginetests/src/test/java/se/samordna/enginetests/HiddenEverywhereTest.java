@@ -28,7 +28,9 @@ import se.samordna.admission.Admission;
 import se.samordna.admission.Admissions;
 import se.samordna.admission.LegalForm;
 import se.samordna.admission.LegalStatus;
+import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
+import se.samordna.audit.PersonLogs;
 import se.samordna.child.Child;
 import se.samordna.child.Children;
 import se.samordna.consent.Consent;
@@ -72,7 +74,9 @@ import se.samordna.network.Mandate;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
+import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Staffing;
 import se.samordna.organisation.Unit;
@@ -139,6 +143,7 @@ class HiddenEverywhereTest {
     services.put(Forms.class, team.forms);
     services.put(Instruments.class, instruments);
     services.put(LifeFacts.class, lifeFacts);
+    services.put(PersonLogs.class, house.personLogs);
     services.put(
         AuditTrail.class,
         new KeptAuditTrail(
@@ -401,15 +406,41 @@ class HiddenEverywhereTest {
   }
 
   @Test
+  void no_content_of_any_service_is_open_to_whoever_reviews_accesses() {
+    colleague = house.staff(Role.AUDITOR, Profession.ADMINISTRATIVE);
+    Set<String> told = Set.of("AuditTrail.ofPerson", "PersonLogs.of", "PersonLogs.whole");
+    List<String> answered = new ArrayList<>();
+    List<String> otherwise = new ArrayList<>();
+    for (Map.Entry<Class<?>, Object> service : services.entrySet()) {
+      for (Method method : service.getKey().getMethods()) {
+        if (isAboutAPerson(method)) {
+          String name = service.getKey().getSimpleName() + "." + method.getName();
+          String answer = ask(service.getValue(), method);
+          if (answer.equals("answered")) {
+            answered.add(name);
+          } else if (!answer.equals("CM-5004")) {
+            otherwise.add(name + ": " + answer);
+          }
+        }
+      }
+    }
+    assertThat(answered).containsExactlyInAnyOrderElementsOf(told);
+    assertThat(otherwise).isEmpty();
+  }
+
+  @Test
   void what_names_the_person_inside_its_wish_is_closed_too() {
     assertThat(Refused.by(() -> team.answer(colleague, elin, "fact-referral", FactTeam.referral())))
         .containsExactly("CM-5008");
   }
 
-  /** How a unit is staffed is about no person, and whoever is not named may open. */
+  /**
+   * How a unit is staffed is about no person, whoever is not named may open, and reviews of
+   * accesses are for auditors alone.
+   */
   @Test
   void every_service_that_is_about_a_person_is_walked() {
-    Set<Class<?>> others = Set.of(Staffing.class, EmergencyOpenings.class);
+    Set<Class<?>> others = Set.of(Staffing.class, EmergencyOpenings.class, AuditReviews.class);
 
     assertThat(
             new ClassFileImporter()

@@ -1,6 +1,7 @@
 package se.samordna.enginetests;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.UUID;
 import se.samordna.access.Caller;
 import se.samordna.audit.AuditTrail;
@@ -67,11 +68,18 @@ final class TeamPages implements AutoCloseable {
                 team.models.kept(house),
                 none(Moves.class),
                 none(AuditTrail.class),
+                house.auditReviews,
+                house.personLogs,
                 house.protectedPersons,
                 house.protectedStaff,
                 house.openings,
                 none(Starts.class),
                 idempotency));
+  }
+
+  /** The address of every page that is read after the login, with its variables. */
+  List<String> addresses() {
+    return pages.addresses();
   }
 
   /** A colleague who has logged in and reads Swedish. */

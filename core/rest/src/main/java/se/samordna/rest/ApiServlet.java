@@ -16,7 +16,9 @@ import se.samordna.access.Accounts;
 import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
+import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
+import se.samordna.audit.PersonLogs;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
@@ -96,6 +98,7 @@ public final class ApiServlet extends HttpServlet {
             services.get(ProtectedPersons.class),
             services.get(ProtectedStaff.class),
             services.get(EmergencyOpenings.class)),
+        new AuditResource(services.get(AuditReviews.class), services.get(PersonLogs.class)),
         new NetworkResource(services.get(Networks.class)),
         new ChildResource(services.get(Children.class)),
         new SipResource(services.get(Sips.class)),

@@ -5,7 +5,9 @@ import se.samordna.access.Accounts;
 import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
+import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
+import se.samordna.audit.PersonLogs;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
@@ -51,6 +53,8 @@ final class Apis {
           Persons.class,
           Starts.class,
           AuditTrail.class,
+          AuditReviews.class,
+          PersonLogs.class,
           ProtectedPersons.class,
           ProtectedStaff.class,
           EmergencyOpenings.class,

@@ -33,8 +33,8 @@ final class AuditTable implements AuditStore {
   private static final String ROW =
       "insert into audit_row (seq, key_no, at, provider, unit, staff, account, role, assignment,"
           + " operator, channel, session, action, object_kind, object, ground, consent, outcome,"
-          + " code, mac, subject)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " code, mac, subject, form, device)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String KNOWN = "select ord from audit_list where list = ? and ord = 0";
   private static final String LIST =
       "insert into audit_list (list, ord, provider, person)"
@@ -70,7 +70,7 @@ final class AuditTable implements AuditStore {
   public void append(AuditRow row) {
     Connection connection = handle.getConnection();
     try {
-      StoredRow stored = StoredRow.of(number(connection), keys.current(), row);
+      StoredRow stored = StoredRow.of(number(connection), StoredRow.FORM, keys.current(), row);
       if (stored.persons().size() > 1 && !known(connection, stored)) {
         insertList(connection, stored);
       }
@@ -132,6 +132,8 @@ final class AuditTable implements AuditStore {
       statement.setString(++i, row.code());
       statement.setBytes(++i, mac);
       uuid(statement, ++i, row.subject());
+      statement.setInt(++i, row.form());
+      statement.setString(++i, row.device());
       statement.executeUpdate();
     }
   }

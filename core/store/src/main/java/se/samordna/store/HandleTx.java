@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import se.samordna.engine.store.AccountStore;
 import se.samordna.engine.store.AdmissionStore;
 import se.samordna.engine.store.AnsweredFormStore;
+import se.samordna.engine.store.AuditReviewStore;
 import se.samordna.engine.store.AuditStore;
 import se.samordna.engine.store.BasisStore;
 import se.samordna.engine.store.BoardStore;
@@ -53,6 +54,11 @@ final class HandleTx implements Tx {
   @Override
   public AuditStore audit() {
     return new AuditTable(handle(), keys);
+  }
+
+  @Override
+  public AuditReviewStore auditReviews() {
+    return new AuditReviewTable(handle());
   }
 
   @Override

@@ -39,6 +39,7 @@ final class Sql {
     jdbi.registerArgument(new IdArgument());
     jdbi.registerArrayType(UUID.class, "uuid");
     jdbi.registerArrayType(String.class, "varchar");
+    jdbi.registerArrayType(Long.class, "bigint");
     jdbi.registerColumnMapper(Instant.class, (row, column, context) -> instant(row, column));
     jdbi.registerColumnMapper(
         LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));

@@ -14,6 +14,7 @@ import se.samordna.engine.store.AuditRow;
  */
 record StoredRow(
     long seq,
+    int form,
     int keyNo,
     Instant at,
     @Nullable UUID provider,
@@ -32,12 +33,16 @@ record StoredRow(
     @Nullable UUID consent,
     String outcome,
     @Nullable String code,
+    @Nullable String device,
     List<UUID> persons) {
+  /** How rows are authenticated now; those of the first releases, without a device, are form 1. */
+  static final int FORM = 2;
 
-  static StoredRow of(long seq, int keyNo, AuditRow row) {
+  static StoredRow of(long seq, int form, int keyNo, AuditRow row) {
     AuditActor who = row.who();
     return new StoredRow(
         seq,
+        form,
         keyNo,
         row.at(),
         value(who.provider()),
@@ -56,6 +61,7 @@ record StoredRow(
         row.consent(),
         row.outcome().name(),
         row.code() == null ? null : row.code().id(),
+        form == 1 || who.device().isEmpty() ? null : who.device(),
         row.persons().stream().map(Id::value).toList());
   }
 
@@ -63,6 +69,7 @@ record StoredRow(
   StoredRow naming(List<UUID> named) {
     return new StoredRow(
         seq,
+        form,
         keyNo,
         at,
         provider,
@@ -81,6 +88,7 @@ record StoredRow(
         consent,
         outcome,
         code,
+        device,
         named);
   }
 
@@ -95,32 +103,37 @@ record StoredRow(
     return Sha256.name(new Canonical("audit-list/1").id(provider).ids(persons).toBytes());
   }
 
-  /** The row's authentication code under a key. */
+  /**
+   * The row's authentication code under a key. The form is part of it, so that no row passes for
+   * one of another form; a row of form 1 that has a device was given it afterwards.
+   */
   byte[] macBy(AuditKeys keys) {
-    return keys.mac(
-        keyNo,
-        new Canonical("audit-row/1")
-            .number(seq)
-            .number(keyNo)
-            .instant(at)
-            .id(provider)
-            .id(unit)
-            .id(staff)
-            .id(account)
-            .text(role)
-            .id(assignment)
-            .text(operator)
-            .text(channel)
-            .text(session)
-            .text(action)
-            .text(objectKind)
-            .id(object)
-            .text(ground)
-            .id(consent)
-            .text(outcome)
-            .text(code)
-            .ids(persons)
-            .toBytes());
+    Canonical values = values();
+    return keys.mac(keyNo, (form > 1 || device != null ? values.text(device) : values).toBytes());
+  }
+
+  private Canonical values() {
+    return new Canonical("audit-row/" + form)
+        .number(seq)
+        .number(keyNo)
+        .instant(at)
+        .id(provider)
+        .id(unit)
+        .id(staff)
+        .id(account)
+        .text(role)
+        .id(assignment)
+        .text(operator)
+        .text(channel)
+        .text(session)
+        .text(action)
+        .text(objectKind)
+        .id(object)
+        .text(ground)
+        .id(consent)
+        .text(outcome)
+        .text(code)
+        .ids(persons);
   }
 
   private static @Nullable UUID value(@Nullable Id<?> id) {

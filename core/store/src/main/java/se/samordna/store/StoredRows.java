@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredRows {
   private static final String ROWS =
       "select seq, key_no, at, provider, unit, staff, account, role, assignment, operator, channel,"
-          + " session, action, object_kind, object, ground, consent, outcome, code, mac, subject"
+          + " session, action, object_kind, object, ground, consent, outcome, code, mac, subject, form, device"
           + " from audit_row where seq > ? order by seq limit ?";
 
   private final Handle handle;
@@ -87,6 +87,7 @@ final class StoredRows {
   private static StoredRow row(ResultSet row) throws SQLException {
     return new StoredRow(
         row.getLong(1),
+        row.getInt(22),
         row.getInt(2),
         Sql.required(row, 3),
         uuid(row, 4),
@@ -105,6 +106,7 @@ final class StoredRows {
         uuid(row, 17),
         row.getString(18),
         row.getString(19),
+        row.getString(23),
         List.of());
   }
 

@@ -218,8 +218,13 @@ abstract class AuditContract {
   @Test
   void rows_of_the_first_releases_are_proved_as_before() throws IOException {
     populate();
+    backToTheFirstForm();
     BACK_TO_FIRST_TABLES.forEach(this::alter);
     migration("V8__what_audit_rows_are_about.sql").forEach(this::alter);
+    migration("V25__reviews_of_the_trail.sql").stream()
+        .filter(statement -> statement.contains("audit_row"))
+        .filter(statement -> !statement.startsWith("create table"))
+        .forEach(this::alter);
     assertThat(verify().findings()).isEmpty();
     assertThat(Rows.count(store, "audit_list")).isEqualTo(12 * 4);
     append(1);
@@ -316,7 +321,85 @@ abstract class AuditContract {
               + " where r.subject is not null and not exists (select 1 from audit_list l where l.list = r.subject)",
           "drop table audit_list",
           "drop index audit_row_about",
+          "drop index audit_row_when",
+          "drop index audit_row_by",
+          "alter table audit_row drop column form",
+          "alter table audit_row drop column device",
           "alter table audit_row drop column subject");
+
+  /** The trail as the first releases wrote it: rows of form 1, and seals and marks over them. */
+  private void backToTheFirstForm() throws IOException {
+    store
+        .transactions()
+        .write(
+            tx -> {
+              for (StoredRows.Found found : new StoredRows(Rows.handle(tx)).page(0, 500)) {
+                StoredRow row = inFirstForm(found.row());
+                Rows.handle(tx)
+                    .execute(
+                        "update audit_row set form = 1, device = null, mac = ? where seq = ?",
+                        row.macBy(store.keys()),
+                        row.seq());
+              }
+              Rows.handle(tx).execute("delete from audit_unsealed");
+              Rows.handle(tx)
+                  .execute(
+                      "insert into audit_unsealed (seq) overriding system value"
+                          + " select seq from audit_row");
+              return Rows.handle(tx).execute("delete from audit_seal");
+            });
+    Files.delete(folder.resolve("anchors/head"));
+    Files.delete(folder.resolve("anchors/2026.txt"));
+    sealer.seal();
+  }
+
+  private static StoredRow inFirstForm(StoredRow row) {
+    return new StoredRow(
+        row.seq(),
+        1,
+        row.keyNo(),
+        row.at(),
+        row.provider(),
+        row.unit(),
+        row.staff(),
+        row.account(),
+        row.role(),
+        row.assignment(),
+        row.operator(),
+        row.channel(),
+        row.session(),
+        row.action(),
+        row.objectKind(),
+        row.object(),
+        row.ground(),
+        row.consent(),
+        row.outcome(),
+        row.code(),
+        null,
+        row.persons());
+  }
+
+  @Test
+  void a_device_is_not_given_to_a_row_of_the_first_releases_afterwards() throws IOException {
+    populate();
+    backToTheFirstForm();
+    assertThat(verify().findings()).isEmpty();
+    alter("update audit_row set device = '192.0.2.1' where seq = 1");
+    assertThat(verify().findings()).containsExactly(new AuditFinding(Kind.ROW_CHANGED, 1, 1));
+  }
+
+  @Test
+  void from_where_a_session_was_begun_is_proved_too() {
+    store
+        .transactions()
+        .record(
+            AuditRow.allowed(
+                Rows.AT, Rows.NURSE.from("192.0.2.7"), Rows.read(Rows.PERSON).action(), List.of()));
+    sealer.seal();
+    assertThat(verify().findings()).isEmpty();
+    alter("update audit_row set device = '192.0.2.8'");
+    assertThat(verify().findings()).containsExactly(new AuditFinding(Kind.ROW_CHANGED, 1, 1));
+  }
 
   /** 60 rows in a dozen seals, with gaps between them, some boards, and a few that wait. */
   private void populate() {

@@ -55,8 +55,10 @@ class CanonicalTest {
     Files.writeString(file, "1 AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n");
     AuditKeys keys = AuditKeys.read(file);
     AuditRow row = Rows.board(2);
-    assertThat(HexFormat.of().formatHex(StoredRow.of(42, 1, row).macBy(keys)))
+    assertThat(HexFormat.of().formatHex(StoredRow.of(42, 1, 1, row).macBy(keys)))
         .isEqualTo("0415fd82c5951de99beec580cf422d31d47e9899657a13b0ed820faac4cf482c");
+    assertThat(HexFormat.of().formatHex(StoredRow.of(42, 2, 1, row).macBy(keys)))
+        .isEqualTo("664ac9811d7323a2b3f3c666bda8085c77ecdbdf901bdfe3880fd01296aa2752");
     Seal seal =
         Seal.next(keys, 1, Rows.AT, Ranges.of(List.of(1L, 2L, 4L)), 3, new byte[32], Seal.NOTHING);
     assertThat(HexFormat.of().formatHex(seal.mac()))

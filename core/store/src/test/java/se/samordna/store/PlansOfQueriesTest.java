@@ -22,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import se.samordna.Id;
 import se.samordna.PageRequest;
+import se.samordna.engine.store.AuditReviewStore;
+import se.samordna.engine.store.AuditReviewStore.Mark;
 import se.samordna.engine.store.IndicatorStore;
 import se.samordna.engine.store.MoveStore.Scope;
 import se.samordna.engine.store.PersonStore.Wanted;
@@ -171,6 +173,12 @@ class PlansOfQueriesTest {
     asked.put("openings of units", tx -> tx.protections().openings(PROVIDER, UNITS, PAGE));
     asked.put("openings of a provider", tx -> tx.protections().openings(PROVIDER, null, PAGE));
     asked.put("session", tx -> tx.accounts().session(new byte[] {49}, DAY));
+    asked.put("accesses of days", tx -> audit(tx, null, null));
+    asked.put("accesses of a member of staff", tx -> audit(tx, STAFF, null));
+    asked.put("accesses to a person", tx -> audit(tx, null, PERSON));
+    asked.put(
+        "accesses to draw from",
+        tx -> tx.auditReviews().before(PROVIDER, SINCE, new Mark(SINCE.plusSeconds(9), 9), 20));
     asked.put("search by name", tx -> find(tx, wanted(List.of("skiss"), null, null)));
     asked.put("search by number", tx -> find(tx, wanted(List.of(), "1.2.3", null)));
     asked.put("my persons", tx -> find(tx, wanted(List.of(), null, STAFF)));
@@ -179,6 +187,14 @@ class PlansOfQueriesTest {
     moves(asked);
     selfChecks(asked);
     return asked;
+  }
+
+  private static void audit(Tx tx, @Nullable Id<Staff> staff, @Nullable Id<Person> person) {
+    tx.auditReviews()
+        .search(
+            PROVIDER,
+            new AuditReviewStore.Wanted(staff, person, null, null, SINCE, SINCE.plusSeconds(9)),
+            PAGE);
   }
 
   private static String cursor(String... keys) {

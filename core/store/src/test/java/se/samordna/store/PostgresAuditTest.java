@@ -25,7 +25,7 @@ class PostgresAuditTest extends AuditContract {
 
   @Override
   int mutations() {
-    return 150;
+    return 500;
   }
 
   @Test

@@ -19,7 +19,8 @@ final class Tampering {
           "object_kind",
           "ground",
           "outcome",
-          "code");
+          "code",
+          "device");
 
   private final Handle handle;
   private final Random random;
@@ -68,9 +69,10 @@ final class Tampering {
   }
 
   private String changeOther() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> did("update audit_row set at = at + interval '1' second where seq = ?", row());
-      case 1 -> did("update audit_row set key_no = key_no + 1 where seq = ?", row());
+      case 1 -> did("update audit_row set form = 3 - form where seq = ?", row());
+      case 2 -> did("update audit_row set key_no = key_no + 1 where seq = ?", row());
       default -> did("update audit_row set mac = ? where seq = ?", bytes(), row());
     };
   }
@@ -113,7 +115,7 @@ final class Tampering {
     return did(
         "insert into audit_row select cast(? as bigint), key_no, at, provider, unit, staff, account,"
             + " role, assignment, operator, channel, session, action, object_kind, object, ground,"
-            + " consent, outcome, code, mac, subject from audit_row where seq = ?",
+            + " consent, outcome, code, mac, subject, form, device from audit_row where seq = ?",
         fresh,
         row());
   }

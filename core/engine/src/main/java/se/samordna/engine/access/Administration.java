@@ -71,6 +71,33 @@ public final class Administration {
   }
 
   /**
+   * Reads something of a provider's in which persons stand, and answers when the audit row that
+   * names them is committed.
+   */
+  public <T> T readMany(
+      Actor actor,
+      Action action,
+      Id<Provider> provider,
+      String what,
+      Function<? super Tx, Many<T>> how) {
+    if (actor instanceof Caller caller) {
+      return work.by(caller, action)
+          .provider(provider)
+          .about(what, null)
+          .read(
+              access -> {
+                Many<T> many = how.apply(access.tx());
+                access.shows(many.persons());
+                return many.result();
+              });
+    }
+    Instant now = clock.now();
+    Many<T> many = store.read(how::apply);
+    store.recordRead(row(now, (Operator) actor, action, provider, what, many.persons()));
+    return many.result();
+  }
+
+  /**
    * Changes something of a provider's.
    *
    * @param what a word of the glossary, for the audit row

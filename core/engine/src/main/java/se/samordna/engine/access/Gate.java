@@ -220,6 +220,9 @@ public final class Gate {
   }
 
   private static Ground ground(Asked asked, Seen seen, Relation relation) {
+    if (asked.action() == Action.LOG_EXPORT) {
+      return Ground.STATUTE;
+    }
     if (relation == Relation.OWN_UNIT
         && (seen.identity() == Identity.EMERGENCY || asked.action() == Action.EMERGENCY_OPEN)) {
       return Ground.EMERGENCY;

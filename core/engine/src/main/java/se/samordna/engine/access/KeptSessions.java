@@ -66,10 +66,10 @@ public final class KeptSessions implements Sessions {
             });
     Optional<Account> account = account(found, password);
     if (account.isEmpty()) {
-      store.record(failed(found.map(Credentials::account).orElse(null)));
+      store.record(failed(found.map(Credentials::account).orElse(null), remote));
       throw Refusal.of(Code.LOGIN_FAILED);
     }
-    return begin(throttle, account.get());
+    return begin(throttle, account.get(), remote);
   }
 
   /** The account if the password is its own and it is open; takes as long if there is none. */
@@ -82,7 +82,7 @@ public final class KeptSessions implements Sessions {
     return found.map(Credentials::account).filter(account -> right && !account.locked());
   }
 
-  private String begin(Throttle throttle, Account account) {
+  private String begin(Throttle throttle, Account account, String remote) {
     String token = Tokens.draw();
     byte[] hash = Tokens.hash(token);
     store.write(
@@ -95,7 +95,7 @@ public final class KeptSessions implements Sessions {
               .append(
                   AuditRow.allowed(
                       now,
-                      AuditActor.of(account, Tokens.fingerprint(hash)),
+                      AuditActor.of(account, Tokens.fingerprint(hash)).from(remote),
                       Action.LOG_IN,
                       List.of()));
           return account;
@@ -103,12 +103,13 @@ public final class KeptSessions implements Sessions {
     return token;
   }
 
-  private AuditRow failed(@Nullable Account account) {
+  private AuditRow failed(@Nullable Account account, String remote) {
     AuditActor who =
         account == null
             ? new AuditActor(null, null, null, null, null, null, "", Channel.PAGE, "")
             : AuditActor.of(account, "");
-    return AuditRow.refused(clock.now(), who, Action.LOG_IN, Code.LOGIN_FAILED, List.of());
+    return AuditRow.refused(
+        clock.now(), who.from(remote), Action.LOG_IN, Code.LOGIN_FAILED, List.of());
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.Id;
+import se.samordna.engine.audit.MonthlySamples;
 import se.samordna.engine.meeting.BrokenOff;
 import se.samordna.engine.store.Lease;
 import se.samordna.engine.store.Store;
@@ -22,8 +23,9 @@ import se.samordna.organisation.Provider;
 import se.samordna.refusal.Refusal;
 
 /**
- * What is done once a day by one node: meetings that nobody closed are closed, and working notes
- * are disposed of where the organisation has decided so.
+ * What is done once a day by one node: meetings that nobody closed are closed, last month's
+ * accesses are drawn from for review, and working notes are disposed of where the organisation has
+ * decided so.
  */
 @Component(service = DailyKeeping.class, immediate = true)
 public final class DailyKeeping {
@@ -71,6 +73,8 @@ public final class DailyKeeping {
       return 0;
     }
     new BrokenOff(store, clock).close();
+    var samples = new MonthlySamples(store, clock).draw();
+    LOG.debug("Drew for review from last month at {} providers", samples);
     int removed = new Disposal(store, clock).today(new LinkedHashSet<>(deciders));
     store.write(
         tx -> {

@@ -38,7 +38,7 @@ public final class Identifiers {
    *
    * @throws se.samordna.refusal.Refusal {@code CM-2001} at the pointer, with what is wrong and near
    */
-  Identifier read(String pointer, String typed, LocalDate today) {
+  public Identifier read(String pointer, String typed, LocalDate today) {
     IdentifierReading reading = reader.read(typed, today);
     if (reading instanceof IdentifierReading.Read read) {
       return read.identifier();

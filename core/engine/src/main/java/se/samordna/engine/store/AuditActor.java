@@ -20,6 +20,8 @@ import se.samordna.organisation.Unit;
  * @param assignment by which the caller asked, {@code null} as for the unit
  * @param operator the console user's name, empty for staff; at most 100 characters
  * @param session a fingerprint of the session, empty at the console; at most 64 characters
+ * @param device the network address that a session was begun or tried from, empty in other rows; at
+ *     most 64 characters
  */
 public record AuditActor(
     @Nullable Id<Provider> provider,
@@ -30,11 +32,42 @@ public record AuditActor(
     @Nullable Id<Assignment> assignment,
     String operator,
     Channel channel,
-    String session) {
+    String session,
+    String device) {
   public AuditActor {
-    if (operator.length() > 100 || session.length() > 64) {
-      throw new IllegalArgumentException("An operator has 100 characters, a session 64 at most");
+    if (operator.length() > 100 || session.length() > 64 || device.length() > 64) {
+      throw new IllegalArgumentException(
+          "An operator has 100 characters, a session and a device 64 at most");
     }
+  }
+
+  /** Somebody whose session says where they are. */
+  public AuditActor(
+      @Nullable Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      @Nullable Id<Staff> staff,
+      @Nullable Id<Account> account,
+      @Nullable Role role,
+      @Nullable Id<Assignment> assignment,
+      String operator,
+      Channel channel,
+      String session) {
+    this(provider, unit, staff, account, role, assignment, operator, channel, session, "");
+  }
+
+  /** The same, as a session is begun or tried from a network address. */
+  public AuditActor from(String address) {
+    return new AuditActor(
+        provider,
+        unit,
+        staff,
+        account,
+        role,
+        assignment,
+        operator,
+        channel,
+        session,
+        address.substring(0, Math.min(address.length(), 64)));
   }
 
   /** A member of staff who asks by one of their assignments. */

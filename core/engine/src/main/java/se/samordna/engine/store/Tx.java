@@ -11,6 +11,9 @@ public interface Tx {
   /** The audit trail. */
   AuditStore audit();
 
+  /** The audit trail as it is reviewed. */
+  AuditReviewStore auditReviews();
+
   /** Which node does which scheduled work. */
   LeaseStore leases();
 

@@ -32,6 +32,14 @@ class RightsTest {
           Action.ANSWER_READ,
           Action.READ_FROM_OUTSIDE,
           Action.LOG_READ,
+          Action.LOG_EXPORT,
+          Action.LOG_FIND,
+          Action.LOG_TELLING_READ,
+          Action.LOG_TELLING_CHANGE,
+          Action.AUDIT_SEARCH,
+          Action.AUDIT_SAMPLE,
+          Action.AUDIT_SAMPLE_READ,
+          Action.AUDIT_REVIEW,
           Action.NAMED_STAFF_READ,
           Action.NAMED_STAFF_CHANGE,
           Action.EMERGENCY_OPEN,
@@ -98,7 +106,16 @@ class RightsTest {
   @Test
   void a_unit_without_any_relation_learns_nothing_of_a_person_but_what_an_auditor_reviews() {
     Set<Action> audited =
-        EnumSet.of(Action.LOG_READ, Action.EMERGENCY_READ, Action.EMERGENCY_REVIEW);
+        EnumSet.of(
+            Action.LOG_READ,
+            Action.LOG_EXPORT,
+            Action.LOG_FIND,
+            Action.AUDIT_SEARCH,
+            Action.AUDIT_SAMPLE,
+            Action.AUDIT_SAMPLE_READ,
+            Action.AUDIT_REVIEW,
+            Action.EMERGENCY_READ,
+            Action.EMERGENCY_REVIEW);
     Set<Action> administered =
         EnumSet.of(
             Action.ORGANISATION_CHANGE,
@@ -107,6 +124,8 @@ class RightsTest {
             Action.ACCOUNT_CHANGE,
             Action.MODEL_CHANGE,
             Action.MODEL_MOVE,
+            Action.LOG_TELLING_READ,
+            Action.LOG_TELLING_CHANGE,
             Action.DISPOSAL_READ,
             Action.DISPOSAL_CHANGE);
     each(

@@ -23,6 +23,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.samordna.http.Border;
 import se.samordna.http.Limits;
+import se.samordna.http.Method;
 import se.samordna.http.Routes;
 
 /** All pages on services that a test has wired, asked as a browser asks, with no server between. */
@@ -37,6 +38,14 @@ public final class OpenPages {
     border =
         new Border(
             Routes.of(Pages.routes(site)), new PageManners(site), site.sessions(), Limits.usual());
+  }
+
+  /** The address of every page that is read after the login, with its variables. */
+  public List<String> addresses() {
+    return Pages.routes(site).stream()
+        .filter(route -> route.method() == Method.GET && !route.open())
+        .map(route -> route.path().toString())
+        .toList();
   }
 
   /** Somebody's browser after the login. */

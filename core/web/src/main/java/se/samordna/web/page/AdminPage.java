@@ -109,12 +109,13 @@ final class AdminPage {
         "admin", visit.frame(t.of("admin.title"), Menu.ADMIN).doing(doing(visit)), view);
   }
 
-  /** Which system keeps which plan is settled by an administrator alone. */
+  /** Where plans are kept and how readers are named is settled by an administrator alone. */
   private static Button[] doing(Visit visit) {
     Texts t = visit.t();
     List<Button> all = new ArrayList<>();
     if (visit.caller().has(Role.ADMIN)) {
       all.add(Button.to(PlanSystemsPage.PLACE, t.of("plan.systems")));
+      all.add(Button.to(ReadersPage.TELLING, t.of("telling.title")));
     }
     all.add(Button.to(DisposalPage.PLACE, t.of("disposal.title")));
     all.add(Button.to(TargetGroupsPage.PLACE, t.of("groups.title")));

@@ -15,6 +15,7 @@ import se.samordna.organisation.Organisations.StaffAtUnit;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
 import se.samordna.web.view.Lists;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
@@ -54,7 +55,12 @@ final class LogPage {
             new Empty("eye", t.of("log.none"), t.of("log.none.normally"), null),
             next);
     Lists.PersonRows view =
-        new Lists.PersonRows(frame.banner(Tab.LOG), List.of(), List.of(card), null, "");
+        new Lists.PersonRows(
+            frame.banner(Tab.LOG),
+            List.of(Button.to(ReadersPage.address(frame.person().id()), t.of("readers.title"))),
+            List.of(card),
+            null,
+            "");
     return visit.show("personRows", frame.frame(), view);
   }
 

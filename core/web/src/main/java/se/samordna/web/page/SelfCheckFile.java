@@ -10,9 +10,6 @@ import se.samordna.web.view.Parts;
 
 /** A self-check as a file for a spreadsheet: figures, and nobody's name. */
 final class SelfCheckFile {
-  /** So that a spreadsheet reads the letters as they are. */
-  private static final String MARK = "\uFEFF";
-
   private final Texts t;
 
   SelfCheckFile(Texts t) {
@@ -37,7 +34,7 @@ final class SelfCheckFile {
     Stream<String> body =
         checks.stream()
             .flatMap(check -> check.figures().stream().map(figure -> line(check, figure)));
-    return MARK + Stream.concat(head, body).collect(Collectors.joining("\r\n", "", "\r\n"));
+    return CsvFile.MARK + Stream.concat(head, body).collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 
   private String line(SelfCheck check, SelfCheckFigure figure) {
@@ -58,12 +55,6 @@ final class SelfCheckFile {
   }
 
   private static String line(String... cells) {
-    return Stream.of(cells).map(SelfCheckFile::cell).collect(Collectors.joining(";"));
-  }
-
-  /** In quotes, and with nothing that a spreadsheet would take for a formula. */
-  private static String cell(String text) {
-    String harmless = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
-    return '"' + harmless.replace("\"", "\"\"") + '"';
+    return CsvFile.line(List.of(cells));
   }
 }

@@ -10,7 +10,9 @@ import se.samordna.access.Accounts;
 import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
 import se.samordna.admission.Admissions;
+import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
+import se.samordna.audit.PersonLogs;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
@@ -92,6 +94,8 @@ public record Site(
     Models models,
     Moves moves,
     AuditTrail audit,
+    AuditReviews auditReviews,
+    PersonLogs personLogs,
     ProtectedPersons protectedPersons,
     ProtectedStaff protectedStaff,
     EmergencyOpenings openings,
@@ -136,6 +140,8 @@ public record Site(
         services.get(Models.class),
         services.get(Moves.class),
         services.get(AuditTrail.class),
+        services.get(AuditReviews.class),
+        services.get(PersonLogs.class),
         services.get(ProtectedPersons.class),
         services.get(ProtectedStaff.class),
         services.get(EmergencyOpenings.class),

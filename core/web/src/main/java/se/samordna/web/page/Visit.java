@@ -47,6 +47,7 @@ final class Visit {
   private static final Set<Role> RUNNING = Set.of(Role.ADMIN, Role.UNIT_MANAGER);
 
   private static final Set<Role> REVIEWING = Set.of(Role.TEAM_LEADER, Role.AUDITOR);
+  private static final Set<Role> AUDITING = Set.of(Role.AUDITOR);
 
   private final Site site;
   private final Request request;
@@ -171,7 +172,8 @@ final class Visit {
                     has(CARING, caller),
                     has(CARRYING, caller),
                     has(RUNNING, caller),
-                    has(REVIEWING, caller)));
+                    has(REVIEWING, caller),
+                    has(AUDITING, caller)));
   }
 
   /** Whether the reader works with persons at all, and so may open their pages. */

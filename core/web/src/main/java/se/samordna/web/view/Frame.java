@@ -53,6 +53,7 @@ public record Frame(Looking looking, Head head, Screen screen) {
    * @param carries whether they see how much teams carry
    * @param administers whether they run units
    * @param reviews whether emergency openings are theirs to review
+   * @param audits whether they review who has read what
    */
   public record Me(
       String name,
@@ -60,7 +61,8 @@ public record Frame(Looking looking, Head head, Screen screen) {
       boolean cares,
       boolean carries,
       boolean administers,
-      boolean reviews) {
+      boolean reviews,
+      boolean audits) {
     /** The first letters of the first and the last name. */
     public String initials() {
       return Initials.of(name);

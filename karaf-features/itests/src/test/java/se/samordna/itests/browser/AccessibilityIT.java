@@ -59,7 +59,7 @@ class AccessibilityIT {
   void every_page_is_open_to_all(Browser browser, Demo demo, Pictures pictures) throws Exception {
     Map<String, Place> places = new TreeMap<>();
     List<String> dead = new ArrayList<>();
-    for (String userName : List.of("tove", "adam", "eva")) {
+    for (String userName : List.of("tove", "adam", "eva", "lena")) {
       try (BrowserContext desk = Screens.desk(browser)) {
         Visitor visitor = Visitor.logIn(demo, desk, userName);
         List<String> from = new ArrayList<>(List.of("/"));
@@ -103,7 +103,7 @@ class AccessibilityIT {
   private static List<String> tour(
       Demo demo, Screen screen, Browser browser, Map<String, Place> places, Pictures pictures) {
     List<String> found = new ArrayList<>();
-    for (String userName : List.of("", "tove", "adam", "eva")) {
+    for (String userName : List.of("", "tove", "adam", "eva", "lena")) {
       try (BrowserContext context = screen.in(browser)) {
         Tour tour = Tour.of(demo, context, userName, pictures, screen.toString());
         places.forEach(
