@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +73,9 @@ class AccessibilityIT {
         }
         if (userName.equals("eva")) {
           from.add(decision(visitor));
+        }
+        if (userName.equals("lena")) {
+          from.addAll(searches(visitor));
         }
         Crawl crawl = new Crawl(demo.samordna().web());
         crawl.follow(visitor.cookie(), from);
@@ -213,6 +218,15 @@ class AccessibilityIT {
     manager.go(waiting);
     Locator row = manager.page().locator("main section[id^=w]").first();
     return waiting + "/" + row.getAttribute("id").substring(1) + "/fact/enrol";
+  }
+
+  /** Where an auditor comes to by asking for some days, and for somebody by number. */
+  private static List<String> searches(Visitor visitor) {
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+    visitor.go("/audit/find");
+    visitor.page().locator("main [name=number]").fill("199005092383");
+    visitor.page().locator("main form.card button.primary").click();
+    return List.of(visitor.path(), "/audit/lines?from=" + today + "&to=" + today);
   }
 
   /** Opens a meeting of each kind, unless one is on; where they and their kinds are. */

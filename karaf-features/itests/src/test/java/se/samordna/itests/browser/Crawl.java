@@ -28,8 +28,10 @@ final class Crawl {
       Set.of(
           "/persons/{person}",
           "/persons/{person}/children",
+          "/persons/{person}/consents",
           "/persons/{person}/coordination",
           "/persons/{person}/linked",
+          "/persons/{person}/network",
           "/persons/{person}/plan",
           "/persons/{person}/representatives",
           "/persons/{person}/sip",
