@@ -1,6 +1,7 @@
 package se.samordna.consent;
 
 import java.util.List;
+import se.samordna.information.InformationCategory;
 
 /**
  * What the person was asked about.

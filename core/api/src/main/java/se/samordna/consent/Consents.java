@@ -9,6 +9,7 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
+import se.samordna.information.InformationCategory;
 import se.samordna.person.Person;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.audit.Ground;
+import se.samordna.information.InformationCategory;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
 

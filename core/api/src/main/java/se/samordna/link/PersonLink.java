@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
-import se.samordna.consent.InformationCategory;
+import se.samordna.information.InformationCategory;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
 

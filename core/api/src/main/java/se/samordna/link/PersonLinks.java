@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.consent.ConsentWord;
-import se.samordna.consent.InformationCategory;
+import se.samordna.information.InformationCategory;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
 

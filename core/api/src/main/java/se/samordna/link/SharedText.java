@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
-import se.samordna.consent.InformationCategory;
+import se.samordna.information.InformationCategory;
 import se.samordna.plan.Plan;
 
 /**

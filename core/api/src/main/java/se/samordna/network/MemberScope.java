@@ -1,7 +1,7 @@
 package se.samordna.network;
 
 import java.util.List;
-import se.samordna.consent.InformationCategory;
+import se.samordna.information.InformationCategory;
 
 /**
  * What the person lets a member know. It is a ceiling: whoever shares anything still judges what is

@@ -2,10 +2,10 @@ package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static se.samordna.consent.InformationCategory.CRISIS_PLAN;
-import static se.samordna.consent.InformationCategory.MEETING_NOTES;
-import static se.samordna.consent.InformationCategory.PLAN_GOALS;
-import static se.samordna.consent.InformationCategory.SUBSTANCE;
+import static se.samordna.information.InformationCategory.CRISIS_PLAN;
+import static se.samordna.information.InformationCategory.MEETING_NOTES;
+import static se.samordna.information.InformationCategory.PLAN_GOALS;
+import static se.samordna.information.InformationCategory.SUBSTANCE;
 
 import java.time.Duration;
 import java.time.LocalDate;

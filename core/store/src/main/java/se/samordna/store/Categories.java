@@ -3,7 +3,7 @@ package se.samordna.store;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.samordna.consent.InformationCategory;
+import se.samordna.information.InformationCategory;
 
 /** Categories of information in one column, by name with a space between. */
 final class Categories {

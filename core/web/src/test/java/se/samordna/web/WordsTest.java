@@ -79,7 +79,7 @@ class WordsTest {
             se.samordna.child.HomeAnswer.Answer.class,
             se.samordna.child.Child.Lives.class,
             se.samordna.network.Mandate.Area.class,
-            se.samordna.consent.InformationCategory.class,
+            se.samordna.information.InformationCategory.class,
             se.samordna.consent.ConsentType.class,
             se.samordna.consent.Purpose.class,
             se.samordna.consent.ConsentWord.Form.class,

@@ -99,7 +99,7 @@ final class MemberChecks {
     checks.that(
         !wanted.minutes()
             || wanted.covers(
-                java.util.List.of(se.samordna.consent.InformationCategory.MEETING_NOTES)),
+                java.util.List.of(se.samordna.information.InformationCategory.MEETING_NOTES)),
         "/scope/minutes",
         Code.SCOPE_CONTRADICTS_ITSELF);
     checks.done();

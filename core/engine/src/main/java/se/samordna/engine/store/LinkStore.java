@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.consent.ConsentWord;
-import se.samordna.consent.InformationCategory;
+import se.samordna.information.InformationCategory;
 import se.samordna.link.LinkOffer;
 import se.samordna.link.PersonLink;
 import se.samordna.organisation.Provider;

@@ -1,4 +1,4 @@
-package se.samordna.consent;
+package se.samordna.information;
 
 /** The kinds of information that a person says yes or no to, one by one (sources.md, consent). */
 public enum InformationCategory {
