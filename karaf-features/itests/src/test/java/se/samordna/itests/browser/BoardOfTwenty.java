@@ -75,7 +75,7 @@ final class BoardOfTwenty {
   String withAView() {
     for (JsonNode column : board().path("columns")) {
       for (JsonNode entry : column.path("entries")) {
-        if (entry.path("cause").asText().equals("Sover oroligt")) {
+        if (entry.path("cause").asText().equals("Sover oroligt") && hasPlan(entry)) {
           String place = API + "/board-entries/" + entry.path("id").asText();
           String etag = anna.get(place).headers().get("etag");
           String view = "{\"ownWords\":\"Jag sover igen.\"}";
@@ -86,6 +86,17 @@ final class BoardOfTwenty {
       }
     }
     throw new AssertionError("nobody was put up");
+  }
+
+  /** Whoever has none adopted can't come down. */
+  private boolean hasPlan(JsonNode entry) {
+    String person = entry.path("person").asText();
+    for (JsonNode plan : anna.get(API + "/persons/" + person + "/file").json().path("plans")) {
+      if (plan.path("current").isObject()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** After so long a time that nobody is logged in any more. */

@@ -87,7 +87,10 @@ final class FactPath {
   void contactPaths(String person) {
     Map<String, Object> path =
         Map.of("who", "Anna", "channel", "070-174 06 05", "hours", "8–16", "afterHours", false);
-    anna.put("/persons/" + person + "/contact-paths", Map.of("paths", List.of(path)), "").ok();
+    Map<String, Object> nights =
+        Map.of("who", "Jouren", "channel", "1177", "hours", "Dygnet runt", "afterHours", true);
+    anna.put("/persons/" + person + "/contact-paths", Map.of("paths", List.of(path, nights)), "")
+        .ok();
   }
 
   /** Tries to give a place, at a team meeting. */
