@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,12 @@ class PostgresIT {
       process.start().awaitReady();
 
       assertThat(shown(team, person).path("givenName").asText()).isEqualTo("Alma");
+      process
+          .samordna()
+          .await(
+              "FACT is here again",
+              Duration.ofSeconds(60),
+              () -> shown(team, enrolment).path("available").asBoolean());
       JsonNode view = shown(team, enrolment);
       assertThat(view.at("/enrolment/lifecycle").asText()).isEqualTo("PROPOSED");
       assertThat(view.path("available").asBoolean()).isTrue();
