@@ -195,6 +195,15 @@ class LoginTest {
   }
 
   @Test
+  void whoever_logs_in_beside_a_colleague_waits_for_nobody() {
+    logIn();
+
+    house.clock.pass(Duration.ofMillis(-1));
+
+    assertThat(caller(logIn())).as("who read the clock before the colleague").isPresent();
+  }
+
+  @Test
   void the_right_password_clears_the_names_failures() {
     for (int i = 0; i < 4; i++) {
       wrong(name, UUID.randomUUID().toString());

@@ -17,7 +17,8 @@ import se.samordna.refusal.Refusal;
  * minutes. An hour without an attempt is forgiven.
  *
  * <p>Kept in the store, so that several nodes count together. An attempt counts as failed before
- * its password is looked at: many at once get no more guesses than one after the other.
+ * its password is looked at: many at once get no more guesses than one after the other. Whoever has
+ * tries left waits for nobody, also not for somebody let in a moment later by another's clock.
  */
 final class Throttle {
   private static final int FREE = 5;
@@ -62,18 +63,16 @@ final class Throttle {
     find(address, accounts.failures(List.of(address)))
         .ifPresent(
             counted ->
-                accounts.note(new Failures(address, Math.max(0, counted.count() - 1), now, now)));
+                accounts.note(
+                    new Failures(address, Math.max(0, counted.count() - 1), now, Instant.EPOCH)));
   }
 
   private static Failures next(byte[] what, List<Failures> found, Instant now) {
     int count = find(what, found).map(Failures::count).orElse(0) + 1;
-    return new Failures(what, count, now, now.plus(delay(count)));
+    return new Failures(what, count, now, count < FREE ? Instant.EPOCH : now.plus(delay(count)));
   }
 
   private static Duration delay(int failures) {
-    if (failures < FREE) {
-      return Duration.ZERO;
-    }
     Duration delay = FIRST;
     for (int more = FREE; more < failures && delay.compareTo(LONGEST) < 0; more++) {
       delay = delay.multipliedBy(2);
