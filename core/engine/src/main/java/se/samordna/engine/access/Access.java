@@ -28,6 +28,7 @@ import se.samordna.person.Person;
  */
 public final class Access {
   private final Tx tx;
+  private final Gate gate;
   private final Caller caller;
   private final Action action;
   private final Passage.Granted granted;
@@ -38,8 +39,9 @@ public final class Access {
   private @Nullable Id<?> thing;
   private @Nullable Id<Consent> consent;
 
-  Access(Tx tx, Caller caller, Action action, Passage.Granted granted, Instant now) {
+  Access(Tx tx, Gate gate, Caller caller, Action action, Passage.Granted granted, Instant now) {
     this.tx = tx;
+    this.gate = gate;
     this.caller = caller;
     this.action = action;
     this.granted = granted;
@@ -124,6 +126,28 @@ public final class Access {
   /** Whether the person has protected identity and the caller is named to read of them. */
   public boolean isNamed() {
     return granted.seen().identity() == Identity.NAMED;
+  }
+
+  /**
+   * Whether something may cross the provider's border, by the same table as all else.
+   *
+   * @param crossing what is done across it
+   * @param at the caller's unit that it is for or from, {@code null} for any where the right holds
+   */
+  public boolean mayCross(Action crossing, @Nullable Id<Unit> at, Side side, Leave leave) {
+    return mayCross(crossing, at, side, leave, granted.seen().identity());
+  }
+
+  /** The same, of somebody whom the caller does not see at all on the other side. */
+  public boolean mayCrossHidden(Action crossing, @Nullable Id<Unit> at, Side side, Leave leave) {
+    return mayCross(crossing, at, side, leave, Identity.HIDDEN);
+  }
+
+  private boolean mayCross(
+      Action crossing, @Nullable Id<Unit> at, Side side, Leave leave, Identity seen) {
+    return granted.grants().stream()
+        .filter(one -> at == null || one.by().unit().equals(at))
+        .anyMatch(one -> gate.allows(one.cell().crossing(crossing, side, leave, seen)));
   }
 
   /** Says in the audit row that it was lawful by a consent. */

@@ -8,6 +8,10 @@ enum Effect {
   FORBID,
   /** Says that it is there, and for named staff only. */
   NAMED_ONLY,
+  /** Says that it may be told with the person's consent. */
+  ASK,
+  /** Says that the person has blocked something there, and nothing of what it is. */
+  BLOCKED,
   /** Lets the caller through. */
   ALLOW
 }

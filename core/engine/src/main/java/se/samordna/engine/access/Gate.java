@@ -2,6 +2,7 @@ package se.samordna.engine.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +24,16 @@ import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 
 /**
- * Decides who may do what, by role, relation and the person's identity; whatever no right grants is
- * denied.
+ * Decides who may do what, by the one table of rights; whatever no right grants is denied.
  *
  * <p>A role counts only at the unit where it is held: somebody who is care staff in one team and
  * auditor in another reads the first team's persons and reviews the second's log. Asks the store
  * once, however many persons it is about, once more when any of them has protected identity, and
- * not at all for a unit.
+ * not at all for a unit; under which law the provider keeps its records it asks only where a right
+ * weighs that.
  */
 @Component(service = Gate.class)
 public final class Gate {
@@ -48,10 +50,10 @@ public final class Gate {
       return person(asked, of.person());
     }
     if (subject instanceof Subject.OfThing thing) {
-      return found(thing.owner().apply(tx), owner -> person(asked, owner));
+      return found(asked, thing.owner().apply(tx), owner -> person(asked, owner));
     }
     if (subject instanceof Subject.OfEither either) {
-      return found(either.whose().apply(tx), whose -> whose(asked, whose));
+      return found(asked, either.whose().apply(tx), whose -> whose(asked, whose));
     }
     if (subject instanceof Subject.OfAnswer of) {
       return answer(asked, of.shown());
@@ -59,27 +61,44 @@ public final class Gate {
     if (subject instanceof Subject.OfUnit of) {
       return unit(asked, of.unit());
     }
-    if (subject instanceof Subject.OfCaller) {
-      return decide(asked, null, Seen.ORDINARY, unit -> Relation.OWN_UNIT);
+    if (subject instanceof Subject.OfProvider of && !of.provider().equals(caller.provider())) {
+      return elsewhere(asked);
     }
-    if (subject instanceof Subject.OfProvider of && of.provider().equals(caller.provider())) {
-      return decide(asked, null, Seen.ORDINARY, unit -> Relation.OWN_UNIT);
-    }
-    return new Passage.Denied(null, Code.NOT_FOUND);
+    return decide(asked, null, Seen.ORDINARY, unit -> Relation.OWN_UNIT);
   }
 
-  private static <T> Passage found(Optional<T> found, Function<T, Passage> passage) {
-    return found.map(passage).orElseGet(() -> new Passage.Denied(null, Code.NOT_FOUND));
+  private <T> Passage found(Asked asked, Optional<T> found, Function<T, Passage> passage) {
+    return found.map(passage).orElseGet(() -> elsewhere(asked));
   }
 
-  /** Whether the caller may do it at the unit; asks no store. */
+  /** What the caller's provider does not have, be it another's or nobody's. */
+  private Passage elsewhere(Asked asked) {
+    return decide(asked, null, Seen.ORDINARY, Side.OTHER, unit -> Relation.NONE);
+  }
+
+  /** Whether the caller may do it at the unit, under whichever law; asks no store. */
   public boolean mayAt(Caller caller, Action action, Id<Unit> unit) {
     return caller.assignments().stream()
-        .anyMatch(
-            held ->
-                held.unit().equals(unit)
-                    && rights.of(action, held.role(), Relation.OWN_UNIT, Identity.ORDINARY)
-                        == Effect.ALLOW);
+        .filter(held -> held.unit().equals(unit))
+        .anyMatch(held -> Arrays.stream(Regime.values()).allMatch(law -> may(action, held, law)));
+  }
+
+  private boolean may(Action action, Assignment held, Regime regime) {
+    return allows(
+        new Cell(
+            action,
+            held.role(),
+            Relation.OWN_UNIT,
+            Side.OWN,
+            regime,
+            Leave.UNASKED,
+            Identity.ORDINARY,
+            Block.NONE));
+  }
+
+  /** Whether the table of rights lets it through. */
+  boolean allows(Cell cell) {
+    return rights.of(cell) == Effect.ALLOW;
   }
 
   /** Whether the caller reads of the person at that moment. */
@@ -103,7 +122,7 @@ public final class Gate {
         .careRelations()
         .between(asked.caller().provider(), person, asked.caller().units())
         .map(relations -> persons(asked, Map.of(person, relations)).get(person))
-        .orElseGet(() -> new Passage.Denied(null, Code.NOT_FOUND));
+        .orElseGet(() -> elsewhere(asked));
   }
 
   private Map<Id<Person>, Passage> persons(Asked asked, Map<Id<Person>, UnitRelations> found) {
@@ -164,7 +183,7 @@ public final class Gate {
                 .careRelations()
                 .between(now.caller().provider(), shown.persons(), now.caller().units()));
     for (Id<Person> person : shown.persons()) {
-      passages.add(found.getOrDefault(person, new Passage.Denied(null, Code.NOT_FOUND)));
+      passages.add(found.containsKey(person) ? found.get(person) : elsewhere(asked));
     }
     return passages.stream()
         .filter(Passage.Denied.class::isInstance)
@@ -192,42 +211,72 @@ public final class Gate {
 
   private Passage decide(
       Asked asked, @Nullable Id<Person> person, Seen seen, Function<Id<Unit>, Relation> relation) {
-    List<Assignment> granting = new ArrayList<>();
+    return decide(asked, person, seen, Side.OWN, relation);
+  }
+
+  private Passage decide(
+      Asked asked,
+      @Nullable Id<Person> person,
+      Seen seen,
+      Side side,
+      Function<Id<Unit>, Relation> relation) {
+    List<Passage.Grant> grants = new ArrayList<>();
+    Regime regime = regime(asked);
     Effect best = Effect.HIDE;
     for (Assignment held : asked.caller().assignments()) {
-      Effect effect =
-          rights.of(asked.action(), held.role(), relation.apply(held.unit()), seen.identity());
+      Cell cell =
+          new Cell(
+              asked.action(),
+              held.role(),
+              relation.apply(held.unit()),
+              side,
+              regime,
+              Leave.UNASKED,
+              seen.identity(),
+              Block.NONE);
+      Effect effect = rights.of(cell);
       if (effect == Effect.ALLOW) {
-        granting.add(held);
+        grants.add(new Passage.Grant(held, cell));
       }
       best = effect.compareTo(best) > 0 ? effect : best;
     }
-    if (granting.isEmpty()) {
-      return new Passage.Denied(person, code(best));
-    }
-    Assignment by = granting.get(0);
-    List<Id<Unit>> units = granting.stream().map(Assignment::unit).distinct().toList();
-    return new Passage.Granted(
-        person, by, units, ground(asked, seen, relation.apply(by.unit())), seen);
+    return grants.isEmpty()
+        ? new Passage.Denied(person, code(best))
+        : new Passage.Granted(person, grants, ground(grants.get(0).cell()), seen);
+  }
+
+  /** Under which law the caller's provider keeps its records; either one where none asks. */
+  private Regime regime(Asked asked) {
+    return rights.weighs(asked.action(), Dimension.REGIME)
+        ? asked
+            .tx()
+            .organisations()
+            .provider(asked.caller().provider())
+            .map(provider -> Regime.of(provider.kind()))
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND))
+        : Regime.HSL;
   }
 
   private static Code code(Effect best) {
     return switch (best) {
       case NAMED_ONLY -> Code.NAMED_ONLY;
       case FORBID -> Code.NOT_YOURS;
+      case ASK -> Code.CONSENT_MISSING;
+      case BLOCKED -> Code.BLOCKED_BY_PERSON;
       case HIDE, ALLOW -> Code.NOT_FOUND;
     };
   }
 
-  private static Ground ground(Asked asked, Seen seen, Relation relation) {
-    if (asked.action() == Action.LOG_EXPORT) {
+  private static Ground ground(Cell cell) {
+    if (cell.action() == Action.LOG_EXPORT) {
       return Ground.STATUTE;
     }
-    if (relation == Relation.OWN_UNIT
-        && (seen.identity() == Identity.EMERGENCY || asked.action() == Action.EMERGENCY_OPEN)) {
-      return Ground.EMERGENCY;
+    if (cell.relation() != Relation.OWN_UNIT) {
+      return Ground.NEED_IN_WORK;
     }
-    return relation == Relation.OWN_UNIT ? Ground.CARE_RELATION : Ground.NEED_IN_WORK;
+    return cell.identity() == Identity.EMERGENCY || cell.action() == Action.EMERGENCY_OPEN
+        ? Ground.EMERGENCY
+        : Ground.CARE_RELATION;
   }
 
   /** Who asks for what, when, and where to look. */

@@ -18,17 +18,32 @@ sealed interface Passage {
   /**
    * The caller may.
    *
-   * @param by the assignment that gives the right
-   * @param units the caller's units where the right holds
+   * @param grants what gives the right; at least one
    * @param seen how the caller sees the person
    */
-  record Granted(
-      @Nullable Id<Person> person, Assignment by, List<Id<Unit>> units, Ground ground, Seen seen)
+  record Granted(@Nullable Id<Person> person, List<Grant> grants, Ground ground, Seen seen)
       implements Passage {
     public Granted {
-      units = List.copyOf(units);
+      grants = List.copyOf(grants);
+    }
+
+    /** The assignment that gives the right. */
+    Assignment by() {
+      return grants.get(0).by();
+    }
+
+    /** The caller's units where the right holds. */
+    List<Id<Unit>> units() {
+      return grants.stream().map(one -> one.by().unit()).distinct().toList();
     }
   }
+
+  /**
+   * One assignment that gives the right.
+   *
+   * @param cell what the table of rights was asked
+   */
+  record Grant(Assignment by, Cell cell) {}
 
   /**
    * The caller may not.

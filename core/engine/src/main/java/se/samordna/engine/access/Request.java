@@ -221,7 +221,7 @@ public final class Request {
     Passage passage = gate.ask(tx, caller, action, subject, now);
     known = passage.person();
     if (passage instanceof Passage.Granted granted) {
-      Access access = new Access(tx, caller, action, granted, now);
+      Access access = new Access(tx, gate, caller, action, granted, now);
       access.about(kind, thing);
       return access;
     }

@@ -3,6 +3,7 @@ package se.samordna.engine.consent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.audit.Action;
 import se.samordna.audit.Ground;
 import se.samordna.consent.Consent;
 import se.samordna.consent.Consents.NewDisclosure;
@@ -10,6 +11,8 @@ import se.samordna.consent.Disclosure;
 import se.samordna.consent.DisclosureAnswer;
 import se.samordna.consent.Recipient;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Leave;
+import se.samordna.engine.access.Side;
 import se.samordna.engine.check.Checks;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.refusal.Code;
@@ -49,18 +52,36 @@ final class Disclosing {
   /** Whether it may be told. */
   DisclosureAnswer answer() {
     if (access.provider().equals(recipient.provider())) {
-      return new DisclosureAnswer(true, DisclosureAnswer.Ground.SAME_PROVIDER, null);
+      return new DisclosureAnswer(
+          may(Side.OWN, Leave.UNASKED), DisclosureAnswer.Ground.SAME_PROVIDER, null);
     }
     Optional<Consent> consent = consents.covering(asked.purpose(), recipient, asked.categories());
-    if (consent.isPresent()) {
-      return new DisclosureAnswer(true, DisclosureAnswer.Ground.CONSENT, consent.get().id());
-    }
-    if (asked.statute() != null) {
-      return new DisclosureAnswer(true, DisclosureAnswer.Ground.STATUTE, null);
-    }
-    return asked.emergency()
-        ? new DisclosureAnswer(true, DisclosureAnswer.Ground.EMERGENCY, null)
+    Leave leave = leave(consent);
+    return may(Side.OTHER, leave)
+        ? new DisclosureAnswer(true, ground(leave), consent.map(Consent::id).orElse(null))
         : new DisclosureAnswer(false, DisclosureAnswer.Ground.ASK_FOR_CONSENT, null);
+  }
+
+  private boolean may(Side side, Leave leave) {
+    return access.mayCross(Action.DISCLOSURE_RECORD, null, side, leave);
+  }
+
+  /** A consent goes before a duty, and a duty before an emergency. */
+  private Leave leave(Optional<Consent> consent) {
+    if (consent.isEmpty() && asked.statute() != null) {
+      return Leave.DUTY;
+    }
+    return consent.isEmpty() && asked.emergency()
+        ? Leave.EMERGENCY
+        : consents.leave(consent, recipient, null);
+  }
+
+  private static DisclosureAnswer.Ground ground(Leave leave) {
+    return switch (leave) {
+      case DUTY -> DisclosureAnswer.Ground.STATUTE;
+      case EMERGENCY -> DisclosureAnswer.Ground.EMERGENCY;
+      case UNASKED, COVERED, NOT_COVERED, WITHDRAWN, EXPIRED -> DisclosureAnswer.Ground.CONSENT;
+    };
   }
 
   /** The copy that is handed over. */

@@ -12,6 +12,7 @@ import se.samordna.consent.ConsentType;
 import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Leave;
 import se.samordna.engine.store.ConsentStore;
 import se.samordna.engine.store.Tx;
 import se.samordna.information.InformationCategory;
@@ -149,6 +150,22 @@ public final class LivingConsents {
         .findFirst()
         .map(Refusal::of)
         .orElseGet(() -> Refusal.of(Code.CONSENT_MISSING));
+  }
+
+  /**
+   * What lets something be told that no law lays down.
+   *
+   * @param covering the living consent that covers it, if there is one
+   * @param type of the consents that count, {@code null} for any
+   */
+  public Leave leave(Optional<Consent> covering, Recipient recipient, @Nullable ConsentType type) {
+    return covering.isPresent()
+        ? Leave.COVERED
+        : switch (refusal(recipient, type).problems().get(0).code()) {
+          case CONSENT_WITHDRAWN -> Leave.WITHDRAWN;
+          case CONSENT_EXPIRED -> Leave.EXPIRED;
+          default -> Leave.NOT_COVERED;
+        };
   }
 
   private static boolean named(Consent one, Recipient recipient, @Nullable ConsentType type) {

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.audit.Action;
 import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentType;
 import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Leave;
+import se.samordna.engine.access.Side;
 import se.samordna.engine.consent.LivingConsents;
 import se.samordna.engine.store.LinkStore.Half;
 import se.samordna.engine.store.OrganisationStore;
@@ -46,10 +49,11 @@ record Sight(
         ended == null
             ? LivingConsents.of(access.tx(), half.other(), half.otherPerson(), access.now())
             : LivingConsents.whenEnded(access.tx(), half.other(), half.otherPerson(), ended);
-    boolean closed = ended != null || hidden(access, half);
+    boolean hidden = hidden(access, half);
+    Side side = ended == null ? Side.LINKED : Side.OTHER;
     List<Recipient> asking = asking(access);
     for (Recipient one : asking) {
-      Map<InformationCategory, Consent> open = closed ? Map.of() : open(consents, one);
+      Map<InformationCategory, Consent> open = open(access, consents, one, side, hidden);
       if (!open.isEmpty()) {
         return new Sight(half, consents, one, open);
       }
@@ -74,12 +78,18 @@ record Sight(
     return unit.id().equals(access.by().unit());
   }
 
-  private static Map<InformationCategory, Consent> open(LivingConsents consents, Recipient asking) {
+  private static Map<InformationCategory, Consent> open(
+      Access access, LivingConsents consents, Recipient asking, Side side, boolean hidden) {
     Map<InformationCategory, Consent> open = new LinkedHashMap<>();
     for (InformationCategory one : PersonLinks.READABLE) {
-      consents
-          .covering(TYPE, Purpose.COORDINATION, asking, List.of(one))
-          .ifPresent(consent -> open.put(one, consent));
+      Optional<Consent> covering =
+          consents.covering(TYPE, Purpose.COORDINATION, asking, List.of(one));
+      Leave leave = consents.leave(covering, asking, TYPE);
+      boolean may =
+          hidden
+              ? access.mayCrossHidden(Action.LINKED_READ, asking.unit(), side, leave)
+              : access.mayCross(Action.LINKED_READ, asking.unit(), side, leave);
+      covering.filter(consent -> may).ifPresent(consent -> open.put(one, consent));
     }
     return open;
   }

@@ -23,16 +23,17 @@ class AccessPageTest {
       # Who may do what
 
       Written from `rights.csv`, which the gate itself reads; do not edit.
-      Each access is an action of somebody with a role at a unit; the unit stands in a relation to the person, and the person's identity stands open or closed to the one who asks.
-      `ALLOW` lets through, `NAMED_ONLY` answers `CM-5008`, `FORBID` answers `CM-5004`, and `HIDE` answers `CM-1014`, as if there were nothing.
+      Each access is an action of somebody with a role at a unit; the unit stands in a relation to the person, the provider's border is crossed or not, a law says how the records are kept, consents let something cross, the person's identity stands open or closed to the one who asks, and the person has blocked what another unit wrote or not.
+      What each of these is for is told in [secrecy](secrecy.md).
+      `ALLOW` lets through, `BLOCKED` answers `CM-5070`, `ASK` answers `CM-5020` to `CM-5022`, `NAMED_ONLY` answers `CM-5008`, `FORBID` answers `CM-5004`, and `HIDE` answers `CM-1014`, as if there were nothing.
       Each row names its law, or says that it is ours.
       """;
 
   private static final String HEADING =
       """
 
-      | action | role | relation | identity | effect | law |
-      | --- | --- | --- | --- | --- | --- |
+      | action | role | relation | provider | regime | consent | identity | block | effect | law |
+      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
       """;
 
   @Test
@@ -64,8 +65,8 @@ class AccessPageTest {
   }
 
   private static String row(String line) {
-    assertThat(Rights.row(line).law()).isNotBlank();
-    return Arrays.stream(line.split(",", 6))
+    assertThat(Right.read(line).law()).isNotBlank();
+    return Arrays.stream(line.split(",", 10))
         .map(
             cell ->
                 cell.strip().replace("*", "any").replace(" ", line.endsWith(cell) ? " " : "<br>"))

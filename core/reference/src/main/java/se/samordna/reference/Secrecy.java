@@ -1,0 +1,180 @@
+package se.samordna.reference;
+
+import java.util.EnumSet;
+import java.util.Set;
+import se.samordna.audit.Action;
+import se.samordna.organisation.Role;
+import se.samordna.reference.Asking.Block;
+import se.samordna.reference.Asking.Identity;
+import se.samordna.reference.Asking.Leave;
+import se.samordna.reference.Asking.Relation;
+import se.samordna.reference.Asking.Side;
+
+/**
+ * What the laws on secrecy and records, and the rules of this house, say to whoever asks for
+ * something. Written from the laws and the guides, rule by rule, and from nothing of the engine's:
+ * an access that no rule names is one to a person's record.
+ */
+public final class Secrecy {
+  /** What systematic review of accesses needs (PDL 4 kap. 3 §, SoLPuL 10 §, SVOD 4 kap. 4 §). */
+  private static final Set<Action> REVIEW =
+      EnumSet.of(
+          Action.LOG_READ,
+          Action.LOG_EXPORT,
+          Action.LOG_FIND,
+          Action.AUDIT_SEARCH,
+          Action.AUDIT_SAMPLE,
+          Action.AUDIT_SAMPLE_READ,
+          Action.AUDIT_REVIEW,
+          Action.EMERGENCY_READ,
+          Action.EMERGENCY_REVIEW);
+
+  /** What running an organisation needs, of no record. */
+  private static final Set<Action> ADMINISTRATION =
+      EnumSet.of(
+          Action.ORGANISATION_CHANGE,
+          Action.ACCOUNT_CHANGE,
+          Action.STAFFING_CHANGE,
+          Action.STAFF_IDENTITY_READ,
+          Action.MODEL_CHANGE,
+          Action.MODEL_MOVE,
+          Action.LOG_TELLING_READ,
+          Action.LOG_TELLING_CHANGE,
+          Action.DISPOSAL_READ,
+          Action.DISPOSAL_CHANGE);
+
+  /** What answering for a unit needs, of no record. */
+  private static final Set<Action> MANAGEMENT =
+      EnumSet.of(
+          Action.CASELOAD_READ,
+          Action.SELF_CHECK_READ,
+          Action.START_READ,
+          Action.STAFFING_CHANGE,
+          Action.STAFF_IDENTITY_READ,
+          Action.MODEL_CHANGE,
+          Action.DISPOSAL_READ,
+          Action.DISPOSAL_CHANGE);
+
+  /** What a manager decides of one person: that a limit may be gone over. */
+  private static final Set<Action> LIMITS = EnumSet.of(Action.STEP_PREVIEW, Action.LIMIT_OVERRIDE);
+
+  /** What leading a team adds to working in it. */
+  private static final Set<Action> LEADING =
+      EnumSet.of(
+          Action.EMERGENCY_READ,
+          Action.EMERGENCY_REVIEW,
+          Action.STAFFING_CHANGE,
+          Action.STAFF_IDENTITY_READ);
+
+  /** The person's log is told by staff who know the person (PDL 8 kap. 5 §). */
+  private static final Set<Action> TOLD = EnumSet.of(Action.LOG_READ, Action.LOG_EXPORT);
+
+  /** What is written down and never asked for, or is done by nobody in particular. */
+  private static final Set<Action> NOBODYS =
+      EnumSet.of(Action.ANSWER_READ, Action.READ_FROM_OUTSIDE, Action.DISPOSAL_RUN, Action.LOG_IN);
+
+  private Secrecy() {}
+
+  /** What somebody is told who asks. */
+  public enum Answer {
+    /** Goes through. */
+    YES,
+    /** That the person has blocked it. */
+    BLOCKED,
+    /** That the person's consent is needed. */
+    ASK,
+    /** That it is for named staff. */
+    NAMED_ONLY,
+    /** That it is not theirs. */
+    NOT_THEIRS,
+    /** The same as if it were not there. */
+    ABSENT
+  }
+
+  /** What the rules say. */
+  public static Answer of(Asking asked) {
+    if (asked.side() != Side.OWN) {
+      return across(asked);
+    }
+    return switch (asked.role()) {
+      case CARE_STAFF, TEAM_LEADER -> care(asked);
+      case UNIT_MANAGER -> manager(asked);
+      case ADMIN -> anywhere(asked, ADMINISTRATION);
+      case AUDITOR -> anywhere(asked, REVIEW);
+    };
+  }
+
+  /**
+   * Between providers nothing is open, but what a link lets be read by consent, and what is told by
+   * consent, duty or in an emergency (OSL 25 kap. 1 §, 26 kap. 1 §, 10 kap. 1 § and 28 §, 12 kap. 2
+   * §). An emergency opens no link.
+   */
+  private static Answer across(Asking asked) {
+    boolean inCare = isCare(asked.role()) && asked.relation() == Relation.OWN_UNIT;
+    boolean covered = asked.leave() == Leave.COVERED;
+    if (inCare && asked.side() == Side.LINKED && asked.action() == Action.LINKED_READ) {
+      boolean known = asked.identity() == Identity.ORDINARY || asked.identity() == Identity.NAMED;
+      return covered && known ? Answer.YES : Answer.ASK;
+    }
+    if (inCare && asked.side() == Side.OTHER && asked.action() == Action.DISCLOSURE_RECORD) {
+      if (asked.identity() == Identity.HIDDEN) {
+        return Answer.NAMED_ONLY;
+      }
+      boolean lawful = asked.leave() == Leave.DUTY || asked.leave() == Leave.EMERGENCY;
+      return covered || lawful ? Answer.YES : Answer.ASK;
+    }
+    return Answer.ABSENT;
+  }
+
+  /** Whoever takes part in the care, and nobody else (PDL 4 kap. 1 §). */
+  private static Answer care(Asking asked) {
+    if (asked.relation() != Relation.OWN_UNIT) {
+      return refused(asked);
+    }
+    if (asked.action() == Action.EMERGENCY_OPEN) {
+      return Answer.YES;
+    }
+    if (asked.identity() == Identity.HIDDEN) {
+      return Answer.NAMED_ONLY;
+    }
+    if (asked.block() == Block.BLOCKED) {
+      return Answer.BLOCKED;
+    }
+    boolean leads = asked.role() == Role.TEAM_LEADER && LEADING.contains(asked.action());
+    boolean named =
+        asked.action() != Action.NAMED_STAFF_CHANGE || asked.identity() != Identity.EMERGENCY;
+    return leads || (isOfRecord(asked.action()) && named) ? Answer.YES : refused(asked);
+  }
+
+  private static boolean isOfRecord(Action action) {
+    return TOLD.contains(action)
+        || !(REVIEW.contains(action)
+            || ADMINISTRATION.contains(action)
+            || NOBODYS.contains(action));
+  }
+
+  private static Answer manager(Asking asked) {
+    if (asked.relation() != Relation.OWN_UNIT) {
+      return refused(asked);
+    }
+    if (LIMITS.contains(asked.action())) {
+      return asked.identity() == Identity.HIDDEN ? Answer.NAMED_ONLY : Answer.YES;
+    }
+    return MANAGEMENT.contains(asked.action()) ? Answer.YES : refused(asked);
+  }
+
+  /** What is open whatever the relation; and at their own unit the page they start from. */
+  private static Answer anywhere(Asking asked, Set<Action> theirs) {
+    boolean start = asked.action() == Action.START_READ && asked.relation() == Relation.OWN_UNIT;
+    return start || theirs.contains(asked.action()) ? Answer.YES : refused(asked);
+  }
+
+  /** Only where there is or was a relation may a refusal say that there is something. */
+  private static Answer refused(Asking asked) {
+    return asked.relation() == Relation.NONE ? Answer.ABSENT : Answer.NOT_THEIRS;
+  }
+
+  private static boolean isCare(Role role) {
+    return role == Role.CARE_STAFF || role == Role.TEAM_LEADER;
+  }
+}
