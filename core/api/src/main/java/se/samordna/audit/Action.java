@@ -46,6 +46,9 @@ public enum Action {
       "Read of a team's meeting that spoke of you"),
   MEETING_CHANGE("Ändrade ett möte som gäller dig", "Changed a meeting that concerns you"),
   ENROLMENT_READ("Läste hur din samordning ser ut", "Read how your support is coordinated"),
+  PAST_READ(
+      "Läste hur det var för dig vid en tidigare tidpunkt", "Read how it was for you in the past"),
+  RIGHTS_READ("Läste vilka som kunde läsa om dig", "Read who could read of you"),
   COORDINATION_READ("Läste vilka som samordnar för dig", "Read who coordinates for you"),
   COORDINATION_CHANGE("Ändrade vilka som samordnar för dig", "Changed who coordinates for you"),
   STEP_PREVIEW("Prövade en ändring av din samordning", "Tried out a change of your support"),

@@ -39,6 +39,7 @@ final class TeamPages implements AutoCloseable {
                 house.accounts,
                 house.organisations,
                 house.persons,
+                team.past,
                 house.networks,
                 house.representatives,
                 house.children,

@@ -46,6 +46,7 @@ import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
+import se.samordna.past.Past;
 import se.samordna.person.Persons;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
@@ -99,6 +100,7 @@ public final class ApiServlet extends HttpServlet {
             services.get(ProtectedStaff.class),
             services.get(EmergencyOpenings.class)),
         new AuditResource(services.get(AuditReviews.class), services.get(PersonLogs.class)),
+        new PastResource(services.get(Past.class)),
         new NetworkResource(services.get(Networks.class)),
         new ChildResource(services.get(Children.class)),
         new SipResource(services.get(Sips.class)),

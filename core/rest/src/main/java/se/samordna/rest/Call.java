@@ -106,6 +106,15 @@ final class Call {
     }
   }
 
+  /** A moment that the operation needs. */
+  Instant moment(String name) {
+    Instant moment = momentOrNull(name);
+    if (moment == null) {
+      throw Refusal.at("/" + name, Code.FIELD_MISSING);
+    }
+    return moment;
+  }
+
   /** A moment, or none; only the engine knows what now is. */
   @Nullable Instant momentOrNull(String name) {
     try {

@@ -32,6 +32,7 @@ import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
+import se.samordna.past.Past;
 import se.samordna.person.Persons;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
@@ -51,6 +52,7 @@ final class Apis {
           Accounts.class,
           Organisations.class,
           Persons.class,
+          Past.class,
           Starts.class,
           AuditTrail.class,
           AuditReviews.class,

@@ -34,9 +34,12 @@ final class EnrolmentRows {
 
       join person p on p.id = n.person
       join unit u on u.id = n.unit
-      left join enrolment_coordinator k on k.enrolment = n.id and k.ended_at is null
+      left join enrolment_coordinator k on k.enrolment = n.id and %s
       left join staff s on s.id = k.staff
       """;
+
+  private static final String NOW = JOINS.formatted("k.ended_at is null");
+  private static final String THEN = JOINS.formatted(Sql.heldAt("k"));
 
   private EnrolmentRows() {}
 
@@ -46,7 +49,12 @@ final class EnrolmentRows {
    * @param from what to read from, where the enrolment is called {@code n}
    */
   static String select(String from) {
-    return COLUMNS + from + JOINS;
+    return COLUMNS + from + NOW;
+  }
+
+  /** The same with who led the coordination at the moment {@code :at}. */
+  static String selectThen(String from) {
+    return COLUMNS + from + THEN;
   }
 
   /** One row of what {@link #select} reads. */

@@ -27,6 +27,7 @@ import se.samordna.engine.store.ModelStore;
 import se.samordna.engine.store.MoveStore;
 import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
+import se.samordna.engine.store.PastStore;
 import se.samordna.engine.store.PersonStore;
 import se.samordna.engine.store.PlanRecordStore;
 import se.samordna.engine.store.PlanStore;
@@ -79,6 +80,11 @@ final class HandleTx implements Tx {
   @Override
   public StaffIdentityStore staffIdentities() {
     return new StaffIdentityTable(handle());
+  }
+
+  @Override
+  public PastStore past() {
+    return new PastTable(handle());
   }
 
   @Override

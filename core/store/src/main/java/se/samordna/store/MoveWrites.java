@@ -109,11 +109,12 @@ final class MoveWrites {
         .createUpdate(
             """
             insert into enrolment_interval (enrolment, ord, provider, mark, code, label_sv, label_en,
-              step, by_staff, begun_at, ended_at)
+              step, by_staff, begun_at, ended_at, lifecycle, attention)
             select m.enrolment, (select coalesce(max(b.ord), 0) + 1 from enrolment_interval b
                 where b.enrolment = m.enrolment),
               m.provider, false, m.to_phase, m.to_label_sv, m.to_label_en, cast(:step as varchar),
-              cast(:staff as uuid), m.moved_at, cast(null as timestamp with time zone)
+              cast(:staff as uuid), m.moved_at, cast(null as timestamp with time zone),
+              (select n.lifecycle from enrolment n where n.id = m.enrolment), m.to_attention
             from enrolment_move m where m.enrolment = any(:ids) and m.phase <> m.to_phase and
             """
                 + IN_FORCE)

@@ -131,7 +131,12 @@ final class NetworkTable implements NetworkStore {
   }
 
   @Override
-  public boolean change(Id<Provider> provider, NetworkMember member) {
+  public boolean change(Id<Provider> provider, NetworkMember member, Instant at) {
+    MemberHistory.keep(handle, provider, member, at);
+    return update(provider, member);
+  }
+
+  private boolean update(Id<Provider> provider, NetworkMember member) {
     return facts(
                 handle.createUpdate(
                     """
@@ -246,7 +251,7 @@ final class NetworkTable implements NetworkStore {
 
   @Override
   public boolean agree(Id<Provider> provider, NetworkMember member, ScopeInterval scope) {
-    if (!change(provider, member)) {
+    if (!update(provider, member)) {
       return false;
     }
     end("member_scope", provider, List.of(member.id()), scope.from());

@@ -2,6 +2,7 @@ package se.samordna.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,11 @@ final class PersonTable implements PersonStore {
         .bind("address", person.address())
         .bind("wishes", person.wishes())
         .execute();
+    handle.execute(
+        "insert into protection_degree (person, ord, provider, degree) values (?, 1, ?, ?)",
+        person.id(),
+        person.provider(),
+        person.protection().name());
     person.identifiers().forEach(one -> add(person.provider(), person.id(), one));
   }
 
@@ -145,7 +151,15 @@ final class PersonTable implements PersonStore {
   }
 
   @Override
-  public boolean replace(Person person) {
+  public boolean replace(Person person, Instant at) {
+    boolean replaced = update(person);
+    if (replaced) {
+      ProtectionRows.keep(handle, person, at);
+    }
+    return replaced;
+  }
+
+  private boolean update(Person person) {
     return handle
             .createUpdate(
                 """

@@ -48,11 +48,14 @@ final class PhaseRows {
         .createUpdate(
             """
             insert into enrolment_interval (enrolment, ord, provider, mark, code, label_sv, label_en,
-              step, by_staff, begun_at, ended_at)
+              step, by_staff, begun_at, ended_at, lifecycle, attention)
             select cast(:enrolment as uuid), coalesce(max(ord), 0) + 1, cast(:provider as uuid),
               cast(:mark as boolean), cast(:code as varchar), cast(:sv as varchar),
               cast(:en as varchar), cast(:step as varchar), cast(:by as uuid),
-              cast(:begun as timestamp with time zone), cast(null as timestamp with time zone)
+              cast(:begun as timestamp with time zone), cast(null as timestamp with time zone),
+              (select n.lifecycle from enrolment n where n.id = :enrolment),
+              (select n.attention and not cast(:mark as boolean) from enrolment n
+                where n.id = :enrolment)
             from enrolment_interval where enrolment = :enrolment
             """)
         .bind("enrolment", enrolment)

@@ -139,6 +139,17 @@ final class Sql {
         + " and at_unit.provider = :provider ";
   }
 
+  /** That an interval of an alias held at the moment {@code :at}. */
+  static String heldAt(String alias) {
+    return " "
+        + alias
+        + ".begun_at <= :at and ("
+        + alias
+        + ".ended_at is null or "
+        + alias
+        + ".ended_at > :at) ";
+  }
+
   private static Optional<ColumnMapper<?>> idMapper(Type type, ConfigRegistry config) {
     if (GenericTypes.getErasedType(type) != Id.class) {
       return Optional.empty();

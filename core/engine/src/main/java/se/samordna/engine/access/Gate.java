@@ -101,6 +101,21 @@ public final class Gate {
     return rights.of(cell) == Effect.ALLOW;
   }
 
+  /**
+   * Whether the role reads of persons whose care its unit takes part in.
+   *
+   * @param hidden whether the person's identity is protected
+   * @param named whether it is for the holder to know all the same
+   * @param opened whether the holder has opened in an emergency
+   */
+  public boolean couldRead(Role role, boolean hidden, boolean named, boolean opened) {
+    Identity identity = Identity.ORDINARY;
+    if (hidden) {
+      identity = named ? Identity.NAMED : opened ? Identity.EMERGENCY : Identity.HIDDEN;
+    }
+    return rights.of(Action.PERSON_READ, role, Relation.OWN_UNIT, identity) == Effect.ALLOW;
+  }
+
   /** Whether the caller reads of the person at that moment. */
   public boolean mayRead(Tx tx, Caller caller, Id<Person> person, Instant now) {
     return person(new Asked(tx, caller, Action.PERSON_READ, now), person)

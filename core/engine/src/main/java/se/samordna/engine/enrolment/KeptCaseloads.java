@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,6 +85,29 @@ public final class KeptCaseloads implements Caseloads {
     return caseloads;
   }
 
+  /**
+   * A unit's caseloads as they were.
+   *
+   * @param checked refuses a moment that may not be read
+   */
+  public List<UnitCaseload> then(
+      Caller caller, Id<Unit> unit, Instant at, UnaryOperator<Access> checked) {
+    Request asked = work.by(caller, Action.CASELOAD_READ).unit(unit).about("past", unit);
+    Reading reading = asked.look(access -> then(checked.apply(access), unit, at));
+    List<UnitCaseload> caseloads =
+        asked.reckon(() -> reckon(List.of(reading), Named.to(caller, unit)));
+    asked.record(named(caseloads));
+    return caseloads;
+  }
+
+  private static Reading then(Access access, Id<Unit> unit, Instant at) {
+    List<EnrolmentRow> carried = access.tx().past().carried(access.provider(), List.of(unit), at);
+    return read(access.tx(), access.provider(), SamordnaClock.day(at), List.of(unit), carried)
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
   @Override
   public List<CaseloadFigures> figures(Operator operator, Id<Unit> unit) {
     Reading reading =
@@ -138,12 +163,20 @@ public final class KeptCaseloads implements Caseloads {
 
   private static List<Reading> read(
       Tx tx, Id<Provider> provider, LocalDate day, List<Id<Unit>> units) {
+    return read(tx, provider, day, units, tx.caseloads().carried(provider, units));
+  }
+
+  private static List<Reading> read(
+      Tx tx,
+      Id<Provider> provider,
+      LocalDate day,
+      List<Id<Unit>> units,
+      List<EnrolmentRow> enrolments) {
     Map<Id<Unit>, String> names =
         tx.organisations().units(provider, units).stream().collect(toMap(Unit::id, Unit::name));
     Map<Id<Unit>, Set<String>> enabled = tx.modelSettings().enabled(provider, units);
     Map<Id<Unit>, List<EnrolmentRow>> carried =
-        tx.caseloads().carried(provider, units).stream()
-            .collect(groupingBy(row -> row.enrolment().unit()));
+        enrolments.stream().collect(groupingBy(row -> row.enrolment().unit()));
     Map<Id<Unit>, List<Post>> posts =
         tx.caseloads().posts(provider, units, day).stream().collect(groupingBy(Post::unit));
     List<OwnThresholds> own = tx.modelSettings().thresholds(provider, units, day);

@@ -84,7 +84,8 @@ public final class KeptNetworks implements Networks {
               NetworkMember after =
                   MemberChecks.checked(
                       before.agreed(before.scope()), facts, network.person(), access.today());
-              Revisions.newest(access.tx().networks().change(access.provider(), after));
+              Revisions.newest(
+                  access.tx().networks().change(access.provider(), after, access.now()));
               return after;
             });
   }

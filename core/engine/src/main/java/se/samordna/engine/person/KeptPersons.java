@@ -210,7 +210,7 @@ public final class KeptPersons implements Persons {
                 protect(access, before, facts);
               }
               Person after = changed(before, facts);
-              Revisions.newest(access.tx().persons().replace(after));
+              Revisions.newest(access.tx().persons().replace(after, access.now()));
               reconfirmed(access, before, after);
               return stored(access);
             });
@@ -270,7 +270,7 @@ public final class KeptPersons implements Persons {
               PersonIdentifier added = free(access, number);
               endSameKind(access, before, added);
               access.tx().persons().add(access.provider(), person, added);
-              Revisions.newest(access.tx().persons().replace(next(before)));
+              Revisions.newest(access.tx().persons().replace(next(before), access.now()));
               return stored(access);
             });
   }

@@ -1,5 +1,6 @@
 package se.samordna.engine.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,11 +33,11 @@ public interface NetworkStore {
   Map<Id<Person>, List<NetworkMember>> of(Id<Provider> provider, Collection<Id<Person>> persons);
 
   /**
-   * Replaces what is known of a member, its status and scope aside.
+   * Replaces what is known of a member, its status and scope aside, and keeps what was.
    *
    * @return whether the stored revision was the one before
    */
-  boolean change(Id<Provider> provider, NetworkMember member);
+  boolean change(Id<Provider> provider, NetworkMember member, Instant at);
 
   /**
    * Begins a status, which ends the one before; what was agreed on ends with the person's yes.

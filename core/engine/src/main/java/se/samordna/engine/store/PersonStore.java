@@ -1,5 +1,6 @@
 package se.samordna.engine.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +28,11 @@ public interface PersonStore {
   Optional<Person> get(Id<Provider> provider, Id<Person> person, IdentifierReader reader);
 
   /**
-   * Replaces a person's facts, except identifiers.
+   * Replaces a person's facts, except identifiers; how protected the identity was stays known.
    *
    * @return whether the stored revision was the one before
    */
-  boolean replace(Person person);
+  boolean replace(Person person, Instant at);
 
   /** Whose number it is at the provider. */
   Optional<Id<Person>> withNumber(Id<Provider> provider, String oid, String number);

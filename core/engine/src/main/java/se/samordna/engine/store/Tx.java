@@ -23,6 +23,9 @@ public interface Tx {
   /** Named staff and emergency openings of protected identities. */
   ProtectionStore protections();
 
+  /** How it was. */
+  PastStore past();
+
   /** Enrolments. */
   EnrolmentStore enrolments();
 

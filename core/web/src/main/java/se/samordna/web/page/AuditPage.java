@@ -209,7 +209,9 @@ final class AuditPage {
         visit
             .frame(t.of("audit.person"), Menu.NONE)
             .crumbs(crumbs(t, t.of("audit.person")))
-            .doing(Button.to(ReadersPage.address(person), t.of("readers.title"))),
+            .doing(
+                Button.to(ReadersPage.address(person), t.of("readers.title")),
+                Button.to(PastPage.readers(person), t.of("past.readers.title"))),
         new AdminView(List.of(table(visit, found.rows(), false, next))));
   }
 

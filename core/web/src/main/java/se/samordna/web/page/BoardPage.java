@@ -146,6 +146,7 @@ final class BoardPage {
     verbs.add(Button.to("/board/" + unit + "/signs", t.of("board.signs")));
     verbs.add(Button.to("/board/" + unit + "?wall=yes", t.of("board.wall")));
     verbs.add(Button.to("/units/" + unit + "/meetings", t.of("board.meetings")));
+    verbs.add(Button.to(UnitPastPage.board(unit), t.of("past.title")));
     verbs.add(Button.to("#print", t.of("board.print")).icon("print"));
     verbs.add(
         Button.to(MeetingPage.opening(unit, MeetingType.BOARD), t.of("board.meeting.start"))

@@ -75,6 +75,8 @@ public final class Pages implements AutoCloseable {
             new ReadersPage(site).routes(),
             new AuditPage(site).routes(),
             new SamplesPage(site).routes(),
+            new PastPage(site).routes(),
+            new UnitPastPage(site).routes(),
             new NamedStaffPage(site).routes(),
             new OpeningPage(site).routes(),
             new OpeningsPage(site).routes(),

@@ -41,6 +41,7 @@ import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
+import se.samordna.past.Past;
 import se.samordna.person.Persons;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
@@ -65,6 +66,7 @@ public record Site(
     Accounts accounts,
     Organisations organisations,
     Persons persons,
+    Past past,
     Networks networks,
     Representatives representatives,
     Children children,
@@ -111,6 +113,7 @@ public record Site(
         services.get(Accounts.class),
         services.get(Organisations.class),
         services.get(Persons.class),
+        services.get(Past.class),
         services.get(Networks.class),
         services.get(Representatives.class),
         services.get(Children.class),
