@@ -23,13 +23,18 @@ import se.samordna.store.OpenedStores;
 /** How it was is told as it stood, to whoever may read now. */
 @OnBothDatabases
 class AsItWasTest {
-  private static final int EVENTS = Boolean.getBoolean("samordna.long") ? 10_000 : 1_000;
-  private static final int MOMENTS = 200;
+  private static final boolean LONG = Boolean.getBoolean("samordna.long");
 
   private final House house;
   private final FactTeam team;
 
+  private final int events;
+  private final int moments;
+
   AsItWasTest(OpenedStores.Kind kind) {
+    boolean fewer = !LONG && kind != OpenedStores.Kind.H2;
+    events = LONG ? 10_000 : fewer ? 200 : 1_000;
+    moments = fewer ? 40 : 200;
     house = new House(OpenedStores.shared(kind));
     team = new FactTeam(house);
   }
@@ -43,7 +48,7 @@ class AsItWasTest {
     RandomHistory history = history(20270301);
     Map<Instant, AsItStood> stood = new LinkedHashMap<>();
     Set<Integer> looked = moments();
-    for (int event = 0; event < EVENTS; event++) {
+    for (int event = 0; event < events; event++) {
       history.next();
       if (looked.contains(event)) {
         stood.put(house.clock.instant(), AsItStood.now(history));
@@ -52,7 +57,7 @@ class AsItWasTest {
 
     assertThat(history.counted().values().stream().mapToInt(Integer::intValue).sum())
         .as("%s", history.counted())
-        .isEqualTo(EVENTS);
+        .isEqualTo(events);
     assertThat(stood.values())
         .as("somebody's enrolment has ended, and several are on the board")
         .anyMatch(one -> one.standing(Lifecycle.CLOSED) > 1 && one.about("card") > 2);
@@ -63,13 +68,13 @@ class AsItWasTest {
                 .containsExactlyInAnyOrderEntriesOf(then.lines()));
   }
 
-  private static Set<Integer> moments() {
+  private Set<Integer> moments() {
     Random random = new Random(4711);
-    Set<Integer> moments = new HashSet<>();
-    while (moments.size() < MOMENTS) {
-      moments.add(random.nextInt(EVENTS));
+    Set<Integer> chosen = new HashSet<>();
+    while (chosen.size() < moments) {
+      chosen.add(random.nextInt(events));
     }
-    return moments;
+    return chosen;
   }
 
   @Test

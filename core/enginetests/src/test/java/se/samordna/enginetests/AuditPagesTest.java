@@ -71,10 +71,11 @@ class AuditPagesTest {
       }
     }
     assertThat(open)
-        .as("who has read, and two forms that show nothing of anybody")
+        .as("who has read, and three forms that show nothing of anybody")
         .containsExactlyInAnyOrder(
             "/persons/new",
             "/persons/{person}/emergency",
+            "/persons/{person}/past/readers",
             "/persons/{person}/readers",
             "/persons/{person}/readers/all",
             "/persons/{person}/readers.csv");

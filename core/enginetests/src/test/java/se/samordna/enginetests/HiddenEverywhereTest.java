@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,7 @@ import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Staffing;
 import se.samordna.organisation.Unit;
+import se.samordna.past.Past;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Persons;
@@ -140,6 +142,7 @@ class HiddenEverywhereTest {
     services.put(Bases.class, team.bases);
     services.put(Boards.class, team.boards);
     services.put(Caseloads.class, team.caseloads);
+    services.put(Past.class, team.past);
     services.put(Forms.class, team.forms);
     services.put(Instruments.class, instruments);
     services.put(LifeFacts.class, lifeFacts);
@@ -408,7 +411,8 @@ class HiddenEverywhereTest {
   @Test
   void no_content_of_any_service_is_open_to_whoever_reviews_accesses() {
     colleague = house.staff(Role.AUDITOR, Profession.ADMINISTRATIVE);
-    Set<String> told = Set.of("AuditTrail.ofPerson", "PersonLogs.of", "PersonLogs.whole");
+    Set<String> told =
+        Set.of("AuditTrail.ofPerson", "PersonLogs.of", "PersonLogs.whole", "Past.rights");
     List<String> answered = new ArrayList<>();
     List<String> otherwise = new ArrayList<>();
     for (Map.Entry<Class<?>, Object> service : services.entrySet()) {
@@ -526,6 +530,9 @@ class HiddenEverywhereTest {
     }
     if (raw == Optional.class) {
       return Optional.empty();
+    }
+    if (raw == Instant.class) {
+      return house.clock.instant();
     }
     return raw == LocalDate.class ? TODAY : null;
   }

@@ -142,7 +142,7 @@ final class RecordedYearRows {
       RecordedRows.insert(
           tx,
           "enrolment_interval(enrolment, ord, provider, mark, code, label_sv, label_en, step,"
-              + " by_staff, begun_at, ended_at)",
+              + " by_staff, begun_at, ended_at, lifecycle)",
           place.enrolment(),
           ord,
           year.unit.provider(),
@@ -153,7 +153,8 @@ final class RecordedYearRows {
           "enrol",
           year.anna.staff(),
           span.begun(),
-          span.ended());
+          span.ended(),
+          "ACTIVE");
     }
   }
 

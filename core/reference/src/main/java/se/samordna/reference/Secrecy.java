@@ -26,6 +26,7 @@ public final class Secrecy {
           Action.AUDIT_SAMPLE,
           Action.AUDIT_SAMPLE_READ,
           Action.AUDIT_REVIEW,
+          Action.RIGHTS_READ,
           Action.EMERGENCY_READ,
           Action.EMERGENCY_REVIEW);
 
@@ -61,6 +62,7 @@ public final class Secrecy {
   /** What leading a team adds to working in it. */
   private static final Set<Action> LEADING =
       EnumSet.of(
+          Action.RIGHTS_READ,
           Action.EMERGENCY_READ,
           Action.EMERGENCY_REVIEW,
           Action.STAFFING_CHANGE,

@@ -132,8 +132,8 @@ final class FilledTables {
               + " #30, $2, #10, UNIT, 'fact', 1, true, 1, 'ACTIVE', 'base', 'Grund', 'Base', false,"
               + " NOW, '', NOW",
           "enrolment_interval (enrolment, ord, provider, mark, code, label_sv, label_en, step,"
-              + " by_staff, begun_at): #30, 1, $2, false, 'base', 'Grund', 'Base', 'enrol', STAFF,"
-              + " NOW",
+              + " by_staff, begun_at, lifecycle): #30, 1, $2, false, 'base', 'Grund', 'Base',"
+              + " 'enrol', STAFF, NOW, 'ACTIVE'",
           "enrolment_coordinator (enrolment, ord, provider, staff, rule, evidence, decided_by,"
               + " persons_view, begun_at): #30, 1, $2, STAFF, 'PERSON_CHOICE', '{}', STAFF, '', NOW",
           "enrolment_step (enrolment, ord, provider, step, label_sv, label_en, by_staff, at,"

@@ -230,6 +230,7 @@ class PlansOfQueriesTest {
             tx.enrolments()
                 .signatures(PROVIDER, ENROLMENT, 1, "enrol")
                 .contains(ActorRole.TEAM_LEADER));
+    past(asked);
     asked.put("a plan", tx -> tx.plans().get(PROVIDER, FilledTables.id(15, 40)));
     asked.put("plans", tx -> tx.plans().of(PROVIDER, PERSONS));
     asked.put(
@@ -278,6 +279,18 @@ class PlansOfQueriesTest {
   }
 
   /** A batch of a move, which may begin anywhere among all that a provider has. */
+  private static void past(Map<String, Consumer<Tx>> asked) {
+    asked.put("past caseloads", tx -> tx.past().carried(PROVIDER, UNITS, SINCE));
+    asked.put("past enrolments", tx -> tx.past().ofPerson(PROVIDER, PERSON, SINCE));
+    asked.put("past board", tx -> tx.past().board(PROVIDER, UNIT, SINCE));
+    asked.put("past plans", tx -> tx.past().plans(PROVIDER, PERSON, SINCE));
+    asked.put("past crisis plan", tx -> tx.past().crisisPlan(PROVIDER, PERSON, SINCE));
+    asked.put("past SIPs", tx -> tx.past().sips(PROVIDER, PERSON, SINCE));
+    asked.put("past network", tx -> tx.past().network(PROVIDER, PERSON, SINCE));
+    asked.put("past protection", tx -> tx.past().protection(PROVIDER, PERSON, SINCE));
+    asked.put("past readers", tx -> tx.past().atWork(PROVIDER, PERSON, SINCE));
+  }
+
   private static void moves(Map<String, Consumer<Tx>> asked) {
     Scope scope = new Scope(PROVIDER, null, "fact", 1, 2);
     asked.put(

@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,8 +66,22 @@ final class PastMoment {
                 Field.of(Field.Kind.SHORT, TIME, t.of("contact.time"))
                     .hint(t.of("past.time.hint"))
                     .value(typed.or(TIME, t.dates().clock(visit.now())))));
-    return FormPages.show(
-        visit, asking.get().shape(Shape.NARROW).lead(t.of("past.lead")), form, refusal);
+    Frame frame = asking.get().shape(Shape.NARROW).lead(t.of("past.lead")).doing(near(visit));
+    return FormPages.show(visit, frame, form, refusal);
+  }
+
+  /** What people most often want to look back at. */
+  private static Button[] near(Visit visit) {
+    Texts t = visit.t();
+    return new Button[] {
+      Button.to(visit.request().path() + asked(visit, before(visit, 1)), t.of("past.yesterday")),
+      Button.to(visit.request().path() + asked(visit, before(visit, 7)), t.of("past.week")),
+      Button.to(visit.request().path() + asked(visit, before(visit, 28)), t.of("past.month"))
+    };
+  }
+
+  private static Instant before(Visit visit, int days) {
+    return visit.now().minus(Duration.ofDays(days));
   }
 
   /** When it was, in words. */

@@ -83,19 +83,45 @@ final class PastPage {
             .doing(PastMoment.verbs(visit, readers)),
         new AdminView(
             List.of(
-                table(t, "enrolments", enrolments(then, visit)),
-                table(t, "plans", plans(then, visit)),
-                table(t, "network", network(then, t)))));
+                table(
+                    t,
+                    "enrolments",
+                    t.of("past.enrolments"),
+                    List.of(
+                        t.of("past.model"),
+                        t.of("past.phase"),
+                        t.of("past.since"),
+                        t.of("past.coordinator")),
+                    enrolments(then, visit)),
+                table(
+                    t,
+                    "plans",
+                    t.of("past.plans"),
+                    List.of(
+                        t.of("past.plan"),
+                        t.of("past.plan.version"),
+                        t.of("past.from"),
+                        t.of("past.state")),
+                    plans(then, visit)),
+                table(
+                    t,
+                    "network",
+                    t.of("past.network"),
+                    List.of(
+                        t.of("past.name"),
+                        t.of("past.relation"),
+                        t.of("past.status"),
+                        t.of("past.told")),
+                    network(then, t)))));
   }
 
-  /** A table whose words stand under {@code past.} and its name. */
-  static Table table(Texts t, String name, List<Line> lines) {
-    String key = "past." + name;
+  /** A table of what was, which may be empty. */
+  static Table table(Texts t, String id, String title, List<String> heads, List<Line> lines) {
     return new Table(
-        "past-" + name,
-        t.of(key),
+        "past-" + id,
+        title,
         "",
-        List.of(t.of(key + ".1"), t.of(key + ".2"), t.of(key + ".3"), t.of(key + ".4")),
+        heads,
         lines,
         new Empty("clock", t.of("past.none"), t.of("past.none.normally"), null),
         null);
@@ -187,7 +213,13 @@ final class PastPage {
             .doing(PastMoment.verbs(visit, Optional.empty())),
         new AdminView(
             List.of(
-                table(t, "readers", then.readers().stream().map(one -> reader(one, t)).toList()))));
+                table(
+                    t,
+                    "readers",
+                    t.of("past.readers"),
+                    List.of(
+                        t.of("past.unit"), t.of("past.staff"), t.of("past.role"), t.of("past.why")),
+                    then.readers().stream().map(one -> reader(one, t)).toList()))));
   }
 
   private static Line reader(ReaderThen one, Texts t) {

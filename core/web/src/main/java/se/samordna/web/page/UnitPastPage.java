@@ -17,6 +17,7 @@ import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.AdminView;
 import se.samordna.web.view.AdminView.Line;
+import se.samordna.web.view.AdminView.Table;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
@@ -78,16 +79,29 @@ final class UnitPastPage {
         visit,
         boardFrame(visit),
         at,
-        "board",
-        then.cards().stream().map(card -> card(card, visit)).toList());
+        PastPage.table(
+            visit.t(),
+            "board",
+            visit.t().of("past.board"),
+            boardHeads(visit.t()),
+            then.cards().stream().map(card -> card(card, visit)).toList()));
   }
 
-  private static Answer show(Visit visit, Frame frame, Instant at, String table, List<Line> lines) {
+  private static Answer show(Visit visit, Frame frame, Instant at, Table table) {
     Texts t = visit.t();
     return visit.show(
         "admin",
         frame.lead(PastMoment.words(at, t)).doing(PastMoment.verbs(visit, Optional.empty())),
-        new AdminView(List.of(PastPage.table(t, table, lines))));
+        new AdminView(List.of(table)));
+  }
+
+  private static List<String> boardHeads(Texts t) {
+    return List.of(
+        t.of("past.person"), t.of("past.reasons"), t.of("past.up"), t.of("past.coordinator"));
+  }
+
+  private static List<String> caseloadHeads(Texts t) {
+    return List.of(t.of("past.who"), t.of("past.persons"), t.of("past.post"), t.of("past.load"));
   }
 
   private static Line card(CardThen card, Visit visit) {
@@ -110,7 +124,12 @@ final class UnitPastPage {
       load.coordinators().forEach(figure -> lines.add(figure(figure, model, visit.t())));
       load.team().ifPresent(figure -> lines.add(figure(figure, model, visit.t())));
     }
-    return show(visit, caseloadFrame(visit), at, "caseload", lines);
+    return show(
+        visit,
+        caseloadFrame(visit),
+        at,
+        PastPage.table(
+            visit.t(), "caseload", visit.t().of("past.caseload"), caseloadHeads(visit.t()), lines));
   }
 
   private static Line figure(CaseloadFigure figure, String model, Texts t) {
