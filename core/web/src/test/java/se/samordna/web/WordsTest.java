@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.samordna.text.Language;
+import se.samordna.web.text.Texts;
 
 /**
  * The words of the pages: both languages say the same, nothing is missing, nothing is left over.
@@ -60,6 +62,14 @@ class WordsTest {
             .filter(key -> Character.isLowerCase(key.charAt(0)))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(asked).isEqualTo(there);
+  }
+
+  @Test
+  void what_the_log_names_is_told_in_the_readers_language_and_never_hidden() {
+    assertThat(Texts.in(Language.SV).thing("network member")).isEqualTo("medlem i nätverket");
+    assertThat(Texts.in(Language.EN).thing("network member")).isEqualTo("member of the network");
+    assertThat(Texts.in(Language.SV).thing("what nobody knows yet"))
+        .isEqualTo("what nobody knows yet");
   }
 
   @Test
@@ -125,6 +135,7 @@ class WordsTest {
             se.samordna.audit.SampledAccess.Conclusion.class,
             se.samordna.audit.PersonLogs.Told.class,
             se.samordna.protection.NamedStaff.Because.class,
+            se.samordna.past.RightsThen.Because.class,
             se.samordna.protection.EmergencyOpening.Finding.class,
             se.samordna.web.view.PersonView.Tab.class,
             se.samordna.web.view.PersonView.Shine.class);

@@ -240,7 +240,7 @@ final class AuditPage {
     return List.of(
         t.dates().dated(Days.of(line.at())) + " " + t.dates().clock(line.at()),
         joined(who(line, t), line.who().unitName(), line.who().device()),
-        joined(t.named(line.action()), line.objectKind()),
+        joined(t.named(line.action()), t.thing(line.objectKind())),
         whom(line, t),
         line.code() != null
             ? t.of("audit.refused", line.code())

@@ -88,6 +88,11 @@ public final class Texts {
     return of(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
   }
 
+  /** What people call a kind of thing that the audit trail names, such as "network member". */
+  public String thing(String kind) {
+    return words.getProperty("Thing." + kind.replace(' ', '-'), kind);
+  }
+
   /** Whose it is: "Almas", "Nils", "Alma’s". */
   public String whose(String name) {
     if (language == Language.EN) {
