@@ -116,6 +116,12 @@ public enum Action {
   DISPOSAL_READ("Läste vad som får gallras", "Read what may be disposed of"),
   DISPOSAL_CHANGE("Ändrade vad som får gallras", "Changed what may be disposed of"),
   DISPOSAL_RUN("Gallrade arbetsanteckningar", "Disposed of working notes"),
+  OWN_LOGIN_READ("Läste om din egen inloggning", "Read of your own login"),
+  OWN_LOGIN_CHANGE("Ändrade din egen inloggning", "Handed out, changed or closed your own login"),
+  OWN_EXPORT("Tog ut allt som visas på Min sida", "Took out all that My page shows"),
+  CORRECTION_ADD("Skrev att en uppgift är fel", "Wrote that something is wrong"),
+  WITHHELD_READ("Läste vad som inte visas på Min sida", "Read what My page does not show"),
+  WITHHELD_CHANGE("Ändrade vad som visas på Min sida", "Changed what My page shows"),
   LOG_IN("Loggade in", "Logged in");
 
   private final Text words;

@@ -17,5 +17,7 @@ public enum Ground {
   /** An emergency opening with a written reason; reviewed afterwards. */
   EMERGENCY,
   /** A duty by statute, for example a report or a requested list of who has read. */
-  STATUTE
+  STATUTE,
+  /** The person's own access to what is about them (PDL 5 kap. 5 §; lag 2022:913 4 kap. 2 §). */
+  OWN
 }

@@ -15,6 +15,7 @@ import se.samordna.text.Days;
  * @param from the first day
  * @param to the last day, in Sweden until midnight; {@code null} for a no
  * @param refused whether the person said no
+ * @param recordedBy {@code null} when the person did it themselves, by their own login
  * @param withdrawn {@code null} unless the person has taken it back
  * @param status as it was at the moment it was read for
  */
@@ -26,7 +27,7 @@ public record Consent(
     @Nullable LocalDate to,
     ConsentWord word,
     boolean refused,
-    Id<Staff> recordedBy,
+    @Nullable Id<Staff> recordedBy,
     Instant recordedAt,
     @Nullable Withdrawal withdrawn,
     Status status) {
@@ -92,7 +93,8 @@ public record Consent(
   /**
    * That the person took it back. It works from {@code at} on, whatever day it was said.
    *
-   * @param by whoever recorded it, who may work for the provider that was told
+   * @param by whoever recorded it, who may work for the provider that was told; {@code null} when
+   *     the person did it themselves, by their own login
    */
-  public record Withdrawal(Instant at, Id<Staff> by, ConsentWord word) {}
+  public record Withdrawal(Instant at, @Nullable Id<Staff> by, ConsentWord word) {}
 }

@@ -8,7 +8,8 @@ import se.samordna.organisation.Staff;
 /**
  * A membership's status for a time.
  *
- * @param recordedBy {@code null} when it came about by itself, as a guardian's membership ends
+ * @param recordedBy {@code null} when the person did it themselves, by their own login, or it came
+ *     about by itself, as a guardian's membership ends
  * @param said who said so, when and how; {@code null} where it is not the person's to say, and in
  *     what was recorded before that was asked for
  * @param personsWord the person's words, as far as they were recorded

@@ -1,6 +1,7 @@
 package se.samordna.plan;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.network.Said;
 import se.samordna.organisation.Staff;
@@ -11,6 +12,7 @@ import se.samordna.organisation.Staff;
  *
  * @param version the number of the version
  * @param words what is wrong and what is right, in the person's words
+ * @param recordedBy {@code null} when the person wrote it themselves, by their own login
  */
 public record CorrectionNote(
     Id<CorrectionNote> id,
@@ -18,5 +20,5 @@ public record CorrectionNote(
     int version,
     String words,
     Said said,
-    Id<Staff> recordedBy,
+    @Nullable Id<Staff> recordedBy,
     Instant recordedAt) {}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import se.samordna.enrolment.BoardSigns;
 import se.samordna.link.PersonLink;
 import se.samordna.meeting.MeetingLine;
 import se.samordna.meeting.MeetingType;
+import se.samordna.own.OwnSessions.OwnPass;
 import se.samordna.person.PersonFile;
 import se.samordna.person.PersonQuery;
 import se.samordna.store.OpenedStores;
@@ -58,6 +60,7 @@ class DemoTest {
       aColleagueStandsIn(team, demo);
       oneIsLinkedWithTheMunicipality(house, demo);
       logInAsEverybody(house);
+      oneOfThePersonsLogsIn(house);
     }
   }
 
@@ -145,12 +148,23 @@ class DemoTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     List<String> lines = Files.readAllLines(file);
-    assertThat(lines).hasSize(12);
-    for (String line : lines) {
+    assertThat(lines).hasSize(13);
+    for (String line : lines.subList(0, 12)) {
       String[] words = line.split(" +");
       String token = house.sessions.logIn(words[0], words[1].toCharArray(), "127.0.0.1");
       assertThat(house.sessions.caller(token, Channel.PAGE, Language.SV)).isPresent();
     }
+  }
+
+  private void oneOfThePersonsLogsIn(House house) throws IOException {
+    List<String> lines = Files.readAllLines(home.resolve("demo-logins.txt"));
+    String[] words = lines.get(12).split("[ ,]+");
+    house.clock.pass(Duration.ofMinutes(1));
+    String factor = new App(words[words.length - 1]).shows(house.clock.instant());
+    String token =
+        house.ownSessions.logIn(new OwnPass(words[0], words[1].toCharArray(), factor), "127.0.0.1");
+    assertThat(house.ownSessions.self(token, Channel.PAGE, Language.SV))
+        .hasValueSatisfying(self -> assertThat(house.ownPages.plans(self)).isNotEmpty());
   }
 
   private static DemoServices services(House house) {
@@ -163,6 +177,8 @@ class DemoTest {
         house.children,
         house.consents,
         house.links,
+        house.ownLogins,
+        house.ownSessions,
         house.plans,
         house.planRecords,
         house.sips,

@@ -81,6 +81,11 @@ import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Staffing;
 import se.samordna.organisation.Unit;
+import se.samordna.own.OwnLogin;
+import se.samordna.own.OwnLogins;
+import se.samordna.own.OwnPart;
+import se.samordna.own.Withheld;
+import se.samordna.own.WithheldItems;
 import se.samordna.past.Past;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
@@ -128,6 +133,8 @@ class HiddenEverywhereTest {
     services.put(Children.class, house.children);
     services.put(Consents.class, house.consents);
     services.put(PersonLinks.class, house.links);
+    services.put(OwnLogins.class, house.ownLogins);
+    services.put(WithheldItems.class, house.withheld);
     services.put(Plans.class, house.plans);
     services.put(Sips.class, house.sips);
     services.put(PlanRecords.class, house.planRecords);
@@ -170,6 +177,23 @@ class HiddenEverywhereTest {
     things.put(BoardEntry.class, onTheBoard(enrolment));
     Plan plan = house.plans.begin(team.anna, elin.id(), PlanType.CM_PLAN);
     things.put(Plan.class, plan.id());
+    things.put(
+        OwnLogin.class,
+        house
+            .ownLogins
+            .handOut(team.anna, elin.id(), OwnLogin.IdentityCheck.KNOWN, "")
+            .login()
+            .id());
+    things.put(
+        Withheld.class,
+        house
+            .withheld
+            .withhold(
+                team.anna,
+                elin.id(),
+                new WithheldItems.NewWithheld(
+                    OwnPart.PLAN, plan.id().value(), Withheld.Reason.HARMS_CARE, "Ja."))
+            .id());
     things.put(
         Sip.class,
         house

@@ -36,6 +36,11 @@ final class TeamPages implements AutoCloseable {
                 new Templates(),
                 house.clock::instant,
                 house.sessions,
+                house.ownSessions,
+                house.ownLogins,
+                house.ownPages,
+                house.ownWords,
+                house.withheld,
                 house.accounts,
                 house.organisations,
                 house.persons,
@@ -81,6 +86,11 @@ final class TeamPages implements AutoCloseable {
   /** The address of every page that is read after the login, with its variables. */
   List<String> addresses() {
     return pages.addresses();
+  }
+
+  /** All pages, for whoever is no colleague. */
+  OpenPages pages() {
+    return pages;
   }
 
   /** A colleague who has logged in and reads Swedish. */

@@ -72,6 +72,17 @@ public final class Answer {
         .with("Set-Cookie", Cookies.forget(Cookies.FORM));
   }
 
+  /** The same answer, and the browser holds a person's own session from now on. */
+  public Answer withOwnSession(String token) {
+    return with("Set-Cookie", Cookies.own(token));
+  }
+
+  /** The same answer, and the browser forgets the person's own session. */
+  public Answer withoutOwnSession() {
+    return with("Set-Cookie", Cookies.forget(Cookies.OWN))
+        .with("Set-Cookie", Cookies.forget(Cookies.FORM));
+  }
+
   public int status() {
     return status;
   }

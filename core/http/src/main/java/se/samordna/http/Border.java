@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import se.samordna.access.Channel;
-import se.samordna.access.Sessions;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
@@ -37,24 +36,24 @@ public final class Border {
 
   private final Routes routes;
   private final Manners manners;
-  private final Sessions sessions;
+  private final Doors doors;
   private final Limits limits;
   private final Semaphore places;
 
   /**
-   * @param sessions may throw {@code CM-6005} while the engine is away
+   * @param doors may throw {@code CM-6005} while the engine is away
    */
-  public Border(Routes routes, Manners manners, Sessions sessions, Limits limits) {
+  public Border(Routes routes, Manners manners, Doors doors, Limits limits) {
     this.routes = routes;
     this.manners = manners;
-    this.sessions = sessions;
+    this.doors = doors;
     this.limits = limits;
     this.places = new Semaphore(limits.concurrent());
   }
 
   /** Answers a request whole, whatever it is and whatever happens. */
   public void answer(HttpServletRequest in, HttpServletResponse out) throws IOException {
-    Request request = new Request(in, sessions, manners.channel(), limits.bodyBytes());
+    Request request = new Request(in, doors, manners.channel(), limits.bodyBytes());
     MDC.put("request", request.id());
     try {
       send(request, inTurn(request), in, out);
@@ -87,7 +86,7 @@ public final class Border {
     Optional<Method> method = Method.of(request.method());
     Routes.Found found = routes.find(method.orElse(null), request.path());
     if (found instanceof Routes.Found.Match match) {
-      request.matched(match.variables());
+      request.matched(match.variables(), match.route().own());
       return handle(request, match.route());
     }
     if (found instanceof Routes.Found.OtherMethods other) {
@@ -108,7 +107,7 @@ public final class Border {
   private Answer handle(Request request, Route route) {
     try {
       if (!route.open()) {
-        request.caller();
+        request.mustBeLoggedIn();
       }
       if (route.method().isUnsafe()) {
         ForgeryCheck.pass(request, manners.channel());

@@ -4,11 +4,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three cookies: the session, the form token of those not logged in, the chosen language. All
- * are host-bound ({@code __Host-}), so no neighbour domain can set them.
+ * The cookies: staff's session, a person's own session, the form token of those not logged in, the
+ * chosen language. All are host-bound ({@code __Host-}), so no neighbour domain can set them.
  */
 final class Cookies {
   static final String SESSION = "__Host-samordna";
+  static final String OWN = "__Host-samordna-own";
   static final String FORM = "__Host-samordna-form";
   static final String LANGUAGE = "__Host-samordna-lang";
 
@@ -19,6 +20,10 @@ final class Cookies {
 
   static String session(String token) {
     return SESSION + "=" + token + RULES;
+  }
+
+  static String own(String token) {
+    return OWN + "=" + token + RULES;
   }
 
   static String form(String token) {

@@ -34,7 +34,7 @@ final class ForgeryCheck {
   }
 
   private static boolean tokenFits(Request request) {
-    boolean known = request.visitor().isPresent() || request.cookie(Cookies.FORM).isPresent();
+    boolean known = request.isLoggedIn() || request.cookie(Cookies.FORM).isPresent();
     Optional<String> sent =
         request
             .header(Border.FORM_TOKEN_HEADER)
@@ -43,7 +43,7 @@ final class ForgeryCheck {
   }
 
   private static boolean isOurOwn(Request request) {
-    return request.cookie(Cookies.SESSION).isEmpty()
+    return request.cookie(request.sessionCookie()).isEmpty()
         || request.header(Border.REQUESTED_BY_HEADER).isPresent()
         || request.header("Sec-Fetch-Site").isPresent()
         || request.header("Origin").isPresent();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samordna.access.Caller;
 import se.samordna.access.Channel;
-import se.samordna.access.Sessions;
+import se.samordna.own.Self;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
@@ -26,20 +26,22 @@ public final class Request {
 
   private final String id = UUID.randomUUID().toString();
   private final HttpServletRequest in;
-  private final Sessions sessions;
+  private final Doors doors;
   private final Channel channel;
   private final Body body;
   private final Language language;
   private @Nullable Fields query;
   private @Nullable Fields form;
   private Optional<Caller> caller = Optional.empty();
+  private Optional<Self> self = Optional.empty();
   private boolean callerRead;
+  private boolean own;
   private @Nullable String drawnFormToken;
   private Map<String, String> variables = Map.of();
 
-  Request(HttpServletRequest in, Sessions sessions, Channel channel, int bodyLimit) {
+  Request(HttpServletRequest in, Doors doors, Channel channel, int bodyLimit) {
     this.in = in;
-    this.sessions = sessions;
+    this.doors = doors;
     this.channel = channel;
     this.body = new Body(in, bodyLimit);
     this.language =
@@ -135,18 +137,67 @@ public final class Request {
     return form;
   }
 
-  /** The session's token: from the {@code Authorization} header, else from the cookie. */
+  /**
+   * The session's token: from the {@code Authorization} header, else from the cookie of those whose
+   * route it is.
+   */
   public Optional<String> session() {
-    return bearer().or(() -> cookie(Cookies.SESSION));
+    return bearer().or(() -> cookie(sessionCookie()));
   }
 
-  /** Who asks, empty when nobody is logged in. */
+  String sessionCookie() {
+    return own ? Cookies.OWN : Cookies.SESSION;
+  }
+
+  /** Whether the route is for persons and their own sessions. */
+  public boolean isOwn() {
+    return own;
+  }
+
+  /** Who of staff asks, empty when nobody is logged in, and on a person's own route. */
   public Optional<Caller> visitor() {
-    if (!callerRead) {
-      caller = session().flatMap(token -> sessions.caller(token, channel, language));
-      callerRead = true;
-    }
+    readWho();
     return caller;
+  }
+
+  /** Which person asks, empty when nobody is logged in, and on a route of staff's. */
+  public Optional<Self> person() {
+    readWho();
+    return self;
+  }
+
+  private void readWho() {
+    if (callerRead) {
+      return;
+    }
+    Optional<String> token = session();
+    if (own) {
+      self = token.flatMap(one -> doors.own().self(one, channel, language));
+    } else {
+      caller = token.flatMap(one -> doors.staff().caller(one, channel, language));
+    }
+    callerRead = true;
+  }
+
+  /**
+   * Which person asks.
+   *
+   * @throws Refusal {@code CM-5001} when no person is logged in
+   */
+  public Self self() {
+    return person().orElseThrow(() -> Refusal.of(Code.NOT_LOGGED_IN));
+  }
+
+  void mustBeLoggedIn() {
+    if (own) {
+      self();
+    } else {
+      caller();
+    }
+  }
+
+  private String formTokenOf(String token) {
+    return own ? doors.own().formToken(token) : doors.staff().formToken(token);
   }
 
   /**
@@ -168,7 +219,7 @@ public final class Request {
 
   /** The same for a session that this request has begun. */
   public String formToken(String begun) {
-    return FormTokens.write(sessions.formToken(begun));
+    return FormTokens.write(formTokenOf(begun));
   }
 
   /**
@@ -179,14 +230,18 @@ public final class Request {
    */
   public boolean isFormOfItsSession() {
     Optional<String> sent = form().first(Border.FORM_TOKEN_FIELD);
-    Optional<String> own = session().map(sessions::formToken);
+    Optional<String> own = session().map(this::formTokenOf);
     return sent.isPresent() && own.isPresent() && FormTokens.fits(sent.get(), own.get());
+  }
+
+  boolean isLoggedIn() {
+    return visitor().isPresent() || person().isPresent();
   }
 
   /** The token as the session or the cookie has it. */
   String ownFormToken() {
-    if (visitor().isPresent()) {
-      return sessions.formToken(session().orElseThrow());
+    if (isLoggedIn()) {
+      return formTokenOf(session().orElseThrow());
     }
     Optional<String> bound = cookie(Cookies.FORM);
     if (bound.isPresent()) {
@@ -229,8 +284,9 @@ public final class Request {
     return body.isUnfinished();
   }
 
-  void matched(Map<String, String> found) {
+  void matched(Map<String, String> found, boolean personsOwn) {
     variables = Map.copyOf(found);
+    own = personsOwn;
   }
 
   /** The language in a query that may be unreadable otherwise: its refusal is worded, too. */

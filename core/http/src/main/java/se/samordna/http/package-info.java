@@ -20,7 +20,7 @@
  *             Route.open(Method.GET, "/login", request -> Answer.html(200, loginPage(request))),
  *             Route.get("/persons/{person}", request -> show(persons, request)),
  *             Route.post("/persons/{person}/plans", request -> Answer.seeOther("/plans/...")));
- *     border = new Border(routes, new PageManners(...), services.get(Sessions.class), Limits.usual());
+ *     border = new Border(routes, new PageManners(...), doors, Limits.usual());
  *   }
  *
  *   @Override

@@ -23,10 +23,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samordna.access.Channel;
+import se.samordna.http.served.MemoryOwnSessions;
 import se.samordna.http.served.MemorySessions;
 import se.samordna.http.served.RawHttp;
 import se.samordna.http.served.RawHttp.Reply;
 import se.samordna.http.served.ServedBundles;
+import se.samordna.own.OwnSessions.OwnPass;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
@@ -34,6 +36,8 @@ import se.samordna.refusal.Refusal;
 class BorderTest {
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
   private static final MemorySessions SESSIONS = new MemorySessions(List.of());
+  private static final MemoryOwnSessions OWN = new MemoryOwnSessions();
+  private static final Doors DOORS = new Doors(SESSIONS, OWN);
   private static final CountDownLatch ENTERED = new CountDownLatch(1);
   private static final CountDownLatch RELEASE = new CountDownLatch(1);
 
@@ -68,9 +72,11 @@ class BorderTest {
             Route.open(Method.GET, "/long", request -> Answer.html(200, LONG)),
             Route.get("/me", request -> text(request.caller().displayName())),
             Route.post("/things/{thing}", request -> text(request.variable("thing"))),
+            Route.get("/my", request -> text(request.self().name())).forPersons(),
+            Route.post("/my/thing", request -> text("done")).forPersons(),
             Route.get("/fault", request -> fault()),
             Route.get("/away", request -> away()));
-    return new BorderServlet(new Border(routes, new PlainManners(channel), SESSIONS, limits));
+    return new BorderServlet(new Border(routes, new PlainManners(channel), DOORS, limits));
   }
 
   private static Answer text(String text) {
@@ -119,6 +125,32 @@ class BorderTest {
   }
 
   @Test
+  void staff_and_persons_have_sessions_that_are_nothing_at_each_others_routes() {
+    String own =
+        OWN.logIn(
+            new OwnPass(MemoryOwnSessions.USER, MemoryOwnSessions.PASSWORD.toCharArray(), ""), "");
+    String cookie = "Cookie: __Host-samordna-own=" + own + "\r\n";
+
+    assertThat(ask("GET /my", cookie, "").body()).isEqualTo("Elin Exempel");
+    assertThat(ask("GET /api/v1/my", "Authorization: Bearer " + own + "\r\n", "").body())
+        .isEqualTo("Elin Exempel");
+    assertThat(ask("GET /me", cookie, "").status()).isEqualTo(401);
+    assertThat(ask("GET /api/v1/me", "Authorization: Bearer " + own + "\r\n", "").status())
+        .isEqualTo(401);
+    assertThat(ask("GET /my", cookie(), "").status()).isEqualTo(401);
+    assertThat(ask("GET /api/v1/my", "Authorization: Bearer " + session + "\r\n", "").status())
+        .isEqualTo(401);
+    assertThat(
+            ask(
+                    "POST /my/thing",
+                    cookie + "X-Form-Token: " + FormTokens.write("form-of-" + own) + "\r\n",
+                    "")
+                .status())
+        .as("a token that the other door would have drawn")
+        .isEqualTo(403);
+  }
+
+  @Test
   void a_client_that_leaves_before_its_answer_is_no_fault_of_ours() throws Exception {
     CountDownLatch left = new CountDownLatch(1);
     Route big =
@@ -130,7 +162,7 @@ class BorderTest {
               return text("x".repeat(16_000_000));
             });
     Border border =
-        new Border(Routes.of(big), new PlainManners(Channel.API), SESSIONS, Limits.usual());
+        new Border(Routes.of(big), new PlainManners(Channel.API), DOORS, Limits.usual());
     CompletableFuture<String> end = new CompletableFuture<>();
     served.mount("/leave/*", new WatchedServlet(border, end));
     try (Socket socket = new Socket("127.0.0.1", served.port())) {

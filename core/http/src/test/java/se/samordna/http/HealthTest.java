@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.ServiceRegistration;
 import se.samordna.access.Channel;
+import se.samordna.http.served.MemoryOwnSessions;
 import se.samordna.http.served.MemorySessions;
 import se.samordna.http.served.RawHttp.Reply;
 import se.samordna.http.served.ServedBundles;
@@ -29,7 +30,10 @@ class HealthTest {
     Routes routes = Routes.of(Route.open(Method.GET, "/login", request -> Answer.html(200, login)));
     return new BorderServlet(
         new Border(
-            routes, new PlainManners(Channel.PAGE), new MemorySessions(List.of()), Limits.usual()));
+            routes,
+            new PlainManners(Channel.PAGE),
+            new Doors(new MemorySessions(List.of()), new MemoryOwnSessions()),
+            Limits.usual()));
   }
 
   private static Reply get(ServedBundles served, String path) {

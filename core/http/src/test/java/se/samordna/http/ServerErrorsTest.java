@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samordna.access.Channel;
+import se.samordna.http.served.MemoryOwnSessions;
 import se.samordna.http.served.MemorySessions;
 import se.samordna.http.served.RawHttp.Reply;
 import se.samordna.http.served.ServedBundles;
@@ -27,7 +28,7 @@ class ServerErrorsTest {
         new Border(
             Routes.of(Route.open(Method.GET, "/here", request -> Answer.of(204))),
             new PlainManners(Channel.API),
-            new MemorySessions(List.of()),
+            new Doors(new MemorySessions(List.of()), new MemoryOwnSessions()),
             Limits.usual());
     served = ServedBundles.start(storage).mount("/api/v1/*", new BorderServlet(border));
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samordna.access.Channel;
+import se.samordna.http.served.MemoryOwnSessions;
 import se.samordna.http.served.MemorySessions;
 import se.samordna.http.served.RawHttp;
 import se.samordna.http.served.ServedBundles;
@@ -35,7 +36,10 @@ class SmugglingTest {
             Route.open(Method.GET, "/hidden", request -> reached()));
     Border border =
         new Border(
-            routes, new PlainManners(Channel.API), new MemorySessions(List.of()), Limits.usual());
+            routes,
+            new PlainManners(Channel.API),
+            new Doors(new MemorySessions(List.of()), new MemoryOwnSessions()),
+            Limits.usual());
     served = ServedBundles.start(storage).mount("/api/v1/*", new BorderServlet(border));
   }
 

@@ -23,10 +23,11 @@ public record Asking(
     Identity identity,
     Block block) {
 
-  /** A unit that takes part in the care, that took part once, or that never did. */
+  /** A unit that takes part in the care, that took part once, or never did; or the person. */
   public enum Relation {
     OWN_UNIT,
     PAST_UNIT,
+    SELF,
     NONE
   }
 

@@ -75,6 +75,28 @@ public final class Secrecy {
   private static final Set<Action> NOBODYS =
       EnumSet.of(Action.ANSWER_READ, Action.READ_FROM_OUTSIDE, Action.DISPOSAL_RUN, Action.LOG_IN);
 
+  /** What a person reads and says of themselves (PDL 5 kap. 5 §, lag 2022:913 4 kap. 2 §). */
+  private static final Set<Action> OWN =
+      EnumSet.of(
+          Action.PERSON_READ,
+          Action.PLAN_READ,
+          Action.CRISIS_PLAN_READ,
+          Action.SIP_READ,
+          Action.MEETING_READ,
+          Action.CONSENT_READ,
+          Action.CONSENT_CHANGE,
+          Action.NETWORK_CHANGE,
+          Action.LOG_READ,
+          Action.OWN_EXPORT,
+          Action.CORRECTION_ADD);
+
+  /** What nobody does for a person. */
+  private static final Set<Action> OWN_ALONE = EnumSet.of(Action.OWN_EXPORT, Action.CORRECTION_ADD);
+
+  /** What settles who knows of somebody, which no emergency asks for. */
+  private static final Set<Action> SETTLED =
+      EnumSet.of(Action.NAMED_STAFF_CHANGE, Action.OWN_LOGIN_CHANGE, Action.WITHHELD_CHANGE);
+
   private Secrecy() {}
 
   /** What somebody is told who asks. */
@@ -103,6 +125,7 @@ public final class Secrecy {
       case UNIT_MANAGER -> manager(asked);
       case ADMIN -> anywhere(asked, ADMINISTRATION);
       case AUDITOR -> anywhere(asked, REVIEW);
+      case PERSON -> own(asked);
     };
   }
 
@@ -143,15 +166,21 @@ public final class Secrecy {
       return Answer.BLOCKED;
     }
     boolean leads = asked.role() == Role.TEAM_LEADER && LEADING.contains(asked.action());
-    boolean named =
-        asked.action() != Action.NAMED_STAFF_CHANGE || asked.identity() != Identity.EMERGENCY;
+    boolean named = !SETTLED.contains(asked.action()) || asked.identity() != Identity.EMERGENCY;
     return leads || (isOfRecord(asked.action()) && named) ? Answer.YES : refused(asked);
+  }
+
+  /** A person has a relation to themselves alone, and nobody else is there for them. */
+  private static Answer own(Asking asked) {
+    boolean theirs = asked.relation() == Relation.SELF && OWN.contains(asked.action());
+    return theirs ? Answer.YES : refused(asked);
   }
 
   private static boolean isOfRecord(Action action) {
     return TOLD.contains(action)
         || !(REVIEW.contains(action)
             || ADMINISTRATION.contains(action)
+            || OWN_ALONE.contains(action)
             || NOBODYS.contains(action));
   }
 
@@ -173,7 +202,8 @@ public final class Secrecy {
 
   /** Only where there is or was a relation may a refusal say that there is something. */
   private static Answer refused(Asking asked) {
-    return asked.relation() == Relation.NONE ? Answer.ABSENT : Answer.NOT_THEIRS;
+    boolean unknown = asked.relation() == Relation.NONE || asked.relation() == Relation.SELF;
+    return unknown ? Answer.ABSENT : Answer.NOT_THEIRS;
   }
 
   private static boolean isCare(Role role) {

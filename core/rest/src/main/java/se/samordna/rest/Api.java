@@ -35,11 +35,11 @@ final class Api {
     List<Route> all = new ArrayList<>();
     for (Operation operation : operations) {
       Handler handler = new Endpoint(operation, shapes);
-      if (operation.method() == Method.POST && !operation.open()) {
+      if (operation.method() == Method.POST && !operation.open() && !operation.own()) {
         handler = new Repeats(operation.id(), handler, idempotency);
       }
       PathTemplate path = PathTemplate.of(operation.path());
-      all.add(new Route(operation.method(), path, operation.open(), handler));
+      all.add(new Route(operation.method(), path, operation.open(), operation.own(), handler));
     }
     routes = Routes.of(all);
     types = shapes.types();

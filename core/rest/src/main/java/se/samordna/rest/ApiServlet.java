@@ -33,6 +33,7 @@ import se.samordna.enrolment.Moves;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Forms;
 import se.samordna.http.Border;
+import se.samordna.http.Doors;
 import se.samordna.http.Limits;
 import se.samordna.http.Services;
 import se.samordna.instrument.Instruments;
@@ -47,6 +48,11 @@ import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.past.Past;
+import se.samordna.own.OwnLogins;
+import se.samordna.own.OwnPages;
+import se.samordna.own.OwnSessions;
+import se.samordna.own.OwnWords;
+import se.samordna.own.WithheldItems;
 import se.samordna.person.Persons;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
@@ -71,8 +77,8 @@ public final class ApiServlet extends HttpServlet {
   public ApiServlet(BundleContext context) {
     services = new Services(context);
     Api api = new Api(resources(services::get), services.get(Idempotency.class));
-    Sessions sessions = services.get(Sessions.class);
-    border = new Border(api.routes(), new ProblemManners(), sessions, Limits.usual());
+    Doors doors = new Doors(services.get(Sessions.class), services.get(OwnSessions.class));
+    border = new Border(api.routes(), new ProblemManners(), doors, Limits.usual());
   }
 
   @Override
@@ -101,6 +107,11 @@ public final class ApiServlet extends HttpServlet {
             services.get(EmergencyOpenings.class)),
         new AuditResource(services.get(AuditReviews.class), services.get(PersonLogs.class)),
         new PastResource(services.get(Past.class)),
+        new OwnLoginResource(services.get(OwnLogins.class), services.get(WithheldItems.class)),
+        new MeResource(
+            services.get(OwnSessions.class),
+            services.get(OwnPages.class),
+            services.get(OwnWords.class)),
         new NetworkResource(services.get(Networks.class)),
         new ChildResource(services.get(Children.class)),
         new SipResource(services.get(Sips.class)),

@@ -15,6 +15,7 @@ import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.http.Request;
+import se.samordna.own.Self;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
@@ -68,6 +69,11 @@ final class Call {
 
   Caller caller() {
     return request.caller();
+  }
+
+  /** Which person asks, on a person's own route. */
+  Self self() {
+    return request.self();
   }
 
   Language language() {

@@ -74,9 +74,15 @@ final class Endpoint implements Handler {
       answer = answer.with("Location", Api.ROOT + reply.location());
     }
     if (!reply.session().isEmpty()) {
-      answer = answer.withSession(reply.session());
+      answer =
+          operation.own()
+              ? answer.withOwnSession(reply.session())
+              : answer.withSession(reply.session());
     }
-    return reply.endsSession() ? answer.withoutSession() : answer;
+    if (!reply.endsSession()) {
+      return answer;
+    }
+    return operation.own() ? answer.withoutOwnSession() : answer.withoutSession();
   }
 
   private Answer body(int status, @Nullable Object value) {

@@ -12,6 +12,7 @@ import se.samordna.http.Method;
  *
  * @param id its name in the OpenAPI document, unique
  * @param summary what it does, one sentence in English
+ * @param own whether it is a person's own, for persons' sessions and none of staff's
  * @param takes the type of the body
  * @param gives the type of the answer's body
  * @param status of the answer when it is done
@@ -26,6 +27,7 @@ record Operation(
     String id,
     String summary,
     boolean open,
+    boolean own,
     Optional<Type> takes,
     Optional<Type> gives,
     int status,
@@ -61,6 +63,7 @@ record Operation(
         id,
         summary,
         false,
+        false,
         Optional.empty(),
         Optional.empty(),
         204,
@@ -74,6 +77,13 @@ record Operation(
   /** For those who are not logged in, too. */
   Operation forEverybody() {
     return with(true, takes, gives, status, query, revised, current, work);
+  }
+
+  /** For persons and their own sessions. */
+  Operation forPersons() {
+    return new Operation(
+        method, path, id, summary, open, true, takes, gives, status, query, needed, revised,
+        current, work);
   }
 
   Operation takes(Type body) {
@@ -117,6 +127,7 @@ record Operation(
         id,
         summary,
         open,
+        own,
         takes,
         gives,
         status,
@@ -157,7 +168,7 @@ record Operation(
       Optional<Current> current,
       Work work) {
     return new Operation(
-        method, path, id, summary, open, takes, gives, status, query, needed, revised, current,
+        method, path, id, summary, open, own, takes, gives, status, query, needed, revised, current,
         work);
   }
 

@@ -33,6 +33,11 @@ import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.past.Past;
+import se.samordna.own.OwnLogins;
+import se.samordna.own.OwnPages;
+import se.samordna.own.OwnSessions;
+import se.samordna.own.OwnWords;
+import se.samordna.own.WithheldItems;
 import se.samordna.person.Persons;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
@@ -60,6 +65,11 @@ final class Apis {
           ProtectedPersons.class,
           ProtectedStaff.class,
           EmergencyOpenings.class,
+          OwnLogins.class,
+          OwnSessions.class,
+          OwnPages.class,
+          OwnWords.class,
+          WithheldItems.class,
           Networks.class,
           Children.class,
           Representatives.class,

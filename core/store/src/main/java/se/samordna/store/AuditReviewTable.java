@@ -78,6 +78,7 @@ final class AuditReviewTable implements AuditReviewStore {
             left join person p on p.id = r.subject and p.provider = r.provider
             where r.provider = :provider and r.at >= :from and r.at <= :at
               and (r.at < :at or r.seq < :seq) and r.subject is not null
+              and (r.role is null or r.role <> 'PERSON')
             order by r.at desc, r.seq desc limit :most
             """)
         .bind("provider", provider)

@@ -150,7 +150,7 @@ final class ConsentTable implements ConsentStore {
                 Sql.idOrNull(row, 11),
                 row.getString(12)),
             refused,
-            Sql.id(row, 16),
+            Sql.idOrNull(row, 16),
             Sql.required(row, 17),
             withdrawal(row),
             refused ? Consent.Status.REFUSED : Consent.Status.ACTIVE);
@@ -163,7 +163,7 @@ final class ConsentTable implements ConsentStore {
         ? null
         : new Consent.Withdrawal(
             at,
-            Sql.id(row, 21),
+            Sql.idOrNull(row, 21),
             new ConsentWord(
                 ConsentWord.Form.valueOf(row.getString(22)),
                 row.getObject(23, LocalDate.class),

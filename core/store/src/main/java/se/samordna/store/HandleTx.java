@@ -27,6 +27,7 @@ import se.samordna.engine.store.ModelStore;
 import se.samordna.engine.store.MoveStore;
 import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
+import se.samordna.engine.store.OwnLoginStore;
 import se.samordna.engine.store.PastStore;
 import se.samordna.engine.store.PersonStore;
 import se.samordna.engine.store.PlanRecordStore;
@@ -39,6 +40,7 @@ import se.samordna.engine.store.StaffIdentityStore;
 import se.samordna.engine.store.TaskStore;
 import se.samordna.engine.store.TurnStore;
 import se.samordna.engine.store.Tx;
+import se.samordna.engine.store.WithheldStore;
 import se.samordna.engine.store.WorkingNoteStore;
 
 /** One transaction on a Jdbi handle; each port is a small class on the same handle. */
@@ -140,6 +142,16 @@ final class HandleTx implements Tx {
   @Override
   public AccountStore accounts() {
     return new AccountTable(handle());
+  }
+
+  @Override
+  public OwnLoginStore ownLogins() {
+    return new OwnLoginTable(handle());
+  }
+
+  @Override
+  public WithheldStore withheld() {
+    return new WithheldTable(handle());
   }
 
   @Override

@@ -157,7 +157,7 @@ final class LinkTable implements LinkStore {
   }
 
   @Override
-  public void end(Id<LinkOffer> pair, Instant at, Id<Staff> by, String reason) {
+  public void end(Id<LinkOffer> pair, Instant at, @Nullable Id<Staff> by, String reason) {
     handle.execute(
         "update person_link set ended_at = ?, ended_by = ?, ended_reason = ?"
             + " where pair = ? and ended_at is null",

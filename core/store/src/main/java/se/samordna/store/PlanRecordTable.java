@@ -98,7 +98,7 @@ final class PlanRecordTable implements PlanRecordStore {
                     row.getInt(3),
                     row.getString(4),
                     Objects.requireNonNull(SaidRows.read(row, 7)),
-                    Sql.id(row, 5),
+                    Sql.idOrNull(row, 5),
                     Sql.required(row, 6)))
         .list();
   }

@@ -73,7 +73,7 @@ final class SipRows {
                 SipState.valueOf(row.getString(2)),
                 Sql.required(row, 3),
                 Sql.instant(row, 4),
-                Sql.id(row, 5)));
+                Sql.idOrNull(row, 5)));
   }
 
   Map<Id<Sip>, List<SipEvaluation>> evaluations() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.store.SipStore;
 import se.samordna.organisation.Provider;
@@ -119,7 +120,8 @@ final class SipTable implements SipStore {
   }
 
   @Override
-  public void move(Id<Provider> provider, Id<Sip> sip, SipState to, Instant at, Id<Staff> by) {
+  public void move(
+      Id<Provider> provider, Id<Sip> sip, SipState to, Instant at, @Nullable Id<Staff> by) {
     handle.execute(
         "update sip set state = ? where provider = ? and id = ?", to.name(), provider, sip);
     handle.execute(
@@ -130,7 +132,8 @@ final class SipTable implements SipStore {
     begin(provider, sip, to, at, by);
   }
 
-  private void begin(Id<Provider> provider, Id<Sip> sip, SipState state, Instant at, Id<Staff> by) {
+  private void begin(
+      Id<Provider> provider, Id<Sip> sip, SipState state, Instant at, @Nullable Id<Staff> by) {
     handle.execute(
         "insert into sip_state (sip, ord, provider, state, begun_at, recorded_by)"
             + " select ?, count(*) + 1, ?, ?, ?, ? from sip_state where sip = ?",

@@ -1,6 +1,9 @@
 package se.samordna.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,10 @@ import se.samordna.text.SwedishOrder;
  * so that whatever reads it is safe without knowing.
  */
 final class StaffIdentityTable implements StaffIdentityStore {
+  private static final String HIDDEN =
+      "select staff, provider, given_name, family_name, hsa_id, shown_word, shown_number, begun_at"
+          + " from staff_identity where provider = ? and ended_at is null";
+
   private final Handle handle;
 
   StaffIdentityTable(Handle handle) {
@@ -85,22 +92,26 @@ final class StaffIdentityTable implements StaffIdentityStore {
   @Override
   public Optional<StaffIdentity> of(Id<Provider> provider, Id<Staff> staff) {
     return handle
-        .createQuery(
-            "select staff, provider, given_name, family_name, hsa_id, shown_word,"
-                + " shown_number, begun_at"
-                + " from staff_identity where provider = ? and staff = ? and ended_at is null")
+        .createQuery(HIDDEN + " and staff = ?")
         .bind(0, provider)
         .bind(1, staff)
-        .map(
-            (row, context) ->
-                new StaffIdentity(
-                    Sql.id(row, 1),
-                    Sql.id(row, 2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6) + " " + row.getInt(7),
-                    Sql.required(row, 8)))
+        .map((row, context) -> identity(row))
         .findOne();
+  }
+
+  @Override
+  public List<StaffIdentity> of(Id<Provider> provider) {
+    return handle.createQuery(HIDDEN).bind(0, provider).map((row, context) -> identity(row)).list();
+  }
+
+  private static StaffIdentity identity(ResultSet row) throws SQLException {
+    return new StaffIdentity(
+        Sql.id(row, 1),
+        Sql.id(row, 2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6) + " " + row.getInt(7),
+        Sql.required(row, 8));
   }
 }

@@ -67,6 +67,14 @@ final class FilledTables {
           "disclosure (id, provider, person, kind, name, organisation, purpose, categories, what,"
               + " way, ground, reason, by_staff, at): #59, $2, #10, 'OUTSIDER', 'Anna', '',"
               + " 'COORDINATION', 'CONTACT', 'Adress', 'COPY', 'STATUTE', '', STAFF, NOW",
+          "own_login (id, provider, person, unit, checked_how, note, handed_out_by, handed_out_at,"
+              + " code_hash, code_until, user_name, last_step, ended_reason): #80, $2, #10, UNIT,"
+              + " 'KNOWN', '', STAFF, NOW, cast(cast(x as varchar) as varbinary), NOW,"
+              + " cast(x as varchar), 0, ''",
+          "own_session (token_hash, provider, login, begun_at, used_at):"
+              + " cast(cast(x as varchar) as varbinary), $2, #80, NOW, NOW",
+          "withheld (id, provider, person, part, thing, reason, words, by_staff, begun_at):"
+              + " #81, $2, #10, 'PLAN', #15, 'HARMS_CARE', '', STAFF, NOW",
           "home_answer (id, provider, person, answer, on_day, note, recorded_by, recorded_at):"
               + " #55, $2, #10, 'YES', date '2026-02-01', '', STAFF, NOW",
           "child (id, provider, person, revision, name, lives, needs, recorded_by, recorded_at):"

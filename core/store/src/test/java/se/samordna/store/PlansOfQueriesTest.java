@@ -251,6 +251,12 @@ class PlansOfQueriesTest {
     asked.put("a link code", tx -> tx.links().offer(PROVIDER, new byte[] {49}));
     asked.put("person links", tx -> tx.links().of(PROVIDER, PERSON));
     asked.put("judged texts", tx -> tx.links().judged(PROVIDER, PERSON));
+    asked.put("own logins", tx -> tx.ownLogins().of(PROVIDER, PERSON, SINCE));
+    asked.put("own logins in force", tx -> tx.ownLogins().open(20, SINCE));
+    asked.put("own login", tx -> tx.ownLogins().byName("alma"));
+    asked.put("own code", tx -> tx.ownLogins().byCode(new byte[] {49}, SINCE));
+    asked.put("own session", tx -> tx.ownLogins().session(new byte[] {49}));
+    asked.put("withheld", tx -> tx.withheld().of(PROVIDER, PERSON));
     asked.put("consents", tx -> tx.consents().of(PROVIDER, PERSON));
     asked.put("consent attempts", tx -> tx.consents().attempts(PROVIDER, PERSON));
     asked.put("disclosures", tx -> tx.consents().disclosures(PROVIDER, PERSON, PAGE));

@@ -38,6 +38,8 @@ import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Lists;
 import se.samordna.web.view.LoginView;
+import se.samordna.web.view.OwnView;
+import se.samordna.web.view.Parts;
 import se.samordna.web.view.Parts.Attention;
 import se.samordna.web.view.Parts.DayPoint;
 import se.samordna.web.view.Parts.Empty;
@@ -88,6 +90,7 @@ final class Samples {
     samples.lists();
     samples.person();
     samples.team();
+    samples.own();
     return samples.pages;
   }
 
@@ -110,14 +113,19 @@ final class Samples {
                 Field.of(Kind.USER_NAME, "userName", "Användarnamn"),
                 Field.of(Kind.PASSWORD, "password", "Lösenord")));
     Frame door = Frame.of(t, "Logga in", Menu.NONE, null, "sample-token").lead("Skriv ditt namn.");
-    add("login", "login", door, new LoginView(login, t.of("door.where"), false));
+    add(
+        "login",
+        "login",
+        door,
+        LoginView.ofStaff(
+            login, t.of("door.where"), false, List.of(new Link("#", "Till Min sida"))));
     List<Mistake> mistakes =
         List.of(new Mistake(null, "Namn och lösenord hör inte ihop.", "Försök igen."));
     add(
         "login-wrong",
         "login",
         door,
-        new LoginView(login.mistakes(mistakes), t.of("door.where"), false));
+        LoginView.ofStaff(login.mistakes(mistakes), t.of("door.where"), false, List.of()));
     add(
         "missing",
         "error",
@@ -131,6 +139,47 @@ final class Samples {
                     "Fråga teamledaren om du behöver den i ditt arbete.")),
             List.of(Button.to("/", "Till Start").primary()),
             "CM-1014"));
+  }
+
+  /** A page of the person's own, with a card of each kind. */
+  private void own() {
+    Goal goal =
+        new Goal(
+            "Ditt mål",
+            "Jag vill sova hela nätter.",
+            null,
+            List.of(new GoalStep(false, "Sömnskola – Anna Region", "Följs upp 3 april", false)),
+            List.of());
+    Frame frame =
+        Frame.of(t, "Planer", Menu.NONE, null, "sample-token")
+            .of("Alma Exempel")
+            .guarded(true)
+            .lead("Planer som har fastställts.");
+    add(
+        "own",
+        "own",
+        frame,
+        new OwnView(
+            OwnView.OwnTab.PLANS,
+            List.of(
+                new OwnView.Card(
+                    "plan",
+                    "Vård- och stödplan, version 2",
+                    "Den här gäller. Fastställd 2 mars 2027. Du var med.",
+                    List.of(goal),
+                    List.of(Parts.Fact.of("Behandling", "Samtal varannan vecka")),
+                    List.of(
+                        new Parts.Row(
+                            "pencil", Tone.THINK, "Det var inte jag.", null, "Du skrev", "3 mars")),
+                    null,
+                    List.of(Button.to("#", "Något är fel").icon("pencil"))),
+                OwnView.Card.none("none", "Krisplan", NOBODY),
+                OwnView.Card.of(
+                        "consent",
+                        "Utlämnande till Försäkringskassan",
+                        "Gäller",
+                        List.of(Parts.Fact.of("Vad", "Arbete och sysselsättning")))
+                    .doing(List.of(Button.send("#", "Ta tillbaka", Map.of()))))));
   }
 
   private void lists() {

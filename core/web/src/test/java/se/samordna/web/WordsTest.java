@@ -137,6 +137,11 @@ class WordsTest {
             se.samordna.protection.NamedStaff.Because.class,
             se.samordna.past.RightsThen.Because.class,
             se.samordna.protection.EmergencyOpening.Finding.class,
+            se.samordna.own.OwnPart.class,
+            se.samordna.own.Withheld.Reason.class,
+            se.samordna.own.OwnLogin.State.class,
+            se.samordna.own.OwnLogin.IdentityCheck.class,
+            se.samordna.web.view.OwnView.OwnTab.class,
             se.samordna.web.view.PersonView.Tab.class,
             se.samordna.web.view.PersonView.Shine.class);
     Set<String> missing = new TreeSet<>();

@@ -12,13 +12,13 @@ import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.audit.Ground;
 import se.samordna.consent.Consent;
-import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 
@@ -29,7 +29,7 @@ import se.samordna.person.Person;
 public final class Access {
   private final Tx tx;
   private final Gate gate;
-  private final Caller caller;
+  private final Asker asker;
   private final Action action;
   private final Passage.Granted granted;
   private final Instant now;
@@ -39,10 +39,10 @@ public final class Access {
   private @Nullable Id<?> thing;
   private @Nullable Id<Consent> consent;
 
-  Access(Tx tx, Gate gate, Caller caller, Action action, Passage.Granted granted, Instant now) {
+  Access(Tx tx, Gate gate, Asker asker, Action action, Passage.Granted granted, Instant now) {
     this.tx = tx;
     this.gate = gate;
-    this.caller = caller;
+    this.asker = asker;
     this.action = action;
     this.granted = granted;
     this.now = now;
@@ -57,9 +57,21 @@ public final class Access {
     return tx;
   }
 
-  /** Who asks. */
+  /**
+   * The member of staff who asks.
+   *
+   * @throws IllegalStateException when it is the person
+   */
   public Caller caller() {
-    return caller;
+    if (asker instanceof Asker.AtWork atWork) {
+      return atWork.caller();
+    }
+    throw new IllegalStateException("It is the person who asks");
+  }
+
+  /** Who records what is recorded; {@code null} when the person does it themselves. */
+  public @Nullable Id<Staff> recordedBy() {
+    return asker instanceof Asker.AtWork atWork ? atWork.caller().staff() : null;
   }
 
   /** What it is done as. */
@@ -69,7 +81,7 @@ public final class Access {
 
   /** The provider that every query of this access carries. */
   public Id<Provider> provider() {
-    return caller.provider();
+    return asker.provider();
   }
 
   /** The one moment of this access. */
@@ -95,9 +107,21 @@ public final class Access {
     return person;
   }
 
-  /** The assignment that gives the right, and the unit that the caller acts from. */
+  /**
+   * The assignment that gives the right, and the unit that the caller acts from.
+   *
+   * @throws IllegalStateException when it is the person who asks
+   */
   public Assignment by() {
+    if (granted.grants().isEmpty()) {
+      throw new IllegalStateException("It is the person who asks");
+    }
     return granted.by();
+  }
+
+  /** The unit that the caller acts from, or that handed the person's login out. */
+  public Id<Unit> unit() {
+    return asker instanceof Asker.Own own ? own.self().unit() : granted.by().unit();
   }
 
   /** The caller's units where the right holds; what a list may be drawn from. */
@@ -178,7 +202,7 @@ public final class Access {
 
   /** What the answer shows, and by which right. */
   Shown shown() {
-    Id<Unit> unit = granted.person() == null ? granted.by().unit() : null;
+    Id<Unit> unit = granted.person() == null ? unit() : null;
     return new Shown(action, kind, thing, unit, List.copyOf(persons));
   }
 
@@ -186,7 +210,11 @@ public final class Access {
     Set<Id<Person>> named = new LinkedHashSet<>(persons);
     named.addAll(concerned);
     AuditRow row =
-        AuditRow.allowed(now, AuditActor.of(caller, granted.by()), action, List.copyOf(named))
+        AuditRow.allowed(
+                now,
+                asker.actor(granted.grants().isEmpty() ? null : granted.by()),
+                action,
+                List.copyOf(named))
             .withObject(kind, thing)
             .withGround(concerned.isEmpty() ? granted.ground() : Ground.NEED_IN_WORK);
     Id<Consent> given = consent;

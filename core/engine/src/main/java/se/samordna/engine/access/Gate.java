@@ -22,6 +22,7 @@ import se.samordna.engine.store.UnitRelations;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
+import se.samordna.own.Self;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -44,7 +45,43 @@ public final class Gate {
   public Gate() {}
 
   /** What the caller may of what is asked for; nothing of what is not known here. */
-  Passage ask(Tx tx, Caller caller, Action action, Subject subject, Instant now) {
+  Passage ask(Tx tx, Asker asker, Action action, Subject subject, Instant now) {
+    if (asker instanceof Asker.Own own) {
+      return own(tx, own.self(), action, subject);
+    }
+    return ask(tx, ((Asker.AtWork) asker).caller(), action, subject, now);
+  }
+
+  /**
+   * What a person may of what is asked for: only what is about themselves is within reach, and
+   * whoever else it is about is not told in the row, whose log this is none of.
+   */
+  private Passage own(Tx tx, Self self, Action action, Subject subject) {
+    Optional<Id<Person>> whose = Optional.empty();
+    if (subject instanceof Subject.OfPerson of) {
+      whose = Optional.of(of.person());
+    } else if (subject instanceof Subject.OfThing thing) {
+      whose = thing.owner().apply(tx);
+    }
+    boolean theirs = whose.filter(self.person()::equals).isPresent();
+    Seen seen = self.isProtected() ? Seen.LISTED : Seen.ORDINARY;
+    Effect effect =
+        rights.of(
+            new Cell(
+                action,
+                Role.PERSON,
+                theirs ? Relation.SELF : Relation.NONE,
+                Side.OWN,
+                Regime.HSL,
+                Leave.UNASKED,
+                seen.identity(),
+                Block.NONE));
+    return effect == Effect.ALLOW
+        ? new Passage.Granted(self.person(), List.of(), Ground.OWN, seen)
+        : new Passage.Denied(theirs ? self.person() : null, code(effect));
+  }
+
+  private Passage ask(Tx tx, Caller caller, Action action, Subject subject, Instant now) {
     Asked asked = new Asked(tx, caller, action, now);
     if (subject instanceof Subject.OfPerson of) {
       return person(asked, of.person());

@@ -18,7 +18,7 @@ sealed interface Passage {
   /**
    * The caller may.
    *
-   * @param grants what gives the right; at least one
+   * @param grants what gives the right; at least one, and none when the person asks
    * @param seen how the caller sees the person
    */
   record Granted(@Nullable Id<Person> person, List<Grant> grants, Ground ground, Seen seen)

@@ -100,7 +100,12 @@ public final class Passwords {
     return MessageDigest.isEqual(wanted, given);
   }
 
-  /** Takes as long as {@link #matches} for a name that nobody has. */
+  /** A key made of the password, for what is sealed with it; costs what a hash does. */
+  public byte[] key(char[] password, byte[] salt) {
+    return reckon(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
+  }
+
+  /** Takes as long as {@link #matches} or {@link #key} for a name that nobody has. */
   public void pretend(char[] password) {
     matches(password, nobodys);
   }

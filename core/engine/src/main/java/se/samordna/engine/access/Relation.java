@@ -6,6 +6,8 @@ public enum Relation {
   OWN_UNIT,
   /** The unit took part in the person's care once. */
   PAST_UNIT,
+  /** The one who asks is the person. */
+  SELF,
   /** The unit has never had anything to do with the person. */
   NONE
 }

@@ -9,9 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
-import se.samordna.access.Caller;
 import se.samordna.audit.Action;
-import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.Shown;
@@ -26,28 +24,30 @@ import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
 
 /**
- * One request of one caller, which ends in exactly one audit row: by {@link #read}, {@link #write}
- * or {@link #preview}, or by {@link #record} after any number of {@link #look}s. Whatever is
- * refused on the way, by the gate or by the service, leaves its row in a write of its own.
+ * One request of one caller or one person, which ends in exactly one audit row: by {@link #read},
+ * {@link #write} or {@link #preview}, or by {@link #record} after any number of {@link #look}s.
+ * Whatever is refused on the way, by the gate or by the service, leaves its row in a write of its
+ * own.
  */
 public final class Request {
   private final Store store;
   private final Gate gate;
   private final SamordnaClock clock;
-  private final Caller caller;
+  private final Asker asker;
   private final Action action;
   private final Witness witness;
-  private Subject subject = new Subject.OfCaller();
+  private Subject subject;
   private String kind = "";
   private @Nullable Id<?> thing;
   private volatile @Nullable Id<Person> known;
 
   Request(
-      Store store, Gate gate, SamordnaClock clock, Caller caller, Action action, Witness witness) {
+      Store store, Gate gate, SamordnaClock clock, Asker asker, Action action, Witness witness) {
     this.store = store;
     this.gate = gate;
     this.clock = clock;
-    this.caller = caller;
+    this.asker = asker;
+    this.subject = asker.all();
     this.action = action;
     this.witness = witness;
   }
@@ -218,10 +218,10 @@ public final class Request {
 
   private Access open(Tx tx) {
     Instant now = clock.now();
-    Passage passage = gate.ask(tx, caller, action, subject, now);
+    Passage passage = gate.ask(tx, asker, action, subject, now);
     known = passage.person();
     if (passage instanceof Passage.Granted granted) {
-      Access access = new Access(tx, gate, caller, action, granted, now);
+      Access access = new Access(tx, gate, asker, action, granted, now);
       access.about(kind, thing);
       return access;
     }
@@ -255,7 +255,7 @@ public final class Request {
     store.record(
         AuditRow.refused(
                 clock.now(),
-                AuditActor.of(caller),
+                asker.actor(null),
                 action,
                 code,
                 person == null ? List.of() : List.of(person))

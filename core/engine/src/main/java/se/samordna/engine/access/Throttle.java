@@ -20,7 +20,7 @@ import se.samordna.refusal.Refusal;
  * its password is looked at: many at once get no more guesses than one after the other. Whoever has
  * tries left waits for nobody, also not for somebody let in a moment later by another's clock.
  */
-final class Throttle {
+public final class Throttle {
   private static final int FREE = 5;
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -35,7 +35,7 @@ final class Throttle {
   }
 
   /** The throttle of one attempt. */
-  static Throttle of(String userName, String remote) {
+  public static Throttle of(String userName, String remote) {
     return new Throttle(Tokens.sha256("name:" + userName), Tokens.sha256("address:" + remote));
   }
 
@@ -45,7 +45,7 @@ final class Throttle {
    *
    * @throws Refusal {@code CM-5003} when it comes too early, which does not count
    */
-  void count(AccountStore accounts, Instant now) {
+  public void count(AccountStore accounts, Instant now) {
     accounts.forgetFailuresBefore(now.minus(FORGIVEN));
     List<Failures> found = accounts.failures(List.of(name, address));
     found.stream()
@@ -58,7 +58,7 @@ final class Throttle {
   }
 
   /** Takes back what the attempt counted for the name, and one for the address: it was right. */
-  void succeeded(AccountStore accounts, Instant now) {
+  public void succeeded(AccountStore accounts, Instant now) {
     accounts.forget(name);
     find(address, accounts.failures(List.of(address)))
         .ifPresent(

@@ -11,31 +11,31 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Opaque tokens of 256 random bits, and what is made of them. The store sees hashes alone. */
-final class Tokens {
+public final class Tokens {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Tokens() {}
 
   /** A token that nobody can guess, 43 characters that need no escaping anywhere. */
-  static String draw() {
+  public static String draw() {
     byte[] token = new byte[BYTES];
     RANDOM.nextBytes(token);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
   /** What the store keeps of a token. */
-  static byte[] hash(String token) {
+  public static byte[] hash(String token) {
     return sha256(token);
   }
 
   /** What the audit row says of a session: tells sessions apart and opens none. */
-  static String fingerprint(byte[] tokenHash) {
+  public static String fingerprint(byte[] tokenHash) {
     return sha256Hex(tokenHash).substring(0, 32);
   }
 
   /** The token of a session's forms: whoever knows it can't reckon the session's own from it. */
-  static String formToken(String token) {
+  public static String formToken(String token) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -13,6 +13,7 @@ import se.samordna.engine.store.KeptAnswerStore;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
+import se.samordna.own.Self;
 
 /**
  * The one way to persons' data: gate, then store, then audit row.
@@ -42,7 +43,13 @@ public final class Work {
 
   /** A request of the caller, about all that is the caller's until it is told what about. */
   public Request by(Caller caller, Action action) {
-    return new Request(store, gate, clock, caller, action, witness);
+    return new Request(store, gate, clock, new Asker.AtWork(caller), action, witness);
+  }
+
+  /** A request of the person, about themselves until it is told about what of theirs. */
+  public Request by(Self self, Action action) {
+    return new Request(store, gate, clock, new Asker.Own(self), action, witness)
+        .about("person", self.person());
   }
 
   /**

@@ -1,6 +1,7 @@
 package se.samordna.engine.consent;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.consent.Consent;
 import se.samordna.engine.store.Tx;
@@ -22,7 +23,8 @@ public interface ConsentHearer {
    * Within the transaction that keeps a new consent, before it is kept: what rested on an older one
    * that is over is not to rise again with it.
    *
-   * @param by whoever records it
+   * @param by whoever records it, {@code null} for the person
    */
-  default void giving(Tx tx, Id<Provider> provider, Id<Person> person, Id<Staff> by, Instant at) {}
+  default void giving(
+      Tx tx, Id<Provider> provider, Id<Person> person, @Nullable Id<Staff> by, Instant at) {}
 }

@@ -84,7 +84,7 @@ final class ConsentTasks {
   }
 
   /** Ends a reminder that nothing is left to be reminded of. */
-  void cancel(@Nullable Id<Task> reminder, Id<Staff> by) {
+  void cancel(@Nullable Id<Task> reminder, @Nullable Id<Staff> by) {
     Optional.ofNullable(reminder)
         .flatMap(task -> tx.tasks().get(provider, task))
         .filter(task -> task.status() == Task.Status.OPEN)

@@ -2,6 +2,7 @@ package se.samordna.engine.consent;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,7 +46,7 @@ public final class Withdrawals {
                 access.tx(),
                 access.provider(),
                 access.person(),
-                access.caller().staff(),
+                access.recordedBy(),
                 access.now()));
   }
 
@@ -53,7 +54,7 @@ public final class Withdrawals {
    * Takes a consent back.
    *
    * @param provider whose consent it is
-   * @param by whoever records it
+   * @param by whoever records it, {@code null} for the person
    * @throws Refusal {@code CM-2231} when it is not active
    */
   public Consent withdraw(
@@ -61,7 +62,7 @@ public final class Withdrawals {
       Id<Provider> provider,
       ConsentStore.Kept kept,
       ConsentWord word,
-      Id<Staff> by,
+      @Nullable Id<Staff> by,
       Instant now) {
     Consent before = kept.consent().readAt(now);
     Consent.Withdrawal withdrawal = new Consent.Withdrawal(now, by, word);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The demo logins in a file that only its owner can read; drawn at random when they are made. */
@@ -44,6 +45,13 @@ final class DemoLogins {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One more line. */
+  void add(String line) {
+    List<String> lines = new ArrayList<>(read());
+    lines.add(line);
+    write(lines);
   }
 
   /** The lines written at the first start; none when the file has been taken away. */

@@ -14,6 +14,8 @@ import se.samordna.meeting.Meetings;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
+import se.samordna.own.OwnLogins;
+import se.samordna.own.OwnSessions;
 import se.samordna.person.Persons;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
@@ -31,6 +33,8 @@ public record DemoServices(
     Children children,
     Consents consents,
     PersonLinks links,
+    OwnLogins ownLogins,
+    OwnSessions ownSessions,
     Plans plans,
     PlanRecords planRecords,
     Sips sips,
@@ -51,6 +55,8 @@ public record DemoServices(
       @Reference Children children,
       @Reference Consents consents,
       @Reference PersonLinks links,
+      @Reference OwnLogins ownLogins,
+      @Reference OwnSessions ownSessions,
       @Reference Plans plans,
       @Reference PlanRecords planRecords,
       @Reference Sips sips,
@@ -67,6 +73,8 @@ public record DemoServices(
     this.children = children;
     this.consents = consents;
     this.links = links;
+    this.ownLogins = ownLogins;
+    this.ownSessions = ownSessions;
     this.plans = plans;
     this.planRecords = planRecords;
     this.sips = sips;

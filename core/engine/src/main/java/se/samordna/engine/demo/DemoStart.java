@@ -115,6 +115,7 @@ public final class DemoStart {
     new DemoSips(services, anna).write(house, diary);
     diary.play(clock);
     clock.accept(now);
+    logins.add(new DemoOwnLogin(services, anna).of(house.person(0)));
     LOG.info("Demo data loaded: {} persons", house.persons().size());
     return house;
   }

@@ -1,6 +1,7 @@
 package se.samordna.engine.link;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import se.samordna.Id;
@@ -34,12 +35,13 @@ public final class LinkGrounds implements ConsentHearer {
   }
 
   @Override
-  public void giving(Tx tx, Id<Provider> provider, Id<Person> person, Id<Staff> by, Instant at) {
+  public void giving(
+      Tx tx, Id<Provider> provider, Id<Person> person, @Nullable Id<Staff> by, Instant at) {
     endWithout(tx, provider, person, by, at);
   }
 
   private static void endWithout(
-      Tx tx, Id<Provider> provider, Id<Person> person, Id<Staff> by, Instant at) {
+      Tx tx, Id<Provider> provider, Id<Person> person, @Nullable Id<Staff> by, Instant at) {
     tx.links().of(provider, person).stream()
         .filter(half -> half.endedAt() == null)
         .filter(half -> !isGrounded(tx, half, at))

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
-import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
@@ -63,7 +62,10 @@ public final class KeptNetworks implements Networks {
               access
                   .tx()
                   .networks()
-                  .add(access.provider(), member, interval(access, member.status(), null, ""));
+                  .add(
+                      access.provider(),
+                      member,
+                      MemberMoves.interval(access, member.status(), null, ""));
               access.about(MEMBER, member.id());
               return member;
             });
@@ -100,34 +102,14 @@ public final class KeptNetworks implements Networks {
       String personsWord) {
     return member(caller, Action.NETWORK_CHANGE, member)
         .write(
-            access -> {
-              NetworkAccess network = NetworkAccess.of(access, identifiers);
-              NetworkMember before = network.member(member);
-              Revisions.same(revision, before.revision());
-              if (!before.status().next().contains(status)) {
-                throw Refusal.at("/status", Code.MEMBER_STATUS_NOT_POSSIBLE);
-              }
-              Checks checks = new Checks();
-              checks.that(
-                  !status.isThePersonsToSay() || said != null,
-                  "/said",
-                  Code.MEMBER_NEEDS_THE_PERSONS_WORD);
-              Spoken.check(checks, access, network.person(), before, said);
-              String word = checks.optional("/personsWord", personsWord, Checks.TEXT);
-              checks.done();
-              NetworkMember after = before.moved(status, access.now());
-              Revisions.newest(
-                  access
-                      .tx()
-                      .networks()
-                      .replace(access.provider(), after, interval(access, status, said, word)));
-              return after;
-            });
-  }
-
-  private static MemberInterval interval(
-      Access access, MemberStatus status, @Nullable Said said, String word) {
-    return new MemberInterval(status, access.now(), null, access.caller().staff(), said, word);
+            access ->
+                MemberMoves.move(
+                    NetworkAccess.of(access, identifiers),
+                    member,
+                    revision,
+                    status,
+                    said,
+                    personsWord));
   }
 
   @Override

@@ -245,6 +245,7 @@ public final class KeptOrganisations implements Organisations {
   }
 
   private static void check(Checks checks, NewPost post) {
+    checks.that(post.role().isOfStaff(), "/role", Code.FIELD_WRONG);
     checks.within("/fte", post.fte(), Assignment.LEAST_FTE, BigDecimal.ONE);
     checks.plausible("/from", post.from());
     checks.notBefore("/to", post.to(), post.from());

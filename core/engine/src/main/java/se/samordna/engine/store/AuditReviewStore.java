@@ -51,7 +51,8 @@ public interface AuditReviewStore {
   Optional<LoggedPerson> person(Id<Provider> provider, Id<Person> person);
 
   /**
-   * Accesses to persons' data before a moment and a number, newest first; one statement.
+   * Accesses to persons' data before a moment and a number, newest first; one statement. What
+   * persons read about themselves is nobody's to review and not among them.
    *
    * @param from the earliest moment
    * @param before the moment and number of the last that was read

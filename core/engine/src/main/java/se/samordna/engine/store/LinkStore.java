@@ -56,7 +56,7 @@ public interface LinkStore {
   List<Half> of(Id<Provider> provider, Id<Person> person);
 
   /** Ends both halves of a link that lasts. */
-  void end(Id<LinkOffer> pair, Instant at, Id<Staff> by, String reason);
+  void end(Id<LinkOffer> pair, Instant at, @Nullable Id<Staff> by, String reason);
 
   /** Keeps what a text touches. */
   void add(Id<Provider> provider, Id<Person> person, Judged judged);

@@ -42,7 +42,7 @@ public interface SipStore {
   boolean revise(Id<Provider> provider, Id<Sip> sip, int revision);
 
   /** Ends where it stands and begins where it comes to. */
-  void move(Id<Provider> provider, Id<Sip> sip, SipState to, Instant at, Id<Staff> by);
+  void move(Id<Provider> provider, Id<Sip> sip, SipState to, Instant at, @Nullable Id<Staff> by);
 
   /** Keeps why no SIP is made. */
   void noSip(Id<Provider> provider, Id<Sip> sip, NoSip why);

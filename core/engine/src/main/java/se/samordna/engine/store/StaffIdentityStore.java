@@ -1,6 +1,7 @@
 package se.samordna.engine.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
@@ -22,4 +23,7 @@ public interface StaffIdentityStore {
 
   /** The name that is put away now. */
   Optional<StaffIdentity> of(Id<Provider> provider, Id<Staff> staff);
+
+  /** All of a provider's names that are put away now, for texts that they may stand in. */
+  List<StaffIdentity> of(Id<Provider> provider);
 }

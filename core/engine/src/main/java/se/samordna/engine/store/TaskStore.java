@@ -99,6 +99,10 @@ public interface TaskStore {
   record AskedTask(
       Task task, String model, int major, @Nullable Id<Staff> coordinator, Instant askedAt) {}
 
-  /** How a task ended. */
-  record Ending(Task.Status status, Instant at, Id<Staff> by, String reason) {}
+  /**
+   * How a task ended.
+   *
+   * @param by {@code null} when it ended by what the person did
+   */
+  record Ending(Task.Status status, Instant at, @Nullable Id<Staff> by, String reason) {}
 }

@@ -62,6 +62,12 @@ public interface Tx {
   /** Accounts, sessions and the login throttle. */
   AccountStore accounts();
 
+  /** Persons' own logins, and their sessions. */
+  OwnLoginStore ownLogins();
+
+  /** What is withheld from persons' own pages. */
+  WithheldStore withheld();
+
   /** Answers kept in case their request comes again. */
   KeptAnswerStore keptAnswers();
 

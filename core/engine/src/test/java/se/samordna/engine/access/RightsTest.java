@@ -50,7 +50,32 @@ class RightsTest {
           Action.DISPOSAL_READ,
           Action.DISPOSAL_CHANGE,
           Action.DISPOSAL_RUN,
+          Action.OWN_LOGIN_READ,
+          Action.OWN_LOGIN_CHANGE,
+          Action.WITHHELD_READ,
+          Action.WITHHELD_CHANGE,
+          Action.OWN_EXPORT,
+          Action.CORRECTION_ADD,
           Action.LOG_IN);
+
+  /** What settles who knows of somebody, which no emergency asks for. */
+  private static final Set<Action> SETTLED =
+      EnumSet.of(Action.NAMED_STAFF_CHANGE, Action.OWN_LOGIN_CHANGE, Action.WITHHELD_CHANGE);
+
+  /** What a person does about themselves, by a login of their own. */
+  private static final Set<Action> OWN =
+      EnumSet.of(
+          Action.PERSON_READ,
+          Action.PLAN_READ,
+          Action.CRISIS_PLAN_READ,
+          Action.SIP_READ,
+          Action.MEETING_READ,
+          Action.CONSENT_READ,
+          Action.CONSENT_CHANGE,
+          Action.NETWORK_CHANGE,
+          Action.CORRECTION_ADD,
+          Action.OWN_EXPORT,
+          Action.LOG_READ);
 
   /** What nobody asks the gate for: it is decided elsewhere, or for an operator. */
   private static final Set<Action> NOT_ASKED =
@@ -64,13 +89,35 @@ class RightsTest {
   void a_record_is_open_to_care_staff_of_a_unit_that_takes_part_and_to_nobody_else() {
     each(
         (action, role, relation, identity) -> {
-          if (!NO_RECORD.contains(action)) {
+          if (!NO_RECORD.contains(action) && role != Role.PERSON) {
             assertThat(of(action, role, relation, identity) == Effect.ALLOW)
                 .as("%s %s %s %s", action, role, relation, identity)
                 .isEqualTo(
                     (CARE.contains(role) || decidesOnLimits(action, role))
                         && relation == Relation.OWN_UNIT
                         && identity != Identity.HIDDEN);
+          }
+        });
+  }
+
+  @Test
+  void a_person_does_what_is_listed_about_themselves_and_nothing_else() {
+    each(
+        (action, role, relation, identity) -> {
+          if (role == Role.PERSON) {
+            assertThat(of(action, role, relation, identity) == Effect.ALLOW)
+                .as("%s %s %s", action, relation, identity)
+                .isEqualTo(relation == Relation.SELF && OWN.contains(action));
+          }
+        });
+  }
+
+  @Test
+  void staff_are_never_themselves_and_the_rights_of_persons_are_theirs_alone() {
+    each(
+        (action, role, relation, identity) -> {
+          if (relation == Relation.SELF && CARE.contains(role)) {
+            assertThat(of(action, role, relation, identity)).isEqualTo(Effect.HIDE);
           }
         });
   }
@@ -161,7 +208,7 @@ class RightsTest {
   void an_emergency_opens_what_a_named_one_reads_and_not_who_is_named() {
     each(
         (action, role, relation, identity) -> {
-          if (identity == Identity.EMERGENCY && action != Action.NAMED_STAFF_CHANGE) {
+          if (identity == Identity.EMERGENCY && !SETTLED.contains(action)) {
             assertThat(of(action, role, relation, identity))
                 .as("%s %s %s", action, role, relation)
                 .isEqualTo(of(action, role, relation, Identity.NAMED));

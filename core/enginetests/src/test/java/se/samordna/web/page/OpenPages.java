@@ -37,13 +37,13 @@ public final class OpenPages {
     this.site = site;
     border =
         new Border(
-            Routes.of(Pages.routes(site)), new PageManners(site), site.sessions(), Limits.usual());
+            Routes.of(Pages.routes(site)), new PageManners(site), site.doors(), Limits.usual());
   }
 
   /** The address of every page that is read after the login, with its variables. */
   public List<String> addresses() {
     return Pages.routes(site).stream()
-        .filter(route -> route.method() == Method.GET && !route.open())
+        .filter(route -> route.method() == Method.GET && !route.open() && !route.own())
         .map(route -> route.path().toString())
         .toList();
   }
@@ -51,7 +51,34 @@ public final class OpenPages {
   /** Somebody's browser after the login. */
   public Browser logIn(String userName, String password, String language) {
     return new Browser(
-        site.sessions().logIn(userName, password.toCharArray(), "127.0.0.1"), language);
+        "__Host-samordna=" + site.sessions().logIn(userName, password.toCharArray(), "127.0.0.1"),
+        language);
+  }
+
+  /** The browser of a person with a session of their own. */
+  public Browser own(String token, String language) {
+    return new Browser("__Host-samordna-own=" + token, language);
+  }
+
+  /** The browser of somebody who is not logged in. */
+  public Browser stranger(String language) {
+    return new Browser("__Host-samordna-form=drawn-before", language);
+  }
+
+  /** The address of every page of a person's own that is read after the login. */
+  public List<String> ownAddresses() {
+    return Pages.routes(site).stream()
+        .filter(route -> route.method() == Method.GET && !route.open() && route.own())
+        .map(route -> route.path().toString())
+        .toList();
+  }
+
+  /** The address of everything that a person's own pages send. */
+  public List<String> ownForms() {
+    return Pages.routes(site).stream()
+        .filter(route -> route.method() == Method.POST && !route.open() && route.own())
+        .map(route -> route.path().toString())
+        .toList();
   }
 
   /** What was answered. */
@@ -73,11 +100,11 @@ public final class OpenPages {
 
   /** A browser with a session. */
   public final class Browser {
-    private final String session;
+    private final String cookie;
     private final String language;
 
-    private Browser(String session, String language) {
-      this.session = session;
+    private Browser(String cookie, String language) {
+      this.cookie = cookie;
       this.language = language;
     }
 
@@ -111,7 +138,7 @@ public final class OpenPages {
       String[] parts = address.split("#", 2)[0].split("\\?", 2);
       Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.put("Host", "localhost");
-      headers.put("Cookie", "__Host-samordna=" + session);
+      headers.put("Cookie", cookie);
       headers.put("Accept-Language", language);
       Answered answered = new Answered();
       try {

@@ -251,6 +251,9 @@ final class AuditPage {
     AuditLine.Who who = line.who();
     Role role = who.role();
     String as = role == null ? "" : t.named(role);
+    if (role == Role.PERSON) {
+      return as;
+    }
     if (who.staff() == null) {
       return who.operator().isEmpty() ? t.of("audit.nobody") : who.operator();
     }

@@ -172,7 +172,7 @@ final class ConsentsPage {
         switch (one.ground()) {
           case STATUTE -> one.statute() == null ? "" : visit.in(one.statute().words());
           case EMERGENCY -> t.of("consent.ground.emergency");
-          case CONSENT, CARE_RELATION, NEED_IN_WORK, SVOD -> t.of("consent.ground.consent");
+          case CONSENT, CARE_RELATION, NEED_IN_WORK, SVOD, OWN -> t.of("consent.ground.consent");
         };
     String what = one.way() == Disclosure.Way.LIVE_VIEW ? t.of("consent.told.read") : one.what();
     return new Row(

@@ -12,6 +12,7 @@ import se.samordna.audit.Outcome;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.organisation.Organisations.StaffAtUnit;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.web.text.Texts;
@@ -57,7 +58,9 @@ final class LogPage {
     Lists.PersonRows view =
         new Lists.PersonRows(
             frame.banner(Tab.LOG),
-            List.of(Button.to(ReadersPage.address(frame.person().id()), t.of("readers.title"))),
+            List.of(
+                Button.to(ReadersPage.address(frame.person().id()), t.of("readers.title")),
+                Button.to(frame.address() + "/own-login", t.of("ownlogin.title"))),
             List.of(card),
             null,
             "");
@@ -86,7 +89,7 @@ final class LogPage {
     boolean refused = entry.outcome() == Outcome.REFUSED;
     String who =
         entry.staff() == null
-            ? t.of("log.operator")
+            ? t.of(entry.role() == Role.PERSON ? "log.self" : "log.operator")
             : names.getOrDefault(entry.staff(), t.of("log.staff"));
     String where = entry.unit() == null ? "" : units.getOrDefault(entry.unit(), "");
     List<String> under = new ArrayList<>();

@@ -87,7 +87,7 @@ final class LoginPage {
     Frame frame =
         Frame.of(t, t.of("login.again.done"), Menu.NONE, null, visit.request().formToken(token))
             .lead(t.of("login.again.not.saved"));
-    return visit.show("login", frame, new LoginView(form, t.of("door.where"), false));
+    return visit.show("login", frame, LoginView.ofStaff(form, t.of("door.where"), false, toOwn(t)));
   }
 
   private static void add(List<Field> fields, String name, String text) {
@@ -148,7 +148,12 @@ final class LoginPage {
       frame = frame.notices(List.of(firstStart(t)));
     }
     int status = refusal == null ? 200 : refusal.kind().status();
-    return visit.show(status, "login", frame, new LoginView(form, t.of("door.where"), false));
+    return visit.show(
+        status, "login", frame, LoginView.ofStaff(form, t.of("door.where"), false, toOwn(t)));
+  }
+
+  private static List<Link> toOwn(Texts t) {
+    return List.of(new Link(OwnDoorPage.DOOR, t.of("own.to.own")));
   }
 
   private static Notice firstStart(Texts t) {
@@ -186,7 +191,8 @@ final class LoginPage {
     }
     Frame frame = visit.frame(t.of("setup.title"), Menu.NONE).lead(t.of("setup.lead"));
     int status = refusal == null ? 200 : refusal.kind().status();
-    return visit.show(status, "login", frame, new LoginView(form, t.of("door.where"), true));
+    return visit.show(
+        status, "login", frame, LoginView.ofStaff(form, t.of("door.where"), true, List.of()));
   }
 
   private static List<Field> tokenField(Texts t) {

@@ -43,7 +43,7 @@ final class PageManners implements Manners {
     if (refusal.kind() == Kind.NOT_LOGGED_IN && request.method().equals("GET")) {
       return Answer.seeOther(WayBack.login(request));
     }
-    if (refusal.kind() == Kind.NOT_LOGGED_IN) {
+    if (refusal.kind() == Kind.NOT_LOGGED_IN && !request.isOwn()) {
       Optional<Answer> again = new LoginPage(site).again(new Visit(site, request), refusal);
       if (again.isPresent()) {
         return again.get();
@@ -69,7 +69,7 @@ final class PageManners implements Manners {
     String title = title(refusal.kind(), code, t);
     Frame frame = new Visit(site, request).frame(title, Menu.NONE);
     return CLOSED.contains(refusal.kind()) || refusal.kind() == Kind.METHOD
-        ? frame.here("/")
+        ? frame.here(request.isOwn() ? "/my" : "/")
         : frame;
   }
 
@@ -100,9 +100,10 @@ final class PageManners implements Manners {
 
   private List<Button> verbs(Request request, Refusal refusal, Texts t) {
     if (refusal.kind() == Kind.NOT_LOGGED_IN) {
-      return List.of(Button.to("/login", t.of("login.do")).primary());
+      return List.of(
+          Button.to(request.isOwn() ? OwnDoorPage.DOOR : "/login", t.of("login.do")).primary());
     }
-    Button home = Button.to("/", t.of("error.home"));
+    Button home = Button.to(request.isOwn() ? "/my" : "/", t.of("error.home"));
     Optional<Button> opening = opening(request, refusal, t);
     if (opening.isPresent()) {
       return List.of(opening.get(), home);

@@ -28,7 +28,7 @@ public final class Pages implements AutoCloseable {
     clock = Site.clock(context);
     Site site = Site.on(services, clock);
     border =
-        new Border(Routes.of(routes(site)), new PageManners(site), site.sessions(), Limits.usual());
+        new Border(Routes.of(routes(site)), new PageManners(site), site.doors(), Limits.usual());
   }
 
   /** Every address that a page has. */
@@ -125,7 +125,17 @@ public final class Pages implements AutoCloseable {
             new MeetingDaysPage(site).routes(),
             new DisposalPage(site).routes(),
             new PlanSystemsPage(site).routes(),
-            new MeasurementPage(site).routes())
+            new MeasurementPage(site).routes(),
+            new OwnLoginPage(site).routes(),
+            new WithheldPage(site).routes(),
+            new OwnDoorPage(site).routes(),
+            new OwnStartPage(site).routes(),
+            new OwnPlansPage(site).routes(),
+            new OwnMeetingsPage(site).routes(),
+            new OwnNetworkPage(site).routes(),
+            new OwnConsentsPage(site).routes(),
+            new OwnLogPage(site).routes(),
+            new OwnExportPage(site).routes())
         .flatMap(List::stream)
         .toList();
   }

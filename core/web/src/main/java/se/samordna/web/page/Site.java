@@ -26,6 +26,7 @@ import se.samordna.enrolment.Enrolments;
 import se.samordna.enrolment.Moves;
 import se.samordna.form.Forms;
 import se.samordna.http.Answer;
+import se.samordna.http.Doors;
 import se.samordna.http.Method;
 import se.samordna.http.Request;
 import se.samordna.http.Route;
@@ -41,6 +42,11 @@ import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
+import se.samordna.own.OwnLogins;
+import se.samordna.own.OwnPages;
+import se.samordna.own.OwnSessions;
+import se.samordna.own.OwnWords;
+import se.samordna.own.WithheldItems;
 import se.samordna.past.Past;
 import se.samordna.person.Persons;
 import se.samordna.plan.PlanRecords;
@@ -63,6 +69,11 @@ public record Site(
     Templates templates,
     Supplier<Instant> now,
     Sessions sessions,
+    OwnSessions ownSessions,
+    OwnLogins ownLogins,
+    OwnPages ownPages,
+    OwnWords ownWords,
+    WithheldItems withheld,
     Accounts accounts,
     Organisations organisations,
     Persons persons,
@@ -110,6 +121,11 @@ public record Site(
         new Templates(),
         () -> time(clock),
         services.get(Sessions.class),
+        services.get(OwnSessions.class),
+        services.get(OwnLogins.class),
+        services.get(OwnPages.class),
+        services.get(OwnWords.class),
+        services.get(WithheldItems.class),
         services.get(Accounts.class),
         services.get(Organisations.class),
         services.get(Persons.class),
@@ -180,6 +196,21 @@ public record Site(
   /** A page for everybody. */
   Route open(Method method, String path, Function<Visit, Answer> page) {
     return Route.open(method, path, request -> page.apply(visit(request)));
+  }
+
+  /** A page of a person's own, for persons who are logged in. */
+  Route own(String path, Function<Visit, Answer> page) {
+    return get(path, page).forPersons();
+  }
+
+  /** A form of a person's own. */
+  Route ownPost(String path, Function<Visit, Answer> page) {
+    return Route.post(path, request -> page.apply(visit(request))).forPersons();
+  }
+
+  /** Both ways to be known. */
+  Doors doors() {
+    return new Doors(sessions, ownSessions);
   }
 
   /** Whoever asks; an address that can't be read is refused before anything is done for it. */

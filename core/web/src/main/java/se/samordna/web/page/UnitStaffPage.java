@@ -57,7 +57,7 @@ final class UnitStaffPage {
                     Field.of(Field.Kind.TICK, "protectedIdentity", t.of("admin.staff.protected"))
                         .value(typed.or("protectedIdentity", "")),
                     Field.of(Field.Kind.RADIO, "role", t.of("admin.role"))
-                        .options(Choices.of(Role.class, t))
+                        .options(Choices.of(Role.ofStaff(), t))
                         .value(typed.or("role", Role.CARE_STAFF.name())),
                     Field.of(Field.Kind.SELECT, "profession", t.of("meeting.profession"))
                         .options(Choices.of(Profession.class, t))

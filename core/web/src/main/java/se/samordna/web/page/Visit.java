@@ -15,6 +15,7 @@ import se.samordna.http.Answer;
 import se.samordna.http.Request;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
+import se.samordna.own.Self;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
 import se.samordna.refusal.Code;
@@ -70,6 +71,11 @@ final class Visit {
 
   Caller caller() {
     return request.caller();
+  }
+
+  /** The person whose own page it is. */
+  Self self() {
+    return request.self();
   }
 
   Texts t() {
@@ -135,7 +141,9 @@ final class Visit {
   Frame frame(String title, Menu menu) {
     Frame frame =
         Frame.of(t(), title, menu, me().orElse(null), request.formToken()).here(request.path());
-    return done().map(done -> frame.notices(List.of(Notice.kept(t().named(done))))).orElse(frame);
+    frame = request.person().map(Self::name).map(frame::of).orElse(frame);
+    Frame plain = frame;
+    return done().map(done -> plain.notices(List.of(Notice.kept(t().named(done))))).orElse(plain);
   }
 
   /**

@@ -31,9 +31,10 @@ final class WayBack {
   /** The login's address, which remembers the page that was asked for. */
   static String login(Request request) {
     String wanted = request.path() + query(request);
+    String door = request.isOwn() ? OwnDoorPage.DOOR : "/login";
     return wanted.equals("/") || !isOurs(wanted)
-        ? "/login"
-        : "/login?" + FIELD + "=" + encoded(wanted);
+        ? door
+        : door + "?" + FIELD + "=" + encoded(wanted);
   }
 
   /** The address of a page of ours whose form leads back to another one when it is done with. */

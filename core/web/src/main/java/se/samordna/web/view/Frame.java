@@ -75,8 +75,10 @@ public record Frame(Looking looking, Head head, Screen screen) {
    * @param me who is logged in, {@code null} at the door
    * @param formToken what each form of this session sends back
    * @param here the page's own address without the language, for the language switch
+   * @param self the name of the person whose own page it is, {@code null} on all other pages
    */
-  public record Looking(Texts t, Menu menu, @Nullable Me me, String formToken, String here) {}
+  public record Looking(
+      Texts t, Menu menu, @Nullable Me me, String formToken, String here, @Nullable String self) {}
 
   /**
    * The top of the page itself.
@@ -106,7 +108,7 @@ public record Frame(Looking looking, Head head, Screen screen) {
   /** A frame with nothing but its title. */
   public static Frame of(Texts t, String title, Menu menu, @Nullable Me me, String formToken) {
     return new Frame(
-        new Looking(t, menu, me, formToken, "/"),
+        new Looking(t, menu, me, formToken, "/", null),
         new Head(title, "", List.of(), List.of(), List.of()),
         new Screen(Shape.PLAIN, false, "", false));
   }
@@ -134,8 +136,13 @@ public record Frame(Looking looking, Head head, Screen screen) {
 
   /** The same with the page's own address. */
   public Frame here(String address) {
-    Looking other = new Looking(t(), menu(), me(), formToken(), address);
+    Looking other = new Looking(t(), menu(), me(), formToken(), address, self());
     return new Frame(other, head, screen);
+  }
+
+  /** The same as a page of the person's own. */
+  public Frame of(String name) {
+    return new Frame(new Looking(t(), menu(), me(), formToken(), here(), name), head, screen);
   }
 
   /** The same under another title. */
@@ -201,6 +208,10 @@ public record Frame(Looking looking, Head head, Screen screen) {
 
   public @Nullable Me me() {
     return looking.me();
+  }
+
+  public @Nullable String self() {
+    return looking.self();
   }
 
   public String formToken() {

@@ -97,12 +97,53 @@ class AccessibilityIT {
 
     List<String> unvisited = new ArrayList<>(Router.addresses());
     unvisited.removeAll(places.keySet());
+    unvisited.removeIf(AccessibilityIT::isOwn);
     assertThat(unvisited)
         .as("addresses that no link leads to")
         .containsExactlyInAnyOrder(DOOR, FIRST_START);
 
     places.put(DOOR, new Place("", DOOR));
     assertThat(Screen.all((screen, own) -> tour(demo, screen, own, places, pictures))).isEmpty();
+  }
+
+  /** A person's own pages, which staff have no way to. */
+  private static boolean isOwn(String address) {
+    return address.equals("/my") || address.startsWith("/my/");
+  }
+
+  @Test
+  void every_page_of_a_persons_own_is_open_to_all(
+      Browser browser, Demo demo, Pictures pictures) {
+    List<String> found = new ArrayList<>();
+    try (BrowserContext desk = Screens.desk(browser);
+        BrowserContext phone = Screens.phoneInEnglish(browser)) {
+      Visitor atDesk = Visitor.own(demo, desk, 1);
+      Visitor onPhone = Visitor.own(demo, phone, 0);
+      Crawl crawl = new Crawl(demo.samordna().web());
+      crawl.follow(atDesk.ownCookie(), List.of("/my"));
+      assertThat(crawl.dead()).as("links that lead nowhere").isEmpty();
+      List<String> unvisited =
+          new ArrayList<>(Router.addresses().stream().filter(AccessibilityIT::isOwn).toList());
+      unvisited.removeAll(crawl.found().keySet());
+      assertThat(unvisited)
+          .as("addresses that no link leads to")
+          .containsExactlyInAnyOrder("/my/login", "/my/open");
+      Tour wide = Tour.by(atDesk, pictures, "desk");
+      Tour narrow = Tour.by(onPhone, pictures, "phone");
+      crawl
+          .found()
+          .forEach(
+              (address, path) -> {
+                if (isOwn(address)) {
+                  found.addAll(wide.lookAt(address, path));
+                  found.addAll(narrow.lookAt(address, path));
+                }
+              });
+      for (String address : unvisited) {
+        found.addAll(narrow.lookAt(address, address));
+      }
+    }
+    assertThat(found).isEmpty();
   }
 
   private static List<String> tour(

@@ -27,6 +27,11 @@ final class Tour {
     return new Tour(visitor, pictures, screen);
   }
 
+  /** Of somebody who has come in already. */
+  static Tour by(Visitor visitor, Pictures pictures, String screen) {
+    return new Tour(visitor, pictures, screen);
+  }
+
   /** Everything about a page that shuts somebody out; empty if nothing does. */
   List<String> lookAt(String address, String path) {
     String where = address + " " + look.screen() + ": ";

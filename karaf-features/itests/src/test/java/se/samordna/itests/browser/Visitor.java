@@ -4,12 +4,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Instant;
 import se.samordna.itests.harness.Demo;
 
 /** Somebody of the demo's staff at a screen. */
 final class Visitor {
   /** The cookie that holds the session. */
   static final String SESSION = "__Host-samordna";
+
+  private static final String OWN = "__Host-samordna-own";
 
   private final Demo demo;
   private final Page page;
@@ -42,6 +45,22 @@ final class Visitor {
     return this;
   }
 
+  /**
+   * The demo's person with a login of their own, by passphrase and second factor.
+   *
+   * @param steps how many steps of the second factor before now the code is from; each is good once
+   */
+  static Visitor own(Demo demo, BrowserContext browser, int steps) {
+    Visitor visitor = atTheDoor(demo, browser);
+    visitor.go("/my/login");
+    visitor.page.locator("#f-userName").fill(demo.person());
+    visitor.page.locator("#f-password").fill(demo.password(demo.person()));
+    visitor.page.locator("#f-factor").fill(demo.factor(Instant.now().minusSeconds(30L * steps)));
+    visitor.page.locator("main button.primary").click();
+    visitor.page.waitForURL(url -> !url.endsWith("/my/login"));
+    return visitor;
+  }
+
   /** Goes to a path such as {@code /board}. */
   Response go(String path) {
     return page.navigate(address(path));
@@ -63,8 +82,17 @@ final class Visitor {
 
   /** The session as a header of a plain request. */
   String cookie() {
+    return cookie(SESSION);
+  }
+
+  /** A person's own session as a header of a plain request. */
+  String ownCookie() {
+    return cookie(OWN);
+  }
+
+  private String cookie(String name) {
     return page.context().cookies().stream()
-        .filter(cookie -> cookie.name.equals(SESSION))
+        .filter(cookie -> cookie.name.equals(name))
         .map((Cookie cookie) -> cookie.name + "=" + cookie.value)
         .findFirst()
         .orElseThrow();

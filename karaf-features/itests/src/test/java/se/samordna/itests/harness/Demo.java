@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,10 +20,12 @@ public final class Demo implements AutoCloseable {
 
   private final OwnProcess process;
   private final Map<String, String> passwords;
+  private final Map<String, String> keys;
 
-  private Demo(OwnProcess process, Map<String, String> passwords) {
+  private Demo(OwnProcess process, Map<String, String> passwords, Map<String, String> keys) {
     this.process = process;
     this.passwords = passwords;
+    this.keys = keys;
   }
 
   /** Starts it and waits until every demo person is where the demo puts them. */
@@ -42,7 +46,7 @@ public final class Demo implements AutoCloseable {
         "the demo persons",
         PATIENCE,
         () -> !samordna.log().linesWith("Demo persons enrolled").isEmpty());
-    return new Demo(process, passwords(samordna.folder()));
+    return new Demo(process, passwords(samordna.folder()), keys(samordna.folder()));
   }
 
   /** The running Samordna. */
@@ -50,7 +54,17 @@ public final class Demo implements AutoCloseable {
     return process.samordna();
   }
 
-  /** The password that was drawn for a member of the demo's staff. */
+  /** The person of the demo's who has a login of their own. */
+  public String person() {
+    return keys.keySet().iterator().next();
+  }
+
+  /** What an authenticator app with that person's key shows at a moment. */
+  public String factor(Instant at) {
+    return OneTimeCode.of(keys.get(person()), at);
+  }
+
+  /** The password that was drawn for a member of the demo's staff, or for that person. */
   public String password(String userName) {
     String password = passwords.get(userName);
     if (password == null) {
@@ -66,14 +80,29 @@ public final class Demo implements AutoCloseable {
 
   private static Map<String, String> passwords(Path karaf) {
     Map<String, String> passwords = new TreeMap<>();
-    try {
-      for (String line : Files.readAllLines(karaf.resolve("data/samordna/demo-logins.txt"))) {
-        String[] words = line.strip().split("\\s+", 3);
-        passwords.put(words[0], words[1]);
+    for (String line : logins(karaf)) {
+      String[] words = line.strip().split("\\s+", 3);
+      passwords.put(words[0], words[1]);
+    }
+    return passwords;
+  }
+
+  /** A person's line ends in the key of the second factor. */
+  private static Map<String, String> keys(Path karaf) {
+    Map<String, String> keys = new TreeMap<>();
+    for (String line : logins(karaf)) {
+      if (line.contains("/my/login")) {
+        keys.put(line.split("\\s+")[0], line.substring(line.lastIndexOf(' ') + 1));
       }
+    }
+    return keys;
+  }
+
+  private static List<String> logins(Path karaf) {
+    try {
+      return Files.readAllLines(karaf.resolve("data/samordna/demo-logins.txt"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return passwords;
   }
 }

@@ -1,0 +1,87 @@
+package se.samordna.own;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.audit.ReadAbout;
+import se.samordna.contact.ContactPath;
+import se.samordna.meeting.MeetingType;
+import se.samordna.network.MemberScope;
+import se.samordna.network.MemberStatus;
+import se.samordna.network.NetworkMember;
+import se.samordna.plan.CrisisPlanContent;
+
+/**
+ * All that the person's own pages show, taken out at one moment.
+ *
+ * @param crisisPlan {@code null} when there is none, or it is not shown
+ * @param log who has read, the newest first
+ */
+public record OwnFile(
+    Instant madeAt,
+    Start start,
+    List<OwnPlan> plans,
+    @Nullable Crisis crisisPlan,
+    List<OwnSip> sips,
+    List<Met> meetings,
+    List<Member> network,
+    OwnConsents consents,
+    List<ReadAbout> log) {
+  public OwnFile {
+    plans = List.copyOf(plans);
+    sips = List.copyOf(sips);
+    meetings = List.copyOf(meetings);
+    network = List.copyOf(network);
+    log = List.copyOf(log);
+  }
+
+  /**
+   * Where the person begins.
+   *
+   * @param provider whose pages they are
+   * @param unit whom to ask
+   * @param paths how the person reaches somebody
+   * @param notShown what is left out
+   */
+  public record Start(
+      String name, String provider, String unit, List<ContactPath> paths, List<NotShown> notShown) {
+    public Start {
+      paths = List.copyOf(paths);
+      notShown = List.copyOf(notShown);
+    }
+  }
+
+  /** That something is left out, since when and by which law; whom to ask is the unit. */
+  public record NotShown(OwnPart part, Withheld.Reason reason, String law, Instant since) {}
+
+  /** The crisis plan. */
+  public record Crisis(
+      int number, CrisisPlanContent content, LocalDate reviewBy, Instant writtenAt) {}
+
+  /** A meeting that spoke of the person, with what was decided about them alone. */
+  public record Met(MeetingType type, Instant at, List<String> decisions) {
+    public Met {
+      decisions = List.copyOf(decisions);
+    }
+  }
+
+  /**
+   * Somebody in the network.
+   *
+   * @param mayApprove whether the person may say yes to them now
+   * @param mayRemove whether the person may remove them now
+   */
+  public record Member(
+      Id<NetworkMember> id,
+      int revision,
+      String name,
+      NetworkMember.Relation relation,
+      String relationWords,
+      MemberStatus status,
+      Instant since,
+      MemberScope scope,
+      boolean mayApprove,
+      boolean mayRemove) {}
+}

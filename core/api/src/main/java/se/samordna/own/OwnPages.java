@@ -1,0 +1,51 @@
+package se.samordna.own;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.audit.ReadAbout;
+import se.samordna.consent.Recipient;
+
+/**
+ * What a person reads about themselves (PDL 5 kap. 5 §, lag 2022:913 4 kap. 2 §). Nobody is asked
+ * for by id: whose pages they are is the session's to know.
+ *
+ * <p>What staff withhold by law is left out, here and in the export, and said to be left out. Notes
+ * about others and about children are no part of these pages, and names of staff with protected
+ * identity are replaced wherever they stand. Each call is one access, which the person's log tells
+ * apart as the person's own; safe for use by many threads.
+ */
+@ProviderType
+public interface OwnPages {
+  /** Whom to reach, and what is left out. */
+  OwnFile.Start start(Self self);
+
+  /** The plans, the newest first. */
+  List<OwnPlan> plans(Self self);
+
+  /** The crisis plan. */
+  Optional<OwnFile.Crisis> crisisPlan(Self self);
+
+  /** The coordinated individual plans, the newest first. */
+  List<OwnSip> sips(Self self);
+
+  /** The newest meetings that spoke of the person, at most 50, the newest first. */
+  List<OwnFile.Met> meetings(Self self);
+
+  /** The network. */
+  List<OwnFile.Member> network(Self self);
+
+  /** Yes, no, links, and what has been told. */
+  OwnConsents consents(Self self);
+
+  /** The other providers and their units whom the person may let know something. */
+  List<Recipient> recipients(Self self);
+
+  /** Who has read, the newest first. */
+  Page<ReadAbout> log(Self self, PageRequest page);
+
+  /** All of it at once, as one access. */
+  OwnFile export(Self self);
+}

@@ -1,0 +1,57 @@
+package se.samordna.own;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.plan.LifeGoal;
+import se.samordna.plan.Plan;
+import se.samordna.plan.PlanPart;
+import se.samordna.plan.PlanType;
+
+/**
+ * A plan as the person reads it: what was adopted, and nothing that is still being written.
+ *
+ * @param versions the newest first; empty while nothing has been adopted
+ * @param corrections what the person has said is wrong, the oldest first
+ * @param endedAt {@code null} while it holds
+ */
+public record OwnPlan(
+    Id<Plan> id,
+    PlanType type,
+    List<Version> versions,
+    List<Correction> corrections,
+    @Nullable Instant endedAt) {
+  public OwnPlan {
+    versions = List.copyOf(versions);
+    corrections = List.copyOf(corrections);
+  }
+
+  /**
+   * An adopted version.
+   *
+   * @param others how many others took part in making it; who is not told
+   * @param parts what it says beside the goals, without what it says of close ones
+   * @param isWhole whether nothing of it is left out
+   */
+  public record Version(
+      int number,
+      Instant adoptedAt,
+      boolean personTookPart,
+      int others,
+      List<LifeGoal> goals,
+      List<PlanPart> parts,
+      boolean isWhole) {
+    public Version {
+      goals = List.copyOf(goals);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * That something in a version is wrong.
+   *
+   * @param own whether the person wrote it here, not staff for the person
+   */
+  public record Correction(int version, String words, Instant at, boolean own) {}
+}

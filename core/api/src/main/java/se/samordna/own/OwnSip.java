@@ -1,0 +1,40 @@
+package se.samordna.own;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipContent;
+import se.samordna.sip.SipParty;
+import se.samordna.sip.SipState;
+
+/**
+ * A SIP as the person reads it.
+ *
+ * @param parties who was asked to come
+ * @param calls the meetings that they were called to, the newest first
+ * @param adopted what was adopted last, {@code null} before
+ */
+public record OwnSip(
+    Id<Sip> id,
+    SipState state,
+    List<SipParty> parties,
+    List<Call> calls,
+    @Nullable Adopted adopted) {
+  public OwnSip {
+    parties = List.copyOf(parties);
+    calls = List.copyOf(calls);
+  }
+
+  /** A meeting, and whether it has been held. */
+  public record Call(LocalDate day, String place, boolean held) {}
+
+  /** An adopted version; the parties are those of that version. */
+  public record Adopted(int number, Instant adoptedAt, List<SipParty> parties, SipContent content) {
+    public Adopted {
+      parties = List.copyOf(parties);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package se.samordna.own;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.consent.Consent;
+import se.samordna.consent.ConsentType;
+import se.samordna.consent.Purpose;
+import se.samordna.consent.Recipient;
+import se.samordna.information.InformationCategory;
+import se.samordna.network.NetworkMember;
+import se.samordna.plan.Plan;
+
+/**
+ * What a person says about themselves by their own login: it is kept as said by the person, and no
+ * member of staff stands for it. Each call is one access; safe for use by many threads.
+ */
+@ProviderType
+public interface OwnWords {
+  /**
+   * Says yes.
+   *
+   * @throws se.samordna.refusal.Refusal as {@link se.samordna.consent.Consents#give}
+   */
+  OwnConsents.Given give(Self self, OwnYes yes);
+
+  /**
+   * Says no; nothing is opened or closed by it.
+   *
+   * @throws se.samordna.refusal.Refusal as {@link se.samordna.consent.Consents#refuse}
+   */
+  OwnConsents.Given refuse(Self self, OwnTerms terms);
+
+  /**
+   * Takes a yes back, in force on the next request.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2231} when it is not active, {@code CM-1014} for
+   *     anybody else's
+   */
+  OwnConsents.Given withdraw(Self self, Id<Consent> consent);
+
+  /**
+   * Says yes to a member of the network, or removes one; removal works at once.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2201} when it can't follow the present status,
+   *     {@code CM-1011} when somebody was first, {@code CM-1014} for anybody else's
+   */
+  OwnFile.Member decide(Self self, Id<NetworkMember> member, int revision, boolean yes);
+
+  /**
+   * Says that something in an adopted version of a plan is wrong. The version stays, and the note
+   * stands beside it.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when the person is shown no such version
+   */
+  OwnPlan.Correction correct(Self self, Id<Plan> plan, int version, String words);
+
+  /** What a yes or no is about. */
+  record OwnTerms(
+      ConsentType type,
+      List<Recipient> recipients,
+      Purpose purpose,
+      List<InformationCategory> categories,
+      List<InformationCategory> exclusions) {
+    public OwnTerms {
+      recipients = List.copyOf(recipients);
+      categories = List.copyOf(categories);
+      exclusions = List.copyOf(exclusions);
+    }
+  }
+
+  /**
+   * A yes.
+   *
+   * @param from the first day, {@code null} for today
+   * @param to the last day, {@code null} for the usual time
+   */
+  record OwnYes(OwnTerms terms, @Nullable LocalDate from, @Nullable LocalDate to) {}
+}

@@ -1,0 +1,97 @@
+package se.samordna.engine.own;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.audit.Action;
+import se.samordna.audit.ReadAbout;
+import se.samordna.consent.Recipient;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.audit.LogInWords;
+import se.samordna.engine.consent.ConsentWriting;
+import se.samordna.engine.person.Identifiers;
+import se.samordna.own.OwnConsents;
+import se.samordna.own.OwnFile;
+import se.samordna.own.OwnPages;
+import se.samordna.own.OwnPlan;
+import se.samordna.own.OwnSip;
+import se.samordna.own.Self;
+
+/** What persons read about themselves, from the store. */
+@Component(service = OwnPages.class)
+public final class KeptOwnPages implements OwnPages {
+  private final Work work;
+  private final Identifiers identifiers;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptOwnPages(@Reference Work work, @Reference Identifiers identifiers) {
+    this.work = work;
+    this.identifiers = identifiers;
+  }
+
+  private <T> T read(Self self, Action action, String what, Function<Reading, T> page) {
+    return work.by(self, action)
+        .about(what, self.person())
+        .read(access -> page.apply(Reading.of(access, self, identifiers)));
+  }
+
+  @Override
+  public OwnFile.Start start(Self self) {
+    return read(self, Action.PERSON_READ, "person", Reading::start);
+  }
+
+  @Override
+  public List<OwnPlan> plans(Self self) {
+    return read(self, Action.PLAN_READ, "plans", reading -> reading.plans().plans());
+  }
+
+  @Override
+  public Optional<OwnFile.Crisis> crisisPlan(Self self) {
+    return read(
+        self, Action.CRISIS_PLAN_READ, "crisis plan", reading -> reading.plans().crisisPlan());
+  }
+
+  @Override
+  public List<OwnSip> sips(Self self) {
+    return read(self, Action.SIP_READ, "sips", reading -> reading.meetings().sips());
+  }
+
+  @Override
+  public List<OwnFile.Met> meetings(Self self) {
+    return read(self, Action.MEETING_READ, "meetings", reading -> reading.meetings().meetings());
+  }
+
+  @Override
+  public List<OwnFile.Member> network(Self self) {
+    return read(self, Action.PERSON_READ, "network", Reading::network);
+  }
+
+  @Override
+  public OwnConsents consents(Self self) {
+    return read(self, Action.CONSENT_READ, "consents", reading -> reading.consents().consents());
+  }
+
+  @Override
+  public List<Recipient> recipients(Self self) {
+    return work.by(self, Action.CONSENT_READ)
+        .about("recipients", null)
+        .read(ConsentWriting::recipients);
+  }
+
+  @Override
+  public Page<ReadAbout> log(Self self, PageRequest page) {
+    return work.by(self, Action.LOG_READ)
+        .read(access -> LogInWords.of(access.tx(), access.provider(), access.person(), page));
+  }
+
+  @Override
+  public OwnFile export(Self self) {
+    return read(self, Action.OWN_EXPORT, "person", Reading::file);
+  }
+}

@@ -1,0 +1,135 @@
+package se.samordna.engine.own;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
+import se.samordna.audit.Action;
+import se.samordna.consent.Consent;
+import se.samordna.consent.ConsentTerms;
+import se.samordna.consent.ConsentWord;
+import se.samordna.consent.Consents;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
+import se.samordna.engine.consent.ConsentWriting;
+import se.samordna.engine.network.MemberMoves;
+import se.samordna.engine.person.Identifiers;
+import se.samordna.network.NetworkMember;
+import se.samordna.network.Said;
+import se.samordna.own.OwnConsents;
+import se.samordna.own.OwnFile;
+import se.samordna.own.OwnPlan;
+import se.samordna.own.OwnWords;
+import se.samordna.own.Self;
+import se.samordna.plan.CorrectionNote;
+import se.samordna.plan.Plan;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+
+/** What persons say about themselves, kept in the store as theirs. */
+@Component(service = OwnWords.class)
+public final class KeptOwnWords implements OwnWords {
+  private final Work work;
+  private final ConsentWriting consents;
+  private final Identifiers identifiers;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public KeptOwnWords(
+      @Reference Work work,
+      @Reference ConsentWriting consents,
+      @Reference Identifiers identifiers) {
+    this.work = work;
+    this.consents = consents;
+    this.identifiers = identifiers;
+  }
+
+  @Override
+  public OwnConsents.Given give(Self self, OwnYes yes) {
+    return work.by(self, Action.CONSENT_CHANGE)
+        .write(
+            access ->
+                ConsentReading.own(
+                    consents.give(
+                        access,
+                        new Consents.NewConsent(
+                            terms(yes.terms()), yes.from(), yes.to(), word(access)))));
+  }
+
+  @Override
+  public OwnConsents.Given refuse(Self self, OwnTerms terms) {
+    return work.by(self, Action.CONSENT_CHANGE)
+        .write(
+            access ->
+                ConsentReading.own(
+                    consents.refuse(access, new Consents.NewRefusal(terms(terms), word(access)))));
+  }
+
+  @Override
+  public OwnConsents.Given withdraw(Self self, Id<Consent> consent) {
+    return work.by(self, Action.CONSENT_CHANGE)
+        .thing("consent", consent, tx -> tx.consents().personOf(self.provider(), consent))
+        .write(access -> ConsentReading.own(consents.withdraw(access, consent, word(access))));
+  }
+
+  private static ConsentTerms terms(OwnTerms terms) {
+    return new ConsentTerms(
+        terms.type(),
+        terms.recipients(),
+        terms.purpose(),
+        terms.categories(),
+        terms.exclusions(),
+        "",
+        "");
+  }
+
+  private static ConsentWord word(Access access) {
+    return new ConsentWord(ConsentWord.Form.ELECTRONIC, access.today(), null, "");
+  }
+
+  @Override
+  public OwnFile.Member decide(Self self, Id<NetworkMember> member, int revision, boolean yes) {
+    return work.by(self, Action.NETWORK_CHANGE)
+        .thing("network member", member, tx -> tx.networks().personOf(self.provider(), member))
+        .write(
+            access ->
+                Reading.of(access, self, identifiers)
+                    .own(MemberMoves.bySelf(access, identifiers, member, revision, yes)));
+  }
+
+  @Override
+  public OwnPlan.Correction correct(Self self, Id<Plan> plan, int version, String words) {
+    return work.by(self, Action.CORRECTION_ADD)
+        .thing("plan", plan, tx -> tx.plans().personOf(self.provider(), plan))
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String said = checks.required("/words", words, Checks.TEXT);
+              checks.done();
+              mustBeShown(Reading.of(access, self, identifiers), plan, version);
+              CorrectionNote note =
+                  new CorrectionNote(
+                      Id.next(),
+                      plan,
+                      version,
+                      said,
+                      Said.byPerson(access.today(), Said.Way.IN_WRITING),
+                      null,
+                      access.now());
+              access.tx().planRecords().add(access.provider(), access.person(), note);
+              return PlanReading.own(note);
+            });
+  }
+
+  private static void mustBeShown(Reading reading, Id<Plan> plan, int version) {
+    boolean shown =
+        reading.plans().plans().stream()
+            .filter(one -> one.id().equals(plan))
+            .flatMap(one -> one.versions().stream())
+            .anyMatch(one -> one.number() == version);
+    if (!shown) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package se.samordna.engine.own;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import se.samordna.engine.access.Access;
+import se.samordna.own.OwnFile.Met;
+import se.samordna.own.OwnPart;
+import se.samordna.own.OwnSip;
+import se.samordna.own.OwnSip.Adopted;
+import se.samordna.own.OwnSip.Call;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipContent;
+import se.samordna.sip.SipMeeting;
+import se.samordna.sip.SipParty;
+import se.samordna.sip.SipVersion;
+
+/** A person's SIPs and meetings as the person reads them. */
+record MeetingReading(Access access, Shown shown, HiddenWords words) {
+  private static final int MOST = 50;
+
+  /** The SIPs, the newest first. */
+  List<OwnSip> sips() {
+    return access.tx().sips().of(access.provider(), access.person()).stream()
+        .map(kept -> kept.sip().readOn(access.today()))
+        .filter(sip -> shown.shows(OwnPart.SIP, sip.id().value()))
+        .sorted(Comparator.comparing(Sip::createdAt, Comparator.<Instant>reverseOrder()))
+        .map(this::own)
+        .toList();
+  }
+
+  private OwnSip own(Sip sip) {
+    List<Call> calls = new ArrayList<>();
+    for (SipMeeting meeting : sip.meetings()) {
+      calls.add(new Call(meeting.day(), words.in(meeting.place()), meeting.held() != null));
+    }
+    Collections.reverse(calls);
+    return new OwnSip(
+        sip.id(),
+        sip.state(),
+        parties(sip.parties()),
+        calls,
+        sip.current().map(this::adopted).orElse(null));
+  }
+
+  /** Whom to reach at those who are called by law; how others are reached is theirs. */
+  private List<SipParty> parties(List<SipParty> parties) {
+    return parties.stream()
+        .map(
+            one ->
+                new SipParty(
+                    one.id(),
+                    one.kind(),
+                    words.in(one.name()),
+                    one.kind().isPrincipal() ? words.in(one.contact()) : "",
+                    one.own()))
+        .toList();
+  }
+
+  private Adopted adopted(SipVersion version) {
+    SipContent said = version.content();
+    return new Adopted(
+        version.number(),
+        version.adoptedAt(),
+        parties(version.parties()),
+        new SipContent(
+            words.in(said.important()),
+            said.goals().stream()
+                .map(goal -> new SipContent.SipGoal(words.in(goal.words()), goal.longTerm()))
+                .toList(),
+            said.interventions().stream().map(this::intervention).toList(),
+            said.others().stream()
+                .map(
+                    one ->
+                        new SipContent.SipMeasure(
+                            words.in(one.what()), words.in(one.who()), one.by()))
+                .toList(),
+            said.noOthers(),
+            new SipContent.SipMain(
+                said.main().party(), words.in(said.main().person()), said.main().phone()),
+            said.followUp(),
+            words.in(said.crisis())));
+  }
+
+  private SipContent.SipIntervention intervention(SipContent.SipIntervention one) {
+    return new SipContent.SipIntervention(
+        words.in(one.what()), one.party(), one.unit(), words.in(one.person()), one.by());
+  }
+
+  /** The newest meetings with what was decided, the newest first; two statements. */
+  List<Met> meetings() {
+    return access.tx().meetings().ofPerson(access.provider(), access.person(), MOST).stream()
+        .filter(row -> shown.shows(OwnPart.MEETING, row.id().value()))
+        .map(
+            row ->
+                new Met(
+                    row.type(),
+                    row.startedAt(),
+                    row.decisions().stream()
+                        .map(one -> words.in(one.text()))
+                        .filter(text -> !text.isBlank())
+                        .toList()))
+        .toList();
+  }
+}

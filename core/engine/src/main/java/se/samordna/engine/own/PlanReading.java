@@ -1,0 +1,149 @@
+package se.samordna.engine.own;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samordna.Id;
+import se.samordna.engine.access.Access;
+import se.samordna.own.OwnFile.Crisis;
+import se.samordna.own.OwnPart;
+import se.samordna.own.OwnPlan;
+import se.samordna.own.OwnPlan.Correction;
+import se.samordna.own.OwnPlan.Version;
+import se.samordna.plan.CorrectionNote;
+import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.CrisisPlanContent;
+import se.samordna.plan.CrisisPlanContent.CrisisContact;
+import se.samordna.plan.Intervention;
+import se.samordna.plan.LifeGoal;
+import se.samordna.plan.Plan;
+import se.samordna.plan.PlanItem;
+import se.samordna.plan.PlanPart;
+import se.samordna.plan.PlanVersion;
+import se.samordna.plan.SubGoal;
+
+/** A person's plans as the person reads them. */
+record PlanReading(Access access, Shown shown, HiddenWords words) {
+
+  /** The plans, the newest first; three statements. */
+  List<OwnPlan> plans() {
+    List<Plan> plans =
+        access
+            .tx()
+            .plans()
+            .of(access.provider(), List.of(access.person()))
+            .getOrDefault(access.person(), List.of())
+            .stream()
+            .filter(plan -> shown.shows(OwnPart.PLAN, plan.id().value()))
+            .sorted(Comparator.comparing(Plan::createdAt, Comparator.<Instant>reverseOrder()))
+            .toList();
+    Map<Id<Plan>, List<PlanVersion>> versions =
+        access.tx().plans().versions(access.provider(), plans.stream().map(Plan::id).toList());
+    List<CorrectionNote> notes =
+        access.tx().planRecords().corrections(access.provider(), access.person());
+    return plans.stream()
+        .map(plan -> own(plan, versions.getOrDefault(plan.id(), List.of()), notes))
+        .toList();
+  }
+
+  private OwnPlan own(Plan plan, List<PlanVersion> versions, List<CorrectionNote> notes) {
+    return new OwnPlan(
+        plan.id(),
+        plan.type(),
+        versions.stream().map(this::version).toList(),
+        notes.stream().filter(note -> note.plan().equals(plan.id())).map(PlanReading::own).toList(),
+        plan.endedAt());
+  }
+
+  static Correction own(CorrectionNote note) {
+    return new Correction(
+        note.version(), note.words(), note.recordedAt(), note.recordedBy() == null);
+  }
+
+  private Version version(PlanVersion version) {
+    List<LifeGoal> goals =
+        version.content().goals().stream()
+            .filter(goal -> shown.shows(OwnPart.GOAL, goal.id().value()))
+            .map(this::goal)
+            .toList();
+    List<PlanPart> parts =
+        version.content().parts().stream()
+            .filter(part -> part.item() != PlanItem.CLOSE_ONES)
+            .map(part -> new PlanPart(part.item(), words.in(part.text())))
+            .toList();
+    int others = version.tookPart().size() - (version.personTookPart() ? 1 : 0);
+    return new Version(
+        version.number(),
+        version.adoptedAt(),
+        version.personTookPart(),
+        Math.max(0, others),
+        goals,
+        parts,
+        goals.size() == version.content().goals().size()
+            && parts.size() == version.content().parts().size());
+  }
+
+  private LifeGoal goal(LifeGoal goal) {
+    return new LifeGoal(
+        goal.id(),
+        words.in(goal.ownWords()),
+        goal.lifeArea(),
+        goal.ownRating(),
+        goal.subGoals().stream().map(this::subGoal).toList());
+  }
+
+  private SubGoal subGoal(SubGoal part) {
+    return new SubGoal(
+        part.id(),
+        words.in(part.text()),
+        words.in(part.measure()),
+        part.by(),
+        part.interventions().stream().map(this::intervention).toList());
+  }
+
+  private Intervention intervention(Intervention one) {
+    return new Intervention(
+        one.id(),
+        words.in(one.what()),
+        words.in(one.performer()),
+        one.start(),
+        one.cadence(),
+        one.followUp(),
+        one.status());
+  }
+
+  /** The crisis plan that holds; one statement. */
+  Optional<Crisis> crisisPlan() {
+    CrisisPlan plan =
+        access
+            .tx()
+            .plans()
+            .crisisPlans(access.provider(), List.of(access.person()))
+            .get(access.person());
+    return plan == null || !shown.shows(OwnPart.CRISIS_PLAN, access.person().value())
+        ? Optional.empty()
+        : Optional.of(
+            new Crisis(plan.number(), crisis(plan.content()), plan.reviewBy(), plan.writtenAt()));
+  }
+
+  private CrisisPlanContent crisis(CrisisPlanContent plan) {
+    return new CrisisPlanContent(
+        words.in(plan.triggers()),
+        words.in(plan.earlySigns()),
+        words.in(plan.howOthersNotice()),
+        words.in(plan.whatIDo()),
+        words.in(plan.whatHelps()),
+        words.in(plan.whatDoesNotHelp()),
+        plan.contacts().stream()
+            .map(one -> new CrisisContact(words.in(one.name()), one.relation(), one.phone()))
+            .toList(),
+        words.in(plan.services()),
+        words.in(plan.medicines()),
+        words.in(plan.practicalities()),
+        words.in(plan.ifAdmitted()),
+        words.in(plan.homeVisits()),
+        plan.copies().stream().map(words::in).toList());
+  }
+}

@@ -1,0 +1,182 @@
+package se.samordna.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import se.samordna.audit.ReadAbout;
+import se.samordna.consent.Recipient;
+import se.samordna.own.OwnConsents;
+import se.samordna.own.OwnFile;
+import se.samordna.own.OwnPages;
+import se.samordna.own.OwnPlan;
+import se.samordna.own.OwnSessions;
+import se.samordna.own.OwnSessions.FactorKey;
+import se.samordna.own.OwnSessions.Opening;
+import se.samordna.own.OwnSessions.OwnPass;
+import se.samordna.own.OwnSip;
+import se.samordna.own.OwnWords;
+import se.samordna.own.OwnWords.OwnTerms;
+import se.samordna.own.OwnWords.OwnYes;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+
+/** What a person reads and says about themselves. No operation takes the id of a person. */
+record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implements Resource {
+  record CodeTyped(String code) {}
+
+  /** The token goes into {@code Authorization: Bearer}; a browser gets it as a cookie as well. */
+  record OwnToken(String token) {}
+
+  record Decision(boolean yes) {}
+
+  record Wrong(int version, String words) {}
+
+  @Override
+  public List<Operation> operations() {
+    return Stream.of(door(), reading(), saying()).flatMap(List::stream).toList();
+  }
+
+  private List<Operation> door() {
+    return List.of(
+        Operation.post("/me/key", "ownKey", "The second factor's key, for a code handed out")
+            .forEverybody()
+            .forPersons()
+            .takes(CodeTyped.class)
+            .gives(FactorKey.class)
+            .by(
+                call ->
+                    Reply.of(
+                        sessions.key(call.body(CodeTyped.class).code(), call.request().remote()))),
+        Operation.post("/me/login", "openOwnLogin", "Open the login, and begin a session")
+            .forEverybody()
+            .forPersons()
+            .takes(Opening.class)
+            .makes(OwnToken.class)
+            .by(this::open),
+        Operation.post("/me/session", "ownLogIn", "Log in with passphrase and second factor")
+            .forEverybody()
+            .forPersons()
+            .takes(OwnPass.class)
+            .makes(OwnToken.class)
+            .by(this::logIn),
+        Operation.delete("/me/session", "ownLogOut", "End the session at once")
+            .forPersons()
+            .by(
+                call -> {
+                  call.request().session().ifPresent(sessions::logOut);
+                  return Reply.nothing().ending();
+                }));
+  }
+
+  private Reply open(Call call) {
+    Opening opening = call.body(Opening.class);
+    try {
+      String token = sessions.open(opening, call.request().remote());
+      return Reply.of(new OwnToken(token)).beginning(token);
+    } finally {
+      Arrays.fill(opening.password(), ' ');
+    }
+  }
+
+  private Reply logIn(Call call) {
+    OwnPass pass = call.body(OwnPass.class);
+    try {
+      String token = sessions.logIn(pass, call.request().remote());
+      return Reply.of(new OwnToken(token)).beginning(token);
+    } finally {
+      Arrays.fill(pass.password(), ' ');
+    }
+  }
+
+  private List<Operation> reading() {
+    return List.of(
+        Operation.get("/me", "myStart", "Whom to reach, and what is not shown")
+            .forPersons()
+            .gives(OwnFile.Start.class)
+            .by(call -> Reply.of(pages.start(call.self()))),
+        Operation.get("/me/plans", "myPlans", "What was adopted in the plans")
+            .forPersons()
+            .givesRows(OwnPlan.class)
+            .by(call -> Reply.of(new Rows<>(pages.plans(call.self())))),
+        Operation.get("/me/crisis-plan", "myCrisisPlan", "The crisis plan")
+            .forPersons()
+            .gives(OwnFile.Crisis.class)
+            .by(
+                call ->
+                    Reply.of(
+                        pages
+                            .crisisPlan(call.self())
+                            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND)))),
+        Operation.get("/me/sips", "mySips", "The coordinated individual plans")
+            .forPersons()
+            .givesRows(OwnSip.class)
+            .by(call -> Reply.of(new Rows<>(pages.sips(call.self())))),
+        Operation.get("/me/meetings", "myMeetings", "Meetings, with what was decided")
+            .forPersons()
+            .givesRows(OwnFile.Met.class)
+            .by(call -> Reply.of(new Rows<>(pages.meetings(call.self())))),
+        Operation.get("/me/network", "myNetwork", "The network")
+            .forPersons()
+            .givesRows(OwnFile.Member.class)
+            .by(call -> Reply.of(new Rows<>(pages.network(call.self())))),
+        Operation.get("/me/consents", "myConsents", "Yes, no, links, and what was told")
+            .forPersons()
+            .gives(OwnConsents.class)
+            .by(call -> Reply.of(pages.consents(call.self()))),
+        Operation.get("/me/recipients", "myRecipients", "Who else may be told")
+            .forPersons()
+            .givesRows(Recipient.class)
+            .by(call -> Reply.of(new Rows<>(pages.recipients(call.self())))),
+        Operation.get("/me/log", "myLog", "Who has read")
+            .forPersons()
+            .givesPages(ReadAbout.class)
+            .by(call -> Reply.of(pages.log(call.self(), call.page()))),
+        Operation.get("/me/export", "myExport", "All of it at once")
+            .forPersons()
+            .gives(OwnFile.class)
+            .by(call -> Reply.of(pages.export(call.self()))));
+  }
+
+  private List<Operation> saying() {
+    return List.of(
+        Operation.post("/me/consents", "iConsent", "Say yes")
+            .forPersons()
+            .takes(OwnYes.class)
+            .makes(OwnConsents.Given.class)
+            .by(call -> Reply.of(words.give(call.self(), call.body(OwnYes.class)))),
+        Operation.post("/me/refused-consents", "iRefuse", "Say no")
+            .forPersons()
+            .takes(OwnTerms.class)
+            .makes(OwnConsents.Given.class)
+            .by(call -> Reply.of(words.refuse(call.self(), call.body(OwnTerms.class)))),
+        Operation.post("/me/consents/{consent}:withdraw", "iWithdraw", "Take a yes back")
+            .forPersons()
+            .gives(OwnConsents.Given.class)
+            .by(call -> Reply.of(words.withdraw(call.self(), call.id("consent")))),
+        Operation.post("/me/network/{member}:decide", "iDecide", "Say yes to a member, or remove")
+            .forPersons()
+            .takes(Decision.class)
+            .gives(OwnFile.Member.class)
+            .revises()
+            .by(
+                call -> {
+                  OwnFile.Member member =
+                      words.decide(
+                          call.self(),
+                          call.id("member"),
+                          call.revision(),
+                          call.body(Decision.class).yes());
+                  return Reply.of(member, member.revision());
+                }),
+        Operation.post("/me/plans/{plan}/corrections", "iCorrect", "Say that something is wrong")
+            .forPersons()
+            .takes(Wrong.class)
+            .makes(OwnPlan.Correction.class)
+            .by(
+                call -> {
+                  Wrong wrong = call.body(Wrong.class);
+                  return Reply.of(
+                      words.correct(call.self(), call.id("plan"), wrong.version(), wrong.words()));
+                }));
+  }
+}

@@ -1,0 +1,53 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.own.OwnFile;
+import se.samordna.own.OwnPlan;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.OwnView.Card;
+import se.samordna.web.view.OwnView.OwnTab;
+
+/** All of it on one page, to be printed or kept; the API gives the same as JSON. */
+final class OwnExportPage {
+  private final Site site;
+
+  OwnExportPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(site.own(OwnTab.EXPORT.address(), this::show));
+  }
+
+  private Answer show(Visit visit) {
+    Texts t = visit.t();
+    OwnFile file = site.ownPages().export(visit.self());
+    OwnCards own = new OwnCards(visit);
+    List<Card> cards = new ArrayList<>();
+    cards.add(own.paths(file.start().paths(), file.start().unit()));
+    cards.add(own.crisis(file.crisisPlan()));
+    for (OwnPlan plan : file.plans()) {
+      cards.addAll(own.plan(plan));
+    }
+    cards.addAll(new OwnMeetingCards(t).all(file.sips(), file.meetings()));
+    cards.addAll(OwnNetworkPage.cards(file.network(), t));
+    cards.addAll(new OwnConsentCards(t).all(file.consents()));
+    cards.add(own.notShown(file.start().notShown(), file.start().unit()));
+    cards.add(OwnLogPage.card(file.log(), t));
+    return OwnStartPage.own(
+        visit,
+        visit
+            .frame(t.named(OwnTab.EXPORT), Menu.NONE)
+            .lead(t.of("own.export.lead", t.dates().near(file.madeAt(), visit.today())))
+            .doing(
+                Button.to("#print", t.of("own.export.print")).icon("print").primary(),
+                Button.to("/api/v1/me/export", t.of("own.export.json"))),
+        OwnTab.EXPORT,
+        cards.stream().map(card -> card.doing(List.of())).toList());
+  }
+}

@@ -1,0 +1,154 @@
+package se.samordna.web.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.own.OwnFile.Met;
+import se.samordna.own.OwnSip;
+import se.samordna.sip.SipContent;
+import se.samordna.sip.SipParty;
+import se.samordna.text.Days;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.OwnView.Card;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Fact;
+import se.samordna.web.view.Parts.Row;
+import se.samordna.web.view.Tone;
+
+/** SIPs and meetings as the person reads them. */
+final class OwnMeetingCards {
+  private final Texts t;
+
+  OwnMeetingCards(Texts t) {
+    this.t = t;
+  }
+
+  List<Card> all(List<OwnSip> sips, List<Met> meetings) {
+    List<Card> cards = new ArrayList<>();
+    sips.forEach(sip -> cards.add(sip(sip)));
+    if (sips.isEmpty()) {
+      cards.add(
+          Card.none(
+              "sip",
+              t.of("own.sip"),
+              new Empty("people", t.of("own.sip.none"), t.of("own.sip.normally"), null)));
+    }
+    cards.add(
+        Card.rows(
+            "meetings",
+            t.of("own.meetings"),
+            t.of("own.meetings.lead"),
+            meetings.stream().map(this::met).toList(),
+            new Empty("people", t.of("own.meetings.none"), t.of("own.meetings.normally"), null)));
+    return cards;
+  }
+
+  private Row met(Met met) {
+    return new Row(
+        "people",
+        Tone.PLAIN,
+        t.named(met.type()),
+        null,
+        met.decisions().isEmpty()
+            ? t.of("own.meetings.undecided")
+            : t.of("own.meetings.decided", String.join("; ", met.decisions())),
+        t.dates().dated(Days.of(met.at())));
+  }
+
+  private Card sip(OwnSip sip) {
+    List<Fact> facts = new ArrayList<>();
+    OwnSip.Adopted adopted = sip.adopted();
+    if (adopted != null) {
+      facts.addAll(says(adopted));
+    }
+    List<Row> rows = new ArrayList<>();
+    sip.calls().forEach(call -> rows.add(call(call)));
+    for (SipParty party : sip.parties()) {
+      rows.add(
+          new Row(
+              party.kind().isPrincipal() ? "home" : "person",
+              Tone.PLAIN,
+              party.name(),
+              null,
+              party.contact(),
+              t.of(party.kind().isPrincipal() ? "sip.is.called" : "sip.is.invited")));
+    }
+    String lead =
+        adopted == null
+            ? t.named(sip.state())
+            : t.named(sip.state())
+                + ". "
+                + t.of("own.plan.adopted", t.dates().dated(Days.of(adopted.adoptedAt())));
+    return new Card(
+        "sip-" + sip.id(), t.of("own.sip"), lead, List.of(), facts, rows, null, List.of());
+  }
+
+  private Row call(OwnSip.Call call) {
+    return new Row(
+        "calendar",
+        Tone.ACTION,
+        t.dates().dated(call.day()) + (call.place().isEmpty() ? "" : ", " + call.place()),
+        null,
+        "",
+        t.of(call.held() ? "sip.meeting.held" : "sip.meeting.ahead"));
+  }
+
+  private List<Fact> says(OwnSip.Adopted adopted) {
+    SipContent says = adopted.content();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(t.of("sip.important.is"), says.important()));
+    says.goals()
+        .forEach(
+            goal ->
+                facts.add(
+                    Fact.of(
+                        t.of(goal.longTerm() ? "sip.goal.later" : "sip.goal.now"), goal.words())));
+    for (SipContent.SipIntervention one : says.interventions()) {
+      facts.add(
+          Fact.of(
+              t.of("own.sip.does"),
+              joined(
+                  one.what(), name(adopted, one.party()), one.unit(), one.person(), by(one.by()))));
+    }
+    says.others()
+        .forEach(
+            one ->
+                facts.add(
+                    Fact.of(t.of("sip.others"), joined(one.what(), one.who(), by(one.by())))));
+    if (says.main().party() != null) {
+      facts.add(
+          Fact.of(
+              t.of("sip.main"),
+              joined(
+                  name(adopted, says.main().party()), says.main().person(), says.main().phone())));
+    }
+    LocalDate followUp = says.followUp();
+    if (followUp != null) {
+      facts.add(Fact.of(t.of("sip.follow.up.day"), t.dates().dated(followUp)));
+    }
+    if (!says.crisis().isEmpty()) {
+      facts.add(Fact.of(t.of("own.crisis"), says.crisis()));
+    }
+    return facts;
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" – "));
+  }
+
+  private String by(@Nullable LocalDate day) {
+    return day == null ? "" : t.dates().dated(day);
+  }
+
+  private static String name(OwnSip.Adopted adopted, @Nullable Id<SipParty> party) {
+    return adopted.parties().stream()
+        .filter(one -> one.id().equals(party))
+        .map(SipParty::name)
+        .findFirst()
+        .orElse("");
+  }
+}

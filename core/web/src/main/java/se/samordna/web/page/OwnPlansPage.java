@@ -1,0 +1,106 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.own.OwnPlan;
+import se.samordna.plan.Plan;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Field;
+import se.samordna.web.view.FormView;
+import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.OwnView.Card;
+import se.samordna.web.view.OwnView.OwnTab;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Link;
+
+/** The person's own plans as they were adopted, and the person's word that something is wrong. */
+final class OwnPlansPage {
+  private static final String WRONG = "/my/plans/{plan}/versions/{version}/wrong";
+
+  private final Site site;
+
+  OwnPlansPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        site.own("/my/plans", this::show),
+        site.own(WRONG, visit -> writing(visit, null)),
+        site.ownPost(WRONG, this::written));
+  }
+
+  private Answer show(Visit visit) {
+    Texts t = visit.t();
+    OwnCards own = new OwnCards(visit);
+    List<Card> cards = new ArrayList<>();
+    for (OwnPlan plan : site.ownPages().plans(visit.self())) {
+      cards.addAll(own.plan(plan));
+    }
+    if (cards.isEmpty()) {
+      cards.add(
+          Card.none(
+              "plans",
+              t.of("own.plans"),
+              new Empty("pencil", t.of("own.plans.none"), t.of("own.plans.normally"), null)));
+    }
+    return OwnStartPage.own(
+        visit,
+        visit.frame(t.of("own.plans"), Menu.NONE).lead(t.of("own.plans.lead")),
+        OwnTab.PLANS,
+        cards);
+  }
+
+  private Answer writing(Visit visit, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    return FormPages.show(
+        visit,
+        visit
+            .frame(t.of("own.correct"), Menu.NONE)
+            .crumbs(way(t, OwnTab.PLANS, t.of("own.correct")))
+            .shape(Shape.NARROW)
+            .lead(t.of("own.correct.lead")),
+        FormView.of(
+                visit.request().path(),
+                t.of("form.save"),
+                List.of(
+                    Field.of(Field.Kind.LONG, "words", t.of("own.correct.words"))
+                        .value(Typed.in(visit, refusal).or("words", ""))))
+            .leave(OwnTab.PLANS.address(), t.of("form.leave")),
+        refusal);
+  }
+
+  /** The way back on the own pages. */
+  static List<Link> way(Texts t, OwnTab tab, String title) {
+    return List.of(
+        new Link(OwnTab.START.address(), t.of("own.title")),
+        new Link(tab.address(), t.named(tab)),
+        new Link("", title));
+  }
+
+  private Answer written(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          String words = form.needed("words");
+          form.check();
+          site.ownWords().correct(visit.self(), visit.<Plan>id("plan"), version(visit), words);
+          return Visit.after(OwnTab.PLANS.address(), Done.CORRECTION_NOTED);
+        },
+        refusal -> writing(visit, refusal));
+  }
+
+  private static int version(Visit visit) {
+    try {
+      return Integer.parseInt(visit.request().variable("version"));
+    } catch (NumberFormatException e) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package se.samordna.web.page;
+
+import java.util.List;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.own.OwnFile;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
+import se.samordna.web.view.Frame;
+import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.OwnView;
+import se.samordna.web.view.OwnView.Card;
+import se.samordna.web.view.OwnView.OwnTab;
+
+/** "Min sida": whom to reach and what is not shown; and the crisis plan. */
+final class OwnStartPage {
+  private final Site site;
+
+  OwnStartPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(site.own("/my", this::show), site.own("/my/crisis-plan", this::crisis));
+  }
+
+  private Answer show(Visit visit) {
+    OwnFile.Start start = site.ownPages().start(visit.self());
+    OwnCards cards = new OwnCards(visit);
+    Texts t = visit.t();
+    return own(
+        visit,
+        visit
+            .frame(t.of("own.title"), Menu.NONE)
+            .lead(t.of("own.lead", start.name(), start.provider())),
+        OwnTab.START,
+        List.of(
+            cards.paths(start.paths(), start.unit()),
+            cards.notShown(start.notShown(), start.unit())));
+  }
+
+  private Answer crisis(Visit visit) {
+    Texts t = visit.t();
+    return own(
+        visit,
+        visit
+            .frame(t.of("own.crisis"), Menu.NONE)
+            .lead(t.of("own.crisis.lead"))
+            .doing(Button.to("#print", t.of("crisis.print")).icon("print")),
+        OwnTab.CRISIS,
+        List.of(new OwnCards(visit).crisis(site.ownPages().crisisPlan(visit.self()).orElse(null))));
+  }
+
+  /** A page of the person's own; the band tells the person, too, of a protected identity. */
+  static Answer own(Visit visit, Frame frame, OwnTab tab, List<Card> cards) {
+    return visit.show("own", frame.guarded(visit.self().isProtected()), new OwnView(tab, cards));
+  }
+}
