@@ -122,6 +122,7 @@ public enum Action {
   CORRECTION_ADD("Skrev att en uppgift är fel", "Wrote that something is wrong"),
   WITHHELD_READ("Läste vad som inte visas på Min sida", "Read what My page does not show"),
   WITHHELD_CHANGE("Ändrade vad som visas på Min sida", "Changed what My page shows"),
+  RECORD_DISPOSE("Gallrade din journal eller akt", "Disposed of your record"),
   LOG_IN("Loggade in", "Logged in");
 
   private final Text words;

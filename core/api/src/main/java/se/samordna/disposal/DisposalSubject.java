@@ -1,12 +1,40 @@
 package se.samordna.disposal;
 
-/** What a decision applies to. */
+/** What a decision applies to; how long each is kept stands in the retention rules. */
 public enum DisposalSubject {
   /** Teams' working notes of their meetings. */
-  TEAM_WORK;
+  TEAM_WORK,
+  /** Patient records of health care. */
+  PATIENT_RECORD,
+  /** Personal files of social services. */
+  SOCIAL_RECORD,
+  /** How somebody is reached whom only personal ombuds know. */
+  CONTACT_DATA,
+  /** One person's patient record, which IVO has ordered to be destroyed. */
+  DESTRUCTION_ORDER,
+  /** The audit trail; nothing of it is ever disposed of here. */
+  AUDIT_TRAIL;
 
-  /** How many days it is kept unless the decision says otherwise (sources.md, retention). */
+  private static final int USUAL_DAYS = 30;
+
+  /**
+   * How many days it is kept unless the decision says otherwise (sources.md, retention); 0 where
+   * only the rules say.
+   */
   public int usualDays() {
-    return 30;
+    return this == TEAM_WORK ? USUAL_DAYS : 0;
+  }
+
+  /** Whether persons with all that is kept of them are disposed of by it. */
+  public boolean isOfPersons() {
+    return this != TEAM_WORK && this != AUDIT_TRAIL;
+  }
+
+  /**
+   * Whether it goes on applying to what falls due later. Records go by a decision each time: what
+   * was due on the day it was recorded, and nothing after.
+   */
+  public boolean isStanding() {
+    return this == TEAM_WORK || this == CONTACT_DATA;
   }
 }

@@ -3,6 +3,7 @@ package se.samordna.organisation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
@@ -26,6 +27,26 @@ public interface Organisations {
 
   /** The units of a provider in Swedish order. */
   List<Unit> units(Actor actor, Id<Provider> provider);
+
+  /**
+   * Under which law a unit keeps its records: what has been settled, newest first, and last what
+   * holds by the kind of provider.
+   */
+  List<UnitRegime> regimes(Actor actor, Id<Unit> unit);
+
+  /**
+   * Settles under which law a unit keeps its records from a day on; nothing that was written before
+   * changes.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-6021} for one that does not go with the kind of
+   *     provider, {@code CM-6022} when a unit that has written is to keep no record, {@code
+   *     CM-6023} for a day that has been, or for another day than today where a unit begins or ends
+   *     to keep no record
+   */
+  UnitRegime setRegime(Actor actor, Id<Unit> unit, LegalRegime regime, LocalDate from);
+
+  /** Which of the caller's units keep no record. */
+  Set<Id<Unit>> withoutRecord(Caller caller);
 
   /** Makes a member of staff. */
   Staff addStaff(Actor actor, NewStaff staff);

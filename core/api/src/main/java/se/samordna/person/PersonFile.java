@@ -22,6 +22,7 @@ import se.samordna.task.Task;
  * @param contacts the newest 20
  * @param meetings the newest 20
  * @param tasks the open ones, soonest first
+ * @param recordKept whether whoever reads may write of the person; not as a personal ombud
  */
 public record PersonFile(
     Person person,
@@ -35,7 +36,8 @@ public record PersonFile(
     List<MeetingRow> meetings,
     List<Admission> admissions,
     List<LegalStatus> legalStatuses,
-    List<Task> tasks) {
+    List<Task> tasks,
+    boolean recordKept) {
   public PersonFile {
     enrolments = List.copyOf(enrolments);
     duties = List.copyOf(duties);

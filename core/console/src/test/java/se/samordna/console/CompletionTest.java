@@ -19,6 +19,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.junit.jupiter.api.Test;
+import se.samordna.organisation.LegalRegime;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
@@ -77,6 +78,8 @@ class CompletionTest {
         .containsExactly(names(Provider.Kind.values()));
     assertThat(offered(ProviderAddCommand.class, "--principal-kind"))
         .containsExactly(names(Principal.Kind.values()));
+    assertThat(offered(RegimeSetCommand.class, "regime"))
+        .containsExactly(names(LegalRegime.values()));
     for (Class<?> command : commands()) {
       assertThat(offered(command, "--lang"))
           .containsExactlyInAnyOrder(

@@ -105,6 +105,7 @@ import se.samordna.rule.StepInput;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.Sips;
+import se.samordna.store.Digests;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks;
@@ -454,6 +455,39 @@ class HiddenEverywhereTest {
     }
     assertThat(answered).containsExactlyInAnyOrderElementsOf(told);
     assertThat(otherwise).isEmpty();
+  }
+
+  /** Personal ombuds write nothing of anybody, by whichever service, and change no row of it. */
+  @Test
+  void nothing_is_written_by_a_unit_that_keeps_no_record() {
+    Unit ombuds = house.unit("Personliga ombud");
+    house.store.write(
+        tx -> {
+          tx.regimes().keepNone(house.provider.id(), ombuds.id());
+          tx.careRelations()
+              .open(
+                  house.provider.id(), elin.id(), ombuds.id(), "registered", house.clock.instant());
+          return elin;
+        });
+    colleague = house.staff(Role.TEAM_LEADER, Profession.SOCIAL_WORKER, ombuds);
+    Set<String> mayChange = Set.of("person", "contact_path", "named_staff");
+    Map<String, List<String>> before = Digests.of(house.store);
+    int refused = 0;
+    for (Map.Entry<Class<?>, Object> service : services.entrySet()) {
+      for (Method method : service.getKey().getMethods()) {
+        if (isAboutAPerson(method) && ask(service.getValue(), method).equals("CM-6020")) {
+          refused++;
+        }
+      }
+    }
+    Map<String, List<String>> after = Digests.of(house.store);
+    after.forEach(
+        (table, rows) -> {
+          if (!mayChange.contains(table)) {
+            assertThat(rows).as(table).isEqualTo(before.get(table));
+          }
+        });
+    assertThat(refused).isGreaterThan(50);
   }
 
   @Test

@@ -10,6 +10,7 @@ import se.samordna.access.Account;
 import se.samordna.access.Accounts;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
+import se.samordna.organisation.LegalRegime;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Organisations.NewAssignment;
 import se.samordna.organisation.Organisations.NewPost;
@@ -20,6 +21,7 @@ import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
+import se.samordna.organisation.UnitRegime;
 
 /** Providers, units, staff, assignments, absences and accounts. */
 record OrganisationResource(Organisations organisations, Accounts accounts) implements Resource {
@@ -37,6 +39,8 @@ record OrganisationResource(Organisations organisations, Accounts accounts) impl
       boolean caseCarrying,
       LocalDate from,
       Optional<LocalDate> to) {}
+
+  record NewRegime(LegalRegime regime, LocalDate from) {}
 
   record LastDay(LocalDate lastDay) {}
 
@@ -62,6 +66,15 @@ record OrganisationResource(Organisations organisations, Accounts accounts) impl
             .takes(NewUnit.class)
             .makes(Unit.class)
             .by(this::addUnit),
+        Operation.get("/units/{unit}/regimes", "regimes", "Under which law the unit keeps records")
+            .givesRows(UnitRegime.class)
+            .by(
+                call ->
+                    Reply.of(new Rows<>(organisations.regimes(call.caller(), call.id("unit"))))),
+        Operation.post("/units/{unit}/regimes", "setRegime", "Settle that from a day on")
+            .takes(NewRegime.class)
+            .makes(UnitRegime.class)
+            .by(this::setRegime),
         Operation.get("/units/{unit}/staff", "staffAtUnit", "The unit's staff on a day")
             .needs("day")
             .givesRows(StaffAtUnit.class)
@@ -105,6 +118,12 @@ record OrganisationResource(Organisations organisations, Accounts accounts) impl
     return Reply.of(
         organisations.addUnit(
             call.caller(), unit.provider(), unit.name(), unit.hsaId().orElse(null)));
+  }
+
+  private Reply setRegime(Call call) {
+    NewRegime wanted = call.body(NewRegime.class);
+    return Reply.of(
+        organisations.setRegime(call.caller(), call.id("unit"), wanted.regime(), wanted.from()));
   }
 
   private Reply employ(Call call) {

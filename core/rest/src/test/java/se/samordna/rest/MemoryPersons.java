@@ -68,7 +68,8 @@ final class MemoryPersons implements Persons {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        true);
   }
 
   @Override

@@ -40,8 +40,10 @@ final class CareRelationTable implements CareRelationStore {
     List<Row> rows =
         handle
             .createQuery(
-                "select r.unit, r.ended_at, p.protection from person p left join care_relation r"
-                    + " on r.person = p.id where p.provider = ? and p.id = ?")
+                "select r.unit, r.ended_at, k.unit, p.protection from person p"
+                    + " left join care_relation r on r.person = p.id"
+                    + " left join record_unit k on k.unit = r.unit"
+                    + " where p.provider = ? and p.id = ?")
             .bind(0, provider)
             .bind(1, person)
             .map((row, context) -> row(row, 1))
@@ -55,8 +57,10 @@ final class CareRelationTable implements CareRelationStore {
     Map<Id<Person>, List<Row>> rows = new HashMap<>();
     handle
         .createQuery(
-            "select p.id, r.unit, r.ended_at, p.protection from person p left join care_relation r"
-                + " on r.person = p.id where p.provider = ? and p.id = any(?)")
+            "select p.id, r.unit, r.ended_at, k.unit, p.protection from person p"
+                + " left join care_relation r on r.person = p.id"
+                + " left join record_unit k on k.unit = r.unit"
+                + " where p.provider = ? and p.id = any(?)")
         .bind(0, provider)
         .bind(1, Sql.uuids(persons))
         .map(
@@ -77,20 +81,25 @@ final class CareRelationTable implements CareRelationStore {
     return new Row(
         row.getObject(first, UUID.class),
         Sql.instant(row, first + 1),
-        Protection.valueOf(row.getString(first + 2)));
+        row.getObject(first + 2, UUID.class) != null,
+        Protection.valueOf(row.getString(first + 3)));
   }
 
   private static UnitRelations relations(List<Row> rows, Collection<Id<Unit>> units) {
     Set<Id<Unit>> open = new HashSet<>();
     Set<Id<Unit>> past = new HashSet<>();
+    Set<Id<Unit>> withoutRecord = new HashSet<>();
     for (Row row : rows) {
       Id<Unit> unit = row.unit() == null ? null : new Id<>(row.unit());
       if (unit != null && units.contains(unit)) {
         (row.endedAt() == null ? open : past).add(unit);
+        if (!row.keepsRecord()) {
+          withoutRecord.add(unit);
+        }
       }
     }
     past.removeAll(open);
-    return new UnitRelations(open, past, rows.get(0).protection());
+    return new UnitRelations(open, past, withoutRecord, rows.get(0).protection());
   }
 
   @Override
@@ -110,6 +119,13 @@ final class CareRelationTable implements CareRelationStore {
         person,
         unit,
         ground);
+    handle.execute(
+        "insert into record_person (person, provider) select p.id, p.provider from person p"
+            + " join record_unit k on k.unit = ? where p.provider = ? and p.id = ?"
+            + " and not exists (select 1 from record_person x where x.person = p.id)",
+        unit,
+        provider,
+        person);
   }
 
   @Override
@@ -136,5 +152,6 @@ final class CareRelationTable implements CareRelationStore {
         unit);
   }
 
-  private record Row(@Nullable UUID unit, @Nullable Instant endedAt, Protection protection) {}
+  private record Row(
+      @Nullable UUID unit, @Nullable Instant endedAt, boolean keepsRecord, Protection protection) {}
 }

@@ -33,6 +33,8 @@ import se.samordna.engine.store.PersonStore;
 import se.samordna.engine.store.PlanRecordStore;
 import se.samordna.engine.store.PlanStore;
 import se.samordna.engine.store.ProtectionStore;
+import se.samordna.engine.store.RegimeStore;
+import se.samordna.engine.store.RetentionStore;
 import se.samordna.engine.store.ScoreStore;
 import se.samordna.engine.store.SignStore;
 import se.samordna.engine.store.SipStore;
@@ -140,6 +142,11 @@ final class HandleTx implements Tx {
   }
 
   @Override
+  public RegimeStore regimes() {
+    return new RegimeTable(handle());
+  }
+
+  @Override
   public AccountStore accounts() {
     return new AccountTable(handle());
   }
@@ -222,6 +229,11 @@ final class HandleTx implements Tx {
   @Override
   public WorkingNoteStore workingNotes() {
     return new WorkingNoteTable(handle());
+  }
+
+  @Override
+  public RetentionStore retention() {
+    return new RetentionTable(handle());
   }
 
   @Override

@@ -68,6 +68,8 @@ final class OrganisationTable implements OrganisationStore {
         unit.name(),
         SwedishOrder.sortKey(unit.name()),
         unit.hsaId());
+    handle.execute(
+        "insert into record_unit (unit, provider) values (?, ?)", unit.id(), unit.provider());
   }
 
   @Override

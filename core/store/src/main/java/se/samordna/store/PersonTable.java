@@ -78,6 +78,10 @@ final class PersonTable implements PersonStore {
         person.id(),
         person.provider(),
         person.protection().name());
+    handle.execute(
+        "insert into record_person (person, provider) values (?, ?)",
+        person.id(),
+        person.provider());
     person.identifiers().forEach(one -> add(person.provider(), person.id(), one));
   }
 

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 
 /** The store that the engine sees: reads from the readers, writes through the writer. */
 final class Transactions implements Store {
@@ -97,6 +99,8 @@ final class Transactions implements Store {
               inside.set(true);
               try {
                 return work.body().apply(tx);
+              } catch (RuntimeException e) {
+                throw Failures.withoutRecord(e) ? Refusal.of(Code.NO_RECORD_KEPT) : e;
               } finally {
                 inside.remove();
               }

@@ -95,7 +95,8 @@ final class WorkingNoteTable implements WorkingNoteStore {
   public void decide(Id<Provider> provider, DisposalDecision decision) {
     handle.execute(
         "insert into disposal_decision (id, provider, applies_to, decided_by, decided_on,"
-            + " reference, kept_days, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " reference, kept_days, recorded_by, recorded_at, archive, person, due_on)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         decision.id(),
         provider,
         decision.appliesTo().name(),
@@ -104,7 +105,10 @@ final class WorkingNoteTable implements WorkingNoteStore {
         decision.reference(),
         decision.keptDays(),
         decision.recordedBy(),
-        decision.recordedAt());
+        decision.recordedAt(),
+        decision.archive(),
+        decision.person(),
+        decision.dueOn());
   }
 
   @Override
@@ -123,10 +127,9 @@ final class WorkingNoteTable implements WorkingNoteStore {
     return handle
         .createQuery(
             "select id, applies_to, decided_by, decided_on, reference, kept_days, recorded_by,"
-                + " recorded_at, withdrawn_at from disposal_decision where provider = ?"
-                + " and applies_to = ? order by recorded_at desc, id")
+                + " recorded_at, withdrawn_at, archive, person, due_on from disposal_decision"
+                + " where provider = ? order by recorded_at desc, id")
         .bind(0, provider)
-        .bind(1, DisposalSubject.TEAM_WORK.name())
         .map((row, context) -> decision(row))
         .list();
   }
@@ -141,7 +144,10 @@ final class WorkingNoteTable implements WorkingNoteStore {
         row.getInt(6),
         row.getString(7),
         Sql.required(row, 8),
-        Sql.instant(row, 9));
+        Sql.instant(row, 9),
+        row.getString(10),
+        Sql.idOrNull(row, 11),
+        Sql.day(row, 12));
   }
 
   @Override
@@ -158,46 +164,11 @@ final class WorkingNoteTable implements WorkingNoteStore {
   @Override
   public void ran(
       Id<Provider> provider, Id<DisposalDecision> decision, LocalDate day, int notes, Instant at) {
-    String subject = DisposalSubject.TEAM_WORK.name();
-    int added =
-        handle.execute(
-            "update disposal_run set notes = notes + ?, decision = ?, run_at = ?"
-                + " where provider = ? and applies_to = ? and on_day = ?",
-            notes,
-            decision,
-            at,
-            provider,
-            subject,
-            day);
-    if (added == 0) {
-      handle.execute(
-          "insert into disposal_run (provider, applies_to, on_day, decision, notes, run_at)"
-              + " values (?, ?, ?, ?, ?, ?)",
-          provider,
-          subject,
-          day,
-          decision,
-          notes,
-          at);
-    }
+    RunRows.notes(handle, provider, decision, day, notes, at);
   }
 
   @Override
   public List<DisposalRun> runs(Id<Provider> provider, int atMost) {
-    return handle
-        .createQuery(
-            "select on_day, decision, notes, run_at from disposal_run where provider = ?"
-                + " and applies_to = ? order by on_day desc limit ?")
-        .bind(0, provider)
-        .bind(1, DisposalSubject.TEAM_WORK.name())
-        .bind(2, atMost)
-        .map(
-            (row, context) ->
-                new DisposalRun(
-                    row.getObject(1, LocalDate.class),
-                    Sql.id(row, 2),
-                    row.getInt(3),
-                    Sql.required(row, 4)))
-        .list();
+    return RunRows.newest(handle, provider, atMost);
   }
 }

@@ -31,6 +31,12 @@ final class FilledTables {
           "person (id, provider, revision, given_name, family_name, sort_key, search_key, pronoun,"
               + " protection, phone, address, wishes): #10, $2, 1, 'Bo', 'Skiss',"
               + " 'skiss ' || x, 'bo skiss', '', 'NONE', '', '', ''",
+          "record_unit (unit, provider) on 40: #3, $2",
+          "record_person (person, provider): #10, $2",
+          "record_entry (id, provider, person, unit, regime, action, object_kind, object, at):"
+              + " #80, $2, #10, UNIT, 'HSL', 'CONTACT_RECORD', 'contact', #17, NOW",
+          "unit_regime (unit, ord, provider, regime, from_day, set_by, set_at) on 40: #3, 1, $2,"
+              + " 'HSL', date '2026-01-01', '', NOW",
           "person_identifier (id, provider, person, oid, number, from_day): #11, $2, #10, '1.2.3',"
               + " cast(100000 + x as varchar), date '2026-01-01'",
           "care_relation (id, provider, person, unit, ground, begun_at):"

@@ -390,7 +390,8 @@ final class Samples {
         List.of(
             new Tag("bed", "Inlagd", Tone.ACTION),
             new Tag("shield", "Inget adresskydd", Tone.PLAIN)),
-        tab);
+        tab,
+        true);
   }
 
   private Frame personFrame(boolean guarded) {

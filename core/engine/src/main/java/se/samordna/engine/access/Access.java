@@ -13,6 +13,7 @@ import se.samordna.audit.Action;
 import se.samordna.audit.Ground;
 import se.samordna.consent.Consent;
 import se.samordna.engine.store.AuditRow;
+import se.samordna.engine.store.RegimeStore;
 import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
@@ -174,6 +175,11 @@ public final class Access {
         .anyMatch(one -> gate.allows(one.cell().crossing(crossing, side, leave, seen)));
   }
 
+  /** Whether the unit that the caller acts from keeps a record, and so may write in it. */
+  public boolean keepsRecord() {
+    return granted.recordKept();
+  }
+
   /** Says in the audit row that it was lawful by a consent. */
   public void restsOn(Id<Consent> given) {
     consent = given;
@@ -204,6 +210,18 @@ public final class Access {
   Shown shown() {
     Id<Unit> unit = granted.person() == null ? unit() : null;
     return new Shown(action, kind, thing, unit, List.copyOf(persons));
+  }
+
+  /** Notes what was written, and under which law, in the record of whomever it was written of. */
+  void enter(AuditRow row) {
+    Id<Unit> unit = granted.by().unit();
+    if (Writing.by(action) != Writing.NOTHING && keepsRecord() && !row.persons().isEmpty()) {
+      tx.regimes()
+          .written(
+              provider(),
+              row.persons(),
+              new RegimeStore.Entry(unit, action.name(), row.objectKind(), row.object(), now));
+    }
   }
 
   AuditRow row() {

@@ -201,6 +201,11 @@ public final class Administration {
     return found;
   }
 
+  /** The day, in Europe/Stockholm. */
+  public LocalDate today() {
+    return clock.today();
+  }
+
   /** A caller's own provider, whatever the member's; an operator's change is of the member's. */
   public Id<Provider> providerOf(Actor actor, Id<Staff> staff) {
     if (actor instanceof Caller caller) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,9 @@ import se.samordna.refusal.Refusal;
  *
  * <p>A role counts only at the unit where it is held: somebody who is care staff in one team and
  * auditor in another reads the first team's persons and reviews the second's log. Asks the store
- * once, however many persons it is about, once more when any of them has protected identity, and
- * not at all for a unit; under which law the provider keeps its records it asks only where a right
- * weighs that.
+ * once, however many persons it is about, once more when any of them has protected identity; for a
+ * unit only where something is written, which is refused at one that keeps no record. Under which
+ * law the provider keeps its records it asks only where a right weighs that.
  */
 @Component(service = Gate.class)
 public final class Gate {
@@ -110,7 +111,7 @@ public final class Gate {
 
   /** What the caller's provider does not have, be it another's or nobody's. */
   private Passage elsewhere(Asked asked) {
-    return decide(asked, null, Seen.ORDINARY, Side.OTHER, unit -> Relation.NONE);
+    return decide(asked, null, Seen.ORDINARY, Side.OTHER, unit -> Relation.NONE, Set.of());
   }
 
   /** Whether the caller may do it at the unit, under whichever law; asks no store. */
@@ -169,7 +170,11 @@ public final class Gate {
 
   private Passage unit(Asked asked, Id<Unit> unit) {
     return decide(
-        asked, null, Seen.ORDINARY, one -> one.equals(unit) ? Relation.OWN_UNIT : Relation.NONE);
+        asked,
+        null,
+        Seen.ORDINARY,
+        one -> one.equals(unit) ? Relation.OWN_UNIT : Relation.NONE,
+        asked.withoutRecord());
   }
 
   private Passage person(Asked asked, Id<Person> person) {
@@ -207,7 +212,8 @@ public final class Gate {
                       asked,
                       each.getKey(),
                       seen(caller, relations, own),
-                      unit -> relation(relations, unit));
+                      unit -> relation(relations, unit),
+                      relations.withoutRecord());
                 }));
   }
 
@@ -267,16 +273,22 @@ public final class Gate {
 
   private Passage decide(
       Asked asked, @Nullable Id<Person> person, Seen seen, Function<Id<Unit>, Relation> relation) {
-    return decide(asked, person, seen, Side.OWN, relation);
+    return decide(asked, person, seen, Side.OWN, relation, asked.withoutRecord());
   }
 
+  /**
+   * A unit that keeps no record writes in none: a right that is held there is none to write by, and
+   * is the last to change contact data by.
+   */
   private Passage decide(
       Asked asked,
       @Nullable Id<Person> person,
       Seen seen,
       Side side,
-      Function<Id<Unit>, Relation> relation) {
+      Function<Id<Unit>, Relation> relation,
+      Set<Id<Unit>> withoutRecord) {
     List<Passage.Grant> grants = new ArrayList<>();
+    List<Passage.Grant> silent = new ArrayList<>();
     Regime regime = regime(asked);
     Effect best = Effect.HIDE;
     for (Assignment held : asked.caller().assignments()) {
@@ -292,13 +304,18 @@ public final class Gate {
               Block.NONE);
       Effect effect = rights.of(cell);
       if (effect == Effect.ALLOW) {
-        grants.add(new Passage.Grant(held, cell));
+        (withoutRecord.contains(held.unit()) ? silent : grants).add(new Passage.Grant(held, cell));
       }
       best = effect.compareTo(best) > 0 ? effect : best;
     }
-    return grants.isEmpty()
-        ? new Passage.Denied(person, code(best))
-        : new Passage.Granted(person, grants, ground(grants.get(0).cell()), seen);
+    boolean recordKept = !grants.isEmpty();
+    if (Writing.by(asked.action()) != Writing.RECORD) {
+      grants.addAll(silent);
+    }
+    if (grants.isEmpty()) {
+      return new Passage.Denied(person, silent.isEmpty() ? code(best) : Code.NO_RECORD_KEPT);
+    }
+    return new Passage.Granted(person, grants, ground(grants.get(0).cell()), seen, recordKept);
   }
 
   /** Under which law the caller's provider keeps its records; either one where none asks. */
@@ -336,5 +353,12 @@ public final class Gate {
   }
 
   /** Who asks for what, when, and where to look. */
-  private record Asked(Tx tx, Caller caller, Action action, Instant now) {}
+  private record Asked(Tx tx, Caller caller, Action action, Instant now) {
+    /** The caller's units that keep no record; asks the store only where something is written. */
+    Set<Id<Unit>> withoutRecord() {
+      return Writing.by(action) == Writing.NOTHING
+          ? Set.of()
+          : tx.regimes().withoutRecord(caller.provider(), caller.units());
+    }
+  }
 }

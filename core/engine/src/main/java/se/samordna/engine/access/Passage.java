@@ -20,8 +20,14 @@ sealed interface Passage {
    *
    * @param grants what gives the right; at least one, and none when the person asks
    * @param seen how the caller sees the person
+   * @param recordKept whether the unit that the caller acts from keeps a record
    */
-  record Granted(@Nullable Id<Person> person, List<Grant> grants, Ground ground, Seen seen)
+  record Granted(
+      @Nullable Id<Person> person,
+      List<Grant> grants,
+      Ground ground,
+      Seen seen,
+      boolean recordKept)
       implements Passage {
     public Granted {
       grants = List.copyOf(grants);
@@ -49,7 +55,8 @@ sealed interface Passage {
    * The caller may not.
    *
    * @param code {@code CM-5004} where the caller may know that it is there, {@code CM-5008} where
-   *     it is for named staff only, else {@code CM-1014}
+   *     it is for named staff only, {@code CM-6020} where the caller's unit keeps no record, else
+   *     {@code CM-1014}
    */
   record Denied(@Nullable Id<Person> person, Code code) implements Passage {}
 }

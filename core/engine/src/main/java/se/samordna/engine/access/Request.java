@@ -131,7 +131,7 @@ public final class Request {
           Done<T> done =
               store.write(
                   tx -> {
-                    Done<T> written = written(tx, work);
+                    Done<T> written = written(tx, work, true);
                     key.ifPresent(one -> spend(tx, one));
                     return written;
                   });
@@ -141,9 +141,12 @@ public final class Request {
   }
 
   private <T extends @Nullable Object> Done<T> written(
-      Tx tx, Function<? super Access, ? extends T> work) {
+      Tx tx, Function<? super Access, ? extends T> work, boolean changes) {
     Access access = open(tx);
     Done<T> written = Done.of(work.apply(access), access);
+    if (changes) {
+      access.enter(written.row());
+    }
     tx.audit().append(written.row());
     return written;
   }
@@ -207,7 +210,8 @@ public final class Request {
                             access -> {
                               more.accept(access);
                               return access;
-                            }))));
+                            },
+                            false))));
   }
 
   /** Ends a request that only looked, with a refusal and its audit row. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -18,14 +19,15 @@ import se.samordna.engine.audit.MonthlySamples;
 import se.samordna.engine.meeting.BrokenOff;
 import se.samordna.engine.store.Lease;
 import se.samordna.engine.store.Store;
+import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.organisation.Provider;
 import se.samordna.refusal.Refusal;
 
 /**
  * What is done once a day by one node: meetings that nobody closed are closed, last month's
- * accesses are drawn from for review, and working notes are disposed of where the organisation has
- * decided so.
+ * accesses are drawn from for review, and working notes and records are disposed of where the
+ * organisation has decided so.
  */
 @Component(service = DailyKeeping.class, immediate = true)
 public final class DailyKeeping {
@@ -59,7 +61,7 @@ public final class DailyKeeping {
    * Does the day's work unless it has been done, by this node or another; a decision that is
    * recorded or withdrawn later in the day makes it due again.
    *
-   * @return how many notes were removed
+   * @return how many notes, and how many persons' records, were removed
    */
   public int keep() {
     LocalDate today = clock.today();
@@ -75,13 +77,20 @@ public final class DailyKeeping {
     new BrokenOff(store, clock).close();
     var samples = new MonthlySamples(store, clock).draw();
     LOG.debug("Drew for review from last month at {} providers", samples);
-    int removed = new Disposal(store, clock).today(new LinkedHashSet<>(deciders));
+    Set<Id<Provider>> each = new LinkedHashSet<>(deciders);
+    int removed = new Disposal(store, clock).today(each);
+    removed += new RecordDisposal(store, clock, this::stillOurs).today(each);
     store.write(
         tx -> {
           tx.leases().finish(lease.get(), done);
           return done;
         });
     return removed;
+  }
+
+  /** Prolongs the lease while records are disposed of, however many there are. */
+  private boolean stillOurs(Tx tx) {
+    return tx.leases().take(WORK, store.node(), LEASE).isPresent();
   }
 
   /** The border of what is scheduled: what fails is told, and tried again. */

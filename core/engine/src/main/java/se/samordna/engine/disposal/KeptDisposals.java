@@ -9,15 +9,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.access.Actor;
-import se.samordna.access.Caller;
-import se.samordna.access.Operator;
 import se.samordna.audit.Action;
 import se.samordna.disposal.DisposalDecision;
 import se.samordna.disposal.DisposalSubject;
 import se.samordna.disposal.Disposals;
+import se.samordna.disposal.LegalHold;
+import se.samordna.disposal.RecordsDue;
+import se.samordna.disposal.RecordsDue.DuePerson;
+import se.samordna.disposal.RetentionRule;
 import se.samordna.engine.access.Administration;
-import se.samordna.engine.access.Administration.Change;
-import se.samordna.engine.check.Checks;
+import se.samordna.engine.access.Administration.Many;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.store.WorkingNoteStore;
 import se.samordna.organisation.Provider;
@@ -28,17 +29,18 @@ import se.samordna.text.Days;
 /** Decisions on disposal in the store. */
 @Component(service = Disposals.class)
 public final class KeptDisposals implements Disposals {
-  private static final int LONGEST = 200;
-  private static final int MOST_DAYS = 3650;
   private static final int NEWEST_RUNS = 50;
   private static final String WHAT = "disposal decision";
 
   private final Administration administration;
+  private final LegalHolds holds;
+  private final RetentionRules rules = RetentionRules.shipped();
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
   public KeptDisposals(@Reference Administration administration) {
     this.administration = administration;
+    this.holds = new LegalHolds(administration);
   }
 
   @Override
@@ -73,10 +75,10 @@ public final class KeptDisposals implements Disposals {
         notes.runs(provider, NEWEST_RUNS));
   }
 
-  /** The newest of those that hold on the day. */
+  /** The newest decision on working notes of those that hold on the day. */
   static Optional<DisposalDecision> inForce(List<DisposalDecision> decisions, LocalDate day) {
     return decisions.stream()
-        .filter(one -> one.holdsOn(day))
+        .filter(one -> one.appliesTo() == DisposalSubject.TEAM_WORK && one.holdsOn(day))
         .max(
             Comparator.comparing(DisposalDecision::decidedOn)
                 .thenComparing(DisposalDecision::recordedAt));
@@ -99,35 +101,16 @@ public final class KeptDisposals implements Disposals {
         provider,
         WHAT,
         change -> {
-          DisposalDecision decision = checked(actor, wanted, change);
-          known(change.tx(), provider).workingNotes().decide(provider, decision);
+          Provider owner =
+              change
+                  .tx()
+                  .organisations()
+                  .provider(provider)
+                  .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+          DisposalDecision decision = NewDecisions.checked(actor, owner, wanted, change);
+          change.tx().workingNotes().decide(provider, decision);
           return decision;
         });
-  }
-
-  private static DisposalDecision checked(Actor actor, NewDecision wanted, Change change) {
-    Integer days = wanted.keptDays();
-    int kept = days == null ? wanted.appliesTo().usualDays() : days;
-    Checks checks = new Checks();
-    String by = checks.required("/decidedBy", wanted.decidedBy(), LONGEST);
-    String reference = checks.required("/reference", wanted.reference(), LONGEST);
-    checks.plausible("/decidedOn", wanted.decidedOn());
-    checks.within("/keptDays", kept, 1, MOST_DAYS);
-    checks.done();
-    return new DisposalDecision(
-        Id.next(),
-        wanted.appliesTo(),
-        by,
-        wanted.decidedOn(),
-        reference,
-        kept,
-        name(actor),
-        change.now(),
-        null);
-  }
-
-  private static String name(Actor actor) {
-    return actor instanceof Caller caller ? caller.displayName() : ((Operator) actor).name();
   }
 
   @Override
@@ -143,5 +126,44 @@ public final class KeptDisposals implements Disposals {
           }
           return decision;
         });
+  }
+
+  @Override
+  public RecordsDue due(Actor actor, Id<Provider> provider) {
+    return administration.readMany(
+        actor,
+        Action.DISPOSAL_READ,
+        provider,
+        "records due",
+        tx -> {
+          RecordsDue due =
+              new DuePersons(rules).on(known(tx, provider), provider, administration.today());
+          return new Many<>(due, due.persons().stream().map(DuePerson::person).toList());
+        });
+  }
+
+  @Override
+  public List<LegalHold> holds(Actor actor, Id<Provider> provider) {
+    return holds.of(actor, provider);
+  }
+
+  @Override
+  public LegalHold hold(Actor actor, Id<Provider> provider, NewHold hold) {
+    return holds.place(actor, provider, hold);
+  }
+
+  @Override
+  public void endHold(Actor actor, Id<Provider> provider, Id<LegalHold> hold, String reason) {
+    holds.end(actor, provider, hold, reason);
+  }
+
+  @Override
+  public void place(Actor actor, Id<Provider> provider, String municipality) {
+    holds.settle(actor, provider, municipality);
+  }
+
+  @Override
+  public List<RetentionRule> rules() {
+    return rules.all();
   }
 }

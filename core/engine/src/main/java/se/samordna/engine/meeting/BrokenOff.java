@@ -10,6 +10,7 @@ import se.samordna.audit.Action;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.MeetingStore.Left;
+import se.samordna.engine.store.RegimeStore;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
@@ -57,6 +58,16 @@ public final class BrokenOff {
               Set<Id<Person>> persons =
                   new Minutes(tx, one.provider(), meeting, now).write(null, Language.SV);
               tx.meetings().close(one.provider(), meeting.id(), meeting.revision(), now);
+              tx.regimes()
+                  .written(
+                      one.provider(),
+                      persons,
+                      new RegimeStore.Entry(
+                          meeting.unit(),
+                          Action.MEETING_CHANGE.name(),
+                          "meeting",
+                          meeting.id().value(),
+                          now));
               tx.audit()
                   .append(
                       AuditRow.allowed(

@@ -3,6 +3,7 @@ package se.samordna.engine.organisation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,11 +21,13 @@ import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.Store;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
+import se.samordna.organisation.LegalRegime;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
+import se.samordna.organisation.UnitRegime;
 import se.samordna.protection.ProtectedStaff;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -34,12 +37,14 @@ import se.samordna.refusal.Refusal;
 public final class KeptOrganisations implements Organisations {
   private final Store store;
   private final Administration administration;
+  private final UnitRegimes regimes;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
   public KeptOrganisations(@Reference Store store, @Reference Administration administration) {
     this.store = store;
     this.administration = administration;
+    this.regimes = new UnitRegimes(store, administration);
   }
 
   @Override
@@ -106,6 +111,21 @@ public final class KeptOrganisations implements Organisations {
       throw Refusal.of(Code.NOT_FOUND);
     }
     return store.read(tx -> tx.organisations().units(provider));
+  }
+
+  @Override
+  public List<UnitRegime> regimes(Actor actor, Id<Unit> unit) {
+    return regimes.of(actor, unit);
+  }
+
+  @Override
+  public UnitRegime setRegime(Actor actor, Id<Unit> unit, LegalRegime regime, LocalDate from) {
+    return regimes.set(actor, unit, regime, from);
+  }
+
+  @Override
+  public Set<Id<Unit>> withoutRecord(Caller caller) {
+    return store.read(tx -> tx.regimes().withoutRecord(caller.provider(), caller.units()));
   }
 
   @Override

@@ -72,6 +72,7 @@ public final class KeptPersons implements Persons {
 
   private Person register(Access access, NewPerson wanted) {
     PersonChange facts = PersonChecks.checked("/facts", wanted.facts(), access.today());
+    silent(access, facts.wishes().isEmpty(), "/facts/wishes");
     List<PersonIdentifier> numbers =
         wanted.number().isBlank() ? List.of() : List.of(free(access, wanted.number()));
     LocalDate birthDate =
@@ -97,6 +98,9 @@ public final class KeptPersons implements Persons {
         .tx()
         .careRelations()
         .open(access.provider(), person.id(), wanted.unit(), REGISTERED, access.now());
+    if (!access.keepsRecord()) {
+      access.tx().regimes().keepNoneOf(access.provider(), person.id());
+    }
     if (facts.protection().hides()) {
       name(access, person.id());
     }
@@ -118,6 +122,13 @@ public final class KeptPersons implements Persons {
           .name(
               access.provider(),
               new ProtectionStore.Named(Id.next(), person, staff, reason, staff, access.now()));
+    }
+  }
+
+  /** What a person wishes others to know is free text, and is for units that keep a record. */
+  private static void silent(Access access, boolean nothingSaid, String pointer) {
+    if (!access.keepsRecord() && !nothingSaid) {
+      throw Refusal.at(pointer, Code.NO_RECORD_KEPT);
     }
   }
 
@@ -206,6 +217,7 @@ public final class KeptPersons implements Persons {
               Person before = stored(access);
               Revisions.same(revision, before.revision());
               PersonChange facts = PersonChecks.checked("", change, access.today());
+              silent(access, facts.wishes().equals(before.wishes()), "/wishes");
               if (facts.protection() != before.protection()) {
                 protect(access, before, facts);
               }

@@ -74,7 +74,8 @@ public final class PersonFiles {
         tx.meetings().ofPerson(provider, person, NEWEST),
         admissions,
         tx.admissions().legalStatuses(provider, one).getOrDefault(person, List.of()),
-        open(tx.tasks().ofPerson(provider, person, PageRequest.first(MOST_TASKS)).rows()));
+        open(tx.tasks().ofPerson(provider, person, PageRequest.first(MOST_TASKS)).rows()),
+        access.keepsRecord());
   }
 
   private static List<Consent> consents(Access access) {

@@ -56,6 +56,9 @@ public interface Tx {
   /** Principals, providers, units and staff. */
   OrganisationStore organisations();
 
+  /** Under which law units keep records, and what was written under which. */
+  RegimeStore regimes();
+
   /** Names of staff with protected identity. */
   StaffIdentityStore staffIdentities();
 
@@ -109,6 +112,9 @@ public interface Tx {
 
   /** Teams' working notes, and when they may be disposed of. */
   WorkingNoteStore workingNotes();
+
+  /** Persons whose records may fall due, and the disposal of them. */
+  RetentionStore retention();
 
   /** Admissions and legal statuses. */
   AdmissionStore admissions();

@@ -10,10 +10,13 @@ import se.samordna.person.Protection;
  *
  * @param open those that take part in the person's care now
  * @param past those that took part once and don't any more
+ * @param withoutRecord those of both that keep no record
  */
-public record UnitRelations(Set<Id<Unit>> open, Set<Id<Unit>> past, Protection protection) {
+public record UnitRelations(
+    Set<Id<Unit>> open, Set<Id<Unit>> past, Set<Id<Unit>> withoutRecord, Protection protection) {
   public UnitRelations {
     open = Set.copyOf(open);
     past = Set.copyOf(past);
+    withoutRecord = Set.copyOf(withoutRecord);
   }
 }

@@ -79,6 +79,9 @@ final class BoardPage {
                 .orElse(""),
             visit.asked("after").isPresent() ? 1 : visit.asked("before").isPresent() ? -1 : 0);
     Frame frame = Guidelines.over(frame(visit.frame("", Menu.BOARD), shown), said(visit, shown));
+    if (shown.entries().isEmpty() && !Teams.keepsRecord(visit, shown.board().unit())) {
+      frame = frame.doing();
+    }
     return visit.show("board", frame, view(shown, others(visit, shown)));
   }
 

@@ -56,7 +56,8 @@ final class DisposalPage {
         visit
             .frame(t.of("disposal.title"), Menu.ADMIN)
             .crumbs(AdminPage.crumbs(t, t.of("disposal.title")))
-            .lead(lead(state, t));
+            .lead(lead(state, t))
+            .doing(Button.to(RecordsDuePage.PLACE, t.of("records.title")));
     return visit.show(
         "admin", frame, new AdminView(List.of(decisions(state, visit), runs(state, visit))));
   }
@@ -106,7 +107,9 @@ final class DisposalPage {
             t.dates().dated(one.decidedOn()),
             one.reference(),
             t.named(one.appliesTo()),
-            t.count("disposal.days", one.keptDays()),
+            one.keptDays() == 0
+                ? t.of("disposal.kept.rules")
+                : t.count("disposal.days", one.keptDays()),
             holds),
         verbs);
   }
@@ -125,19 +128,21 @@ final class DisposalPage {
 
   private static Line line(DisposalRun run, Texts t) {
     return new Line(
-        List.of(t.dates().dated(run.day()), t.count("disposal.notes", run.notes())), List.of());
+        List.of(t.dates().dated(run.day()), RecordsDuePage.said(run, t)), List.of());
   }
 
   private Answer form(Visit visit, @Nullable Refusal refusal) {
     visit.mustRunUnits();
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
-    String usual = Integer.toString(DisposalSubject.TEAM_WORK.usualDays());
     FormView form =
         FormView.of(
                 PLACE + "/new",
                 t.of("form.save"),
                 List.of(
+                    Field.of(Kind.RADIO, "appliesTo", t.of("disposal.applies"))
+                        .options(subjects(visit))
+                        .value(typed.or("appliesTo", DisposalSubject.TEAM_WORK.name())),
                     Field.of(Kind.TEXT, "decidedBy", t.of("disposal.by"))
                         .hint(t.of("disposal.by.hint"))
                         .value(typed.or("decidedBy", "")),
@@ -149,7 +154,16 @@ final class DisposalPage {
                         .value(typed.or("reference", "")),
                     Field.of(Kind.NUMBER, "keptDays", t.of("disposal.kept"))
                         .hint(t.of("disposal.kept.hint"))
-                        .value(typed.or("keptDays", usual))))
+                        .mayBeLeftOut()
+                        .value(typed.or("keptDays", "")),
+                    Field.of(Kind.TEXT, "archive", t.of("disposal.archive"))
+                        .hint(t.of("disposal.archive.hint"))
+                        .mayBeLeftOut()
+                        .value(typed.or("archive", "")),
+                    Field.of(Kind.TEXT, "person", t.of("disposal.person"))
+                        .hint(t.of("disposal.person.hint"))
+                        .mayBeLeftOut()
+                        .value(typed.or("person", ""))))
             .leave(PLACE, t.of("form.leave"));
     return FormPages.show(
         visit,
@@ -166,17 +180,37 @@ final class DisposalPage {
         refusal);
   }
 
+  /** What a provider of this kind can dispose of. */
+  private List<Field.Option> subjects(Visit visit) {
+    Provider.Kind kind = site.organisations().providers(visit.caller()).get(0).kind();
+    List<DisposalSubject> some =
+        kind == Provider.Kind.HEALTH_CARE
+            ? List.of(
+                DisposalSubject.TEAM_WORK,
+                DisposalSubject.PATIENT_RECORD,
+                DisposalSubject.DESTRUCTION_ORDER)
+            : List.of(
+                DisposalSubject.TEAM_WORK,
+                DisposalSubject.SOCIAL_RECORD,
+                DisposalSubject.CONTACT_DATA);
+    return some.stream()
+        .map(one -> Field.Option.of(one.name(), visit.t().named(one)))
+        .toList();
+  }
+
   private Answer record(Visit visit) {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
           NewDecision decision =
               new NewDecision(
-                  DisposalSubject.TEAM_WORK,
+                  form.choice("appliesTo", DisposalSubject.class, DisposalSubject.TEAM_WORK),
                   form.text("decidedBy"),
                   form.neededDay("decidedOn", visit.today()),
                   form.text("reference"),
-                  form.number("keptDays"));
+                  form.number("keptDays"),
+                  form.text("archive"),
+                  form.id("person"));
           form.check();
           site.disposals().record(visit.caller(), provider(visit), decision);
           return Visit.after(PLACE, Done.ADMIN_SAVED);

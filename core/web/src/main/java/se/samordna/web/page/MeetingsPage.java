@@ -48,7 +48,7 @@ final class MeetingsPage {
     Id<Unit> unit = visit.id("unit");
     Page<MeetingLine> held = site.meetings().held(visit.caller(), unit, visit.page());
     List<AdminView.Table> tables = new ArrayList<>();
-    if (visit.asked("after").isEmpty()) {
+    if (visit.asked("after").isEmpty() && Teams.keepsRecord(visit, unit)) {
       tables.add(kinds(unit, t));
     }
     Button more =

@@ -50,7 +50,7 @@ final class OverviewPage {
     Texts t = visit.t();
     int months =
         visit.asked("months").filter(m -> m.matches("3|12|36")).map(Integer::valueOf).orElse(12);
-    List<DutyLight> duties = frame.file().duties();
+    List<DutyLight> duties = frame.recordKept() ? frame.file().duties() : List.of();
     long full = duties.stream().filter(d -> d.state() == DutyLight.State.FULL).count();
     NetworkView network = new NetworkView(frame, visit);
     Overview view =
@@ -74,6 +74,11 @@ final class OverviewPage {
   /** Whoever has a place must be able to reach somebody, also after hours. */
   private static Frame reached(PersonFrame frame, Texts t) {
     Frame page = frame.frame();
+    if (!frame.recordKept()) {
+      List<Notice> told = new ArrayList<>(page.notices());
+      told.add(Notice.info(t.of("regime.no.record")));
+      return page.notices(told);
+    }
     boolean place = frame.open().stream().anyMatch(view -> view.enrolment().hasPlace());
     if (!place || ContactPath.areComplete(frame.file().contactPaths())) {
       return page;
@@ -214,6 +219,9 @@ final class OverviewPage {
     List<Link> more = new ArrayList<>();
     more.add(new Link(frame.address() + "/change", t.of("person.change")));
     more.add(new Link(frame.address() + "/number", t.of("person.number.add")));
+    if (!frame.recordKept()) {
+      return more;
+    }
     more.add(new Link(frame.address() + "/tasks/new", t.of("tasks.new")));
     more.add(new Link(CoordinationPage.address(frame.person().id()), t.of("coordination.title")));
     more.add(new Link(LegalPage.address(frame.person().id()), t.of("legal.title")));

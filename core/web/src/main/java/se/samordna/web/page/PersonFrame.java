@@ -90,7 +90,13 @@ final class PersonFrame {
   }
 
   Banner banner(Tab tab) {
-    return new Banner(address(), person().name(), facts(), verbs(), paths(), tags(), tab);
+    return new Banner(
+        address(), person().name(), facts(), verbs(), paths(), tags(), tab, recordKept());
+  }
+
+  /** Whether whoever reads may write of the person. */
+  boolean recordKept() {
+    return file.recordKept();
   }
 
   private List<String> facts() {
@@ -130,6 +136,10 @@ final class PersonFrame {
 
   private List<Button> verbs() {
     List<Button> verbs = new ArrayList<>();
+    if (!recordKept()) {
+      verbs.add(Button.to(address() + "/change", t.of("person.change")).icon("pencil"));
+      return verbs;
+    }
     verbs.add(
         Button.to(address() + Tab.CRISIS.path(), t.named(Tab.CRISIS))
             .icon("life")

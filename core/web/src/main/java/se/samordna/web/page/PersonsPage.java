@@ -140,7 +140,7 @@ final class PersonsPage {
             .hint(t.of("person.number.hint"))
             .mayBeLeftOut()
             .value(typed.or("number", "")));
-    fields.addAll(facts(t, typed, null));
+    fields.addAll(facts(visit, typed, null));
     FormView form =
         FormView.of("/persons/new", t.of("persons.register"), fields)
             .leave("/persons", t.of("form.leave"));
@@ -172,7 +172,7 @@ final class PersonsPage {
     PersonHeading person = PersonHeading.read(visit);
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
-    List<Field> fields = new java.util.ArrayList<>(facts(t, typed, person.person()));
+    List<Field> fields = new java.util.ArrayList<>(facts(visit, typed, person.person()));
     fields.add(FormPages.revision(person.person().revision()));
     FormView form =
         FormView.of(person.address() + "/change", t.of("form.save"), fields)
@@ -231,7 +231,23 @@ final class PersonsPage {
         refusal -> number(visit, refusal));
   }
 
-  private static List<Field> facts(Texts t, Typed typed, @Nullable Person now) {
+  /** Where no unit of the reader's keeps a record nobody is asked in free words. */
+  private static List<Field> facts(Visit visit, Typed typed, @Nullable Person now) {
+    List<Field> facts = new java.util.ArrayList<>(plain(visit.t(), typed, now));
+    if (Teams.keepRecords(visit)) {
+      facts.add(
+          Field.of(Field.Kind.LONG, "wishes", visit.t().of("person.wishes"))
+              .hint(visit.t().of("person.wishes.hint"))
+              .inOwnWords()
+              .mayBeLeftOut()
+              .value(typed.or("wishes", now == null ? "" : now.wishes())));
+    } else if (now != null) {
+      facts.add(Field.of(Field.Kind.HIDDEN, "wishes", "").value(now.wishes()));
+    }
+    return facts;
+  }
+
+  private static List<Field> plain(Texts t, Typed typed, @Nullable Person now) {
     return List.of(
         text(t.of("person.given"), "givenName", typed, now == null ? "" : now.givenName()),
         text(t.of("person.family"), "familyName", typed, now == null ? "" : now.familyName()),
@@ -254,12 +270,7 @@ final class PersonsPage {
             .mayBeLeftOut()
             .value(typed.or("phone", now == null ? "" : now.phone())),
         text(t.of("person.address"), "address", typed, now == null ? "" : now.address())
-            .mayBeLeftOut(),
-        Field.of(Field.Kind.LONG, "wishes", t.of("person.wishes"))
-            .hint(t.of("person.wishes.hint"))
-            .inOwnWords()
-            .mayBeLeftOut()
-            .value(typed.or("wishes", now == null ? "" : now.wishes())));
+            .mayBeLeftOut());
   }
 
   private static Field text(String label, String name, Typed typed, String now) {

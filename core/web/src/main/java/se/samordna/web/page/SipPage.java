@@ -155,7 +155,8 @@ final class SipPage {
         banner.verbs(),
         paths,
         banner.tags(),
-        banner.tab());
+        banner.tab(),
+        banner.recordKept());
   }
 
   private static List<Notice> notices(Sip sip, Visit visit) {

@@ -32,6 +32,17 @@ final class Teams {
     return names;
   }
 
+  /** Whether any of the caller's units keeps a record, so that something can be written at all. */
+  static boolean keepRecords(Visit visit) {
+    Set<Id<Unit>> without = visit.site().organisations().withoutRecord(visit.caller());
+    return !without.containsAll(visit.caller().units());
+  }
+
+  /** Whether the unit keeps a record. */
+  static boolean keepsRecord(Visit visit, Id<Unit> unit) {
+    return !visit.site().organisations().withoutRecord(visit.caller()).contains(unit);
+  }
+
   /** The caller's units to choose from. */
   static List<Option> choices(Visit visit) {
     return mine(visit).entrySet().stream()

@@ -130,7 +130,8 @@ final class UnitAdminPage {
                     new Empty(
                         "board", t.of("admin.cadence.none"), t.of("admin.cadence.normally"), null),
                     null),
-                MeasurementPage.table(measured, visit)));
+                MeasurementPage.table(measured, visit),
+                RegimePage.table(visit)));
     return visit.show(
         "admin", visit.frame(name, Menu.ADMIN).crumbs(AdminPage.crumbs(t, name)), view);
   }

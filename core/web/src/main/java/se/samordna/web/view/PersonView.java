@@ -40,6 +40,7 @@ public final class PersonView {
    *
    * @param address the person's own address, without an ending slash
    * @param facts age, pronoun, masked identifier and coordinator, those that are known
+   * @param recordKept whether whoever reads may write of the person, so that there is more to open
    */
   public record Banner(
       String address,
@@ -48,12 +49,18 @@ public final class PersonView {
       List<Button> verbs,
       List<Path> paths,
       List<Tag> tags,
-      Tab tab) {
+      Tab tab,
+      boolean recordKept) {
     public Banner {
       facts = List.copyOf(facts);
       verbs = List.copyOf(verbs);
       paths = List.copyOf(paths);
       tags = List.copyOf(tags);
+    }
+
+    /** What there is to open: of whom no record is kept, the first page alone. */
+    public List<Tab> tabs() {
+      return recordKept ? List.of(Tab.values()) : List.of(Tab.OVERVIEW);
     }
   }
 

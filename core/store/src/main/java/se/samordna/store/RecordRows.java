@@ -1,0 +1,182 @@
+package se.samordna.store;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import se.samordna.Id;
+import se.samordna.disposal.DataCount;
+import se.samordna.disposal.DataKind;
+import se.samordna.person.Person;
+
+/**
+ * Where what is kept of a person stands, each table before those that it refers to: all of it goes
+ * when the person's record is disposed of. The audit trail is no record, and stays.
+ */
+final class RecordRows {
+  private static final String PERSON = "person = any(:persons)";
+
+  /** A table and which of its rows are the person's. */
+  private record Rows(String table, String where) {}
+
+  private static final List<Rows> TABLES =
+      List.of(
+          of("record_entry"),
+          of("named_staff"),
+          of("emergency_opening"),
+          of("legal_hold"),
+          below("meeting_turn", "meeting", "meeting"),
+          of("meeting_turn"),
+          below("meeting_decision", "meeting", "meeting"),
+          of("meeting_decision"),
+          below("meeting_attendance", "meeting", "meeting"),
+          below("working_note", "meeting", "meeting"),
+          below("board_suggestion", "enrolment", "enrolment"),
+          below("board_sign_aside", "enrolment", "enrolment"),
+          below("board_reason", "entry", "board_entry"),
+          below("board_action", "entry", "board_entry"),
+          below("board_entry_was", "entry", "board_entry"),
+          below("board_also_meets", "entry", "board_entry"),
+          below("board_risk", "entry", "board_entry"),
+          of("board_entry"),
+          below("enrolment_interval", "enrolment", "enrolment"),
+          below("enrolment_coordinator", "enrolment", "enrolment"),
+          below("enrolment_step", "enrolment", "enrolment"),
+          below("step_signature", "enrolment", "enrolment"),
+          below("enrolment_cadence", "enrolment", "enrolment"),
+          below("coordinator_wish", "enrolment", "enrolment"),
+          below("enrolment_move", "enrolment", "enrolment"),
+          below("enrolment_basis", "enrolment", "enrolment"),
+          of("limit_override"),
+          of("enrolment"),
+          of("disclosure"),
+          of("consent_recipient"),
+          of("consent_attempt"),
+          of("consent"),
+          of("task"),
+          of("person_link"),
+          of("judged_text"),
+          of("link_offer"),
+          of("plan_correction"),
+          below("plan_evaluation", "plan", "plan"),
+          of("intervention"),
+          below("plan_version", "plan", "plan"),
+          of("plan"),
+          of("plan_elsewhere"),
+          below("sip_evaluation", "sip", "sip"),
+          below("sip_copy", "sip", "sip"),
+          below("sip_attendance", "sip", "sip"),
+          below("sip_version", "sip", "sip"),
+          below("sip_meeting", "sip", "sip"),
+          below("sip_party", "sip", "sip"),
+          below("sip_state", "sip", "sip"),
+          of("sip"),
+          of("mandate"),
+          of("maturity_note"),
+          below("member_scope", "member", "network_member"),
+          below("member_status", "member", "network_member"),
+          of("network_member"),
+          of("child"),
+          of("home_answer"),
+          of("crisis_plan_evaluation"),
+          of("crisis_plan"),
+          of("answered_form"),
+          of("instrument_score"),
+          of("life_fact"),
+          of("support_request"),
+          of("admission"),
+          of("legal_status"),
+          below("contact_staff", "contact", "contact"),
+          of("contact"),
+          of("contact_path"),
+          of("meeting"),
+          of("coordination_appointment"),
+          of("coordinator_decision"),
+          of("care_relation"),
+          of("person_identifier"),
+          of("record_person"),
+          new Rows("person", "id = any(:persons)"));
+
+  /** What is counted of each kind: the things as such and not what hangs on them. */
+  private static final Map<DataKind, List<String>> COUNTED =
+      new EnumMap<>(
+          Map.ofEntries(
+              entry(DataKind.NETWORK, List.of("network_member", "mandate", "maturity_note")),
+              entry(DataKind.CHILD, List.of("child", "home_answer")),
+              entry(DataKind.CONSENT, List.of("consent", "consent_attempt", "disclosure")),
+              entry(DataKind.PLAN, List.of("plan", "plan_elsewhere", "plan_correction")),
+              entry(DataKind.CRISIS_PLAN, List.of("crisis_plan", "crisis_plan_evaluation")),
+              entry(DataKind.SIP, List.of("sip")),
+              entry(DataKind.CONTACT, List.of("contact")),
+              entry(DataKind.MEETING, List.of("meeting", "meeting_turn", "meeting_decision")),
+              entry(DataKind.FORM, List.of("answered_form")),
+              entry(DataKind.ENROLMENT, List.of("enrolment")),
+              entry(DataKind.BOARD, List.of("board_entry", "support_request")),
+              entry(DataKind.TASK, List.of("task")),
+              entry(DataKind.ADMISSION, List.of("admission", "legal_status")),
+              entry(DataKind.SCORE, List.of("instrument_score", "life_fact")),
+              entry(
+                  DataKind.COORDINATION,
+                  List.of("coordination_appointment", "coordinator_decision"))));
+
+  private RecordRows() {}
+
+  private static Rows of(String table) {
+    return new Rows(table, PERSON);
+  }
+
+  private static Rows below(String table, String column, String owner) {
+    return new Rows(table, column + " in (select id from " + owner + " where " + PERSON + ")");
+  }
+
+  /** Every table that something is removed from. */
+  static List<String> tables() {
+    return TABLES.stream().map(Rows::table).distinct().toList();
+  }
+
+  /** How much is kept of the persons, all kinds in one statement. */
+  static List<DataCount> count(Handle handle, List<Id<Person>> persons) {
+    if (persons.isEmpty()) {
+      return List.of();
+    }
+    String all =
+        COUNTED.entrySet().stream()
+            .flatMap(kind -> kind.getValue().stream().map(table -> one(kind.getKey(), table)))
+            .collect(Collectors.joining(" union all "));
+    EnumMap<DataKind, Long> sums = new EnumMap<>(DataKind.class);
+    sums.put(DataKind.PERSON, (long) persons.size());
+    handle
+        .createQuery(all)
+        .bind("persons", Sql.uuids(persons))
+        .map((row, context) -> Map.entry(DataKind.valueOf(row.getString(1)), row.getLong(2)))
+        .forEach(each -> sums.merge(each.getKey(), each.getValue(), Long::sum));
+    return sums.entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .map(each -> new DataCount(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private static String one(DataKind kind, String table) {
+    return "select '" + kind.name() + "', count(*) from " + table + " where " + PERSON;
+  }
+
+  /** Removes every row of the person, and lets decisions and kept answers forget who it was. */
+  static List<DataCount> remove(Handle handle, Id<Person> person) {
+    List<DataCount> counts = new ArrayList<>(count(handle, List.of(person)));
+    handle.execute("update disposal_decision set person = null where person = ?", person);
+    handle.execute("delete from kept_answer where ? = any(persons)", person);
+    handle.execute("update instrument_score set corrects = null where person = ?", person);
+    handle.execute("update life_fact set corrects = null where person = ?", person);
+    for (Rows rows : TABLES) {
+      handle
+          .createUpdate("delete from " + rows.table() + " where " + rows.where())
+          .bind("persons", Sql.uuids(List.of(person)))
+          .execute();
+    }
+    return counts;
+  }
+}
