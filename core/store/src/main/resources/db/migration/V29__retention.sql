@@ -47,11 +47,10 @@ create table provider_place (
 alter table person_link add column their_person uuid;
 alter table person_link add column the_pair uuid;
 update person_link set their_person = other_person, the_pair = pair;
-drop index person_link_pair;
 alter table person_link drop column other_person;
 alter table person_link drop column pair;
 alter table person_link alter column their_person set not null;
 alter table person_link alter column the_pair set not null;
 alter table person_link rename column their_person to other_person;
 alter table person_link rename column the_pair to pair;
-create index person_link_pair on person_link (pair);
+create index person_link_in_pair on person_link (pair);

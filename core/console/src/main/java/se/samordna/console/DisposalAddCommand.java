@@ -4,6 +4,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.jspecify.annotations.Nullable;
 import se.samordna.disposal.DisposalDecision;
 import se.samordna.disposal.DisposalSubject;
@@ -11,13 +12,14 @@ import se.samordna.disposal.Disposals;
 import se.samordna.disposal.Disposals.NewDecision;
 
 /**
- * Records a decision on disposal that a provider has made; notes are removed by it from then on.
+ * Records a decision on disposal that a provider has made; notes are removed by it from then on,
+ * and records from the day after.
  */
 @Service
 @Command(
     scope = "samordna",
     name = "disposal-add",
-    description = "Records a provider's decision on disposal of teams' working notes.",
+    description = "Records a provider's decision on disposal of working notes or records.",
     detailedDescription = "classpath:help/disposal-add.txt")
 public final class DisposalAddCommand extends OperatorAction {
   @Option(
@@ -42,6 +44,25 @@ public final class DisposalAddCommand extends OperatorAction {
   @Option(name = "--kept-days", description = "Days that notes are kept; 30 unless it says others")
   private @Nullable Integer keptDays;
 
+  @Option(name = "--applies-to", description = "What it applies to; TEAM_WORK unless it is said")
+  @Completion(
+      value = StringsCompleter.class,
+      values = {
+        "TEAM_WORK",
+        "PATIENT_RECORD",
+        "SOCIAL_RECORD",
+        "CONTACT_DATA",
+        "DESTRUCTION_ORDER",
+        "AUDIT_TRAIL"
+      })
+  private String appliesTo = "TEAM_WORK";
+
+  @Option(name = "--archive", description = "Where the archive authority's decision is found")
+  private @Nullable String archive;
+
+  @Option(name = "--person", description = "Whose record IVO has ordered to be destroyed")
+  private @Nullable String person;
+
   @Override
   void run() {
     DisposalDecision made =
@@ -50,11 +71,13 @@ public final class DisposalAddCommand extends OperatorAction {
                 operator(),
                 Typed.id("provider", provider),
                 new NewDecision(
-                    DisposalSubject.TEAM_WORK,
+                    Typed.word(DisposalSubject.class, "applies-to", appliesTo),
                     decidedBy,
                     Typed.day("decided-on", decidedOn),
                     reference,
-                    keptDays));
+                    keptDays,
+                    archive,
+                    person == null ? null : Typed.id("person", person)));
     if (json()) {
       print(DisposalDocuments.decision(made));
     } else {

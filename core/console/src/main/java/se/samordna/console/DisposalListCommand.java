@@ -75,8 +75,14 @@ public final class DisposalListCommand extends OperatorAction {
     ShellTable table = new ShellTable();
     table.column(word("day"));
     table.column(word("removed-notes"));
+    table.column(word("removed-persons"));
+    table.column(word("applies-to"));
     table.emptyTableText(word("nothing-removed"));
-    state.runs().forEach(run -> table.addRow().addContent(run.day(), run.notes()));
+    state
+        .runs()
+        .forEach(
+            run ->
+                table.addRow().addContent(run.day(), run.notes(), run.persons(), run.appliesTo()));
     table.print(out());
   }
 }

@@ -19,6 +19,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.junit.jupiter.api.Test;
+import se.samordna.disposal.DisposalSubject;
+import se.samordna.disposal.HoldGround;
 import se.samordna.organisation.LegalRegime;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Profession;
@@ -53,6 +55,9 @@ class CompletionTest {
           "--decided-on",
           "--reference",
           "--kept-days",
+          "--archive",
+          "hold",
+          "municipality",
           "--reason");
 
   @Test
@@ -78,6 +83,10 @@ class CompletionTest {
         .containsExactly(names(Provider.Kind.values()));
     assertThat(offered(ProviderAddCommand.class, "--principal-kind"))
         .containsExactly(names(Principal.Kind.values()));
+    assertThat(offered(DisposalAddCommand.class, "--applies-to"))
+        .containsExactly(names(DisposalSubject.values()));
+    assertThat(offered(HoldAddCommand.class, "--ground"))
+        .containsExactly(names(HoldGround.values()));
     assertThat(offered(RegimeSetCommand.class, "regime"))
         .containsExactly(names(LegalRegime.values()));
     for (Class<?> command : commands()) {

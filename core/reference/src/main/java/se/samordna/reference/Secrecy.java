@@ -73,7 +73,12 @@ public final class Secrecy {
 
   /** What is written down and never asked for, or is done by nobody in particular. */
   private static final Set<Action> NOBODYS =
-      EnumSet.of(Action.ANSWER_READ, Action.READ_FROM_OUTSIDE, Action.DISPOSAL_RUN, Action.LOG_IN);
+      EnumSet.of(
+          Action.ANSWER_READ,
+          Action.READ_FROM_OUTSIDE,
+          Action.DISPOSAL_RUN,
+          Action.RECORD_DISPOSE,
+          Action.LOG_IN);
 
   /** What a person reads and says of themselves (PDL 5 kap. 5 §, lag 2022:913 4 kap. 2 §). */
   private static final Set<Action> OWN =

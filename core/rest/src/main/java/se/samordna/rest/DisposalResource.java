@@ -64,8 +64,7 @@ record DisposalResource(Disposals disposals) implements Resource {
             .givesRows(LegalHold.class)
             .by(
                 call ->
-                    Reply.of(
-                        new Rows<>(disposals.holds(call.caller(), call.caller().provider())))),
+                    Reply.of(new Rows<>(disposals.holds(call.caller(), call.caller().provider())))),
         Operation.post("/disposal/holds", "holdRecord", "Keep a record from being disposed of")
             .takes(NewHold.class)
             .makes(LegalHold.class)
@@ -94,8 +93,7 @@ record DisposalResource(Disposals disposals) implements Resource {
   }
 
   private Reply place(Call call) {
-    disposals.place(
-        call.caller(), call.caller().provider(), call.body(Place.class).municipality());
+    disposals.place(call.caller(), call.caller().provider(), call.body(Place.class).municipality());
     return Reply.nothing();
   }
 

@@ -173,6 +173,7 @@ public final class Gate {
         asked,
         null,
         Seen.ORDINARY,
+        Side.OWN,
         one -> one.equals(unit) ? Relation.OWN_UNIT : Relation.NONE,
         asked.withoutRecord());
   }
@@ -212,6 +213,7 @@ public final class Gate {
                       asked,
                       each.getKey(),
                       seen(caller, relations, own),
+                      Side.OWN,
                       unit -> relation(relations, unit),
                       relations.withoutRecord());
                 }));

@@ -23,11 +23,7 @@ sealed interface Passage {
    * @param recordKept whether the unit that the caller acts from keeps a record
    */
   record Granted(
-      @Nullable Id<Person> person,
-      List<Grant> grants,
-      Ground ground,
-      Seen seen,
-      boolean recordKept)
+      @Nullable Id<Person> person, List<Grant> grants, Ground ground, Seen seen, boolean recordKept)
       implements Passage {
     public Granted {
       grants = List.copyOf(grants);

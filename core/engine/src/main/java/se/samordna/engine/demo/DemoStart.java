@@ -22,9 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.access.Caller;
 import se.samordna.access.Operator;
+import se.samordna.organisation.LegalRegime;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
+import se.samordna.text.Days;
 
 /**
  * Loads the demo data when {@code samordna.demo=true} and the database is empty, and tells at each
@@ -128,6 +130,12 @@ public final class DemoStart {
     Unit fact = services.organisations().addUnit(OPERATOR, region.id(), "FACT Norr", null);
     Unit support =
         services.organisations().addUnit(OPERATOR, municipality.id(), "Boendestödet", null);
+    Unit ombuds =
+        services.organisations().addUnit(OPERATOR, municipality.id(), "Personliga ombud", null);
+    services
+        .organisations()
+        .setRegime(
+            OPERATOR, ombuds.id(), LegalRegime.PO_NO_RECORD, Days.of(services.clock().now()));
     DemoStaff staff = new DemoStaff(services, OPERATOR);
     Map<String, Caller> callers = new LinkedHashMap<>(staff.at(fact, DemoStaff.FACT));
     callers.putAll(staff.at(support, DemoStaff.MUNICIPALITY));

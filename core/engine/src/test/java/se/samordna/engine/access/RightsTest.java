@@ -56,6 +56,7 @@ class RightsTest {
           Action.WITHHELD_CHANGE,
           Action.OWN_EXPORT,
           Action.CORRECTION_ADD,
+          Action.RECORD_DISPOSE,
           Action.LOG_IN);
 
   /** What settles who knows of somebody, which no emergency asks for. */
@@ -79,7 +80,12 @@ class RightsTest {
 
   /** What nobody asks the gate for: it is decided elsewhere, or for an operator. */
   private static final Set<Action> NOT_ASKED =
-      EnumSet.of(Action.ANSWER_READ, Action.READ_FROM_OUTSIDE, Action.DISPOSAL_RUN, Action.LOG_IN);
+      EnumSet.of(
+          Action.ANSWER_READ,
+          Action.READ_FROM_OUTSIDE,
+          Action.DISPOSAL_RUN,
+          Action.RECORD_DISPOSE,
+          Action.LOG_IN);
 
   private static final String REST = "*,*,*,*,*,*,*,*,HIDE,ours";
 

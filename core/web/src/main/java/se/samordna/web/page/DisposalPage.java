@@ -127,8 +127,7 @@ final class DisposalPage {
   }
 
   private static Line line(DisposalRun run, Texts t) {
-    return new Line(
-        List.of(t.dates().dated(run.day()), RecordsDuePage.said(run, t)), List.of());
+    return new Line(List.of(t.dates().dated(run.day()), RecordsDuePage.said(run, t)), List.of());
   }
 
   private Answer form(Visit visit, @Nullable Refusal refusal) {
@@ -193,9 +192,7 @@ final class DisposalPage {
                 DisposalSubject.TEAM_WORK,
                 DisposalSubject.SOCIAL_RECORD,
                 DisposalSubject.CONTACT_DATA);
-    return some.stream()
-        .map(one -> Field.Option.of(one.name(), visit.t().named(one)))
-        .toList();
+    return some.stream().map(one -> Field.Option.of(one.name(), visit.t().named(one))).toList();
   }
 
   private Answer record(Visit visit) {

@@ -94,8 +94,7 @@ final class LegalHoldPage {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          HoldGround ground =
-              form.choice("ground", HoldGround.class, HoldGround.OTHER);
+          HoldGround ground = form.choice("ground", HoldGround.class, HoldGround.OTHER);
           String reason = form.needed("reason");
           LocalDate from = form.neededDay("from", visit.today());
           LocalDate to = form.day("to");

@@ -159,8 +159,7 @@ final class RecordsDuePage {
             t.dates().dated(one.lastDay()),
             t.dates().dated(one.dueFrom()),
             by == null ? "–" : t.dates().dated(by)),
-        List.of(
-            Button.to(LegalHoldPage.placing(one.person()), t.of("hold.place")).small()));
+        List.of(Button.to(LegalHoldPage.placing(one.person()), t.of("hold.place")).small()));
   }
 
   private static Table holds(List<LegalHold> holds, Visit visit) {
