@@ -10,10 +10,15 @@ import se.samordna.Id;
  * @param elsewhere the plans that the person says there are with others
  * @param corrections what the person has said is wrong in adopted versions, oldest first
  * @param systems which systems of record hold now, of the kinds where that has been settled
+ * @param units those that answer for interventions of coordinated care plans
  */
 public record PlanBeside(
-    List<PlanElsewhere> elsewhere, List<CorrectionNote> corrections, List<RecordSystem> systems) {
+    List<PlanElsewhere> elsewhere,
+    List<CorrectionNote> corrections,
+    List<RecordSystem> systems,
+    List<PlanUnit> units) {
   public PlanBeside {
+    units = List.copyOf(units);
     elsewhere = List.copyOf(elsewhere);
     corrections = List.copyOf(corrections);
     systems = List.copyOf(systems);
@@ -25,6 +30,11 @@ public record PlanBeside(
         .filter(one -> one.type() == type && one.isElsewhere())
         .map(RecordSystem::name)
         .findFirst();
+  }
+
+  /** The units of a plan, also those that answer for nothing any more. */
+  public List<PlanUnit> units(Id<Plan> plan) {
+    return units.stream().filter(one -> one.plan().equals(plan)).toList();
   }
 
   /** What was said of one version. */

@@ -32,6 +32,7 @@ public enum PlanItem {
   PLANNED("Planerade insatser", "Planned interventions"),
   BY_OTHERS(
       "Åtgärder av andra än region och kommun", "Measures by others than region and municipality"),
+  /** In older plans, where it was written by hand; now each unit approves by itself. */
   UNITS_APPROVED(
       "Vilka enheter som har justerat planen, vem och när",
       "Which units have approved the plan, who and when"),

@@ -2,12 +2,14 @@ package se.samordna.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.access.Actor;
 import se.samordna.access.Caller;
 import se.samordna.network.Said;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 
 /**
@@ -44,6 +46,27 @@ public interface PlanRecords {
    */
   List<PlanChange> changes(Caller caller, Id<Plan> plan, int version);
 
+  /** The units of a coordinated care plan, and which of them have approved it. */
+  PlanUnits units(Caller caller, Id<Plan> plan);
+
+  /**
+   * Names the units that answer for interventions, in the place of those that did. What was approved
+   * before is taken back.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2323} for a plan that no unit approves; {@code
+   *     CM-2101} without a draft
+   */
+  PlanUnits nameUnits(Caller caller, Id<Plan> plan, int revision, List<NewUnit> units);
+
+  /**
+   * Records that a unit has approved the draft: one of the provider's own by whoever works there,
+   * another by what was received in writing.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2322} when somebody else speaks for an own unit,
+   *     {@code CM-2324} when it has approved already or answers for nothing
+   */
+  PlanUnits approve(Caller caller, Id<Plan> plan, int revision, NewApproval approval);
+
   /** What has been settled of systems of record, by kind and the newest first. */
   List<RecordSystem> systems(Actor actor, Id<Provider> provider);
 
@@ -56,6 +79,21 @@ public interface PlanRecords {
 
   /** A plan that somebody else has. */
   record NewElsewhere(String what, String holder, LocalDate toldOn) {}
+
+  /**
+   * A unit that answers for interventions.
+   *
+   * @param own one of the provider's units, {@code null} for one that approves in writing
+   */
+  record NewUnit(String name, String principal, @Nullable Id<Unit> own, String answersFor) {}
+
+  /**
+   * That a unit has approved.
+   *
+   * @param day when, for an own unit today
+   * @param by who approved for it, for an own unit the caller
+   */
+  record NewApproval(Id<PlanUnit> unit, LocalDate day, String by) {}
 
   /** What the person says is wrong. */
   record NewCorrection(String words, Said said) {}

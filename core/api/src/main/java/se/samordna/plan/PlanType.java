@@ -38,8 +38,7 @@ public enum PlanType {
       PlanItem.NEEDS_ASSESSED,
       PlanItem.DECIDED,
       PlanItem.PERSONS_ATTITUDE,
-      PlanItem.BY_OTHERS,
-      PlanItem.UNITS_APPROVED),
+      PlanItem.BY_OTHERS),
   /** <em>Samordnad individuell plan</em>. */
   SIP("HSL 16 kap. 4 §, SoL 10 kap. 8–9 §§, LUS 4 kap.", Held.BY_BOTH, true),
   /** <em>Individuell plan</em>. */
@@ -100,6 +99,14 @@ public enum PlanType {
   /** Whether it must hold a goal in the person's words to be adopted. */
   public boolean needsGoal() {
     return needsGoal;
+  }
+
+  /**
+   * Whether it is established by the approval of every unit that answers for an intervention, and by
+   * a physician.
+   */
+  public boolean isApprovedByUnits() {
+    return this == COORDINATED_CARE_PLAN;
   }
 
   /** What else it must say to be adopted. */

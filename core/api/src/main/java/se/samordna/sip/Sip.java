@@ -65,18 +65,27 @@ public record Sip(
   }
 
   private Sip in(SipState other) {
+    return with(other, versions);
+  }
+
+  /** The same with its versions as they are read. */
+  public Sip withVersions(List<SipVersion> read) {
+    return with(state, read);
+  }
+
+  private Sip with(SipState where, List<SipVersion> read) {
     return new Sip(
         id,
         person,
         commonId,
         revision,
-        other,
+        where,
         need,
         draft,
         noSip,
         parties,
         meetings,
-        versions,
+        read,
         evaluations,
         history,
         createdAt);

@@ -1,14 +1,24 @@
 package se.samordna.sip;
 
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.organisation.Provider;
 
 /**
  * Somebody who should come. A principal is called and must come; others are invited and may.
  *
  * @param own whether it is the provider that keeps this SIP
  * @param contact whom to reach there and how; may be empty
+ * @param provider the provider of this installation that the person is linked with there, {@code
+ *     null} for a party that its copy is handed to
  */
-public record SipParty(Id<SipParty> id, Kind kind, String name, String contact, boolean own) {
+public record SipParty(
+    Id<SipParty> id,
+    Kind kind,
+    String name,
+    String contact,
+    boolean own,
+    @Nullable Id<Provider> provider) {
 
   /** What sort of party it is. */
   public enum Kind {

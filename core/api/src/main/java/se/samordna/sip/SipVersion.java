@@ -34,6 +34,12 @@ public record SipVersion(
     copies = List.copyOf(copies);
   }
 
+  /** The same with other copies. */
+  public SipVersion withCopies(List<Copy> others) {
+    return new SipVersion(
+        number, content, parties, sha256, intact, adoptedAt, adoptedBy, standings, others);
+  }
+
   /** Whether what a party answers for binds it. */
   public boolean binds(@Nullable Id<SipParty> party) {
     return standings.stream().anyMatch(one -> one.party().equals(party) && one.agreed());
@@ -66,8 +72,41 @@ public record SipVersion(
    * A principal's copy, for its own record.
    *
    * @param own whether it is the copy of the provider that keeps this SIP
-   * @param handedOn the day it was handed over, {@code null} before
+   * @param handedOn the day it came there or was handed over, {@code null} before
+   * @param way how it came there, or why it has not
    */
   public record Copy(
-      Id<SipParty> party, boolean own, String sha256, @Nullable LocalDate handedOn, String how) {}
+      Id<SipParty> party,
+      boolean own,
+      String sha256,
+      @Nullable LocalDate handedOn,
+      String how,
+      Way way) {
+
+    /** The same that waits for something. */
+    public Copy waitingFor(Way reason) {
+      return new Copy(party, own, sha256, handedOn, how, reason);
+    }
+  }
+
+  /** How a copy came into a principal's record, or what it waits for. */
+  public enum Way {
+    /** It is the copy of the provider that keeps this SIP. */
+    OWN_RECORD,
+    /** It came into the record of a provider that the person is linked with. */
+    LINKED_RECORD,
+    /** It was handed over outside this installation. */
+    HANDED_OVER,
+    /** It can be handed over. */
+    TO_HAND_OVER,
+    /** The person has excluded something towards the principal: the plan is gone through first. */
+    TO_GO_THROUGH,
+    /** No consent of the person lets the principal have it, and it gets nothing. */
+    NO_CONSENT;
+
+    /** Whether the copy is where it belongs. */
+    public boolean isThere() {
+      return this == OWN_RECORD || this == LINKED_RECORD || this == HANDED_OVER;
+    }
+  }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.access.Caller;
+import se.samordna.information.InformationCategory;
+import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
 import se.samordna.sip.SipMeeting.Choice;
 
@@ -27,6 +29,9 @@ public interface Sips {
 
   /** The key of the task to follow a SIP up. */
   String FOLLOW_UP_TASK = "sip-follow-up";
+
+  /** The key of the task to read a copy that has come into the own record. */
+  String RECEIVED_TASK = "sip-received";
 
   /** The key of the task to see to that a principal stays away again. */
   String ABSENCE_TASK = "sip-absence";
@@ -97,8 +102,18 @@ public interface Sips {
    */
   Sip confirm(Caller caller, Id<Sip> sip, int revision, NewConfirmation confirmation);
 
-  /** Records that a principal has been given its copy. */
+  /**
+   * Gives a principal its copy: into its own record where the person is linked with it, else as it
+   * was handed over. Either is told to the person among what was disclosed.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5020}, {@code CM-5021} or {@code CM-5022} when no
+   *     living consent lets the principal have all that the plan holds; {@code CM-2341} when the
+   *     person has excluded something and nobody has said what the plan touches
+   */
   Sip handOver(Caller caller, Id<Sip> sip, int revision, NewHandOver copy);
+
+  /** The copies that other providers' SIPs have left in the person's own record, newest first. */
+  List<ReceivedSip> received(Caller caller, Id<Person> person);
 
   /** Begins the follow-up, also before its day. */
   Sip followUp(Caller caller, Id<Sip> sip, int revision);
@@ -110,8 +125,21 @@ public interface Sips {
    * Somebody who should come.
    *
    * @param id of a party that there is already, {@code null} for a new one
+   * @param provider where the person is linked with it, {@code null} for one whose copy is handed
+   *     over; {@code CM-2340} unless there is such a link
    */
-  record NewParty(@Nullable Id<SipParty> id, SipParty.Kind kind, String name, String contact) {}
+  record NewParty(
+      @Nullable Id<SipParty> id,
+      SipParty.Kind kind,
+      String name,
+      String contact,
+      @Nullable Id<Provider> provider) {
+
+    /** One whose copy is handed over. */
+    public NewParty(@Nullable Id<SipParty> id, SipParty.Kind kind, String name, String contact) {
+      this(id, kind, name, contact, null);
+    }
+  }
 
   /** A call to a meeting. */
   record NewCall(LocalDate day, String place) {}
@@ -131,8 +159,21 @@ public interface Sips {
   /** A written confirmation. */
   record NewConfirmation(Id<SipParty> party, LocalDate day, String by) {}
 
-  /** A copy handed over. */
-  record NewHandOver(Id<SipParty> party, LocalDate day, String how) {}
+  /**
+   * A copy handed over.
+   *
+   * @param how in words; may be empty for one that goes into a linked record
+   * @param touches what the plan touches beside goals and interventions, by somebody who has gone
+   *     through it, {@code null} when nobody has
+   */
+  record NewHandOver(
+      Id<SipParty> party, LocalDate day, String how, @Nullable List<InformationCategory> touches) {
+
+    /** One of a plan that nobody needs to go through. */
+    public NewHandOver(Id<SipParty> party, LocalDate day, String how) {
+      this(party, day, how, null);
+    }
+  }
 
   /**
    * A follow-up.

@@ -376,7 +376,14 @@ class SipsTest {
 
     Sip frozen = house.sips.get(nurse, sip.id());
     assertThat(frozen.state()).isEqualTo(SipState.CONSENT_WITHDRAWN);
-    assertThat(frozen.versions()).isEqualTo(sip.versions());
+    assertThat(frozen.versions())
+        .extracting(SipVersion::content, SipVersion::sha256, SipVersion::standings)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                version(sip).content(), version(sip).sha256(), version(sip).standings()));
+    assertThat(version(frozen).copies().get(1).way())
+        .as("nothing more leaves")
+        .isEqualTo(SipVersion.Way.NO_CONSENT);
     assertThat(tasks(Sips.FOLLOW_UP_TASK))
         .extracting(Task::status)
         .containsExactly(Task.Status.CANCELLED);

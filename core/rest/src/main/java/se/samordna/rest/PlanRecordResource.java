@@ -7,9 +7,12 @@ import se.samordna.plan.PlanChange;
 import se.samordna.plan.PlanChoice;
 import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanRecords;
+import se.samordna.plan.PlanRecords.NewApproval;
 import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.plan.PlanRecords.NewElsewhere;
+import se.samordna.plan.PlanRecords.NewUnit;
 import se.samordna.plan.PlanType;
+import se.samordna.plan.PlanUnits;
 import se.samordna.plan.RecordSystem;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -17,6 +20,8 @@ import se.samordna.refusal.Refusal;
 /** What belongs to plans as records. */
 record PlanRecordResource(PlanRecords records) implements Resource {
   record SystemName(String name) {}
+
+  record Named(List<NewUnit> units) {}
 
   @Override
   public List<Operation> operations() {
@@ -63,6 +68,34 @@ record PlanRecordResource(PlanRecords records) implements Resource {
                 call ->
                     Reply.of(
                         new Rows<>(records.changes(call.caller(), call.id("plan"), number(call))))),
+        Operation.get("/plans/{plan}/units", "planUnits", "The units of a coordinated care plan")
+            .gives(PlanUnits.class)
+            .by(this::units),
+        Operation.post(
+                "/plans/{plan}:name-units", "namePlanUnits", "Name the units that are responsible")
+            .takes(Named.class)
+            .gives(PlanUnits.class)
+            .revises(PlanUnits.class, this::units)
+            .by(
+                call ->
+                    shown(
+                        records.nameUnits(
+                            call.caller(),
+                            call.id("plan"),
+                            call.revision(),
+                            call.body(Named.class).units()))),
+        Operation.post("/plans/{plan}:approve", "approvePlan", "A unit has approved the draft")
+            .takes(NewApproval.class)
+            .gives(PlanUnits.class)
+            .revises(PlanUnits.class, this::units)
+            .by(
+                call ->
+                    shown(
+                        records.approve(
+                            call.caller(),
+                            call.id("plan"),
+                            call.revision(),
+                            call.body(NewApproval.class)))),
         Operation.get("/plan-systems", "planSystems", "Systems of record by kind of plan")
             .givesRows(RecordSystem.class)
             .by(
@@ -72,6 +105,14 @@ record PlanRecordResource(PlanRecords records) implements Resource {
             .takes(SystemName.class)
             .gives(RecordSystem.class)
             .by(this::keepIn));
+  }
+
+  private Reply units(Call call) {
+    return shown(records.units(call.caller(), call.id("plan")));
+  }
+
+  private static Reply shown(PlanUnits units) {
+    return Reply.of(units, units.revision());
   }
 
   private Reply end(Call call) {

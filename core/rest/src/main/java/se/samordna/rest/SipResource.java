@@ -3,6 +3,7 @@ package se.samordna.rest;
 import java.util.List;
 import se.samordna.Id;
 import se.samordna.sip.NoSip;
+import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipNeed;
@@ -33,6 +34,12 @@ record SipResource(Sips sips) implements Resource {
             .takes(SipNeed.class)
             .makes(Sip.class)
             .by(this::begin),
+        Operation.get(
+                "/persons/{person}/received-sips",
+                "receivedSips",
+                "Copies of other providers' SIPs in the own record")
+            .givesRows(ReceivedSip.class)
+            .by(call -> Reply.of(new Rows<>(sips.received(call.caller(), call.id("person"))))),
         Operation.get("/sips/{sip}", "sip", "One SIP").gives(Sip.class).by(this::get),
         change("ask", "askSip", "The person is told what a SIP is, and asked")
             .by(call -> shown(sips.ask(call.caller(), call.id("sip"), call.revision()))),

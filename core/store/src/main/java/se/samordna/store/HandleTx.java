@@ -37,6 +37,8 @@ import se.samordna.engine.store.RegimeStore;
 import se.samordna.engine.store.RetentionStore;
 import se.samordna.engine.store.ScoreStore;
 import se.samordna.engine.store.SignStore;
+import se.samordna.engine.store.PlanUnitStore;
+import se.samordna.engine.store.SipCopyStore;
 import se.samordna.engine.store.SipStore;
 import se.samordna.engine.store.StaffIdentityStore;
 import se.samordna.engine.store.TaskStore;
@@ -204,6 +206,16 @@ final class HandleTx implements Tx {
   @Override
   public SipStore sips() {
     return new SipTable(handle());
+  }
+
+  @Override
+  public SipCopyStore sipCopies() {
+    return new SipCopyTable(handle());
+  }
+
+  @Override
+  public PlanUnitStore planUnits() {
+    return new PlanUnitTable(handle());
   }
 
   @Override

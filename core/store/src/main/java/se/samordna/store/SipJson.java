@@ -96,7 +96,8 @@ final class SipJson {
           .put("kind", party.kind().name())
           .put("name", party.name())
           .put("contact", party.contact())
-          .put("own", party.own());
+          .put("own", party.own())
+          .put("provider", text(party.provider()));
     }
     return all.toString();
   }
@@ -110,7 +111,8 @@ final class SipJson {
                 SipParty.Kind.valueOf(node.path("kind").asText()),
                 node.path("name").asText(),
                 node.path("contact").asText(),
-                node.path("own").asBoolean()));
+                node.path("own").asBoolean(),
+                node.path("provider").isTextual() ? Id.of(node.path("provider").asText()) : null));
   }
 
   private static @Nullable Id<SipParty> party(JsonNode node) {

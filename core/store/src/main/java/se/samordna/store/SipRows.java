@@ -24,6 +24,7 @@ import se.samordna.sip.SipVersion;
 import se.samordna.sip.SipVersion.Confirmation;
 import se.samordna.sip.SipVersion.Copy;
 import se.samordna.sip.SipVersion.Standing;
+import se.samordna.sip.SipVersion.Way;
 
 /** What belongs to some SIPs, each kind of row in one statement. */
 final class SipRows {
@@ -53,7 +54,7 @@ final class SipRows {
 
   Map<Id<Sip>, List<SipParty>> parties() {
     return by(
-        "select sip, id, kind, name, contact, own from sip_party where provider = :provider"
+        "select sip, id, kind, name, contact, own, to_provider from sip_party where provider = :provider"
             + " and sip = any(:sips) and ended_at is null order by sip, ord",
         row ->
             new SipParty(
@@ -61,7 +62,8 @@ final class SipRows {
                 SipParty.Kind.valueOf(row.getString(3)),
                 row.getString(4),
                 row.getString(5),
-                row.getBoolean(6)));
+                row.getBoolean(6),
+                Sql.idOrNull(row, 7)));
   }
 
   Map<Id<Sip>, List<SipInterval>> history() {
@@ -140,7 +142,7 @@ final class SipRows {
     Map<Id<Sip>, List<Numbered<CopyRow>>> copies =
         by(
             "select sip, number, party, own, sha256, confirm_by, confirmed_on, confirmed_name,"
-                + " confirmed_by, confirmed_at, handed_on, handed_how from sip_copy"
+                + " confirmed_by, confirmed_at, handed_on, handed_how, in_record from sip_copy"
                 + " where provider = :provider and sip = any(:sips) order by sip, number, ord",
             row -> new Numbered<>(row.getInt(2), copy(row)));
     return by(
@@ -171,7 +173,24 @@ final class SipRows {
             : new Confirmation(confirmed, row.getString(8), Sql.id(row, 9), Sql.required(row, 10));
     return new CopyRow(
         new Standing(party, Sql.day(row, 6), confirmation),
-        new Copy(party, row.getBoolean(4), row.getString(5), Sql.day(row, 11), row.getString(12)));
+        new Copy(
+            party,
+            row.getBoolean(4),
+            row.getString(5),
+            Sql.day(row, 11),
+            row.getString(12),
+            way(row)));
+  }
+
+  /** What a copy that is nowhere yet waits for is said by the consents when it is read. */
+  private static Way way(ResultSet row) throws SQLException {
+    if (row.getBoolean(4)) {
+      return Way.OWN_RECORD;
+    }
+    if (Sql.day(row, 11) == null) {
+      return Way.TO_HAND_OVER;
+    }
+    return row.getBoolean(13) ? Way.LINKED_RECORD : Way.HANDED_OVER;
   }
 
   /** A principal's standing and its copy, which are one row. */

@@ -185,18 +185,19 @@ final class SipTable implements SipStore {
       SipParty party = parties.get(i);
       if (gone.remove(party.id().value())) {
         handle.execute(
-            "update sip_party set ord = ?, kind = ?, name = ?, contact = ?"
+            "update sip_party set ord = ?, kind = ?, name = ?, contact = ?, to_provider = ?"
                 + " where provider = ? and id = ?",
             i,
             party.kind().name(),
             party.name(),
             party.contact(),
+            party.provider(),
             provider,
             party.id());
       } else {
         handle.execute(
-            "insert into sip_party (id, provider, sip, ord, kind, name, contact, own, begun_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into sip_party (id, provider, sip, ord, kind, name, contact, own, to_provider,"
+                + " begun_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             party.id(),
             provider,
             sip,
@@ -205,6 +206,7 @@ final class SipTable implements SipStore {
             party.name(),
             party.contact(),
             party.own(),
+            party.provider(),
             at);
       }
     }
@@ -310,13 +312,20 @@ final class SipTable implements SipStore {
 
   @Override
   public void handOver(
-      Id<Provider> provider, Id<Sip> sip, int version, SipVersion.Copy copy, Id<Staff> by) {
+      Id<Provider> provider,
+      Id<Sip> sip,
+      int version,
+      SipVersion.Copy copy,
+      Id<Staff> by,
+      @Nullable UUID consent) {
     handle.execute(
-        "update sip_copy set handed_on = ?, handed_how = ?, handed_by = ?"
-            + " where provider = ? and sip = ? and number = ? and party = ?",
+        "update sip_copy set handed_on = ?, handed_how = ?, handed_by = ?, in_record = ?,"
+            + " consent = ? where provider = ? and sip = ? and number = ? and party = ?",
         copy.handedOn(),
         copy.how(),
         by,
+        copy.way() == SipVersion.Way.LINKED_RECORD,
+        consent,
         provider,
         sip,
         version,

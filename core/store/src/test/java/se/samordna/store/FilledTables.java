@@ -89,6 +89,10 @@ final class FilledTables {
               + " #15, $2, #10, 'CM_PLAN', 1, 1, NOW",
           "plan_version (plan, number, provider, content, adopted_at, adopted_by, person_took_part,"
               + " took_part): #15, 1, $2, '{\"v\":1,\"goals\":[]}', NOW, STAFF, true, '[]'",
+          "plan_unit (id, provider, plan, ord, name, principal, answers_for, begun_at, named_by): #74,"
+              + " $2, #15, 0, 'FACT', 'Region', 'Samtal', NOW, STAFF",
+          "plan_approval (id, provider, plan, plan_unit, on_day, by_name, way, recorded_by,"
+              + " recorded_at): #75, $2, #15, #74, date '2026-02-01', 'Anna', 'HERE', STAFF, NOW",
           "sip (id, provider, person, common_id, revision, state, seen_by, seen_on, why, draft,"
               + " created_at): #70, $2, #10, #71, 1, 'ADOPTED', 'PERSON', date '2026-02-01', '',"
               + " '{}', NOW",
@@ -103,6 +107,10 @@ final class FilledTables {
               + " #70, 1, $2, '{}', '[]', '', NOW, STAFF",
           "sip_copy (sip, number, ord, provider, party, own, sha256, handed_how): #70, 1, 0, $2, #72,"
               + " true, '', ''",
+          "sip_received (id, provider, person, from_provider, common_id, number, content, parties,"
+              + " sha256, adopted_on, received_at): #73, $2, #10, $2, #71, 1, '{}', '[]', '',"
+              + " date '2026-02-01', NOW",
+          "sip_received_standing (received, ord, provider, party): #73, 0, $2, #72",
           "sip_evaluation (sip, ord, provider, version, on_day, persons_view, staffs_view,"
               + " recorded_by, recorded_at): #70, 1, $2, 1, date '2026-02-01', '', '', STAFF, NOW",
           "plan_elsewhere (id, provider, person, what, holder, told_on, recorded_by, recorded_at):"

@@ -243,6 +243,8 @@ class PlansOfQueriesTest {
     asked.put("children", tx -> tx.children().of(PROVIDER, PERSON));
     asked.put("children at home", tx -> tx.children().answers(PROVIDER, PERSON));
     asked.put("SIPs", tx -> tx.sips().of(PROVIDER, PERSON));
+    asked.put("plan units", tx -> tx.planUnits().of(PROVIDER, List.of(FilledTables.id(15, 40))));
+    asked.put("received SIPs", tx -> tx.sipCopies().of(PROVIDER, PERSON));
     asked.put("plans elsewhere", tx -> tx.planRecords().elsewhere(PROVIDER, PERSON));
     asked.put("correction notes", tx -> tx.planRecords().corrections(PROVIDER, PERSON));
     asked.put("mandates", tx -> tx.mandates().of(PROVIDER, PERSON));

@@ -110,7 +110,10 @@ final class DemoSips {
             ConsentType.SIP_CREATION,
             List.of(Recipient.outsider("Exempelby kommun", "Socialtjänsten")),
             Purpose.JOINT_PLAN,
-            List.of(InformationCategory.PLAN_GOALS, InformationCategory.PLAN_INTERVENTIONS),
+            List.of(
+                InformationCategory.PLAN_GOALS,
+                InformationCategory.PLAN_INTERVENTIONS,
+                InformationCategory.CRISIS_PLAN),
             List.of(),
             "",
             "");

@@ -98,7 +98,7 @@ record Sight(
    * Whoever is protected with either provider is read of by those alone who are named, and only
    * where both know of the protection; who else asks learns nothing of it.
    */
-  private static boolean hidden(Access access, Half half) {
+  static boolean hidden(Access access, Half half) {
     boolean there = isProtected(access.tx(), half);
     return (there || access.isProtected()) && !(access.isProtected() && access.isNamed());
   }

@@ -15,6 +15,7 @@ import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.check.Revisions;
 import se.samordna.engine.network.Spoken;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.store.Tx;
@@ -29,6 +30,7 @@ import se.samordna.plan.PlanChoice;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanRecords;
+import se.samordna.plan.PlanUnits;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.plan.RecordSystem;
@@ -62,8 +64,10 @@ public final class KeptPlanRecords implements PlanRecords {
     return work.by(caller, Action.PLAN_READ)
         .person(person)
         .read(
-            access ->
-                new PlanChoice(PlanKinds.toChooseFrom(access), openPlans(access), beside(access)));
+            access -> {
+              List<Plan> open = openPlans(access);
+              return new PlanChoice(PlanKinds.toChooseFrom(access), open, beside(access, open));
+            });
   }
 
   private static List<Plan> openPlans(Access access) {
@@ -78,11 +82,56 @@ public final class KeptPlanRecords implements PlanRecords {
   }
 
   /** What stands beside the plans of the person of the access. */
-  static PlanBeside beside(Access access) {
+  static PlanBeside beside(Access access, List<Plan> plans) {
+    List<Id<Plan>> approved =
+        plans.stream().filter(plan -> plan.type().isApprovedByUnits()).map(Plan::id).toList();
     return new PlanBeside(
         access.tx().planRecords().elsewhere(access.provider(), access.person()),
         access.tx().planRecords().corrections(access.provider(), access.person()),
-        PlanKinds.systems(access));
+        PlanKinds.systems(access),
+        approved.isEmpty()
+            ? List.of()
+            : access.tx().planUnits().of(access.provider(), approved));
+  }
+
+  @Override
+  public PlanUnits units(Caller caller, Id<Plan> plan) {
+    return plan(caller, Action.PLAN_READ, plan)
+        .read(access -> UnitApprovals.of(access, stored(access, plan)));
+  }
+
+  @Override
+  public PlanUnits nameUnits(Caller caller, Id<Plan> plan, int revision, List<NewUnit> units) {
+    return plan(caller, Action.PLAN_CHANGE, plan)
+        .write(
+            access -> {
+              UnitApprovals.name(access, read(access, plan, revision), units);
+              return UnitApprovals.of(access, stored(access, plan));
+            });
+  }
+
+  @Override
+  public PlanUnits approve(Caller caller, Id<Plan> plan, int revision, NewApproval approval) {
+    return plan(caller, Action.PLAN_ADOPT, plan)
+        .write(
+            access -> {
+              UnitApprovals.approve(access, read(access, plan, revision), approval);
+              return UnitApprovals.of(access, stored(access, plan));
+            });
+  }
+
+  private static Plan read(Access access, Id<Plan> plan, int revision) {
+    Plan stored = stored(access, plan);
+    Revisions.same(revision, stored.revision());
+    return stored;
+  }
+
+  private static Plan stored(Access access, Id<Plan> plan) {
+    return access
+        .tx()
+        .plans()
+        .get(access.provider(), plan)
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   @Override

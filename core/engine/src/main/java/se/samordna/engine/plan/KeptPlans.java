@@ -81,7 +81,7 @@ public final class KeptPlans implements Plans {
                   plans.isEmpty()
                       ? Map.of()
                       : access.tx().plans().versions(access.provider(), plans),
-                  KeptPlanRecords.beside(access));
+                  KeptPlanRecords.beside(access, file.plans()));
             });
   }
 
@@ -138,6 +138,7 @@ public final class KeptPlans implements Plans {
               PlanKinds.mayStandHere(access, before.type(), draft);
               Revisions.newest(
                   access.tx().plans().save(access.provider(), plan, before.revision(), draft));
+              UnitApprovals.changed(access, before, draft);
               return stored(access, plan);
             });
   }
@@ -153,7 +154,7 @@ public final class KeptPlans implements Plans {
               if (draft == null) {
                 throw Refusal.of(Code.PLAN_NOT_A_DRAFT);
               }
-              List<Problem> problems = PlanKinds.adoption(access, before.type(), draft);
+              List<Problem> problems = PlanKinds.adoption(access, before, draft);
               if (!problems.isEmpty()) {
                 throw new Refusal(problems);
               }
@@ -163,6 +164,7 @@ public final class KeptPlans implements Plans {
                       .tx()
                       .plans()
                       .adopt(access.provider(), plan, before.revision(), before.person(), version));
+              UnitApprovals.established(access, before, version.number());
               deeds.done(access, before, PlanRecord.PLAN_ADOPTED);
               return stored(access, plan);
             });

@@ -61,6 +61,9 @@ final class PlanChecks {
     List<PlanPart> kept = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       PlanItem item = parts.get(i).item();
+      if (item == PlanItem.UNITS_APPROVED) {
+        continue;
+      }
       boolean fits =
           type.items().contains(item) || item == PlanItem.REFERENCE || item == PlanItem.SUMMARY;
       checks.that(fits && said.add(item), "/parts/" + i + "/item", Code.FIELD_WRONG);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import se.samordna.engine.access.Access;
 import se.samordna.organisation.Provider;
+import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanItem;
 import se.samordna.plan.PlanType;
@@ -90,7 +91,8 @@ final class PlanKinds {
   }
 
   /** Every reason why the draft can't be adopted as a plan of the kind; empty when it can. */
-  static List<Problem> adoption(Access access, PlanType type, PlanContent draft) {
+  static List<Problem> adoption(Access access, Plan plan, PlanContent draft) {
+    PlanType type = plan.type();
     Optional<String> system = elsewhere(access, type);
     if (system.isPresent()) {
       List<Problem> problems = new ArrayList<>(missing(type, draft, List.of(PlanItem.REFERENCE)));
@@ -101,6 +103,7 @@ final class PlanKinds {
     }
     List<Problem> problems = new ArrayList<>(PlanChecks.adoption(draft, type.needsGoal()));
     problems.addAll(missing(type, draft, type.items()));
+    problems.addAll(UnitApprovals.adoption(access, plan));
     return problems;
   }
 

@@ -22,6 +22,7 @@ import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.sip.NoSip;
+import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipEvaluation;
@@ -118,7 +119,7 @@ public final class KeptSips implements Sips {
             .map(Principal::kind)
             .map(KeptSips::kind)
             .orElse(SipParty.Kind.OTHER);
-    return new SipParty(Id.next(), kind, provider.name(), "", true);
+    return new SipParty(Id.next(), kind, provider.name(), "", true, null);
   }
 
   private static SipParty.Kind kind(Principal.Kind kind) {
@@ -206,7 +207,8 @@ public final class KeptSips implements Sips {
           access
               .tx()
               .sips()
-              .parties(access.provider(), sip, SipChecks.parties(one, parties), access.now());
+              .parties(
+                  access.provider(), sip, SipChecks.parties(access, one, parties), access.now());
         });
   }
 
@@ -353,6 +355,14 @@ public final class KeptSips implements Sips {
           SipConsents.needed(access);
           SipVersions.handOver(access, one, copy);
         });
+  }
+
+  @Override
+  public List<ReceivedSip> received(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.SIP_READ)
+        .person(person)
+        .about("received SIPs", person)
+        .read(SipCopies::received);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.samordna.Id;
+import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
 import se.samordna.refusal.Code;
 import se.samordna.sip.Sip;
@@ -39,7 +40,8 @@ final class SipChecks {
   }
 
   /** The parties as they will be: those that there were keep their ids. */
-  static List<SipParty> parties(Sip sip, List<NewParty> wanted) {
+  static List<SipParty> parties(Access access, Sip sip, List<NewParty> wanted) {
+    SipRecipients recipients = SipRecipients.of(access);
     Checks checks = new Checks();
     checks.that(wanted.size() <= MOST, "/parties", Code.FIELD_TOO_LONG);
     List<SipParty> parties = new ArrayList<>();
@@ -60,7 +62,13 @@ final class SipChecks {
                 one.kind(),
                 checks.required(at + "/name", one.name(), Checks.NAME),
                 checks.optional(at + "/contact", one.contact(), Checks.NAME),
-                false));
+                false,
+                one.provider()));
+        checks.that(
+            one.provider() == null
+                || (one.kind().isPrincipal() && recipients.isLinked(one.provider())),
+            at + "/provider",
+            Code.SIP_PARTY_NOT_LINKED);
       }
     }
     Set<Id<SipParty>> needed = called(sip);

@@ -24,7 +24,7 @@ final class SipMoves {
 
   /** A SIP as it is read today. */
   static Sip read(Access access, Sip kept) {
-    return SipSums.checked(kept).readOn(access.today());
+    return SipCopies.read(access, SipSums.checked(kept).readOn(access.today()));
   }
 
   /** The SIP for a change: the revision that the caller read, taken up for this change. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.link.LinkedRecord;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.store.TaskStore.Ending;
 import se.samordna.engine.store.Tx;
@@ -40,6 +41,9 @@ final class SipTasks {
           "SIP: en kallad huvudman har uteblivit igen. Tala med chefen, som tar det vidare",
           "SIP: a called principal has stayed away again. Tell the manager, who takes it further");
 
+  private static final Text RECEIVED =
+      new Text("Läs kopian av en SIP som har kommit", "Read the copy of a SIP that has come");
+
   private SipTasks() {}
 
   /** The follow-up of the newest version, in the place of an earlier one's. */
@@ -69,6 +73,39 @@ final class SipTasks {
   static void absence(Access access) {
     LocalDate due = SwedishDays.plusWorked(access.today(), WORKING_DAYS);
     add(access, Sips.ABSENCE_TASK, ABSENCE, leader(access), due, due.plusDays(GRACE));
+  }
+
+  /** A copy has come into a linked record: for whoever coordinates there to read. */
+  static void received(Access access, LinkedRecord into) {
+    access.tx().enrolments().ofPerson(into.provider(), into.person()).stream()
+        .map(EnrolmentRow::enrolment)
+        .filter(one -> !one.isClosed())
+        .findFirst()
+        .ifPresent(
+            one -> {
+              Coordinator coordinator = one.coordinator();
+              LocalDate due = SwedishDays.plusWorked(access.today(), WORKING_DAYS);
+              access
+                  .tx()
+                  .tasks()
+                  .add(
+                      into.provider(),
+                      new Task(
+                          Id.next(),
+                          1,
+                          into.person(),
+                          "",
+                          one.unit(),
+                          null,
+                          Sips.RECEIVED_TASK,
+                          RECEIVED,
+                          coordinator == null ? null : coordinator.staff(),
+                          due,
+                          due.plusDays(GRACE),
+                          Task.Status.OPEN,
+                          null),
+                      access.now());
+            });
   }
 
   private static void add(

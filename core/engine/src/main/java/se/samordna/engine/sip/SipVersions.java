@@ -17,6 +17,7 @@ import se.samordna.sip.SipState;
 import se.samordna.sip.SipVersion;
 import se.samordna.sip.SipVersion.Copy;
 import se.samordna.sip.SipVersion.Standing;
+import se.samordna.sip.SipVersion.Way;
 import se.samordna.sip.Sips;
 import se.samordna.sip.Sips.NewConfirmation;
 import se.samordna.sip.Sips.NewHandOver;
@@ -48,6 +49,7 @@ final class SipVersions {
             principals.stream().map(one -> standing(access, sip, one, tookPart)).toList(),
             principals.stream().map(one -> copy(access, one, sum)).toList());
     access.tx().sips().add(access.provider(), sip.id(), version);
+    SipCopies.layIn(access, sip, version);
     SipMoves.move(access, sip, SipState.ADOPTED);
     LocalDate followUp = sip.draft().followUp();
     if (followUp != null) {
@@ -55,9 +57,11 @@ final class SipVersions {
     }
   }
 
-  /** The provider's own copy is in its record at once; the others' are handed over. */
+  /** The provider's own copy is in its record at once; the others' leave by consent. */
   private static Copy copy(Access access, SipParty party, String sum) {
-    return new Copy(party.id(), party.own(), sum, party.own() ? access.today() : null, "");
+    return party.own()
+        ? new Copy(party.id(), true, sum, access.today(), "", Way.OWN_RECORD)
+        : new Copy(party.id(), false, sum, null, "", Way.TO_HAND_OVER);
   }
 
   private static Standing standing(
@@ -99,37 +103,40 @@ final class SipVersions {
     LocalDate last = standing.confirmBy();
     checks.that(last == null || !wanted.day().isAfter(last), "/day", Code.SIP_CONFIRMED_TOO_LATE);
     checks.done();
+    SipVersion.Confirmation confirmation =
+        new SipVersion.Confirmation(wanted.day(), by, access.caller().staff(), access.now());
     access
         .tx()
         .sips()
+        .confirm(access.provider(), sip.id(), version.number(), wanted.party(), confirmation);
+    access
+        .tx()
+        .sipCopies()
         .confirm(
             access.provider(),
-            sip.id(),
+            sip.commonId(),
             version.number(),
-            wanted.party(),
-            new SipVersion.Confirmation(wanted.day(), by, access.caller().staff(), access.now()));
+            version.standings().indexOf(standing),
+            confirmation);
   }
 
   static void handOver(Access access, Sip sip, NewHandOver wanted) {
     SipVersion version = inForce(sip);
     Checks checks = new Checks();
     checks.notAfter("/day", wanted.day(), access.today());
-    String how = checks.required("/how", wanted.how(), Checks.NAME);
+    String how = checks.optional("/how", wanted.how(), Checks.NAME);
     Copy copy =
         version.copies().stream()
             .filter(one -> one.party().equals(wanted.party()) && one.handedOn() == null)
             .findFirst()
             .orElseThrow(() -> Refusal.at("/party", Code.SIP_NOTHING_TO_CONFIRM));
     checks.done();
-    access
-        .tx()
-        .sips()
-        .handOver(
-            access.provider(),
-            sip.id(),
-            version.number(),
-            new Copy(copy.party(), copy.own(), copy.sha256(), wanted.day(), how),
-            access.caller().staff());
+    SipCopies.handOver(
+        access,
+        sip,
+        version,
+        copy,
+        new NewHandOver(wanted.party(), wanted.day(), how, wanted.touches()));
   }
 
   /** The version that holds; a plan that is over or frozen takes nothing more. */

@@ -73,9 +73,18 @@ public interface SipStore {
       Id<SipParty> party,
       SipVersion.Confirmation confirmation);
 
-  /** Keeps that a principal was given its copy. */
+  /**
+   * Keeps that a principal was given its copy.
+   *
+   * @param consent that let it leave, {@code null} for none
+   */
   void handOver(
-      Id<Provider> provider, Id<Sip> sip, int version, SipVersion.Copy copy, Id<Staff> by);
+      Id<Provider> provider,
+      Id<Sip> sip,
+      int version,
+      SipVersion.Copy copy,
+      Id<Staff> by,
+      @Nullable UUID consent);
 
   /** Keeps how it went. */
   void add(Id<Provider> provider, Id<Sip> sip, SipEvaluation evaluation);

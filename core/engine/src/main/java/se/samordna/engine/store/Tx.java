@@ -98,6 +98,12 @@ public interface Tx {
   /** Coordinated individual plans. */
   SipStore sips();
 
+  /** Copies of other providers' SIPs. */
+  SipCopyStore sipCopies();
+
+  /** Units of coordinated care plans. */
+  PlanUnitStore planUnits();
+
   /** What stands beside plans. */
   PlanRecordStore planRecords();
 

@@ -64,10 +64,23 @@ final class PlanPage {
             frame.banner(Tab.PLAN),
             plans,
             empty,
-            file.beside().elsewhere().isEmpty()
-                ? List.of()
-                : List.of(PlanChoicePage.elsewhere(file.beside().elsewhere(), frame.address(), t)),
+            beside(file, frame, visit),
             plans.isEmpty() ? List.of(sip) : List.of(begin, sip)));
+  }
+
+  private static List<Lists.RowCard> beside(PlanFile file, PersonFrame frame, Visit visit) {
+    Texts t = visit.t();
+    List<Lists.RowCard> cards = new ArrayList<>();
+    for (Plan plan : frame.file().plans()) {
+      if (plan.type().isApprovedByUnits()) {
+        String address = new PlanView(plan, frame, visit).address();
+        cards.add(PlanUnitsPage.card(plan, file.beside().units(plan.id()), address, t));
+      }
+    }
+    if (!file.beside().elsewhere().isEmpty()) {
+      cards.add(PlanChoicePage.elsewhere(file.beside().elsewhere(), frame.address(), t));
+    }
+    return cards;
   }
 
   private static Lists.Plan plan(Plan plan, PlanFile file, PersonFrame frame, Visit visit) {
@@ -123,6 +136,9 @@ final class PlanPage {
       Button goal = Button.to(view.address() + "/goals/new", t.of("plan.goal.new")).icon("plus");
       verbs.add(
           plan.type().needsGoal() && plan.content().goals().isEmpty() ? goal.primary() : goal);
+    }
+    if (plan.type().isApprovedByUnits() && plan.draft() != null && system.isEmpty()) {
+      verbs.add(Button.to(view.address() + "/units", t.of("plan.units")).icon("home"));
     }
     boolean empty = plan.content().goals().isEmpty() && plan.content().parts().isEmpty();
     if (plan.draft() != null && !empty) {

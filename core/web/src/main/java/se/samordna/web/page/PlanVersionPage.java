@@ -85,13 +85,23 @@ final class PlanVersionPage {
             frame.banner(Tab.PLAN),
             List.of(shown),
             null,
-            List.of(
-                tookPart(version, frame, t),
-                changes(file, plan, version, visit),
-                corrections(file.beside().corrections(plan.id(), version.number()), t)),
+            cards(file, plan, version, frame, visit),
             List.of(
                 Button.to(place + "/correct", t.of("plan.correct")).icon("pencil"),
                 Button.to(frame.address() + "/plan", t.of("plan.to.current")))));
+  }
+
+  private static List<RowCard> cards(
+      PlanFile file, Plan plan, PlanVersion version, PersonFrame frame, Visit visit) {
+    Texts t = visit.t();
+    List<RowCard> cards = new ArrayList<>();
+    cards.add(tookPart(version, frame, t));
+    if (plan.type().isApprovedByUnits()) {
+      cards.add(PlanUnitsPage.card(version.number(), file.beside().units(plan.id()), t));
+    }
+    cards.add(changes(file, plan, version, visit));
+    cards.add(corrections(file.beside().corrections(plan.id(), version.number()), t));
+    return cards;
   }
 
   private static PlanVersion version(PlanFile file, Plan plan, Visit visit) {

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
-import se.samordna.sip.SipContent.SipGoal;
 import se.samordna.sip.SipContent.SipIntervention;
-import se.samordna.sip.SipContent.SipMeasure;
 import se.samordna.sip.SipEvaluation;
 import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipParty;
@@ -25,17 +23,13 @@ final class SipCards {
   private final Sip sip;
   private final Texts t;
   private final String at;
+  private final SipLines lines;
 
   SipCards(Sip sip, Visit visit) {
     this.sip = sip;
     this.t = visit.t();
     this.at = SipPage.place(visit) + "/" + sip.id();
-  }
-
-  SipCards(Sip sip, Texts t) {
-    this.sip = sip;
-    this.t = t;
-    this.at = "";
+    this.lines = new SipLines(sip.parties(), party -> false, t);
   }
 
   List<RowCard> all() {
@@ -75,7 +69,7 @@ final class SipCards {
     if (!content.important().isEmpty()) {
       rows.add(plain("”" + content.important() + "”", t.of("sip.important.is")));
     }
-    content.goals().forEach(goal -> rows.add(plain(goal.words(), label(goal))));
+    content.goals().forEach(goal -> rows.add(plain(goal.words(), lines.label(goal))));
     for (SipIntervention one : content.interventions()) {
       boolean bound =
           sip.current()
@@ -89,15 +83,15 @@ final class SipCards {
               bound ? Tone.KEPT : Tone.THINK,
               one.what(),
               null,
-              who(one),
-              proposed ? t.of("sip.proposed") : by(one.by())));
+              lines.who(one),
+              proposed ? t.of("sip.proposed") : lines.by(one.by())));
     }
-    content.others().forEach(one -> rows.add(plain(line(one), t.of("sip.others"))));
+    content.others().forEach(one -> rows.add(plain(lines.line(one), t.of("sip.others"))));
     if (content.noOthers()) {
       rows.add(plain(t.of("sip.others.none"), t.of("sip.others")));
     }
     if (content.main().party() != null) {
-      rows.add(plain(main(content), t.of("sip.main")));
+      rows.add(plain(lines.main(content), t.of("sip.main")));
     }
     LocalDate followUp = content.followUp();
     if (followUp != null) {
@@ -110,72 +104,38 @@ final class SipCards {
     return new Row(null, Tone.PLAIN, title, null, "", right);
   }
 
-  private String label(SipGoal goal) {
-    return t.of(goal.longTerm() ? "sip.goal.later" : "sip.goal.now");
-  }
-
-  /** A goal in one line. */
-  String line(SipGoal goal) {
-    return goal.words() + " (" + label(goal) + ")";
-  }
-
-  /** An intervention in one line, with whether it binds. */
-  String line(SipIntervention one, SipVersion version) {
-    String proposed = version.binds(one.party()) ? "" : " – " + t.of("sip.proposed");
-    return one.what() + " – " + who(one) + " – " + by(one.by()) + proposed;
-  }
-
-  /** A measure in one line. */
-  String line(SipMeasure one) {
-    String day = by(one.by());
-    return one.what() + " – " + one.who() + (day.isEmpty() ? "" : " – " + day);
-  }
-
-  /** Who has the overall responsibility. */
-  String main(SipContent content) {
-    String phone = content.main().phone();
-    return name(content.main().party())
-        + ", "
-        + content.main().person()
-        + (phone.isEmpty() ? "" : ", " + phone);
-  }
-
-  private String who(SipIntervention one) {
-    return String.join(
-        ", ",
-        List.of(name(one.party()), one.unit(), one.person()).stream()
-            .filter(text -> !text.isEmpty())
-            .toList());
-  }
-
   private String name(@Nullable Id<SipParty> party) {
-    return sip.party(party).map(SipParty::name).orElse("");
-  }
-
-  private String by(@Nullable LocalDate day) {
-    return day == null ? "" : t.dates().dated(day);
+    return lines.name(party);
   }
 
   private RowCard copies(SipVersion version) {
     List<Row> rows = new ArrayList<>();
     for (SipVersion.Copy copy : version.copies()) {
-      LocalDate handed = copy.handedOn();
-      String state =
-          copy.own()
-              ? t.of("sip.copy.own")
-              : handed == null
-                  ? t.of("sip.copy.waits")
-                  : t.of("sip.copy.handed", t.dates().dated(handed), copy.how());
+      boolean there = copy.way().isThere();
+      boolean done = there && version.binds(copy.party());
       rows.add(
           new Row(
-              handed == null ? "clock" : "check-circle",
-              handed == null ? Tone.THINK : Tone.KEPT,
+              there ? "check-circle" : "clock",
+              there ? Tone.KEPT : Tone.THINK,
               name(copy.party()),
-              handed == null ? at + "/copies/" + copy.party() : null,
-              state,
+              done || sip.state().isOver() ? null : at + "/copies/" + copy.party(),
+              state(copy),
               standing(version, copy)));
     }
     return card("copies", t.of("sip.copies", version.number()), rows, "");
+  }
+
+  private String state(SipVersion.Copy copy) {
+    LocalDate day = copy.handedOn();
+    String dated = day == null ? "" : t.dates().dated(day);
+    return switch (copy.way()) {
+      case OWN_RECORD -> t.of("sip.copy.own");
+      case LINKED_RECORD -> t.of("sip.copy.in.record", dated);
+      case HANDED_OVER -> t.of("sip.copy.handed", dated, copy.how());
+      case TO_HAND_OVER -> t.of("sip.copy.waits");
+      case TO_GO_THROUGH -> t.of("sip.copy.to.go.through");
+      case NO_CONSENT -> t.of("sip.copy.no.consent");
+    };
   }
 
   private String standing(SipVersion version, SipVersion.Copy copy) {

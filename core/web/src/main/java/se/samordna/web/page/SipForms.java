@@ -148,6 +148,7 @@ final class SipForms {
     Sip sip = SipPage.sip(visit);
     Typed typed = Typed.in(visit, refusal);
     List<Section> sections = new ArrayList<>();
+    List<Field.Option> linked = linked(visit);
     List<SipParty> others = sip.parties().stream().filter(party -> !party.own()).toList();
     for (int i = 0; i < others.size() + 2; i++) {
       SipParty party = i < others.size() ? others.get(i) : null;
@@ -157,23 +158,45 @@ final class SipForms {
               "party-" + i,
               party == null ? t.of("sip.party.new") : party.name(),
               "",
-              List.of(
-                  Field.of(Field.Kind.HIDDEN, at + "id", "")
-                      .value(party == null ? "" : party.id().toString()),
-                  Field.of(Field.Kind.TEXT, at + "name", t.of("sip.party.name"))
-                      .mayBeLeftOut()
-                      .value(typed.or(at + "name", party == null ? "" : party.name())),
-                  Field.of(Field.Kind.SELECT, at + "kind", t.of("sip.party.kind"))
-                      .options(Choices.of(SipParty.Kind.class, t))
-                      .value(
-                          typed.or(
-                              at + "kind", party == null ? "MUNICIPALITY" : party.kind().name())),
-                  Field.of(Field.Kind.TEXT, at + "contact", t.of("sip.party.contact"))
-                      .mayBeLeftOut()
-                      .value(typed.or(at + "contact", party == null ? "" : party.contact())))));
+              about(party, at, linked, typed, t)));
     }
     sections.add(new Section("end", "", "", List.of(FormPages.revision(sip.revision()))));
     return sections(visit, t.of("sip.parties"), t.of("sip.parties.lead"), sections, refusal);
+  }
+
+  /**
+   * Providers of this installation that the person is linked with: copies go into their records.
+   */
+  private List<Field.Option> linked(Visit visit) {
+    return site.links().of(visit.caller(), visit.id("person")).stream()
+        .filter(link -> link.endedAt() == null)
+        .map(link -> Field.Option.of(link.other().toString(), link.otherName()))
+        .toList();
+  }
+
+  private static List<Field> about(
+      @Nullable SipParty party, String at, List<Field.Option> linked, Typed typed, Texts t) {
+    List<Field> fields = new ArrayList<>();
+    fields.add(
+        Field.of(Field.Kind.HIDDEN, at + "id", "")
+            .value(party == null ? "" : party.id().toString()));
+    fields.add(text(at + "name", t.of("sip.party.name"), kept(party, SipParty::name), typed));
+    fields.add(
+        Field.of(Field.Kind.SELECT, at + "kind", t.of("sip.party.kind"))
+            .options(Choices.of(SipParty.Kind.class, t))
+            .value(typed.or(at + "kind", party == null ? "MUNICIPALITY" : party.kind().name())));
+    fields.add(
+        text(at + "contact", t.of("sip.party.contact"), kept(party, SipParty::contact), typed));
+    if (!linked.isEmpty()) {
+      Object provider = party == null ? null : party.provider();
+      fields.add(
+          Field.of(Field.Kind.SELECT, at + "provider", t.of("sip.party.linked"))
+              .hint(t.of("sip.party.linked.hint"))
+              .options(Choices.orNone(t.of("sip.party.not.linked"), linked))
+              .mayBeLeftOut()
+              .value(typed.or(at + "provider", provider == null ? "" : provider.toString())));
+    }
+    return fields;
   }
 
   private Answer named(Visit visit) {
@@ -191,7 +214,8 @@ final class SipForms {
                       form.id(at + "id"),
                       form.choice(at + "kind", SipParty.Kind.class, SipParty.Kind.OTHER),
                       form.text(at + "name"),
-                      form.text(at + "contact")));
+                      form.text(at + "contact"),
+                      form.id(at + "provider")));
             }
           }
           form.check();

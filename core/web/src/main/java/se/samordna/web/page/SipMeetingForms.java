@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.information.InformationCategory;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.sip.Sip;
@@ -189,24 +190,44 @@ final class SipMeetingForms {
     SipVersion version = sip.current().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
     Typed typed = Typed.in(visit, refusal);
     List<Field.Option> what = new ArrayList<>();
-    what.add(Field.Option.of(What.HANDED_OVER.name(), t.of("sip.hand.over")));
+    boolean there = waits(version, party).isThere();
+    if (!there) {
+      what.add(Field.Option.of(What.HANDED_OVER.name(), t.of("sip.hand.over")));
+    }
     if (!version.binds(party.id())) {
       what.add(Field.Option.of(What.CONFIRMED.name(), t.of("sip.confirm")));
     }
-    return SipForms.form(
-        visit,
-        party.name(),
-        t.of("sip.copy.lead"),
-        List.of(
-            Field.of(Field.Kind.RADIO, "what", t.of("sip.copy.what"))
-                .options(what)
-                .value(typed.or("what", What.HANDED_OVER.name())),
-            DayFields.day("day", t.of("sip.copy.day"), visit.today().toString(), typed, t),
-            Field.of(Field.Kind.TEXT, "how", t.of("sip.copy.how"))
-                .hint(t.of("sip.copy.how.hint"))
-                .value(typed.or("how", "")),
-            FormPages.revision(sip.revision())),
-        refusal);
+    List<Field> fields = new ArrayList<>();
+    fields.add(
+        Field.of(Field.Kind.RADIO, "what", t.of("sip.copy.what"))
+            .options(what)
+            .value(typed.or("what", (there ? What.CONFIRMED : What.HANDED_OVER).name())));
+    fields.add(DayFields.day("day", t.of("sip.copy.day"), visit.today().toString(), typed, t));
+    fields.add(
+        Field.of(Field.Kind.TEXT, "how", t.of("sip.copy.how"))
+            .hint(t.of(party.provider() == null ? "sip.copy.how.hint" : "sip.copy.how.linked"))
+            .mayBeLeftOut()
+            .value(typed.or("how", "")));
+    if (waits(version, party) == SipVersion.Way.TO_GO_THROUGH) {
+      fields.add(
+          Field.of(Field.Kind.TICK, "gone", t.of("sip.copy.gone.through"))
+              .value(typed.or("gone", "")));
+      fields.add(
+          Field.of(Field.Kind.CHECKS, "touches", t.of("sip.copy.touches"))
+              .options(Choices.of(InformationCategory.class, t))
+              .mayBeLeftOut()
+              .answers(typed.all("touches", List.of())));
+    }
+    fields.add(FormPages.revision(sip.revision()));
+    return SipForms.form(visit, party.name(), t.of("sip.copy.lead"), fields, refusal);
+  }
+
+  private static SipVersion.Way waits(SipVersion version, SipParty party) {
+    return version.copies().stream()
+        .filter(copy -> copy.party().equals(party.id()))
+        .map(SipVersion.Copy::way)
+        .findFirst()
+        .orElse(SipVersion.Way.TO_HAND_OVER);
   }
 
   private Answer copied(Visit visit) {
@@ -215,7 +236,9 @@ final class SipMeetingForms {
           Reading form = visit.form();
           What what = form.choice("what", What.class, What.HANDED_OVER);
           var day = form.neededDay("day", visit.today());
-          String how = form.needed("how");
+          String how = what == What.CONFIRMED ? form.needed("how") : form.text("how");
+          List<InformationCategory> touches =
+              form.ticked("gone") ? form.choices("touches", InformationCategory.class) : null;
           form.check();
           Id<Sip> sip = visit.id("sip");
           Id<SipParty> party = visit.id("party");
@@ -225,7 +248,11 @@ final class SipMeetingForms {
                     visit.caller(), sip, form.revision(), new NewConfirmation(party, day, how));
           } else {
             site.sips()
-                .handOver(visit.caller(), sip, form.revision(), new NewHandOver(party, day, how));
+                .handOver(
+                    visit.caller(),
+                    sip,
+                    form.revision(),
+                    new NewHandOver(party, day, how, touches));
           }
           return after(visit);
         },

@@ -13,6 +13,7 @@ import se.samordna.plan.PlanType;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.sip.NoSip;
+import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipStage;
@@ -22,9 +23,7 @@ import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.Frame;
-import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Lists;
-import se.samordna.web.view.Lists.CrisisPart;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Notice;
@@ -47,7 +46,6 @@ final class SipPage {
   List<Route> routes() {
     return List.of(
         site.get("/persons/{person}/sip", this::show),
-        site.get("/persons/{person}/sip/{sip}/sheet", this::sheet),
         site.post("/persons/{person}/sip/{sip}/ask", visit -> move(visit, Step.ASK)),
         site.post("/persons/{person}/sip/{sip}/prepare", visit -> move(visit, Step.PREPARE)),
         site.post("/persons/{person}/sip/{sip}/follow-up", visit -> move(visit, Step.FOLLOW_UP)));
@@ -116,6 +114,10 @@ final class SipPage {
     List<RowCard> cards = new ArrayList<>();
     cards.add(now(newest, frame, t));
     newest.ifPresent(sip -> cards.addAll(new SipCards(sip, visit).all()));
+    List<ReceivedSip> received = site.sips().received(visit.caller(), frame.person().id());
+    if (!received.isEmpty()) {
+      cards.add(received(received, visit));
+    }
     if (all.size() > 1) {
       cards.add(earlier(all.subList(1, all.size()), t));
     }
@@ -227,6 +229,34 @@ final class SipPage {
         null);
   }
 
+  /** Copies of other principals' SIPs, each the own provider's from the day it came. */
+  private static RowCard received(List<ReceivedSip> copies, Visit visit) {
+    Texts t = visit.t();
+    List<Row> rows =
+        copies.stream()
+            .map(
+                copy -> {
+                  LocalDate back = copy.withdrawnOn();
+                  return new Row(
+                      back == null ? "check-circle" : "info",
+                      back == null ? Tone.KEPT : Tone.STOP,
+                      t.of("sip.received.from", copy.fromName(), copy.number()),
+                      place(visit) + "/received/" + copy.id(),
+                      back == null
+                          ? t.of("sip.received.on", t.dates().dated(Days.of(copy.receivedAt())))
+                          : t.of("sip.received.withdrawn", t.dates().dated(back)),
+                      "");
+                })
+            .toList();
+    return new RowCard(
+        "received",
+        t.of("sip.received"),
+        Integer.toString(rows.size()),
+        rows,
+        new Empty("people", "", "", null),
+        null);
+  }
+
   private static RowCard earlier(List<Sip> sips, Texts t) {
     List<Row> rows =
         sips.stream()
@@ -291,73 +321,5 @@ final class SipPage {
       }
     }
     return verbs;
-  }
-
-  /** The version that holds on one sheet, in the words that its sum is taken of. */
-  private Answer sheet(Visit visit) {
-    PersonFrame frame = PersonFrame.read(visit);
-    Texts t = visit.t();
-    Sip sip = sip(visit);
-    SipVersion version = sip.current().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    LocalDate followUp = version.content().followUp();
-    return visit.show(
-        "crisis",
-        frame.below(t.of("sip.sheet"), Tab.PLAN).shape(Shape.CRISIS),
-        new Lists.Crisis(
-            frame.banner(Tab.PLAN),
-            t.of("sip.heading", frame.person().name()),
-            t.of("sip.sum", sip.commonId(), version.sha256()),
-            t.of("crisis.version", version.number(), t.dates().dated(Days.of(version.adoptedAt()))),
-            followUp == null ? "" : t.of("sip.followed.up", t.dates().dated(followUp)),
-            frame.number().orElse(""),
-            List.of(),
-            parts(sip, version, t),
-            null,
-            t.of(
-                "crisis.printed",
-                t.dates().near(visit.now(), visit.today()),
-                visit.caller().displayName()),
-            List.of(
-                Button.to("#print", t.of("crisis.print")).icon("print"),
-                Button.to(frame.address() + "/sip", t.of("sip.back")))));
-  }
-
-  private static List<CrisisPart> parts(Sip sip, SipVersion version, Texts t) {
-    SipCards cards = new SipCards(sip, t);
-    var content = version.content();
-    List<CrisisPart> parts = new ArrayList<>();
-    parts.add(
-        new CrisisPart(
-            t.of("sip.important.is"),
-            content.important().lines().filter(line -> !line.isBlank()).toList(),
-            false,
-            true));
-    parts.add(
-        new CrisisPart(
-            t.of("sip.goals"), content.goals().stream().map(cards::line).toList(), false, false));
-    parts.add(
-        new CrisisPart(
-            t.of("sip.interventions"),
-            content.interventions().stream().map(one -> cards.line(one, version)).toList(),
-            false,
-            false));
-    parts.add(
-        new CrisisPart(
-            t.of("sip.others"),
-            content.noOthers()
-                ? List.of(t.of("sip.others.none"))
-                : content.others().stream().map(cards::line).toList(),
-            false,
-            false));
-    parts.add(new CrisisPart(t.of("sip.main"), List.of(cards.main(content)), false, false));
-    if (!content.crisis().isBlank()) {
-      parts.add(
-          new CrisisPart(
-              t.of("sip.crisis"),
-              content.crisis().lines().filter(line -> !line.isBlank()).toList(),
-              false,
-              false));
-    }
-    return parts;
   }
 }
