@@ -50,8 +50,8 @@ public interface PlanRecords {
   PlanUnits units(Caller caller, Id<Plan> plan);
 
   /**
-   * Names the units that answer for interventions, in the place of those that did. What was approved
-   * before is taken back.
+   * Names the units that answer for interventions, in the place of those that did. What was
+   * approved before is taken back.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-2323} for a plan that no unit approves; {@code
    *     CM-2101} without a draft

@@ -102,8 +102,8 @@ public enum PlanType {
   }
 
   /**
-   * Whether it is established by the approval of every unit that answers for an intervention, and by
-   * a physician.
+   * Whether it is established by the approval of every unit that answers for an intervention, and
+   * by a physician.
    */
   public boolean isApprovedByUnits() {
     return this == COORDINATED_CARE_PLAN;

@@ -10,9 +10,9 @@ import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 
 /**
- * A unit that answers for interventions of a coordinated care plan, <em>samordnad vårdplan</em>. The
- * plan is established when every such unit has approved it, <em>justerat</em> (LPT 7 a §, LRV 12 a
- * §).
+ * A unit that answers for interventions of a coordinated care plan, <em>samordnad vårdplan</em>.
+ * The plan is established when every such unit has approved it, <em>justerat</em> (LPT 7 a §, LRV
+ * 12 a §).
  *
  * @param principal the region, municipality or other whose unit it is
  * @param own the unit where it is the provider's own and approves here, {@code null} for one whose

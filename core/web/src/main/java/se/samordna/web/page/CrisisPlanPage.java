@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import se.samordna.http.Route;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanContent.CrisisContact;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
@@ -30,7 +33,21 @@ final class CrisisPlanPage {
   }
 
   List<Route> routes() {
-    return List.of(site.get("/persons/{person}/crisis-plan", this::show));
+    return List.of(
+        site.get("/persons/{person}/crisis-plan", this::show),
+        site.get("/persons/{person}/crisis-plan/file", this::file));
+  }
+
+  /** The same on one file, which opens without a network. */
+  private Answer file(Visit visit) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    CrisisPlan plan = frame.file().crisisPlan().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    String file = CrisisPlanFile.write(sheet(plan, frame, visit, Button.to("", "")), t);
+    return Answer.of(200, "text/html; charset=utf-8", file.getBytes(StandardCharsets.UTF_8))
+        .with(
+            "Content-Disposition", "attachment; filename=\"" + t.of("crisis.file.name") + ".html\"")
+        .with("Cache-Control", "no-store");
   }
 
   private Answer show(Visit visit) {
@@ -66,14 +83,17 @@ final class CrisisPlanPage {
     return visit.show("crisis", frame.frame().shape(Shape.CRISIS), view);
   }
 
+  private static List<Button> verbs(PersonFrame frame, Button write, Texts t) {
+    String at = frame.address() + "/crisis-plan";
+    return List.of(
+        Button.to("#print", t.of("crisis.print")).icon("print"),
+        Button.to(at + "/file", t.of("crisis.file")),
+        write,
+        Button.to(at + "/evaluate", t.of("crisis.evaluate")).icon("check"));
+  }
+
   private static Lists.Crisis sheet(CrisisPlan plan, PersonFrame frame, Visit visit, Button write) {
     Texts t = visit.t();
-    List<Button> verbs = new ArrayList<>();
-    verbs.add(Button.to("#print", t.of("crisis.print")).icon("print"));
-    verbs.add(write);
-    verbs.add(
-        Button.to(frame.address() + "/crisis-plan/evaluate", t.of("crisis.evaluate"))
-            .icon("check"));
     String by =
         plan.evaluatedOn() == null
             ? t.of("crisis.own.words", t.whose(frame.person().givenName()))
@@ -94,7 +114,7 @@ final class CrisisPlanPage {
             "crisis.printed",
             t.dates().near(visit.now(), visit.today()),
             visit.caller().displayName()),
-        verbs);
+        verbs(frame, write, t));
   }
 
   private static List<Call> calls(CrisisPlan plan, PersonFrame frame, Texts t) {

@@ -54,11 +54,7 @@ final class PlanUnitsPage {
         Optional<PlanUnit.Approval> approval = unit.approval();
         boolean open = approval.isEmpty() && plan.draft() != null && plan.endedAt() == null;
         rows.add(
-            row(
-                unit,
-                approval,
-                open ? address + "/units/" + unit.id() + "/approve" : null,
-                t));
+            row(unit, approval, open ? address + "/units/" + unit.id() + "/approve" : null, t));
       }
     }
     return card(rows, t);
@@ -86,8 +82,7 @@ final class PlanUnitsPage {
 
   private static Row row(
       PlanUnit unit, Optional<PlanUnit.Approval> approval, @Nullable String place, Texts t) {
-    String title =
-        unit.principal().isEmpty() ? unit.name() : unit.name() + ", " + unit.principal();
+    String title = unit.principal().isEmpty() ? unit.name() : unit.name() + ", " + unit.principal();
     return new Row(
         approval.isPresent() ? "check-circle" : "clock",
         approval.isPresent() ? Tone.KEPT : Tone.THINK,
@@ -109,8 +104,7 @@ final class PlanUnitsPage {
     Texts t = visit.t();
     Plan plan = PlanPage.plan(frame, visit);
     Typed typed = Typed.in(visit, refusal);
-    List<PlanUnit> units =
-        file.beside().units(plan.id()).stream().filter(PlanUnit::named).toList();
+    List<PlanUnit> units = file.beside().units(plan.id()).stream().filter(PlanUnit::named).toList();
     List<Field.Option> own = own(visit);
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < units.size() + 2; i++) {
@@ -172,9 +166,7 @@ final class PlanUnitsPage {
         () -> {
           Reading form = visit.form();
           List<NewUnit> units = new ArrayList<>();
-          for (int i = 0;
-              i < MOST && form.everything().containsKey("units-" + i + "-name");
-              i++) {
+          for (int i = 0; i < MOST && form.everything().containsKey("units-" + i + "-name"); i++) {
             String at = "units-" + i + "-";
             if (!form.text(at + "name").isEmpty()) {
               units.add(
@@ -186,8 +178,7 @@ final class PlanUnitsPage {
             }
           }
           form.check();
-          site.planRecords()
-              .nameUnits(visit.caller(), visit.id("plan"), form.revision(), units);
+          site.planRecords().nameUnits(visit.caller(), visit.id("plan"), form.revision(), units);
           return Visit.after("/persons/" + visit.id("person") + "/plan", Done.PLAN_SAVED);
         },
         refusal -> naming(visit, refusal));
@@ -208,11 +199,9 @@ final class PlanUnitsPage {
     List<Field> fields = new ArrayList<>();
     if (unit.own() == null) {
       fields.add(
-          DayFields.day(
-              "day", t.of("plan.unit.approved.day"), visit.today().toString(), typed, t));
+          DayFields.day("day", t.of("plan.unit.approved.day"), visit.today().toString(), typed, t));
       fields.add(
-          Field.of(Field.Kind.TEXT, "by", t.of("plan.unit.approved.by"))
-              .value(typed.or("by", "")));
+          Field.of(Field.Kind.TEXT, "by", t.of("plan.unit.approved.by")).value(typed.or("by", "")));
     }
     fields.add(FormPages.revision(plan.revision()));
     FormView form =
@@ -239,8 +228,7 @@ final class PlanUnitsPage {
                   inWriting ? form.neededDay("day", visit.today()) : visit.today(),
                   inWriting ? form.needed("by") : "");
           form.check();
-          site.planRecords()
-              .approve(visit.caller(), visit.id("plan"), form.revision(), approval);
+          site.planRecords().approve(visit.caller(), visit.id("plan"), form.revision(), approval);
           return Visit.after("/persons/" + visit.id("person") + "/plan", Done.PLAN_SAVED);
         },
         refusal -> approval(visit, refusal));
