@@ -13,6 +13,13 @@ public enum Action {
   PERSON_READ("Läste dina uppgifter", "Read your details"),
   PERSON_REGISTER("Registrerade dig", "Registered you"),
   PERSON_CHANGE("Ändrade dina uppgifter", "Changed your details"),
+  MERGE_READ(
+      "Såg efter om du är registrerad två gånger", "Looked whether you are registered twice"),
+  PERSON_MERGE("Slog ihop två registreringar av dig", "Brought two registrations of you together"),
+  PERSON_UNMERGE(
+      "Tog isär två registreringar som hade slagits ihop",
+      "Took two registrations apart that had been brought together"),
+  RECORD_CLOSE("Stängde din akt för gott", "Closed your record for good"),
   NETWORK_CHANGE("Ändrade ditt nätverk", "Changed your network"),
   CHILDREN_READ("Läste om barn i din familj", "Read of children in your family"),
   CHILDREN_CHANGE(

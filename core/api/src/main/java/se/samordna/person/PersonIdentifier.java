@@ -8,6 +8,13 @@ import se.samordna.person.identifier.Identifier;
 /**
  * One of a person's identifiers for a period. A reserve number that was followed by a personnummer
  * stays.
+ *
+ * @param linkedFrom the row of the same human that it came from when the two were merged, {@code
+ *     null} when it is this row's own
  */
 public record PersonIdentifier(
-    Id<PersonIdentifier> id, Identifier identifier, LocalDate from, @Nullable LocalDate to) {}
+    Id<PersonIdentifier> id,
+    Identifier identifier,
+    LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable Id<Person> linkedFrom) {}

@@ -1,8 +1,11 @@
 package se.samordna.protection;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
@@ -17,6 +20,26 @@ import se.samordna.person.Person;
  */
 @ProviderType
 public interface ProtectedPersons {
+  /**
+   * The lists with the person on them that were shown since a day, newest first: paper and files
+   * that may be about, and are called back when a protection comes. A page may hold fewer than it
+   * could and be followed by more.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5004} for whoever does not answer for who is
+   *     named
+   */
+  Page<SeenList> lists(Caller caller, Id<Person> person, LocalDate since, PageRequest page);
+
+  /**
+   * Closes the record for good: it gets no new number, link, enrolment or merge. For whoever lives
+   * on under another identity; nothing says why or leads there, and there is no way back.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5004} for whoever does not lead, {@code CM-5010}
+   *     for somebody who is not protected, {@code CM-2356} while an enrolment is open, {@code
+   *     CM-2354} when it is closed already
+   */
+  void close(Caller caller, Id<Person> person);
+
   /**
    * Who may read of the person: the lead coordinators, the team leaders and those on the list, in
    * this order.

@@ -71,6 +71,8 @@ import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
+import se.samordna.merge.Merge;
+import se.samordna.merge.Merges;
 import se.samordna.network.Mandate;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Networks;
@@ -148,6 +150,7 @@ class HiddenEverywhereTest {
     services.put(Enrolments.class, team.enrolments);
     services.put(Coordinations.class, team.coordinations);
     services.put(Bases.class, team.bases);
+    services.put(Merges.class, team.merges);
     services.put(Boards.class, team.boards);
     services.put(Caseloads.class, team.caseloads);
     services.put(Past.class, team.past);
@@ -177,6 +180,7 @@ class HiddenEverywhereTest {
     things.put(Enrolment.class, enrolment);
     things.put(BoardEntry.class, onTheBoard(enrolment));
     Plan plan = house.plans.begin(team.anna, elin.id(), PlanType.CM_PLAN);
+    things.put(Merge.class, merge());
     things.put(Plan.class, plan.id());
     things.put(
         OwnLogin.class,
@@ -268,6 +272,16 @@ class HiddenEverywhereTest {
         elin.id(),
         new Networks.NewMember(
             name, relation, "", kind, NetworkMember.Sphere.PRIVATE, null, "", false));
+  }
+
+  private Id<Merge> merge() {
+    Person twice = house.person(team.anna, "Elin", "Hemlund");
+    return team.merges
+        .merge(
+            team.leader,
+            elin.id(),
+            new Merges.NewMerge(twice.id(), elin.revision(), twice.revision(), "Samma."))
+        .id();
   }
 
   private Id<Mandate> mandate() {

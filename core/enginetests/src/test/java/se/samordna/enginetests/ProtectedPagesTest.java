@@ -94,6 +94,8 @@ class ProtectedPagesTest {
             "/number",
             "/legal",
             "/named",
+            "/merge",
+            "/merge/number",
             "/coordination",
             "/coordination/appoint",
             "/coordination/decision",

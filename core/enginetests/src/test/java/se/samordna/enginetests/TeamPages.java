@@ -57,6 +57,7 @@ final class TeamPages implements AutoCloseable {
                 team.coordinations,
                 team.bases,
                 team.handovers,
+                team.merges,
                 team.boards,
                 team.caseloads,
                 new KeptStaffing(house.store, house.work),

@@ -65,8 +65,17 @@ public final class Secrecy {
           Action.RIGHTS_READ,
           Action.EMERGENCY_READ,
           Action.EMERGENCY_REVIEW,
+          Action.MERGE_READ,
+          Action.PERSON_MERGE,
+          Action.PERSON_UNMERGE,
+          Action.RECORD_CLOSE,
           Action.STAFFING_CHANGE,
           Action.STAFF_IDENTITY_READ);
+
+  /** Whether two rows are the same human, or one is closed, is for those to say who lead. */
+  private static final Set<Action> MERGING =
+      EnumSet.of(
+          Action.MERGE_READ, Action.PERSON_MERGE, Action.PERSON_UNMERGE, Action.RECORD_CLOSE);
 
   /** The person's log is told by staff who know the person (PDL 8 kap. 5 §). */
   private static final Set<Action> TOLD = EnumSet.of(Action.LOG_READ, Action.LOG_EXPORT);
@@ -186,6 +195,7 @@ public final class Secrecy {
         || !(REVIEW.contains(action)
             || ADMINISTRATION.contains(action)
             || OWN_ALONE.contains(action)
+            || MERGING.contains(action)
             || NOBODYS.contains(action));
   }
 

@@ -42,6 +42,7 @@ import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Measurements;
+import se.samordna.merge.Merges;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
@@ -105,6 +106,7 @@ public final class ApiServlet extends HttpServlet {
             services.get(ProtectedPersons.class),
             services.get(ProtectedStaff.class),
             services.get(EmergencyOpenings.class)),
+        new MergeResource(services.get(Merges.class)),
         new AuditResource(services.get(AuditReviews.class), services.get(PersonLogs.class)),
         new PastResource(services.get(Past.class)),
         new OwnLoginResource(services.get(OwnLogins.class), services.get(WithheldItems.class)),

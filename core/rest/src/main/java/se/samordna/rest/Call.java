@@ -34,12 +34,16 @@ final class Call {
       new Text(
           "ett heltal från 1 till " + Page.MAX_SIZE, "a whole number from 1 to " + Page.MAX_SIZE);
 
+  private static final String PERSON = "person";
+
   private final Request request;
   private final @Nullable Object body;
+  private final @Nullable String survivor;
 
-  private Call(Request request, @Nullable Object body) {
+  private Call(Request request, @Nullable Object body, @Nullable String survivor) {
     this.request = request;
     this.body = body;
+    this.survivor = survivor;
   }
 
   /**
@@ -49,7 +53,7 @@ final class Call {
    */
   static Call read(Request request, Optional<Shape> takes) {
     if (takes.isEmpty()) {
-      return new Call(request, null);
+      return new Call(request, null, null);
     }
     if (!request.mediaType().equals("application/json")) {
       throw Refusal.of(Problem.of(Code.MEDIA_TYPE_WRONG).with("wanted", "application/json"));
@@ -60,7 +64,12 @@ final class Call {
     if (!reader.problems().isEmpty()) {
       throw new Refusal(reader.problems());
     }
-    return new Call(request, body);
+    return new Call(request, body, null);
+  }
+
+  /** The same about the row that the person's was merged into. */
+  Call about(String survivor) {
+    return new Call(request, body, survivor);
   }
 
   Request request() {
@@ -87,11 +96,11 @@ final class Call {
 
   /** An id in the path; what is no id names nothing. */
   <T> Id<T> id(String variable) {
-    return Call.<T>idOf(request.variable(variable)).orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    return Call.<T>idOf(text(variable)).orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   String text(String variable) {
-    return request.variable(variable);
+    return survivor != null && variable.equals(PERSON) ? survivor : request.variable(variable);
   }
 
   Optional<String> query(String name) {

@@ -11,6 +11,7 @@ import se.samordna.enrolment.Judged;
 import se.samordna.http.Answer;
 import se.samordna.http.Handler;
 import se.samordna.http.ProblemJson;
+import se.samordna.http.Method;
 import se.samordna.http.Request;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Kind;
@@ -53,7 +54,7 @@ final class Endpoint implements Handler {
     }
     Call call = Call.read(request, takes);
     try {
-      return answer(operation.work().on(call));
+      return answered(call);
     } catch (NotTaken notTaken) {
       JsonNode why = ShapeWriter.write(verdicts, notTaken.verdicts());
       return problem(request, Refusal.of(Code.STEP_REFUSED), "verdicts", why);
@@ -62,6 +63,24 @@ final class Endpoint implements Handler {
         return stale(call, refusal, operation.current().get());
       }
       throw refusal;
+    }
+  }
+
+  /** What is read of a row that was merged is read of the one that remains. */
+  private Answer answered(Call call) {
+    try {
+      return answer(operation.work().on(call));
+    } catch (Refusal refusal) {
+      Problem first = refusal.problems().get(0);
+      Object survivor = first.values().get("person");
+      if (operation.method() != Method.GET
+          || first.code() != Code.PERSON_MERGED
+          || survivor == null) {
+        throw refusal;
+      }
+      String path = call.request().path().replace(call.text("person"), survivor.toString());
+      return answer(operation.work().on(call.about(survivor.toString())))
+          .with("Content-Location", path);
     }
   }
 

@@ -11,6 +11,7 @@ import se.samordna.protection.NamedStaff;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.ProtectedPersons.NewName;
 import se.samordna.protection.ProtectedStaff;
+import se.samordna.protection.SeenList;
 import se.samordna.protection.StaffIdentity;
 
 /** Protected identities: the named staff, staff's own names, and openings in an emergency. */
@@ -40,6 +41,22 @@ record ProtectionResource(ProtectedPersons named, ProtectedStaff names, Emergenc
         Operation.post("/named-staff/{named}:end", "endNamedStaff", "Take somebody off a list")
             .takes(Reason.class)
             .by(this::end),
+        Operation.get(
+                "/persons/{person}/seen-lists",
+                "seenLists",
+                "Lists with the person on them that were shown since a day, to call back")
+            .needs("since")
+            .givesPages(SeenList.class)
+            .by(
+                call ->
+                    Reply.of(
+                        named.lists(
+                            call.caller(), call.id("person"), call.day("since"), call.page()))),
+        Operation.post(
+                "/persons/{person}:close",
+                "closeRecord",
+                "Close a protected person's record for good; nothing leads out of it")
+            .by(this::close),
         Operation.post(
                 "/staff/{staff}:protect",
                 "protectStaff",
@@ -98,6 +115,11 @@ record ProtectionResource(ProtectedPersons named, ProtectedStaff names, Emergenc
                     Reply.of(
                         openings.review(
                             call.caller(), call.id("opening"), call.body(NewReview.class)))));
+  }
+
+  private Reply close(Call call) {
+    named.close(call.caller(), call.id("person"));
+    return Reply.nothing();
   }
 
   private Reply end(Call call) {

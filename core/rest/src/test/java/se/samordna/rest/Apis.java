@@ -27,6 +27,7 @@ import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.model.Measurements;
+import se.samordna.merge.Merges;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
@@ -82,6 +83,7 @@ final class Apis {
           Coordinations.class,
           Bases.class,
           Handovers.class,
+          Merges.class,
           Boards.class,
           Caseloads.class,
           Staffing.class,

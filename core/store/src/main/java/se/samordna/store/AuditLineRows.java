@@ -40,11 +40,8 @@ final class AuditLineRows {
 
   private static final String NEWEST_FIRST = " order by r.at desc, r.seq desc";
 
-  /** The rows about a person alone, and those about a list with the person on it. */
-  private static final String ABOUT =
-      " (select cast(:person as uuid) as subject union select l.list from audit_list l"
-          + " where l.provider = :provider and l.person = :person) about"
-          + " join audit_row a on a.provider = :provider and a.subject = about.subject";
+  private static final String ROWS =
+      " join audit_row a on a.provider = :provider and a.subject = about.subject";
 
   /** After everything, so that a first page asks as every other page does. */
   private static final After NEWEST =
@@ -59,9 +56,13 @@ final class AuditLineRows {
   Page<AuditLine> search(Id<Provider> provider, Wanted wanted, PageRequest page) {
     After cursor = Cursors.read(page.cursor(), 2, After::of);
     After after = cursor == null ? NEWEST : cursor;
+    LogSubjects subjects =
+        wanted.person() == null
+            ? LogSubjects.NONE
+            : LogSubjects.of(handle, provider, wanted.person());
     String chosen =
         " (select a.seq from"
-            + (wanted.person() == null ? " audit_row a" : ABOUT)
+            + (wanted.person() == null ? " audit_row a" : subjects.sql() + ROWS)
             + " where a.provider = :provider"
             + (wanted.staff() == null ? "" : " and a.staff = :staff")
             + (wanted.unit() == null ? "" : " and a.unit = :unit")
@@ -72,13 +73,12 @@ final class AuditLineRows {
             + " order by a.at desc, a.seq desc limit :size) shown"
             + " join audit_row r on r.seq = shown.seq";
     Query query =
-        handle
-            .createQuery(SELECT + chosen + NAMES + NEWEST_FIRST)
+        subjects
+            .bind(handle.createQuery(SELECT + chosen + NAMES + NEWEST_FIRST))
             .bind("provider", provider)
             .bind("at", after.at())
             .bind("seq", after.seq())
             .bind("size", page.size() + 1);
-    bind(query, "person", wanted.person());
     bind(query, "staff", wanted.staff());
     bind(query, "unit", wanted.unit());
     bind(query, "action", wanted.action() == null ? null : wanted.action().name());

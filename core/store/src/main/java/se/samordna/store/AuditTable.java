@@ -47,11 +47,8 @@ final class AuditTable implements AuditStore {
       select r.seq, r.at, r.unit, r.staff, r.role, r.action, r.object_kind, r.object, r.ground,
         r.outcome, r.code
       from (
-        select a.seq from (
-          select cast(:person as uuid) as subject
-          union
-          select l.list from audit_list l where l.provider = :provider and l.person = :person
-        ) about join audit_row a on a.provider = :provider and a.subject = about.subject
+        select a.seq from <subjects> join audit_row a on a.provider = :provider
+          and a.subject = about.subject
         where a.seq < :before
         order by a.seq desc limit :rows
       ) shown join audit_row r on r.seq = shown.seq
@@ -82,11 +79,11 @@ final class AuditTable implements AuditStore {
 
   @Override
   public Page<AuditEntry> ofPerson(Id<Provider> provider, Id<Person> person, PageRequest page) {
+    LogSubjects subjects = LogSubjects.of(handle, provider, person);
     List<AuditEntry> rows =
-        handle
-            .createQuery(LOG)
+        subjects
+            .bind(handle.createQuery(LOG.replace("<subjects>", subjects.sql())))
             .bind("provider", provider)
-            .bind("person", person)
             .bind("before", before(page.cursor()))
             .bind("rows", page.size() + 1)
             .map(AuditTable::entry)

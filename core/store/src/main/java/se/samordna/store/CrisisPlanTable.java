@@ -39,8 +39,8 @@ final class CrisisPlanTable {
     handle
         .createQuery(
             PLAN
-                + " c.person = any(:persons) and c.number = (select max(n.number)"
-                + " from crisis_plan n where n.person = c.person)")
+                + " c.person = any(:persons) and c.number = (select n.number from crisis_plan n"
+                + " where n.person = c.person order by n.written_at desc, n.number desc limit 1)")
         .bind("provider", provider)
         .bind("persons", Sql.uuids(persons))
         .map((row, context) -> plan(row))
@@ -50,7 +50,7 @@ final class CrisisPlanTable {
 
   List<CrisisPlan> versions(Id<Provider> provider, Id<Person> person) {
     return handle
-        .createQuery(PLAN + " c.person = :person order by c.number desc")
+        .createQuery(PLAN + " c.person = :person order by c.written_at desc, c.number desc")
         .bind("provider", provider)
         .bind("person", person)
         .map((row, context) -> plan(row))

@@ -21,6 +21,7 @@ import se.samordna.engine.store.LeaseStore;
 import se.samordna.engine.store.LifeFactStore;
 import se.samordna.engine.store.LinkStore;
 import se.samordna.engine.store.MandateStore;
+import se.samordna.engine.store.MergeStore;
 import se.samordna.engine.store.MeetingStore;
 import se.samordna.engine.store.ModelSettingStore;
 import se.samordna.engine.store.ModelStore;
@@ -171,6 +172,11 @@ final class HandleTx implements Tx {
   @Override
   public PersonStore persons() {
     return new PersonTable(handle());
+  }
+
+  @Override
+  public MergeStore merges() {
+    return new MergeTable(handle());
   }
 
   @Override

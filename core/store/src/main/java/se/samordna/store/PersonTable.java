@@ -126,7 +126,7 @@ final class PersonTable implements PersonStore {
         handle
             .createQuery(
                 """
-                select id, oid, number, from_day, to_day from person_identifier
+                select id, oid, number, from_day, to_day, linked_from from person_identifier
                 where person = ? order by case when to_day is null then 0 else 1 end,
                   from_day desc, id
                 """)
@@ -137,7 +137,8 @@ final class PersonTable implements PersonStore {
                         Sql.id(row, 1),
                         reader.recall(row.getString(2), row.getString(3)),
                         row.getObject(4, LocalDate.class),
-                        Sql.day(row, 5)))
+                        Sql.day(row, 5),
+                        Sql.idOrNull(row, 6)))
             .list();
     return new Person(
         bare.id(),

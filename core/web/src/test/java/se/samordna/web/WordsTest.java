@@ -145,6 +145,8 @@ class WordsTest {
             se.samordna.own.OwnLogin.State.class,
             se.samordna.own.OwnLogin.IdentityCheck.class,
             se.samordna.web.view.OwnView.OwnTab.class,
+            se.samordna.merge.MergedKind.class,
+            se.samordna.merge.MergeConflict.class,
             se.samordna.web.view.PersonView.Tab.class,
             se.samordna.web.view.PersonView.Shine.class);
     Set<String> missing = new TreeSet<>();

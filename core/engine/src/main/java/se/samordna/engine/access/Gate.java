@@ -160,8 +160,12 @@ public final class Gate {
 
   /** Whether the caller reads of the person at that moment. */
   public boolean mayRead(Tx tx, Caller caller, Id<Person> person, Instant now) {
-    return person(new Asked(tx, caller, Action.PERSON_READ, now), person)
-        instanceof Passage.Granted;
+    return may(tx, caller, Action.PERSON_READ, person, now);
+  }
+
+  /** Whether the caller may do something with one more person at that moment. */
+  public boolean may(Tx tx, Caller caller, Action action, Id<Person> person, Instant now) {
+    return row(new Asked(tx, caller, action, now), person) instanceof Passage.Granted;
   }
 
   private Passage whose(Asked asked, Whose whose) {
@@ -179,12 +183,33 @@ public final class Gate {
   }
 
   private Passage person(Asked asked, Id<Person> person) {
+    Passage passage = row(asked, person);
+    return passage instanceof Passage.Denied ? led(asked, person, passage) : passage;
+  }
+
+  private static Passage led(Passage there, Id<Person> survivor) {
+    return there instanceof Passage.Denied
+        ? there
+        : new Passage.Denied(survivor, Code.PERSON_MERGED);
+  }
+
+  private Passage row(Asked asked, Id<Person> person) {
     return asked
         .tx()
         .careRelations()
         .between(asked.caller().provider(), person, asked.caller().units())
         .map(relations -> persons(asked, Map.of(person, relations)).get(person))
         .orElseGet(() -> elsewhere(asked));
+  }
+
+  /** A row that was merged leads to the one that remains, whoever may do there what is asked. */
+  private Passage led(Asked asked, Id<Person> person, Passage denied) {
+    return asked
+        .tx()
+        .merges()
+        .survivor(asked.caller().provider(), person)
+        .map(survivor -> led(row(asked, survivor), survivor))
+        .orElse(denied);
   }
 
   private Map<Id<Person>, Passage> persons(Asked asked, Map<Id<Person>, UnitRelations> found) {

@@ -232,10 +232,11 @@ public final class Request {
     throw refusal((Passage.Denied) passage);
   }
 
-  /** Whoever may open in an emergency is told of whom. */
+  /** Whoever may open in an emergency is told of whom, and whoever is led on, to whom. */
   private static Refusal refusal(Passage.Denied denied) {
     Id<Person> person = denied.person();
-    return person != null && denied.code() == Code.NAMED_ONLY
+    boolean told = denied.code() == Code.NAMED_ONLY || denied.code() == Code.PERSON_MERGED;
+    return person != null && told
         ? Refusal.of(Problem.of(denied.code()).with("person", person.toString()))
         : Refusal.of(denied.code());
   }

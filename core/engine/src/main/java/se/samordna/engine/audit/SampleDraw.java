@@ -39,9 +39,17 @@ final class SampleDraw {
   SampleDraw(int seed, Set<String> staffNames) {
     this.colleagues = staffNames.stream().map(SampleDraw::folded).collect(Collectors.toSet());
     for (SampleReason reason : SampleReason.values()) {
-      int size = reason == SampleReason.RANDOM ? AMONG_ALL : FOR_EACH;
-      kept.put(reason, new Reservoir(size, new Random(seed * 31L + reason.ordinal())));
+      kept.put(reason, new Reservoir(size(reason), new Random(seed * 31L + reason.ordinal())));
     }
+  }
+
+  /** Every reading of somebody with protected identity is looked at (sources.md, protection). */
+  private static int size(SampleReason reason) {
+    return switch (reason) {
+      case RANDOM -> AMONG_ALL;
+      case PROTECTED -> Integer.MAX_VALUE;
+      default -> FOR_EACH;
+    };
   }
 
   /** One access passes by. */

@@ -51,6 +51,7 @@ final class Starting {
             .organisations()
             .unit(access.provider(), unit)
             .orElseThrow(() -> Refusal.at("/unit", Code.NOT_FOUND));
+    requireOpenRecord(access);
     requireEnabled(access, unit, model);
     RunningModel running = scenes.newest(model);
     List<EnrolmentRow> before = before(access, model);
@@ -64,6 +65,12 @@ final class Starting {
     EnrolmentRow row =
         new EnrolmentRow(unborn(access, running), person.name(), person.protection(), place.name());
     return scenes.read(access, running, row, request, complete);
+  }
+
+  private static void requireOpenRecord(Access access) {
+    if (access.tx().merges().isClosed(access.provider(), access.person())) {
+      throw Refusal.of(Code.RECORD_CLOSED);
+    }
   }
 
   private static void requireEnabled(Access access, Id<Unit> unit, String model) {

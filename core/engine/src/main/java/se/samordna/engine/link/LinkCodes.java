@@ -115,8 +115,11 @@ public final class LinkCodes {
             });
   }
 
-  /** One link with each provider, for whoever it is with. */
+  /** One link with each provider, and none of a record that is closed for good. */
   private static void checkOpen(Access access, Id<Provider> other) {
+    if (access.tx().merges().isClosed(access.provider(), access.person())) {
+      throw Refusal.of(Code.RECORD_CLOSED);
+    }
     boolean linked =
         access.tx().links().of(access.provider(), access.person()).stream()
             .anyMatch(half -> half.endedAt() == null && half.other().equals(other));

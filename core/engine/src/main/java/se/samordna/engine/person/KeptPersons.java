@@ -144,7 +144,7 @@ public final class KeptPersons implements Persons {
     if (taken) {
       throw Refusal.at("/number", Code.IDENTIFIER_TAKEN);
     }
-    return new PersonIdentifier(Id.next(), identifier, access.today(), null);
+    return new PersonIdentifier(Id.next(), identifier, access.today(), null, null);
   }
 
   @Override
@@ -278,6 +278,7 @@ public final class KeptPersons implements Persons {
         .write(
             access -> {
               Person before = stored(access);
+              mustBeOpen(access);
               Revisions.same(revision, before.revision());
               PersonIdentifier added = free(access, number);
               endSameKind(access, before, added);
@@ -285,6 +286,12 @@ public final class KeptPersons implements Persons {
               Revisions.newest(access.tx().persons().replace(next(before), access.now()));
               return stored(access);
             });
+  }
+
+  private static void mustBeOpen(Access access) {
+    if (access.tx().merges().isClosed(access.provider(), access.person())) {
+      throw Refusal.of(Code.RECORD_CLOSED);
+    }
   }
 
   private static void endSameKind(Access access, Person person, PersonIdentifier added) {

@@ -60,7 +60,7 @@ final class CrisisPlans {
               CrisisPlan plan =
                   new CrisisPlan(
                       person,
-                      number + 1,
+                      next(access),
                       CrisisPlanChecks.checked(content, reviewBy, access.today()),
                       reviewBy,
                       access.now(),
@@ -95,6 +95,15 @@ final class CrisisPlans {
               deeds.done(access, number, PlanRecord.CRISIS_PLAN_EVALUATED);
               return newest(access).orElseThrow();
             });
+  }
+
+  /** One more than all before, which is not one more than the newest where rows were merged. */
+  private static int next(Access access) {
+    return 1
+        + access.tx().plans().crisisPlanVersions(access.provider(), access.person()).stream()
+            .mapToInt(CrisisPlan::number)
+            .max()
+            .orElse(0);
   }
 
   private static Optional<CrisisPlan> newest(Access access) {

@@ -1,21 +1,30 @@
 package se.samordna.engine.protection;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
+import se.samordna.audit.AuditLine;
+import se.samordna.audit.Outcome;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.store.AuditReviewStore.Wanted;
+import se.samordna.engine.store.LinkStore;
 import se.samordna.engine.store.ProtectionStore.Named;
 import se.samordna.person.Person;
 import se.samordna.protection.NamedStaff;
 import se.samordna.protection.ProtectedPersons;
+import se.samordna.protection.SeenList;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
 
 /** The named staff of protected persons, in the store. */
 @Component(service = ProtectedPersons.class)
@@ -59,6 +68,77 @@ public final class KeptProtectedPersons implements ProtectedPersons {
               checks.done();
               return named(access, wanted, reason);
             });
+  }
+
+  @Override
+  public Page<SeenList> lists(
+      Caller caller, Id<Person> person, LocalDate since, PageRequest page) {
+    return work.by(caller, Action.LOG_READ)
+        .person(person)
+        .about("lists", person)
+        .read(
+            access -> {
+              mustAnswer(access);
+              Wanted wanted = new Wanted(null, person, null, null, Days.start(since), null);
+              return lists(access.tx().auditReviews().search(access.provider(), wanted, page));
+            });
+  }
+
+  private static Page<SeenList> lists(Page<AuditLine> rows) {
+    return new Page<>(
+        rows.rows().stream()
+            .filter(line -> line.persons() > 1 && line.outcome() == Outcome.ALLOWED)
+            .map(
+                line ->
+                    new SeenList(
+                        line.seq(),
+                        line.at(),
+                        line.who().name(),
+                        line.who().role(),
+                        line.who().unitName(),
+                        line.action(),
+                        line.persons()))
+            .toList(),
+        rows.nextCursor());
+  }
+
+  @Override
+  public void close(Caller caller, Id<Person> person) {
+    work.by(caller, Action.RECORD_CLOSE)
+        .person(person)
+        .write(
+            access -> {
+              if (!access.isProtected()) {
+                throw Refusal.of(Code.NOT_PROTECTED);
+              }
+              boolean open =
+                  access.tx().enrolments().ofPerson(access.provider(), person).stream()
+                      .anyMatch(row -> !row.enrolment().isClosed());
+              if (open) {
+                throw Refusal.of(Code.RECORD_STILL_OPEN);
+              }
+              closed(access);
+              return person;
+            });
+  }
+
+  /** Nothing leads out of it any more, and nothing says why. */
+  private static void closed(Access access) {
+    boolean first =
+        access
+            .tx()
+            .merges()
+            .close(access.provider(), access.person(), access.caller().staff(), access.now());
+    if (!first) {
+      throw Refusal.of(Code.RECORD_CLOSED);
+    }
+    LinkStore links = access.tx().links();
+    links.of(access.provider(), access.person()).stream()
+        .filter(half -> half.endedAt() == null)
+        .forEach(half -> links.end(half.pair(), access.now(), access.caller().staff(), ""));
+    links.offers(access.provider(), access.person()).stream()
+        .filter(offer -> offer.usedAt() == null && offer.spentAt() == null)
+        .forEach(offer -> links.close(access.provider(), offer.id(), false, access.now()));
   }
 
   private static void mustAnswer(Access access) {

@@ -77,6 +77,9 @@ public interface Tx {
   /** Persons. */
   PersonStore persons();
 
+  /** Rows of persons that were merged. */
+  MergeStore merges();
+
   /** Networks of persons. */
   NetworkStore networks();
 

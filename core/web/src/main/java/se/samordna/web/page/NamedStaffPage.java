@@ -69,8 +69,29 @@ final class NamedStaffPage {
                     .icon("plus")
                     .small()
                 : null);
+    List<Table> tables = answers ? List.of(table, more(heading.person().id(), t)) : List.of(table);
     return visit.show(
-        "admin", heading.below(t.of("named.title"), Tab.OVERVIEW), new AdminView(List.of(table)));
+        "admin", heading.below(t.of("named.title"), Tab.OVERVIEW), new AdminView(tables));
+  }
+
+  /** What else is done for somebody who is protected. */
+  private static Table more(Id<Person> person, Texts t) {
+    return new Table(
+        "more",
+        t.of("named.more"),
+        t.of("named.more.lead"),
+        List.of(t.of("named.more.what")),
+        List.of(
+            new Line(
+                List.of(t.of("recall.title")),
+                List.of(
+                    Button.to(ProtectedRecordPage.lists(person), t.of("recall.show")).small())),
+            new Line(
+                List.of(t.of("record.close")),
+                List.of(
+                    Button.to(ProtectedRecordPage.close(person), t.of("record.show")).small()))),
+        new Empty("shield", "", "", null),
+        null);
   }
 
   /** Who is named is for those to decide who coordinate or lead. */

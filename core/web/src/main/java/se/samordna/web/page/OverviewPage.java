@@ -226,6 +226,9 @@ final class OverviewPage {
     more.add(new Link(CoordinationPage.address(frame.person().id()), t.of("coordination.title")));
     more.add(new Link(LegalPage.address(frame.person().id()), t.of("legal.title")));
     more.add(new Link(PastPage.address(frame.person().id()), t.of("past.title")));
+    if (MergePage.leads(visit)) {
+      more.add(new Link(MergePage.address(frame.person().id()), t.of("merge.title")));
+    }
     if (frame.person().protection().hides()) {
       more.add(new Link(NamedStaffPage.address(frame.person().id()), t.of("named.title")));
     }

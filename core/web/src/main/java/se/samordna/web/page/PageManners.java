@@ -3,6 +3,8 @@ package se.samordna.web.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.samordna.access.Channel;
 import se.samordna.http.Answer;
 import se.samordna.http.Manners;
@@ -27,6 +29,8 @@ import se.samordna.web.view.Frame.Menu;
 final class PageManners implements Manners {
   private static final Set<Kind> CLOSED = Set.of(Kind.FORBIDDEN, Kind.NOT_FOUND);
 
+  private static final Pattern PERSON = Pattern.compile("^/persons/[0-9a-f-]{36}");
+
   private final Site site;
 
   PageManners(Site site) {
@@ -49,6 +53,10 @@ final class PageManners implements Manners {
         return again.get();
       }
     }
+    Optional<String> led = ledTo(request, refusal);
+    if (led.isPresent()) {
+      return Answer.seeOther(led.get());
+    }
     Texts t = Texts.in(request.language());
     Frame frame = frame(request, refusal, t);
     ErrorView view =
@@ -58,6 +66,19 @@ final class PageManners implements Manners {
             verbs(request, refusal, t),
             t.of("error.code", refusal.problems().get(0).code().id(), request.id()));
     return Answer.page(refusal.kind().status(), site.templates().page("error", frame, view));
+  }
+
+  /** A page about a row that was merged leads to the same page about the one that remains. */
+  private static Optional<String> ledTo(Request request, Refusal refusal) {
+    Problem first = refusal.problems().get(0);
+    Object person = first.values().get("person");
+    Matcher about = PERSON.matcher(request.path());
+    return first.code() == Code.PERSON_MERGED
+            && person != null
+            && request.method().equals("GET")
+            && about.find()
+        ? Optional.of(about.replaceFirst("/persons/" + person))
+        : Optional.empty();
   }
 
   private Frame frame(Request request, Refusal refusal, Texts t) {

@@ -36,6 +36,7 @@ import se.samordna.life.LifeFacts;
 import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
+import se.samordna.merge.Merges;
 import se.samordna.model.Measurements;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
@@ -90,6 +91,7 @@ public record Site(
     Coordinations coordinations,
     Bases bases,
     Handovers handovers,
+    Merges merges,
     Boards boards,
     Caseloads caseloads,
     Staffing staffing,
@@ -142,6 +144,7 @@ public record Site(
         services.get(Coordinations.class),
         services.get(Bases.class),
         services.get(Handovers.class),
+        services.get(Merges.class),
         services.get(Boards.class),
         services.get(Caseloads.class),
         services.get(Staffing.class),

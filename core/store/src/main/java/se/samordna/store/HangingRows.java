@@ -1,0 +1,138 @@
+package se.samordna.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The tables with rows that hang on a person, as the database's own foreign keys tell, and how a
+ * row of each is told from all others. A table that is added tomorrow comes along by itself.
+ *
+ * @param column the column that says whose the row is
+ * @param thing the key's id, as SQL
+ * @param ord the key's second part, or the number that is shifted, as SQL
+ */
+record HangingRows(String table, String column, String thing, String ord) {
+  /** Where a person is named as one of two, or in a trace that a merge itself leaves. */
+  private static final Set<String> APART = Set.of("person_merge", "closed_record");
+
+  /** Numbers that count one person's versions, and go on behind the survivor's. */
+  private static final Map<String, String> NUMBERED =
+      Map.of("crisis_plan", "number", "crisis_plan_evaluation", "number", "judged_text", "version");
+
+  private static final String FOREIGN_KEYS =
+      """
+      select lower(k.table_name), lower(k.column_name)
+      from information_schema.referential_constraints r
+      join information_schema.key_column_usage k on k.constraint_name = r.constraint_name
+        and k.constraint_schema = r.constraint_schema
+      join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name
+        and u.constraint_schema = r.unique_constraint_schema
+      where lower(u.table_name) = 'person' and k.table_schema = current_schema
+      order by 1, 2
+      """;
+
+  private static final String PRIMARY_KEYS =
+      """
+      select lower(k.table_name), lower(k.column_name)
+      from information_schema.table_constraints t
+      join information_schema.key_column_usage k on k.constraint_name = t.constraint_name
+        and k.constraint_schema = t.constraint_schema and k.table_name = t.table_name
+      where t.constraint_type = 'PRIMARY KEY' and t.table_schema = current_schema
+      order by k.table_name, k.ordinal_position
+      """;
+
+  /** All of them, in a fixed order. */
+  static List<HangingRows> of(Handle handle) {
+    Map<String, List<String>> keys = new TreeMap<>();
+    handle
+        .createQuery(PRIMARY_KEYS)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(
+            key -> keys.computeIfAbsent(key.getKey(), table -> new ArrayList<>()).add(key.getValue()));
+    return handle
+        .createQuery(FOREIGN_KEYS)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .distinct()
+        .filter(key -> !APART.contains(key.getKey()))
+        .map(key -> of(key.getKey(), key.getValue(), keys.getOrDefault(key.getKey(), List.of())))
+        .toList();
+  }
+
+  private static HangingRows of(String table, String column, List<String> key) {
+    List<String> rest = key.stream().filter(part -> !part.equals(column)).toList();
+    String number = NUMBERED.get(table);
+    if (number != null) {
+      String thing = rest.contains("id") ? table + ".id" : table + "." + column;
+      return new HangingRows(table, column, thing, table + "." + number);
+    }
+    if (rest.isEmpty() || rest.size() > 2) {
+      throw new IllegalStateException("A row of " + table + " can't be told from others");
+    }
+    String ord = rest.size() == 2 ? "cast(" + table + "." + rest.get(1) + " as integer)" : "0";
+    return new HangingRows(table, column, table + "." + rest.get(0), ord);
+  }
+
+  /** What the rows are remembered as. */
+  String what() {
+    return column.equals("person") ? table : table + "." + column;
+  }
+
+  /** Whether the table's key is the person and a number. */
+  boolean isKeyedByNumber() {
+    return thing.equals(table + "." + column);
+  }
+
+  /** The merged row's rows that come over; what would stand twice at one meeting stays. */
+  String moving() {
+    String whose = table + "." + column + " = :merged";
+    return table.equals("meeting_turn")
+        ? whose
+            + " and not exists (select 1 from meeting_turn o where o.meeting = meeting_turn.meeting"
+            + " and o.person = :survivor)"
+        : whose;
+  }
+
+  /** How a row is found again: {@code m} is what was remembered. */
+  String found(String merged, String shift) {
+    if (isKeyedByNumber()) {
+      return "m.thing = " + merged + " and m.ord = " + ord + " - " + shift;
+    }
+    return NUMBERED.containsKey(table)
+        ? "m.thing = " + thing
+        : "m.thing = " + thing + " and m.ord = " + ord;
+  }
+
+  /** What else changes when a row comes over, and changes back when it goes. */
+  Map<String, String> alsoSet(boolean over) {
+    Map<String, String> set = new LinkedHashMap<>();
+    String shifted = over ? " + :shift" : " - :shift";
+    switch (table) {
+      case "crisis_plan", "crisis_plan_evaluation" -> set.put("number", "number" + shifted);
+      case "judged_text" ->
+          set.put("version", "case when plan is null then version" + shifted + " else version end");
+      case "person_identifier" ->
+          set.put(
+              "linked_from",
+              over
+                  ? "coalesce(linked_from, :merged)"
+                  : "case when linked_from = :merged then null else linked_from end");
+      case "coordination_appointment" ->
+          set.put(
+              "in_force",
+              over
+                  ? "replace(in_force, :mergedText, :survivorText)"
+                  : "replace(in_force, :survivorText, :mergedText)");
+      default -> {
+        // nothing else
+      }
+    }
+    return set;
+  }
+}
