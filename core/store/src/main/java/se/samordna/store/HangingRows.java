@@ -17,8 +17,9 @@ import org.jdbi.v3.core.Handle;
  * @param ord the key's second part, or the number that is shifted, as SQL
  */
 record HangingRows(String table, String column, String thing, String ord) {
-  /** Where a person is named as one of two, or in a trace that a merge itself leaves. */
-  private static final Set<String> APART = Set.of("person_merge", "closed_record");
+  /** What is the row itself, or a trace that merging and closing leave. */
+  private static final Set<String> APART =
+      Set.of("person_merge", "closed_record", "protection_degree");
 
   /** Numbers that count one person's versions, and go on behind the survivor's. */
   private static final Map<String, String> NUMBERED =

@@ -62,7 +62,7 @@ final class Protections {
               person.phone(),
               person.address(),
               person.wishes());
-      Revisions.newest(access.tx().persons().replace(changed));
+      Revisions.newest(access.tx().persons().replace(changed, access.now()));
     }
   }
 

@@ -71,8 +71,7 @@ public final class KeptProtectedPersons implements ProtectedPersons {
   }
 
   @Override
-  public Page<SeenList> lists(
-      Caller caller, Id<Person> person, LocalDate since, PageRequest page) {
+  public Page<SeenList> lists(Caller caller, Id<Person> person, LocalDate since, PageRequest page) {
     return work.by(caller, Action.LOG_READ)
         .person(person)
         .about("lists", person)
