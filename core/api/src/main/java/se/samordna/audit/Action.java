@@ -48,6 +48,14 @@ public enum Action {
   CRISIS_PLAN_READ("Läste din krisplan", "Read your crisis plan"),
   CRISIS_PLAN_CHANGE("Ändrade din krisplan", "Changed your crisis plan"),
   CONTACT_RECORD("Skrev in en kontakt med dig", "Recorded a contact with you"),
+  PERSON_MEETING_READ("Läste om ett möte om dig", "Read of a meeting about you"),
+  PERSON_MEETING_CHANGE("Ändrade ett möte om dig", "Changed a meeting about you"),
+  SHARED_DECISION_READ(
+      "Läste beslut som ni har kommit fram till tillsammans",
+      "Read decisions that you have come to together"),
+  SHARED_DECISION_RECORD(
+      "Skrev in ett beslut som ni har kommit fram till tillsammans",
+      "Recorded a decision that you have come to together"),
   MEETING_READ(
       "Läste om ett av teamets möten där du togs upp",
       "Read of a team's meeting that spoke of you"),

@@ -182,6 +182,8 @@ class DemoTest {
         house.plans,
         house.planRecords,
         house.sips,
+        house.personMeetings,
+        house.sharedDecisions,
         house.contacts,
         house.admissions,
         house.meetings,

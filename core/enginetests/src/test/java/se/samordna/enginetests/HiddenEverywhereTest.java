@@ -47,6 +47,8 @@ import se.samordna.coordination.AppointmentGround;
 import se.samordna.coordination.Bases;
 import se.samordna.coordination.CoordinationRole;
 import se.samordna.coordination.Coordinations;
+import se.samordna.decision.SharedDecision;
+import se.samordna.decision.SharedDecisions;
 import se.samordna.engine.audit.KeptAuditTrail;
 import se.samordna.engine.instrument.KeptInstruments;
 import se.samordna.engine.life.KeptLifeFacts;
@@ -93,6 +95,11 @@ import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Persons;
 import se.samordna.person.Protection;
+import se.samordna.personmeeting.Invitee;
+import se.samordna.personmeeting.InviteeAnswer;
+import se.samordna.personmeeting.MinutesNote;
+import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanRecords;
@@ -105,6 +112,7 @@ import se.samordna.protection.ProtectedPersons;
 import se.samordna.refusal.Refusal;
 import se.samordna.rule.StepInput;
 import se.samordna.sip.Sip;
+import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.Sips;
 import se.samordna.store.Digests;
@@ -140,6 +148,8 @@ class HiddenEverywhereTest {
     services.put(WithheldItems.class, house.withheld);
     services.put(Plans.class, house.plans);
     services.put(Sips.class, house.sips);
+    services.put(PersonMeetings.class, house.personMeetings);
+    services.put(SharedDecisions.class, house.sharedDecisions);
     services.put(PlanRecords.class, house.planRecords);
     services.put(Contacts.class, house.contacts);
     services.put(Meetings.class, house.meetings);
@@ -205,6 +215,7 @@ class HiddenEverywhereTest {
             .sips
             .begin(team.anna, elin.id(), new SipNeed(SipNeed.SeenBy.PERSON, TODAY, "Ja."))
             .id());
+    meeting();
     things.put(
         PlanElsewhere.class,
         house
@@ -282,6 +293,70 @@ class HiddenEverywhereTest {
             elin.id(),
             new Merges.NewMerge(twice.id(), elin.revision(), twice.revision(), "Samma."))
         .id();
+  }
+
+  /** A meeting with an invitee and a signed note, and a decision that was come to together. */
+  private void meeting() {
+    Instant at = house.clock.instant();
+    PersonMeeting one =
+        house.personMeetings.plan(
+            team.anna,
+            elin.id(),
+            new PersonMeetings.NewMeeting(
+                house.unit.id(),
+                MeetingType.RESOURCE_GROUP,
+                "Hur det går",
+                new PersonMeetings.NewBooking(at, at.plusSeconds(3600), "", false, false, "", ""),
+                List.of(
+                    new PersonMeetings.NewTopic(null, "Boendet", InformationCategory.HOUSING))));
+    one =
+        house.personMeetings.invite(
+            team.anna,
+            one.id(),
+            one.revision(),
+            new PersonMeetings.NewInvitee(team.anna.staff(), null, null, true));
+    things.put(Invitee.class, one.invitees().get(0).id());
+    one =
+        house.personMeetings.hold(
+            team.anna,
+            one.id(),
+            one.revision(),
+            new PersonMeetings.NewHeld(
+                PersonsPart.PRESENT,
+                "",
+                List.of(
+                    new PersonMeetings.Attendance(
+                        one.invitees().get(0).id(), InviteeAnswer.PRESENT)),
+                null));
+    one =
+        house.personMeetings.write(
+            team.anna,
+            one.id(),
+            one.revision(),
+            new PersonMeetings.NewNote(null, null, "Vi talades vid."));
+    things.put(MinutesNote.class, one.notes().get(0).id());
+    things.put(PersonMeeting.class, one.id());
+    things.put(
+        SharedDecision.class,
+        house
+            .sharedDecisions
+            .record(
+                team.anna,
+                elin.id(),
+                new SharedDecisions.NewSharedDecision(
+                    one.id(),
+                    TODAY,
+                    "Vad gör vi?",
+                    List.of(
+                        new SharedDecision.Option("Det ena", "", ""),
+                        new SharedDecision.Option("Det andra", "", "")),
+                    "Båda.",
+                    "Lugn.",
+                    "",
+                    "Det ena.",
+                    SharedDecision.DecidedBy.PERSON,
+                    TODAY))
+            .id());
   }
 
   private Id<Mandate> mandate() {

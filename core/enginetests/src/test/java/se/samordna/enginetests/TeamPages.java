@@ -53,6 +53,8 @@ final class TeamPages implements AutoCloseable {
                 house.plans,
                 house.planRecords,
                 house.sips,
+                house.personMeetings,
+                house.sharedDecisions,
                 team.enrolments,
                 team.coordinations,
                 team.bases,

@@ -61,6 +61,8 @@ import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.ProtectedStaff;
 import se.samordna.selfcheck.SelfChecks;
+import se.samordna.decision.SharedDecisions;
+import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
@@ -117,6 +119,8 @@ public final class ApiServlet extends HttpServlet {
         new NetworkResource(services.get(Networks.class)),
         new ChildResource(services.get(Children.class)),
         new SipResource(services.get(Sips.class)),
+        new PersonMeetingResource(services.get(PersonMeetings.class)),
+        new SharedDecisionResource(services.get(SharedDecisions.class)),
         new PlanRecordResource(services.get(PlanRecords.class)),
         new RepresentativeResource(services.get(Representatives.class)),
         new ConsentResource(services.get(Consents.class)),

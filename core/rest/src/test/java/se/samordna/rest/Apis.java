@@ -46,6 +46,8 @@ import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.ProtectedStaff;
 import se.samordna.selfcheck.SelfChecks;
+import se.samordna.decision.SharedDecisions;
+import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
@@ -79,6 +81,8 @@ final class Apis {
           Plans.class,
           PlanRecords.class,
           Sips.class,
+          PersonMeetings.class,
+          SharedDecisions.class,
           Enrolments.class,
           Coordinations.class,
           Bases.class,

@@ -30,6 +30,7 @@ import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.OwnLoginStore;
 import se.samordna.engine.store.PastStore;
+import se.samordna.engine.store.PersonMeetingStore;
 import se.samordna.engine.store.PersonStore;
 import se.samordna.engine.store.PlanRecordStore;
 import se.samordna.engine.store.PlanStore;
@@ -37,6 +38,7 @@ import se.samordna.engine.store.ProtectionStore;
 import se.samordna.engine.store.RegimeStore;
 import se.samordna.engine.store.RetentionStore;
 import se.samordna.engine.store.ScoreStore;
+import se.samordna.engine.store.SharedDecisionStore;
 import se.samordna.engine.store.SignStore;
 import se.samordna.engine.store.PlanUnitStore;
 import se.samordna.engine.store.SipCopyStore;
@@ -237,6 +239,16 @@ final class HandleTx implements Tx {
   @Override
   public MeetingStore meetings() {
     return new MeetingTable(handle());
+  }
+
+  @Override
+  public PersonMeetingStore personMeetings() {
+    return new PersonMeetingTable(handle());
+  }
+
+  @Override
+  public SharedDecisionStore sharedDecisions() {
+    return new SharedDecisionTable(handle());
   }
 
   @Override

@@ -130,6 +130,31 @@ final class FilledTables {
               + " #18, $2, #10, 0, 'Anna', '070-174 06 05', '', false",
           "meeting (id, provider, revision, type, unit, person, started_at):"
               + " #19, $2, 1, 'SIP', UNIT, #10, NOW",
+          "person_meeting (id, provider, person, unit, revision, type, state, purpose, called_by,"
+              + " created_at, on_day, at_time, starts_at, ends_at, cancelled_why): #80, $2, #10, UNIT,"
+              + " 1, 'RESOURCE_GROUP', 'PLANNED', '', STAFF, NOW, date '2026-02-01', '09:00', NOW,"
+              + " NOW, ''",
+          "person_meeting_state (meeting, ord, provider, state, begun_at, recorded_by): #80, 1, $2,"
+              + " 'PLANNED', NOW, STAFF",
+          "person_meeting_booking (meeting, number, provider, starts_at, ends_at, place, video,"
+              + " place_in_calendar, interpreter, why, booked_by, booked_at): #80, 1, $2, NOW, NOW,"
+              + " '', false, false, '', '', STAFF, NOW",
+          "person_meeting_topic (id, provider, meeting, ord, words, category, begun_at, begun_by):"
+              + " #81, $2, #80, 1, 'Hem', 'HOUSING', NOW, STAFF",
+          "person_meeting_invitee (id, provider, meeting, ord, staff, name, organisation, called,"
+              + " begun_at, begun_by): #82, $2, #80, 1, STAFF, '', '', true, NOW, STAFF",
+          "person_meeting_answer (invitee, ord, provider, answer, said_at, recorded_by): #82, 1, $2,"
+              + " 'COMING', NOW, STAFF",
+          "person_meeting_confirmation (invitee, ord, provider, said_on, words, begun_at,"
+              + " recorded_by): #82, 1, $2, date '2026-02-01', '', NOW, STAFF",
+          "person_meeting_note (id, provider, meeting, ord, note, written_by, written_at): #83, $2,"
+              + " #80, 1, 'Bra.', STAFF, NOW",
+          "person_meeting_copy (disclosure, provider, meeting, invitee, how, handed_by, handed_at):"
+              + " #59, $2, #80, #82, '', STAFF, NOW",
+          "shared_decision (id, provider, person, on_day, question, options, information,"
+              + " persons_values, others_views, decision, decided_by, follow_up, recorded_by,"
+              + " recorded_at): #84, $2, #10, date '2026-02-01', 'Hur?', '[]', '', '', '', '', 'PERSON',"
+              + " date '2026-03-01', STAFF, NOW",
           "meeting_attendance (meeting, ord, provider, staff, name): #19, 0, $2, STAFF, 'Anna'",
           "meeting_decision (id, provider, meeting, ord, person, decision, step, decided_at):"
               + " #20, $2, #19, 0, #10, 'Ja.', '', NOW",
@@ -146,6 +171,9 @@ final class FilledTables {
               + " assignee, due, grace_until, status, created_at, reason): #23, $2, #10, UNIT, #30,"
               + " 1, 'call', 'Ring', 'Call', STAFF, date '2026-03-01', date '2026-03-08', 'OPEN',"
               + " NOW, ''",
+          "person_meeting_decision (id, provider, meeting, ord, what, answers, due, task, decided_at,"
+              + " decided_by): #85, $2, #80, 1, 'Ring', 'Kommunen', date '2026-03-01', #23, NOW, STAFF",
+          "person_meeting_task (task, provider, meeting): #23, $2, #80",
           "answered_form (id, provider, person, url, version, revision, completed, answers, saved_by,"
               + " saved_at, scores): #24, $2, #10, 'https://example.org/form', '1.0', 1, true, '{}',"
               + " STAFF, NOW, '{}'",

@@ -274,6 +274,18 @@ class PlansOfQueriesTest {
     asked.put("contacts since", tx -> tx.contacts().since(PROVIDER, PERSONS, SINCE));
     asked.put("contact paths", tx -> tx.contacts().paths(PROVIDER, PERSONS));
     asked.put("meetings about a person", tx -> tx.meetings().ofPerson(PROVIDER, PERSON, 10));
+    asked.put("meetings planned", tx -> tx.personMeetings().planned(PROVIDER, PERSON));
+    asked.put(
+        "planned meetings whole",
+        tx -> tx.personMeetings().of(PROVIDER, List.of(FilledTables.id(80, 40))));
+    asked.put("a person's meetings", tx -> tx.personMeetings().ofPerson(PROVIDER, PERSON, PAGE));
+    asked.put("meetings held", tx -> tx.personMeetings().held(PROVIDER, PERSON, 10));
+    asked.put("who may be invited", tx -> tx.personMeetings().staffInCare(PROVIDER, PERSON, DAY));
+    asked.put(
+        "meeting of a task", tx -> tx.personMeetings().ofTask(PROVIDER, FilledTables.id(23, 40)));
+    asked.put(
+        "asked of a meeting", tx -> tx.personMeetings().asked(PROVIDER, FilledTables.id(80, 40)));
+    asked.put("shared decisions", tx -> tx.sharedDecisions().of(PROVIDER, PERSON, PAGE));
     asked.put("a meeting", tx -> tx.meetings().get(PROVIDER, FilledTables.id(19, 40)));
     asked.put("admissions", tx -> tx.admissions().of(PROVIDER, PERSONS));
     asked.put("legal statuses", tx -> tx.admissions().legalStatuses(PROVIDER, PERSONS));
@@ -319,6 +331,9 @@ class PlansOfQueriesTest {
     asked.put("how many are missed", tx -> tx.tasks().countMissedFor(PROVIDER, STAFF, UNITS, DAY));
     asked.put("missed at a unit", tx -> tx.tasks().countMissedAt(PROVIDER, UNIT, DAY));
     asked.put("tasks of a unit", tx -> tx.tasks().openAt(PROVIDER, UNIT, PAGE));
+    asked.put(
+        "a week of a unit",
+        tx -> tx.personMeetings().between(PROVIDER, UNIT, DAY.minusDays(1), DAY, PAGE));
     asked.put("caseload", tx -> assertThat(tx.caseloads().carried(PROVIDER, UNITS)).isNotEmpty());
     asked.put("posts", tx -> assertThat(tx.caseloads().posts(PROVIDER, UNITS, DAY)).isNotEmpty());
     asked.put("who waits", tx -> tx.caseloads().waiting(PROVIDER, UNIT, PAGE));

@@ -3,6 +3,7 @@ package se.samordna.engine.access;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +181,19 @@ public final class Gate {
         Side.OWN,
         one -> one.equals(unit) ? Relation.OWN_UNIT : Relation.NONE,
         asked.withoutRecord());
+  }
+
+  /** Those of some persons whom the caller reads of at that moment; two statements. */
+  public Set<Id<Person>> mayRead(
+      Tx tx, Caller caller, Collection<Id<Person>> persons, Instant now) {
+    return persons(
+            new Asked(tx, caller, Action.PERSON_READ, now),
+            tx.careRelations().between(caller.provider(), persons, caller.units()))
+        .entrySet()
+        .stream()
+        .filter(each -> each.getValue() instanceof Passage.Granted)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private Passage person(Asked asked, Id<Person> person) {

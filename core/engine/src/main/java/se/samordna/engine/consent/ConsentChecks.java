@@ -3,7 +3,6 @@ package se.samordna.engine.consent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.consent.ConsentTerms;
 import se.samordna.consent.ConsentType;
@@ -14,8 +13,6 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
 import se.samordna.network.Mandate;
 import se.samordna.network.NetworkMember;
-import se.samordna.organisation.Provider;
-import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 
@@ -64,36 +61,7 @@ final class ConsentChecks {
 
   /** One recipient, called as it is now; never the person's own provider. */
   Recipient recipient(String place, Recipient wanted) {
-    if (wanted.kind() == Recipient.Kind.OUTSIDER) {
-      checks.that(
-          wanted.provider() == null && wanted.unit() == null, place + "/kind", Code.FIELD_WRONG);
-      return Recipient.outsider(
-          checks.required(place + "/name", wanted.name(), Checks.NAME),
-          checks.optional(place + "/organisation", wanted.organisation(), Checks.NAME));
-    }
-    Recipient found = found(wanted);
-    checks.that(found != null, place, Code.FIELD_WRONG);
-    return found == null ? wanted : found;
-  }
-
-  private @Nullable Recipient found(Recipient wanted) {
-    Id<Provider> provider = wanted.provider();
-    Id<Unit> unit = wanted.unit();
-    if (provider == null
-        || provider.equals(access.provider())
-        || (wanted.kind() == Recipient.Kind.UNIT) != (unit != null)) {
-      return null;
-    }
-    Provider known = access.tx().organisations().provider(provider).orElse(null);
-    if (known == null || unit == null) {
-      return known == null ? null : Recipient.of(known);
-    }
-    return access
-        .tx()
-        .organisations()
-        .unit(provider, unit)
-        .map(one -> Recipient.of(known, one))
-        .orElse(null);
+    return KnownRecipients.called(access, checks, place, wanted);
   }
 
   /** The first and last day: in order, not over, and not for ever. */

@@ -8,6 +8,7 @@ import se.samordna.admission.Admissions;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
+import se.samordna.decision.SharedDecisions;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meetings;
@@ -17,6 +18,7 @@ import se.samordna.organisation.Organisations;
 import se.samordna.own.OwnLogins;
 import se.samordna.own.OwnSessions;
 import se.samordna.person.Persons;
+import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.sip.Sips;
@@ -38,6 +40,8 @@ public record DemoServices(
     Plans plans,
     PlanRecords planRecords,
     Sips sips,
+    PersonMeetings personMeetings,
+    SharedDecisions sharedDecisions,
     Contacts contacts,
     Admissions admissions,
     Meetings meetings,
@@ -60,6 +64,8 @@ public record DemoServices(
       @Reference Plans plans,
       @Reference PlanRecords planRecords,
       @Reference Sips sips,
+      @Reference PersonMeetings personMeetings,
+      @Reference SharedDecisions sharedDecisions,
       @Reference Contacts contacts,
       @Reference Admissions admissions,
       @Reference Meetings meetings,
@@ -78,6 +84,8 @@ public record DemoServices(
     this.plans = plans;
     this.planRecords = planRecords;
     this.sips = sips;
+    this.personMeetings = personMeetings;
+    this.sharedDecisions = sharedDecisions;
     this.contacts = contacts;
     this.admissions = admissions;
     this.meetings = meetings;

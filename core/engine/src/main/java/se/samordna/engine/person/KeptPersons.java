@@ -239,7 +239,8 @@ public final class KeptPersons implements Persons {
   }
 
   /**
-   * Whoever becomes protected approves each of the network anew; guardians end by the birth date.
+   * Whoever becomes protected approves each of the network and of the meetings anew; guardians end
+   * by the birth date.
    */
   private static void reconfirmed(Access access, Person before, Person after) {
     if (after.protection().hides() && !before.protection().hides()) {
@@ -247,6 +248,7 @@ public final class KeptPersons implements Persons {
           new MemberInterval(
               MemberStatus.SUSPENDED, access.now(), null, access.caller().staff(), null, "");
       access.tx().networks().suspend(access.provider(), after.id(), suspended);
+      access.tx().personMeetings().askAnew(access.provider(), after.id(), access.now());
     }
     LocalDate comesOfAge = after.comesOfAge();
     if (comesOfAge != null && !comesOfAge.equals(before.comesOfAge())) {

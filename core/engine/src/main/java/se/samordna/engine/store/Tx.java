@@ -116,6 +116,12 @@ public interface Tx {
   /** Meetings. */
   MeetingStore meetings();
 
+  /** Meetings about persons. */
+  PersonMeetingStore personMeetings();
+
+  /** Shared decisions. */
+  SharedDecisionStore sharedDecisions();
+
   /** The turns of persons in teams' meetings. */
   TurnStore turns();
 

@@ -71,7 +71,11 @@ final class MeetingsPage {
             new Empty("calendar", t.of("meeting.list.none"), t.of("meeting.list.normally"), null),
             more));
     return visit.show(
-        "admin", visit.frame(t.of("meeting.list"), Menu.BOARD), new AdminView(tables));
+        "admin",
+        visit
+            .frame(t.of("meeting.list"), Menu.BOARD)
+            .doing(Button.to("/units/" + unit + "/meeting-week", t.of("meetings.week.title"))),
+        new AdminView(tables));
   }
 
   private static AdminView.Table kinds(Id<Unit> unit, Texts t) {

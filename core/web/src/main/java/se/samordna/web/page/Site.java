@@ -58,6 +58,8 @@ import se.samordna.protection.ProtectedStaff;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.selfcheck.SelfChecks;
+import se.samordna.decision.SharedDecisions;
+import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
 import se.samordna.task.Tasks;
@@ -87,6 +89,8 @@ public record Site(
     Plans plans,
     PlanRecords planRecords,
     Sips sips,
+    PersonMeetings personMeetings,
+    SharedDecisions sharedDecisions,
     Enrolments enrolments,
     Coordinations coordinations,
     Bases bases,
@@ -140,6 +144,8 @@ public record Site(
         services.get(Plans.class),
         services.get(PlanRecords.class),
         services.get(Sips.class),
+        services.get(PersonMeetings.class),
+        services.get(SharedDecisions.class),
         services.get(Enrolments.class),
         services.get(Coordinations.class),
         services.get(Bases.class),

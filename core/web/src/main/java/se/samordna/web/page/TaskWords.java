@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.organisation.Unit;
+import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.task.Task;
 import se.samordna.task.TeamTask;
 import se.samordna.web.text.Texts;
@@ -96,11 +97,19 @@ final class TaskWords {
     }
   }
 
+  /** What came of a meeting leads back there, all else to the person. */
+  private static String place(Task task) {
+    boolean ofMeeting =
+        task.key().equals(PersonMeetings.DECISION_TASK)
+            || task.key().equals(PersonMeetings.INVITEE_TASK);
+    return ofMeeting ? "/tasks/" + task.id() + "/meeting" : PersonFrame.address(task.person());
+  }
+
   private TaskRow row(Task task, boolean late) {
     Map<String, String> sends = Map.of("revision", Integer.toString(task.revision()), "back", back);
     return new TaskRow(
         visit.in(task.title()),
-        PersonFrame.address(task.person()),
+        place(task),
         task.personName(),
         late ? t.dates().late(task.due(), today) : t.dates().near(task.due(), today),
         late,
