@@ -40,7 +40,7 @@ public record PersonMeeting(
     String cancelledWhy,
     List<MinutesNote> notes,
     List<MinutesCopy> copies,
-    List<MeetingDecision> decisions,
+    List<AgreedAction> decisions,
     Coverage coverage,
     List<Id<Invitee>> toHandOver) {
   public PersonMeeting {

@@ -106,7 +106,8 @@ class PersonMeetingPagesTest {
     assertThat(anna.get(place).words()).contains("Inga möten än.");
     Shown wrong =
         anna.send(anna.get(place + "/new"), fields("purpose", "Ord", "from", "13.30", "day", today));
-    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.page().select("#errors")).isNotEmpty();
     planned();
     String at = place + "/" + meeting().id();
     assertThat(meeting().topics()).hasSize(2);
@@ -124,10 +125,7 @@ class PersonMeetingPagesTest {
         .contains("Bostaden (Boende)");
     String invitee = at + "/invitees/" + meeting().invitees().get(0).id();
     sent(invitee + "/answer", "answer", "COMING");
-    sent(
-        at + "/agenda",
-        "topics-1-words",
-        "");
+    sent(at + "/agenda", "topics-0-words", "Bostaden", "topics-0-category", "HOUSING");
     assertThat(anna.get(at).words()).doesNotContain("Samtycke saknas").contains("Kommer");
     sent(
         at + "/rebook", "day", today, "from", "14.00", "minutes", "60", "why", "Krock.");
@@ -197,6 +195,8 @@ class PersonMeetingPagesTest {
     String at = "/persons/" + alma.id() + "/decisions";
     assertThat(anna.get(at).words()).contains("Inga beslut än.");
     String[] decision = {
+      "day", today,
+      "followUp", today,
       "question", "Hur gör vi med medicinen?",
       "options-0-words", "Sänka dosen",
       "options-0-for", "Mindre trött",
@@ -206,7 +206,7 @@ class PersonMeetingPagesTest {
       "decidedBy", "PERSON"
     };
     Shown one = anna.send(anna.get(at + "/new"), fields(decision));
-    assertThat(one.status()).isEqualTo(422);
+    assertThat(one.status()).as(one.words()).isEqualTo(422);
     assertThat(one.page().select("#errors").text()).contains("inget att välja mellan");
     Map<String, List<String>> both = fields(decision);
     both.put("options-1-words", List.of("Vänta"));
@@ -223,7 +223,7 @@ class PersonMeetingPagesTest {
             .get(0)
             .id()
             .toString();
-    sent(at + "/" + id + "/follow-up", "personsView", "Piggare.");
+    sent(at + "/" + id + "/follow-up", "day", today, "personsView", "Piggare.");
     assertThat(anna.get(at).words()).contains("Piggare.");
   }
 }

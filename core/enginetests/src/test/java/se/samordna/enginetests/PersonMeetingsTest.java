@@ -42,7 +42,7 @@ import se.samordna.personmeeting.Coverage.How;
 import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
-import se.samordna.personmeeting.MeetingDecision;
+import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MeetingWeek;
 import se.samordna.personmeeting.MinutesNote;
@@ -537,11 +537,11 @@ class PersonMeetingsTest {
         .containsExactly(
             tuple("Ringa hyresvärden", TODAY.plusDays(7)),
             tuple("Följ upp: Ansöka om boendestöd", TODAY.plusDays(14)));
-    MeetingDecision first = decided.decisions().get(0);
+    AgreedAction first = decided.decisions().get(0);
     assertThat(house.personMeetings.ofTask(nurse, first.task()).id()).isEqualTo(held.id());
     house.tasks.done(nurse, first.task(), 1);
     assertThat(read(held).decisions())
-        .extracting(MeetingDecision::standing)
+        .extracting(AgreedAction::standing)
         .containsExactly(Task.Status.DONE, Task.Status.OPEN);
     int revision = decided.revision();
     Stream.of(

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import se.samordna.Id;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
-import se.samordna.personmeeting.MeetingDecision;
+import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
 import se.samordna.personmeeting.PersonMeeting;
@@ -65,7 +65,7 @@ final class MinutesRows {
         copy.at());
   }
 
-  void add(Id<Provider> provider, Id<PersonMeeting> meeting, MeetingDecision made, Id<Staff> by) {
+  void add(Id<Provider> provider, Id<PersonMeeting> meeting, AgreedAction made, Id<Staff> by) {
     handle.execute(
         "insert into person_meeting_decision (id, provider, meeting, ord, what, owner, answers,"
             + " due, task, decided_at, decided_by) select ?, ?, ?, count(*) + 1, ?, cast(? as"

@@ -20,7 +20,7 @@ import se.samordna.personmeeting.Coverage;
 import se.samordna.personmeeting.HeldMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
-import se.samordna.personmeeting.MeetingDecision;
+import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
@@ -50,7 +50,7 @@ final class PersonMeetingRows {
     Map<Id<PersonMeeting>, List<Invitee>> invitees = invitees();
     Map<Id<PersonMeeting>, List<MinutesNote>> notes = notes();
     Map<Id<PersonMeeting>, List<MinutesCopy>> copies = copies();
-    Map<Id<PersonMeeting>, List<MeetingDecision>> decisions = decisions();
+    Map<Id<PersonMeeting>, List<AgreedAction>> decisions = decisions();
     return handle
         .createQuery(
             """
@@ -198,7 +198,7 @@ final class PersonMeetingRows {
                 Sql.id(row, 2), Sql.id(row, 3), row.getString(4), Sql.required(row, 5)));
   }
 
-  private Map<Id<PersonMeeting>, List<MeetingDecision>> decisions() {
+  private Map<Id<PersonMeeting>, List<AgreedAction>> decisions() {
     return by(
         """
         select d.meeting, d.id, d.what, d.owner, s.given_name, s.family_name, d.answers, d.due,
@@ -210,7 +210,7 @@ final class PersonMeetingRows {
         """,
         row -> {
           String given = row.getString(5);
-          return new MeetingDecision(
+          return new AgreedAction(
               Sql.id(row, 2),
               row.getString(3),
               Sql.idOrNull(row, 4),

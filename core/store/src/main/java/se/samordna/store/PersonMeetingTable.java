@@ -24,7 +24,7 @@ import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.HeldMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
-import se.samordna.personmeeting.MeetingDecision;
+import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
@@ -338,7 +338,7 @@ final class PersonMeetingTable implements PersonMeetingStore {
 
   @Override
   public void add(
-      Id<Provider> provider, Id<PersonMeeting> meeting, MeetingDecision made, Id<Staff> by) {
+      Id<Provider> provider, Id<PersonMeeting> meeting, AgreedAction made, Id<Staff> by) {
     new MinutesRows(handle).add(provider, meeting, made, by);
   }
 

@@ -12,7 +12,7 @@ import se.samordna.engine.task.Deed;
 import se.samordna.organisation.Staff;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
-import se.samordna.personmeeting.MeetingDecision;
+import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings.Attendance;
 import se.samordna.personmeeting.PersonMeetings.NewDecision;
@@ -47,8 +47,8 @@ final class Deciding {
             : new Text(what, what);
     Id<Staff> owner = Objects.requireNonNullElse(wanted.owner(), access.caller().staff());
     Id<Task> task = MeetingTasks.decided(access, meeting, title, owner, wanted.due());
-    MeetingDecision made =
-        new MeetingDecision(
+    AgreedAction made =
+        new AgreedAction(
             Id.next(),
             what,
             wanted.owner(),

@@ -19,7 +19,7 @@ import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.HeldMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
-import se.samordna.personmeeting.MeetingDecision;
+import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
@@ -124,7 +124,7 @@ public interface PersonMeetingStore {
   void add(Id<Provider> provider, Id<PersonMeeting> meeting, MinutesCopy copy, Id<Staff> by);
 
   /** Keeps a decision, whose task is there already. */
-  void add(Id<Provider> provider, Id<PersonMeeting> meeting, MeetingDecision made, Id<Staff> by);
+  void add(Id<Provider> provider, Id<PersonMeeting> meeting, AgreedAction made, Id<Staff> by);
 
   /**
    * Keeps which meeting a task came from.

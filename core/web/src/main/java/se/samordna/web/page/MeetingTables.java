@@ -5,7 +5,7 @@ import java.util.List;
 import se.samordna.personmeeting.Booking;
 import se.samordna.personmeeting.Coverage;
 import se.samordna.personmeeting.Invitee;
-import se.samordna.personmeeting.MeetingDecision;
+import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
@@ -88,7 +88,7 @@ final class MeetingTables {
         null);
   }
 
-  private Line line(MeetingDecision one) {
+  private Line line(AgreedAction one) {
     String who =
         one.owner() == null ? t.of("meetings.others.answer", one.answers()) : one.ownerName();
     return new Line(

@@ -16,8 +16,8 @@ import se.samordna.task.Task;
  * @param due the day it is to be done, or followed up
  * @param standing where its task stands
  */
-public record MeetingDecision(
-    Id<MeetingDecision> id,
+public record AgreedAction(
+    Id<AgreedAction> id,
     String what,
     @Nullable Id<Staff> owner,
     String ownerName,
