@@ -29,8 +29,7 @@ public final class OwnLoginCloseCommand extends OperatorAction {
 
   @Override
   void run() {
-    var unused =
-        service(OwnLogins.class).close(operator(), Typed.argument("login", login), reason);
+    var unused = service(OwnLogins.class).close(operator(), Typed.argument("login", login), reason);
     if (json()) {
       print(Map.of("closed", login));
     } else {

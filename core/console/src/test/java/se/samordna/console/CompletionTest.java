@@ -76,7 +76,8 @@ class CompletionTest {
 
   @Test
   void a_closed_set_is_offered_whole() {
-    assertThat(offered(UserAddCommand.class, "--role")).containsExactly(names(Role.ofStaff().toArray(Role[]::new)));
+    assertThat(offered(UserAddCommand.class, "--role"))
+        .containsExactly(names(Role.ofStaff().toArray(Role[]::new)));
     assertThat(offered(UserAddCommand.class, "--profession"))
         .containsExactly(names(Profession.values()));
     assertThat(offered(ProviderAddCommand.class, "--kind"))

@@ -132,8 +132,7 @@ class CoordinatedCarePlanTest {
     Plan plan = saved();
     PlanUnits units = approvedByAll(plan);
 
-    Plan same =
-        house.plans.save(nurse, plan.id(), units.revision(), whole("Det som ska stå."));
+    Plan same = house.plans.save(nurse, plan.id(), units.revision(), whole("Det som ska stå."));
     assertThat(house.planRecords.units(nurse, plan.id()).named())
         .as("nothing has changed")
         .allSatisfy(unit -> assertThat(unit.approval()).isPresent());
@@ -152,8 +151,7 @@ class CoordinatedCarePlanTest {
     Plan plan = saved();
     var unused = approvedByAll(plan);
     var first = adopt(physician, plan);
-    Plan draft =
-        house.plans.save(nurse, plan.id(), first.revision(), whole("Efter tre månader."));
+    Plan draft = house.plans.save(nurse, plan.id(), first.revision(), whole("Efter tre månader."));
     PlanUnits changed =
         house.planRecords.nameUnits(
             nurse,
@@ -194,9 +192,7 @@ class CoordinatedCarePlanTest {
 
     assertThat(
             Refused.by(
-                () ->
-                    house.planRecords.nameUnits(
-                        nurse, plan.id(), plan.revision(), List.of())))
+                () -> house.planRecords.nameUnits(nurse, plan.id(), plan.revision(), List.of())))
         .containsExactly("CM-2323");
   }
 }

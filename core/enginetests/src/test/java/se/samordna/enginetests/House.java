@@ -170,7 +170,8 @@ public final class House {
     openings = new KeptEmergencyOpenings(work, store, time);
     networks = new KeptNetworks(work, identifiers);
     representatives = new KeptRepresentatives(work, identifiers);
-    Withdrawals withdrawals = new Withdrawals(List.of(new LinkGrounds(), new SipFreezing(), new MeetingConsents()));
+    Withdrawals withdrawals =
+        new Withdrawals(List.of(new LinkGrounds(), new SipFreezing(), new MeetingConsents()));
     ConsentWriting writing = new ConsentWriting(identifiers, withdrawals);
     consents = new KeptConsents(work, writing);
     ownLogins = new KeptOwnLogins(work, store, time);

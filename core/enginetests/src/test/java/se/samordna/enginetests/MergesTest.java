@@ -117,7 +117,8 @@ class MergesTest {
 
     for (String number : List.of("199005092383", "992023123458")) {
       assertThat(
-              house.persons
+              house
+                  .persons
                   .find(team.anna, new PersonQuery(number, false, PageRequest.first(5)))
                   .rows())
           .extracting(PersonRow::id)
@@ -131,8 +132,7 @@ class MergesTest {
   @Test
   void the_old_id_leads_on_whoever_may_read_and_is_nothing_to_anybody_else() {
     merged();
-    Caller elsewhere =
-        house.staff(Role.CARE_STAFF, Profession.NURSE, house.unit("Öppenvård"));
+    Caller elsewhere = house.staff(Role.CARE_STAFF, Profession.NURSE, house.unit("Öppenvård"));
     House foreign = new House(house.store);
 
     assertThat(Refused.by(() -> house.persons.get(team.anna, two.reserve.id())))
@@ -222,16 +222,14 @@ class MergesTest {
       assertThat(Refused.by(() -> merged(team, two.known, other)))
           .containsExactly("CM-1014 /merged");
     }
-    assertThat(
-            Refused.by(() -> team.merges.preview(team.anna, two.known.id(), two.reserve.id())))
+    assertThat(Refused.by(() -> team.merges.preview(team.anna, two.known.id(), two.reserve.id())))
         .as("for those who lead")
         .containsExactly("CM-5004");
   }
 
   @Test
   void the_stricter_protection_holds_and_stays_hidden_and_goes_back() {
-    Person hidden =
-        house.person(team.leader, House.hiding("Alma", "Exempel"), "198805172387");
+    Person hidden = house.person(team.leader, House.hiding("Alma", "Exempel"), "198805172387");
     Merge merge = merged(team, two.reserve, hidden);
 
     assertThat(house.persons.get(team.leader, two.reserve.id()).protection())

@@ -150,8 +150,7 @@ class OwnPagesTest {
             nurse,
             plan.id(),
             plan.revision(),
-            new PlanContent(
-                List.of(new LifeGoal(Id.next(), "Utkastet.", "", null, List.of()))));
+            new PlanContent(List.of(new LifeGoal(Id.next(), "Utkastet.", "", null, List.of()))));
 
     OwnFile file = house.ownPages.export(self);
 

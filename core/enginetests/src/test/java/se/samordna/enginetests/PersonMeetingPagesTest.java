@@ -105,7 +105,8 @@ class PersonMeetingPagesTest {
   void the_pages_lead_from_the_plan_to_the_copy() {
     assertThat(anna.get(place).words()).contains("Inga möten än.");
     Shown wrong =
-        anna.send(anna.get(place + "/new"), fields("purpose", "Ord", "from", "13.30", "day", today));
+        anna.send(
+            anna.get(place + "/new"), fields("purpose", "Ord", "from", "13.30", "day", today));
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.page().select("#errors")).isNotEmpty();
     planned();
@@ -127,8 +128,7 @@ class PersonMeetingPagesTest {
     sent(invitee + "/answer", "answer", "COMING");
     sent(at + "/agenda", "topics-0-words", "Bostaden", "topics-0-category", "HOUSING");
     assertThat(anna.get(at).words()).doesNotContain("Samtycke saknas").contains("Kommer");
-    sent(
-        at + "/rebook", "day", today, "from", "14.00", "minutes", "60", "why", "Krock.");
+    sent(at + "/rebook", "day", today, "from", "14.00", "minutes", "60", "why", "Krock.");
     assertThat(anna.get(at).words()).contains("Tider mötet har haft").contains("Krock.");
 
     Shown calendar = anna.get(at + "/calendar.ics");

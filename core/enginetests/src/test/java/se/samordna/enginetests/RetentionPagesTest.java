@@ -78,10 +78,8 @@ class RetentionPagesTest {
   void the_municipality_is_said_by_its_four_digits() {
     OpenPages.Browser browser = pages.of(admin);
     Shown form = browser.get("/admin/disposal/place");
-    assertThat(browser.send(form, Map.of("municipality", List.of("Sthm"))).status())
-        .isEqualTo(400);
-    assertThat(browser.send(form, Map.of("municipality", List.of("0180"))).status())
-        .isEqualTo(303);
+    assertThat(browser.send(form, Map.of("municipality", List.of("Sthm"))).status()).isEqualTo(400);
+    assertThat(browser.send(form, Map.of("municipality", List.of("0180"))).status()).isEqualTo(303);
     assertThat(browser.get("/admin/disposal/records").words()).contains("Kommun: 0180.");
   }
 
@@ -125,7 +123,10 @@ class RetentionPagesTest {
     assertThat(change.page().select("textarea[name=wishes]")).isEmpty();
     assertThat(browser.get("/persons/new").page().select("textarea[name=wishes]")).isEmpty();
     assertThat(
-            browser.get("/units/" + ombuds.id() + "/meetings").page().select("main a[href*=/meetings/]"))
+            browser
+                .get("/units/" + ombuds.id() + "/meetings")
+                .page()
+                .select("main a[href*=/meetings/]"))
         .isEmpty();
   }
 }

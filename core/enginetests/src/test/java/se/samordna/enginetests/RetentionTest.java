@@ -254,8 +254,7 @@ class RetentionTest {
         .containsExactly(tuple(alma.id(), DUE, LocalDate.of(2027, 3, 1)));
     assertThat(due.data())
         .contains(new DataCount(DataKind.PERSON, 1), new DataCount(DataKind.CONTACT, 1));
-    assertThat(house.newest(alma.id()).map(AuditEntry::action))
-        .contains(Action.DISPOSAL_READ);
+    assertThat(house.newest(alma.id()).map(AuditEntry::action)).contains(Action.DISPOSAL_READ);
   }
 
   @Test
@@ -320,8 +319,7 @@ class RetentionTest {
             admin,
             house.provider.id(),
             new NewHold(alma.id(), HoldGround.DISPUTE, "Skadeståndskrav", from, null));
-    assertThat(house.newest(alma.id()).map(AuditEntry::action))
-        .contains(Action.DISPOSAL_CHANGE);
+    assertThat(house.newest(alma.id()).map(AuditEntry::action)).contains(Action.DISPOSAL_CHANGE);
     house.clock.moveTo(FIRST_DUE);
     assertThat(due().counts())
         .extracting(DueCount::due, DueCount::held)
@@ -342,8 +340,7 @@ class RetentionTest {
     house.disposals.hold(
         admin,
         house.provider.id(),
-        new NewHold(
-            alma.id(), HoldGround.OTHER, "Nytt", today.plusDays(1), today.plusDays(2)));
+        new NewHold(alma.id(), HoldGround.OTHER, "Nytt", today.plusDays(1), today.plusDays(2)));
     assertThat(dispose()).isZero();
     house.clock.pass(Duration.ofDays(2));
     assertThat(dispose()).as("the last day").isZero();
@@ -417,13 +414,10 @@ class RetentionTest {
     Person inCare = house.person(nurse, "Cia", "Test");
     assertThat(
             Refused.by(
-                () ->
-                    decide(
-                        house.provider.id(), DisposalSubject.DESTRUCTION_ORDER, inCare.id())))
+                () -> decide(house.provider.id(), DisposalSubject.DESTRUCTION_ORDER, inCare.id())))
         .containsExactly("CM-6027 /person");
     assertThat(
-            Refused.by(
-                () -> decide(house.provider.id(), DisposalSubject.DESTRUCTION_ORDER, null)))
+            Refused.by(() -> decide(house.provider.id(), DisposalSubject.DESTRUCTION_ORDER, null)))
         .containsExactly("CM-1002 /person");
     decide(house.provider.id(), DisposalSubject.DESTRUCTION_ORDER, alma.id());
     house.clock.pass(Duration.ofDays(1));
@@ -444,19 +438,16 @@ class RetentionTest {
     house.disposals.hold(
         admin,
         house.provider.id(),
-        new NewHold(
-            alma.id(), HoldGround.SUPERVISION, "Tillsyn", LocalDate.of(2027, 3, 1), null));
+        new NewHold(alma.id(), HoldGround.SUPERVISION, "Tillsyn", LocalDate.of(2027, 3, 1), null));
     assertThat(
             Refused.by(
-                () ->
-                    decide(house.provider.id(), DisposalSubject.DESTRUCTION_ORDER, alma.id())))
+                () -> decide(house.provider.id(), DisposalSubject.DESTRUCTION_ORDER, alma.id())))
         .containsExactly("CM-6026 /person");
   }
 
   @Test
   void the_audit_trail_is_never_disposed_of_and_a_public_provider_asks_its_archive() {
-    assertThat(
-            Refused.by(() -> decide(house.provider.id(), DisposalSubject.AUDIT_TRAIL, null)))
+    assertThat(Refused.by(() -> decide(house.provider.id(), DisposalSubject.AUDIT_TRAIL, null)))
         .containsExactly("CM-6024 /appliesTo");
     assertThat(
             Refused.by(
@@ -471,8 +462,7 @@ class RetentionTest {
                             "Dnr 1",
                             null))))
         .containsExactly("CM-1002 /archive");
-    assertThat(
-            Refused.by(() -> decide(house.provider.id(), DisposalSubject.SOCIAL_RECORD, null)))
+    assertThat(Refused.by(() -> decide(house.provider.id(), DisposalSubject.SOCIAL_RECORD, null)))
         .containsExactly("CM-6021 /appliesTo");
   }
 
@@ -483,11 +473,9 @@ class RetentionTest {
     Caller worker = house.staff(Role.CARE_STAFF, Profession.HOUSING_SUPPORT, unit);
     Person ninth = person(worker, "Nionde", LocalDate.of(1990, 5, 9));
     Person fifteenth = person(worker, "Femtonde", LocalDate.of(1990, 5, 15));
-    assertThat(
-            Refused.by(() -> decide(social.id(), DisposalSubject.SOCIAL_RECORD, null)))
+    assertThat(Refused.by(() -> decide(social.id(), DisposalSubject.SOCIAL_RECORD, null)))
         .containsExactly("CM-6025");
-    assertThat(
-            Refused.by(() -> house.disposals.place(house.operator, social.id(), "Sthm")))
+    assertThat(Refused.by(() -> house.disposals.place(house.operator, social.id(), "Sthm")))
         .containsExactly("CM-1003 /municipality");
     house.disposals.place(house.operator, social.id(), "0180");
     house.clock.moveTo(Instant.parse("2032-03-01T23:00:00Z"));
@@ -534,8 +522,7 @@ class RetentionTest {
     Person elin =
         house.person(
             nurse,
-            new PersonChange(
-                "Elin", "Hemlund", "", null, Protection.SECRECY_markING, "", "", ""),
+            new PersonChange("Elin", "Hemlund", "", null, Protection.SECRECY_MARKING, "", "", ""),
             "");
     house.endCare(elin, house.unit);
     house.disposals.hold(
@@ -551,14 +538,12 @@ class RetentionTest {
 
   @Test
   void care_staff_see_neither_what_is_due_nor_holds_and_nobody_of_elsewhere_does() {
-    NewHold hold =
-        new NewHold(alma.id(), HoldGround.OTHER, "x", LocalDate.of(2027, 3, 1), null);
+    NewHold hold = new NewHold(alma.id(), HoldGround.OTHER, "x", LocalDate.of(2027, 3, 1), null);
     Id<Provider> provider = house.provider.id();
     House other = new House(house.store);
     Caller theirs = other.staff(Role.ADMIN, Profession.ADMINISTRATIVE);
     assertThat(Refused.by(() -> house.disposals.due(nurse, provider))).containsExactly("CM-5004");
-    assertThat(Refused.by(() -> house.disposals.holds(nurse, provider)))
-        .containsExactly("CM-5004");
+    assertThat(Refused.by(() -> house.disposals.holds(nurse, provider))).containsExactly("CM-5004");
     assertThat(Refused.by(() -> house.disposals.hold(nurse, provider, hold)))
         .containsExactly("CM-5004");
     assertThat(Refused.by(() -> house.disposals.due(theirs, provider))).containsExactly("CM-1014");
@@ -575,8 +560,7 @@ class RetentionTest {
                     house.disposals.hold(
                         admin,
                         house.provider.id(),
-                        new NewHold(
-                            alma.id(), HoldGround.CHILD_HOUSING, "LSS", day, day))))
+                        new NewHold(alma.id(), HoldGround.CHILD_HOUSING, "LSS", day, day))))
         .containsExactly("CM-6028 /to");
   }
 

@@ -73,13 +73,7 @@ class SipCopiesTest {
         there.id(),
         new NewConsent(
             new ConsentTerms(
-                type,
-                List.of(to),
-                Purpose.COORDINATION,
-                categories,
-                List.of(exclusions),
-                "",
-                ""),
+                type, List.of(to), Purpose.COORDINATION, categories, List.of(exclusions), "", ""),
             null,
             null,
             said()));
@@ -94,8 +88,7 @@ class SipCopiesTest {
   }
 
   private Consent sipConsent() {
-    return consent(
-        ConsentType.SIP_CREATION, Recipient.outsider("Exempelby kommun", ""), PLAN);
+    return consent(ConsentType.SIP_CREATION, Recipient.outsider("Exempelby kommun", ""), PLAN);
   }
 
   private Consent disclosing(InformationCategory... exclusions) {
@@ -137,8 +130,7 @@ class SipCopiesTest {
         "Att få bo kvar.",
         List.of(new SipGoal("Sova.", false)),
         List.of(
-            new SipIntervention(
-                "Sömnskola", sip.parties().get(0).id(), "FACT Norr", "Anna", day),
+            new SipIntervention("Sömnskola", sip.parties().get(0).id(), "FACT Norr", "Anna", day),
             new SipIntervention("Boendestöd", sip.parties().get(1).id(), "Stöd", "Bo", day)),
         List.of(),
         true,
@@ -165,11 +157,7 @@ class SipCopiesTest {
   }
 
   private List<Disclosure> told() {
-    return region
-        .consents
-        .disclosures(nurse, there.id(), PageRequest.first(50))
-        .rows()
-        .stream()
+    return region.consents.disclosures(nurse, there.id(), PageRequest.first(50)).rows().stream()
         .filter(one -> one.way() == Disclosure.Way.COPY)
         .toList();
   }
@@ -215,17 +203,14 @@ class SipCopiesTest {
     assertThat(region.sips.received(nurse, there.id())).isEmpty();
     assertThat(municipality.sips.of(bo, here.id())).as("the SIP itself stays").isEmpty();
     assertThat(Refused.by(() -> municipality.sips.get(bo, sip.id()))).containsExactly("CM-1014");
-    assertThat(Refused.by(() -> region.sips.received(nurse, here.id())))
-        .containsExactly("CM-1014");
+    assertThat(Refused.by(() -> region.sips.received(nurse, here.id()))).containsExactly("CM-1014");
   }
 
   @Test
   void a_principal_without_consent_gets_nothing_until_the_person_says_yes() {
     sipConsent();
     consent(
-        ConsentType.DISCLOSURE_BETWEEN_PRINCIPALS,
-        linked(),
-        List.of(InformationCategory.CONTACT));
+        ConsentType.DISCLOSURE_BETWEEN_PRINCIPALS, linked(), List.of(InformationCategory.CONTACT));
     link();
     Sip sip = adopted(inSamordna(), Attendance.How.CAME);
 

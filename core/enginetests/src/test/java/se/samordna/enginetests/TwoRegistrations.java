@@ -3,6 +3,7 @@ package se.samordna.enginetests;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.child.Child;
 import se.samordna.child.Children;
@@ -30,7 +31,6 @@ import se.samordna.plan.PlanType;
 import se.samordna.refusal.Refusal;
 import se.samordna.sip.SipNeed;
 import se.samordna.task.Tasks;
-import se.samordna.Id;
 
 /** Two rows of the same human, in which a seed lets things be written down. */
 final class TwoRegistrations {
@@ -99,9 +99,7 @@ final class TwoRegistrations {
               List.of(new Contacts.NewPath("Anna", "070-174 06 05", "8–16", false)));
       case 7 ->
           house.children.add(
-              anna,
-              person.id(),
-              new Children.NewChild("Ida", null, Child.Lives.values()[0], ""));
+              anna, person.id(), new Children.NewChild("Ida", null, Child.Lives.values()[0], ""));
       case 8 ->
           house.sips.begin(anna, person.id(), new SipNeed(SipNeed.SeenBy.PERSON, TODAY, "Ja."));
       case 9 -> appoint(person);
@@ -134,8 +132,7 @@ final class TwoRegistrations {
             begun.revision(),
             new PlanContent(
                 List.of(new LifeGoal(Id.next(), "Jag vill sova.", "Hälsa", 7, List.of()))));
-    var unused =
-        house.plans.adopt(team.anna, saved.id(), saved.revision(), true, List.of("Alma"));
+    var unused = house.plans.adopt(team.anna, saved.id(), saved.revision(), true, List.of("Alma"));
   }
 
   CrisisPlan crisisPlan(Person person) {
@@ -163,7 +160,8 @@ final class TwoRegistrations {
 
   /** One of the rows alone has somebody in the role. */
   private void appoint(Person person) {
-    if (person.equals(known) && team.coordinations.of(team.anna, known.id()).appointments().isEmpty()) {
+    if (person.equals(known)
+        && team.coordinations.of(team.anna, known.id()).appointments().isEmpty()) {
       team.coordinations.appoint(
           team.anna,
           person.id(),

@@ -12,7 +12,9 @@ import se.samordna.Id;
 import se.samordna.engine.store.Store;
 import se.samordna.organisation.Provider;
 
-/** All that is kept of a provider's persons, to the last column, but for traces of what was done. */
+/**
+ * All that is kept of a provider's persons, to the last column, but for traces of what was done.
+ */
 public final class EveryRow {
   private static final Set<String> TRACES =
       Set.of("person_merge", "merged_row", "kept_answer", "audit_row", "audit_list", "audit_seal");
@@ -69,7 +71,8 @@ public final class EveryRow {
                         + (value instanceof byte[] bytes
                             ? HexFormat.of().formatHex(bytes)
                             : String.valueOf(value))));
-    return new String(String.join("|", cells).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return new String(
+        String.join("|", cells).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /** The tables with rows that hang on a person, and how many of them are the person's. */

@@ -160,10 +160,7 @@ record PersonMeetingResource(PersonMeetings meetings) implements Resource {
                 call ->
                     shown(
                         meetings.sign(
-                            call.caller(),
-                            call.id("meeting"),
-                            call.revision(),
-                            call.id("note")))),
+                            call.caller(), call.id("meeting"), call.revision(), call.id("note")))),
         change("decide", "decideAtMeeting", "Note a decision, which becomes a task")
             .takes(NewDecision.class)
             .by(

@@ -57,9 +57,7 @@ final class DoubleRows {
             .map(
                 (row, context) ->
                     new Alike(
-                        Sql.id(row, 1),
-                        row.getString(2) + " " + row.getString(3),
-                        Sql.day(row, 4)))
+                        Sql.id(row, 1), row.getString(2) + " " + row.getString(3), Sql.day(row, 4)))
             .list();
     Map<Id<Person>, String> numbers = numbers(alike.stream().map(Alike::id).toList());
     return alike.stream()

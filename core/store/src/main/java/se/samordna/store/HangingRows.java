@@ -54,7 +54,8 @@ record HangingRows(String table, String column, String thing, String ord) {
         .createQuery(PRIMARY_KEYS)
         .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
         .forEach(
-            key -> keys.computeIfAbsent(key.getKey(), table -> new ArrayList<>()).add(key.getValue()));
+            key ->
+                keys.computeIfAbsent(key.getKey(), table -> new ArrayList<>()).add(key.getValue()));
     return handle
         .createQuery(FOREIGN_KEYS)
         .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))

@@ -138,20 +138,20 @@ final class MergeTable implements MergeStore {
   @Override
   public boolean shareARole(Id<Provider> provider, Id<Person> survivor, Id<Person> merged) {
     return handle
-        .createQuery(
-            """
+            .createQuery(
+                """
             select count(*) from coordination_appointment a
             join coordination_appointment b on b.provider = a.provider and b.person = :survivor
               and b.in_force = replace(a.in_force, :mergedText, :survivorText)
             where a.provider = :provider and a.person = :merged
             """)
-        .bind("provider", provider)
-        .bind("survivor", survivor)
-        .bind("merged", merged)
-        .bind("survivorText", survivor.toString())
-        .bind("mergedText", merged.toString())
-        .mapTo(Integer.class)
-        .one()
+            .bind("provider", provider)
+            .bind("survivor", survivor)
+            .bind("merged", merged)
+            .bind("survivorText", survivor.toString())
+            .bind("mergedText", merged.toString())
+            .mapTo(Integer.class)
+            .one()
         > 0;
   }
 

@@ -79,7 +79,7 @@ public final class Gate {
                 seen.identity(),
                 Block.NONE));
     return effect == Effect.ALLOW
-        ? new Passage.Granted(self.person(), List.of(), Ground.OWN, seen)
+        ? new Passage.Granted(self.person(), List.of(), Ground.OWN, seen, true)
         : new Passage.Denied(theirs ? self.person() : null, code(effect));
   }
 

@@ -55,7 +55,8 @@ record MeetingReading(Access access, Shown shown, HiddenWords words) {
                     one.kind(),
                     words.in(one.name()),
                     one.kind().isPrincipal() ? words.in(one.contact()) : "",
-                    one.own()))
+                    one.own(),
+                    one.provider()))
         .toList();
   }
 

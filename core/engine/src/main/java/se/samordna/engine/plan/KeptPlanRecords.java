@@ -30,8 +30,8 @@ import se.samordna.plan.PlanChoice;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanRecords;
-import se.samordna.plan.PlanUnits;
 import se.samordna.plan.PlanType;
+import se.samordna.plan.PlanUnits;
 import se.samordna.plan.PlanVersion;
 import se.samordna.plan.RecordSystem;
 import se.samordna.refusal.Code;
@@ -89,9 +89,7 @@ public final class KeptPlanRecords implements PlanRecords {
         access.tx().planRecords().elsewhere(access.provider(), access.person()),
         access.tx().planRecords().corrections(access.provider(), access.person()),
         PlanKinds.systems(access),
-        approved.isEmpty()
-            ? List.of()
-            : access.tx().planUnits().of(access.provider(), approved));
+        approved.isEmpty() ? List.of() : access.tx().planUnits().of(access.provider(), approved));
   }
 
   @Override

@@ -54,8 +54,7 @@ final class UnitApprovals {
   private static PlanUnit unit(Access access, Plan plan, NewUnit wanted, String at, Checks checks) {
     Id<Unit> own = wanted.own();
     checks.that(
-        own == null
-            || access.tx().organisations().unit(access.provider(), own).isPresent(),
+        own == null || access.tx().organisations().unit(access.provider(), own).isPresent(),
         at + "/own",
         Code.FIELD_WRONG);
     return new PlanUnit(
@@ -102,8 +101,7 @@ final class UnitApprovals {
 
   private static PlanUnit.Approval approval(
       Access access, LocalDate day, String by, PlanUnit.Way way) {
-    return new PlanUnit.Approval(
-        day, by, way, access.caller().staff(), access.now(), null, null);
+    return new PlanUnit.Approval(day, by, way, access.caller().staff(), access.now(), null, null);
   }
 
   /** Takes the plan up for a change of who approves, which others must see. */

@@ -58,13 +58,11 @@ final class HeldMeetingForms {
           Field.of(Field.Kind.RADIO, "invitee-" + invitee.id(), invitee.name())
               .options(
                   Choices.of(
-                      List.of(
-                          InviteeAnswer.PRESENT, InviteeAnswer.EXCUSED, InviteeAnswer.ABSENT),
+                      List.of(InviteeAnswer.PRESENT, InviteeAnswer.EXCUSED, InviteeAnswer.ABSENT),
                       t))
               .value(typed.or("invitee-" + invitee.id(), "")));
     }
-    fields.add(
-        DayFields.day("next", t.of("meetings.next"), "", typed, t).mayBeLeftOut());
+    fields.add(DayFields.day("next", t.of("meetings.next"), "", typed, t).mayBeLeftOut());
     return MeetingForms.form(
         visit, meeting, t.of("meetings.hold"), t.of("meetings.hold.lead"), fields, refusal);
   }
@@ -99,8 +97,7 @@ final class HeldMeetingForms {
     Texts t = visit.t();
     PersonMeeting meeting = PersonMeetingPage.meeting(visit);
     Typed typed = Typed.in(visit, refusal);
-    Optional<MinutesNote> note =
-        visit.asked("note").flatMap(id -> meeting.note(Visit.idOf(id)));
+    Optional<MinutesNote> note = visit.asked("note").flatMap(id -> meeting.note(Visit.idOf(id)));
     return MeetingForms.form(
         visit,
         meeting,
@@ -151,8 +148,7 @@ final class HeldMeetingForms {
         t.of("meetings.decide"),
         t.of("meetings.decide.lead"),
         List.of(
-            Field.of(Field.Kind.TEXT, "what", t.of("meeting.decision"))
-                .value(typed.or("what", "")),
+            Field.of(Field.Kind.TEXT, "what", t.of("meeting.decision")).value(typed.or("what", "")),
             Field.of(Field.Kind.SELECT, "owner", t.of("meetings.owner"))
                 .options(Choices.orNone(t.of("meetings.nobody"), staff))
                 .mayBeLeftOut()

@@ -73,8 +73,7 @@ final class InviteeForms {
             .hint(t.of("meetings.invite.recipient.hint"))
             .options(
                 Choices.orNone(
-                    none,
-                    Recipients.options(site.consents().recipients(visit.caller(), person))))
+                    none, Recipients.options(site.consents().recipients(visit.caller(), person))))
             .mayBeLeftOut()
             .value(typed.or("recipient", "")));
     fields.add(Recipients.outsider(typed, t));
@@ -148,8 +147,7 @@ final class InviteeForms {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          InviteeAnswer answer =
-              form.choice("answer", InviteeAnswer.class, InviteeAnswer.COMING);
+          InviteeAnswer answer = form.choice("answer", InviteeAnswer.class, InviteeAnswer.COMING);
           form.check();
           return MeetingForms.after(
               site.personMeetings()

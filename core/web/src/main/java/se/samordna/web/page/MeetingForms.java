@@ -256,8 +256,7 @@ final class MeetingForms {
   private Answer agenda(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     PersonMeeting meeting = PersonMeetingPage.meeting(visit);
-    List<Section> sections =
-        new ArrayList<>(topics(meeting.topics(), Typed.in(visit, refusal), t));
+    List<Section> sections = new ArrayList<>(topics(meeting.topics(), Typed.in(visit, refusal), t));
     sections.add(new Section("end", "", "", List.of(FormPages.revision(meeting.revision()))));
     return form(
         visit,
@@ -286,8 +285,7 @@ final class MeetingForms {
     PersonMeeting meeting = PersonMeetingPage.meeting(visit);
     Typed typed = Typed.in(visit, refusal);
     List<Field> fields = new ArrayList<>(times(meeting.booking(), typed, t));
-    fields.add(
-        Field.of(Field.Kind.TEXT, "why", t.of("meetings.why")).value(typed.or("why", "")));
+    fields.add(Field.of(Field.Kind.TEXT, "why", t.of("meetings.why")).value(typed.or("why", "")));
     return form(
         visit, meeting, t.of("meetings.rebook"), t.of("meetings.rebook.lead"), fields, refusal);
   }
@@ -324,8 +322,7 @@ final class MeetingForms {
           Reading form = visit.form();
           return after(
               site.personMeetings()
-                  .cancel(
-                      visit.caller(), visit.id("meeting"), form.revision(), form.text("why")));
+                  .cancel(visit.caller(), visit.id("meeting"), form.revision(), form.text("why")));
         },
         refusal -> cancelling(visit, refusal));
   }

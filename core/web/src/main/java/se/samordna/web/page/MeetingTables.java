@@ -2,10 +2,10 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.Booking;
 import se.samordna.personmeeting.Coverage;
 import se.samordna.personmeeting.Invitee;
-import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
@@ -111,8 +111,7 @@ final class MeetingTables {
     String when = t.dates().near(note.writtenAt(), visit.today());
     List<Button> verbs = new ArrayList<>();
     if (note.isSigned()) {
-      verbs.add(
-          Button.to(at + "/minutes?corrects=" + note.id(), t.of("meetings.correct")).small());
+      verbs.add(Button.to(at + "/minutes?corrects=" + note.id(), t.of("meetings.correct")).small());
     } else if (note.writtenBy().equals(visit.caller().staff())) {
       verbs.add(
           Button.send(
@@ -122,8 +121,7 @@ final class MeetingTables {
               .small());
       verbs.add(Button.to(at + "/minutes?note=" + note.id(), t.of("meetings.change")).small());
     }
-    String text =
-        note.corrects() == null ? note.text() : t.of("meetings.corrects", note.text());
+    String text = note.corrects() == null ? note.text() : t.of("meetings.corrects", note.text());
     return new Line(
         List.of(
             note.writtenByName() + ", " + when,
@@ -149,8 +147,7 @@ final class MeetingTables {
     for (MinutesCopy copy : meeting.copies()) {
       String name = meeting.invitee(copy.invitee()).map(Invitee::name).orElse("");
       String when = t.dates().near(copy.at(), visit.today());
-      lines.add(
-          new Line(List.of(name, t.of("meetings.copy.given", when, copy.how())), List.of()));
+      lines.add(new Line(List.of(name, t.of("meetings.copy.given", when, copy.how())), List.of()));
     }
     return new Table(
         "copies",

@@ -104,8 +104,7 @@ final class MergePage {
             one.name(),
             one.birthDate() == null ? "" : t.dates().dated(one.birthDate()),
             one.maskedNumber()),
-        List.of(
-            Button.to(address(person) + "/" + one.person(), t.of("merge.compare")).small()));
+        List.of(Button.to(address(person) + "/" + one.person(), t.of("merge.compare")).small()));
   }
 
   private static Line line(Merge one, Visit visit) {

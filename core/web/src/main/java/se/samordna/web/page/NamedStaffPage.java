@@ -84,8 +84,7 @@ final class NamedStaffPage {
         List.of(
             new Line(
                 List.of(t.of("recall.title")),
-                List.of(
-                    Button.to(ProtectedRecordPage.lists(person), t.of("recall.show")).small())),
+                List.of(Button.to(ProtectedRecordPage.lists(person), t.of("recall.show")).small())),
             new Line(
                 List.of(t.of("record.close")),
                 List.of(

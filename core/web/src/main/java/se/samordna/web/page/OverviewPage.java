@@ -223,10 +223,8 @@ final class OverviewPage {
       return more;
     }
     more.add(new Link(frame.address() + "/tasks/new", t.of("tasks.new")));
-    more.add(
-        new Link(PersonMeetingsPage.address(frame.person().id()), t.of("meetings.title")));
-    more.add(
-        new Link(SharedDecisionsPage.address(frame.person().id()), t.of("decisions.title")));
+    more.add(new Link(PersonMeetingsPage.address(frame.person().id()), t.of("meetings.title")));
+    more.add(new Link(SharedDecisionsPage.address(frame.person().id()), t.of("decisions.title")));
     more.add(new Link(CoordinationPage.address(frame.person().id()), t.of("coordination.title")));
     more.add(new Link(LegalPage.address(frame.person().id()), t.of("legal.title")));
     more.add(new Link(PastPage.address(frame.person().id()), t.of("past.title")));

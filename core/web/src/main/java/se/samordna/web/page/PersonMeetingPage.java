@@ -102,8 +102,7 @@ final class PersonMeetingPage {
                 List.of(
                     new Link("/persons", t.of("menu.persons")),
                     new Link(heading.address(), heading.person().name()),
-                    new Link(
-                        PersonMeetingsPage.address(meeting.person()), t.of("meetings.title")),
+                    new Link(PersonMeetingsPage.address(meeting.person()), t.of("meetings.title")),
                     new Link("", t.named(meeting.type()))))
             .lead(meeting.purpose())
             .doing(verbs(meeting, t).toArray(Button[]::new));
@@ -113,8 +112,7 @@ final class PersonMeetingPage {
           .problems()
           .forEach(
               one ->
-                  notices.add(
-                      Notice.stop(one.says(visit.language()), one.mend(visit.language()))));
+                  notices.add(Notice.stop(one.says(visit.language()), one.mend(visit.language()))));
     }
     if (meeting.state() == MeetingState.PLANNED && meeting.coverage().lacking() > 0) {
       notices.add(

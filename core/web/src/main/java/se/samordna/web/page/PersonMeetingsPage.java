@@ -64,8 +64,7 @@ final class PersonMeetingsPage {
     verbs.add(
         Button.to(SharedDecisionsPage.address(person), t.of("decisions.title")).icon("target"));
     page.next()
-        .ifPresent(
-            next -> verbs.add(Button.to(at + "?after=" + next, t.of("meeting.older"))));
+        .ifPresent(next -> verbs.add(Button.to(at + "?after=" + next, t.of("meeting.older"))));
     Table table =
         new Table(
             "meetings",

@@ -56,8 +56,7 @@ final class SharedDecisionsPage {
     Texts t = visit.t();
     PersonHeading heading = PersonHeading.read(visit);
     Id<Person> person = heading.person().id();
-    Page<SharedDecision> page =
-        site.sharedDecisions().of(visit.caller(), person, visit.page());
+    Page<SharedDecision> page = site.sharedDecisions().of(visit.caller(), person, visit.page());
     List<Table> tables = new ArrayList<>();
     page.rows().forEach(one -> tables.add(table(one, visit)));
     if (tables.isEmpty()) {
@@ -72,8 +71,7 @@ final class SharedDecisionsPage {
               null));
     }
     List<Button> verbs = new ArrayList<>();
-    verbs.add(
-        Button.to(address(person) + "/new", t.of("decisions.new")).icon("plus").primary());
+    verbs.add(Button.to(address(person) + "/new", t.of("decisions.new")).icon("plus").primary());
     page.next()
         .ifPresent(
             next ->
@@ -102,8 +100,7 @@ final class SharedDecisionsPage {
     lines.add(line(t.of("decisions.follow.up"), t.dates().dated(one.followUp())));
     FollowedUp followed = one.followedUp();
     if (followed != null) {
-      lines.add(
-          line(t.of("decisions.followed"), t.dates().dated(followed.day())));
+      lines.add(line(t.of("decisions.followed"), t.dates().dated(followed.day())));
       if (!followed.personsView().isEmpty()) {
         lines.add(line(t.of("sip.persons.view"), followed.personsView()));
       }
@@ -120,8 +117,7 @@ final class SharedDecisionsPage {
         new Empty("target", "", "", null),
         followed == null
             ? Button.to(
-                    address(one.person()) + "/" + one.id() + "/follow-up",
-                    t.of("decisions.follow"))
+                    address(one.person()) + "/" + one.id() + "/follow-up", t.of("decisions.follow"))
                 .small()
             : null);
   }
@@ -272,8 +268,7 @@ final class SharedDecisionsPage {
                   form.text("personsView"),
                   form.text("staffsView"));
           form.check();
-          var unused =
-              site.sharedDecisions().followUp(visit.caller(), visit.id("decision"), how);
+          var unused = site.sharedDecisions().followUp(visit.caller(), visit.id("decision"), how);
           return Visit.after(address(visit.id("person")), Done.DECISION_NOTED);
         },
         refusal -> following(visit, refusal));
