@@ -186,7 +186,7 @@ class OwnRoutesTest {
     assertThat(approved.location()).startsWith("/my/network?done=");
     assertThat(back.location()).startsWith("/my/consents?done=");
     assertThat(own.get("/my/network").page().text()).contains("Monica Hemlund", "Ta bort");
-    assertThat(own.get("/my/consents").page().text()).contains("återkallat");
+    assertThat(own.get("/my/consents").page().text()).contains("Återkallat");
     assertThat(own.get("/my/log").page().text()).contains("Du själv", "Ändrade ditt nätverk");
   }
 
@@ -195,7 +195,7 @@ class OwnRoutesTest {
     String code = house.ownLogins.handOut(team.anna, elin.id(), IdentityCheck.DOCUMENT, "").code();
     Browser stranger = pages.stranger("sv");
     Shown typed = stranger.post("/my/open", doors(stranger, Map.of("code", code)));
-    String notice = typed.page().select(".notice b").text();
+    String notice = typed.page().selectFirst(".notice b").text();
     App app = new App(notice.substring(notice.indexOf(':') + 1).strip());
 
     Shown opened =

@@ -48,6 +48,9 @@ class RegimesTest {
           "named_staff",
           "emergency_opening",
           "link_offer",
+          "protection_degree",
+          "legal_hold",
+          "disposal_decision",
           "record_person");
 
   private final House house;

@@ -84,11 +84,11 @@ class RetentionPagesTest {
   }
 
   @Test
-  void the_law_of_a_unit_stands_on_its_page_and_only_what_fits_is_offered() {
+  void only_a_law_that_goes_with_the_provider_is_offered_to_a_unit() {
     OpenPages.Browser browser = pages.of(admin);
     String unit = "/admin/units/" + house.unit.id();
-    assertThat(browser.get(unit).words()).contains("Hälso- och sjukvård: patientjournal (PDL)");
     Shown form = browser.get(unit + "/regime");
+    assertThat(form.words()).contains("Hälso- och sjukvård: patientjournal (PDL)");
     assertThat(form.page().select("input[name=regime]").eachAttr("value")).containsExactly("HSL");
     assertThat(
             browser

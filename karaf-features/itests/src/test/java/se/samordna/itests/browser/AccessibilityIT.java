@@ -112,8 +112,7 @@ class AccessibilityIT {
   }
 
   @Test
-  void every_page_of_a_persons_own_is_open_to_all(
-      Browser browser, Demo demo, Pictures pictures) {
+  void every_page_of_a_persons_own_is_open_to_all(Browser browser, Demo demo, Pictures pictures) {
     List<String> found = new ArrayList<>();
     try (BrowserContext desk = Screens.desk(browser);
         BrowserContext phone = Screens.phoneInEnglish(browser)) {
