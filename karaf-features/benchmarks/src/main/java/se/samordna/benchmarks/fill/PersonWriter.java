@@ -121,7 +121,8 @@ final class PersonWriter {
     @Nullable String number = largeBoard ? null : row.identifier();
     if (number != null && reader.read(number, today) instanceof IdentifierReading.Read read) {
       return List.of(
-          new PersonIdentifier(Teams.id("identifier " + row.id()), read.identifier(), known, null, null));
+          new PersonIdentifier(
+              Teams.id("identifier " + row.id()), read.identifier(), known, null, null));
     }
     return List.of();
   }

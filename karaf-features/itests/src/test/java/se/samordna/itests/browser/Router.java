@@ -39,7 +39,8 @@ public final class Router {
         addresses.add(route.path().toString());
       }
     }
-    addresses.removeIf(address -> address.startsWith("/assets/") || address.matches(".*\\.(csv|ics)"));
+    addresses.removeIf(
+        address -> address.startsWith("/assets/") || address.matches(".*\\.(csv|ics)"));
     return List.copyOf(addresses);
   }
 
