@@ -104,6 +104,8 @@ final class RecordedYearRows {
         "",
         "");
     RecordedRows.insert(
+        tx, "record_person(person, provider)", place.person(), year.unit.provider());
+    RecordedRows.insert(
         tx,
         "care_relation(id, provider, person, unit, ground, begun_at, ended_at)",
         Id.next(),

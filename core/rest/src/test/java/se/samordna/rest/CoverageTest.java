@@ -27,7 +27,8 @@ class CoverageTest {
   private static final Set<String> BEHIND_A_FORM = Set.of("Forms.begin", "Forms.save");
 
   /** What a page shows at once, and operations give one by one. */
-  private static final Set<String> PUT_TOGETHER = Set.of("Forms.file", "Plans.file");
+  private static final Set<String> PUT_TOGETHER =
+      Set.of("Forms.file", "Plans.file", "Organisations.withoutRecord");
 
   @Test
   void every_method_that_a_caller_may_call_is_reached_by_some_operation(@TempDir Path storage) {

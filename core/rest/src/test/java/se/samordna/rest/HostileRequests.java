@@ -130,6 +130,8 @@ final class HostileRequests {
       query = "?day=2026-11-21";
     } else if (operation.needed().contains("at") && !chance(3)) {
       query = "?at=2026-11-21T08:00:00Z";
+    } else if (operation.needed().contains("since") && !chance(3)) {
+      query = "?since=2026-11-01";
     } else if (operation.query().contains("month") && !chance(3)) {
       query = "?month=2026-11";
     } else if (!operation.query().isEmpty() && chance(2)) {

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 record HangingRows(String table, String column, String thing, String ord) {
   /** What is the row itself, or a trace that merging and closing leave. */
   private static final Set<String> APART =
-      Set.of("person_merge", "closed_record", "protection_degree");
+      Set.of("person_merge", "closed_record", "protection_degree", "record_person");
 
   /** Numbers that count one person's versions, and go on behind the survivor's. */
   private static final Map<String, String> NUMBERED =
@@ -33,7 +33,7 @@ record HangingRows(String table, String column, String thing, String ord) {
         and k.constraint_schema = r.constraint_schema
       join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name
         and u.constraint_schema = r.unique_constraint_schema
-      where lower(u.table_name) = 'person' and k.table_schema = current_schema
+      where lower(u.table_name) in ('person', 'record_person') and k.table_schema = current_schema
       order by 1, 2
       """;
 

@@ -39,6 +39,12 @@ final class MergeWrites {
   }
 
   void join() {
+    run(
+        "insert into record_person (person, provider) select p.id, p.provider from person p"
+            + " where p.id = :survivor and not exists (select 1 from record_person k"
+            + " where k.person = :survivor) and exists (select 1 from record_person k"
+            + " where k.person = :merged)",
+        "record_person");
     for (HangingRows rows : HangingRows.of(handle)) {
       remember(rows, rows.table() + "." + rows.column() + " = :survivor", false);
       remember(rows, rows.moving(), true);

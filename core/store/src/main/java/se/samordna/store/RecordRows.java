@@ -29,6 +29,31 @@ final class RecordRows {
           of("named_staff"),
           of("emergency_opening"),
           of("legal_hold"),
+          below("own_session", "login", "own_login"),
+          of("own_login"),
+          of("withheld"),
+          of("closed_record"),
+          new Rows(
+              "merged_row",
+              "merge in (select id from person_merge where survivor = any(:persons)"
+                  + " or merged = any(:persons))"),
+          new Rows("person_merge", "survivor = any(:persons) or merged = any(:persons)"),
+          of("shared_decision"),
+          below("person_meeting_task", "meeting", "person_meeting"),
+          below("person_meeting_decision", "meeting", "person_meeting"),
+          below("person_meeting_copy", "meeting", "person_meeting"),
+          below("person_meeting_note", "meeting", "person_meeting"),
+          ofInvitees("person_meeting_answer"),
+          ofInvitees("person_meeting_confirmation"),
+          below("person_meeting_invitee", "meeting", "person_meeting"),
+          below("person_meeting_topic", "meeting", "person_meeting"),
+          below("person_meeting_booking", "meeting", "person_meeting"),
+          below("person_meeting_state", "meeting", "person_meeting"),
+          of("person_meeting"),
+          below("sip_received_standing", "received", "sip_received"),
+          of("sip_received"),
+          below("plan_approval", "plan", "plan"),
+          below("plan_unit", "plan", "plan"),
           below("meeting_turn", "meeting", "meeting"),
           of("meeting_turn"),
           below("meeting_decision", "meeting", "meeting"),
@@ -112,9 +137,16 @@ final class RecordRows {
               entry(DataKind.CONSENT, List.of("consent", "consent_attempt", "disclosure")),
               entry(DataKind.PLAN, List.of("plan", "plan_elsewhere", "plan_correction")),
               entry(DataKind.CRISIS_PLAN, List.of("crisis_plan", "crisis_plan_evaluation")),
-              entry(DataKind.SIP, List.of("sip")),
+              entry(DataKind.SIP, List.of("sip", "sip_received")),
               entry(DataKind.CONTACT, List.of("contact")),
-              entry(DataKind.MEETING, List.of("meeting", "meeting_turn", "meeting_decision")),
+              entry(
+                  DataKind.MEETING,
+                  List.of(
+                      "meeting",
+                      "meeting_turn",
+                      "meeting_decision",
+                      "person_meeting",
+                      "shared_decision")),
               entry(DataKind.FORM, List.of("answered_form")),
               entry(DataKind.ENROLMENT, List.of("enrolment")),
               entry(DataKind.BOARD, List.of("board_entry", "support_request")),
@@ -129,6 +161,15 @@ final class RecordRows {
 
   private static Rows of(String table) {
     return new Rows(table, PERSON);
+  }
+
+  private static Rows ofInvitees(String table) {
+    return new Rows(
+        table,
+        "invitee in (select i.id from person_meeting_invitee i"
+            + " join person_meeting m on m.id = i.meeting where m."
+            + PERSON
+            + ")");
   }
 
   private static Rows below(String table, String column, String owner) {
@@ -173,6 +214,10 @@ final class RecordRows {
     handle.execute("delete from kept_answer where ? = any(persons)", person);
     handle.execute("update instrument_score set corrects = null where person = ?", person);
     handle.execute("update life_fact set corrects = null where person = ?", person);
+    handle.execute(
+        "update person_meeting_note set corrects = null"
+            + " where meeting in (select id from person_meeting where person = ?)",
+        person);
     for (Rows rows : TABLES) {
       handle
           .createUpdate("delete from " + rows.table() + " where " + rows.where())

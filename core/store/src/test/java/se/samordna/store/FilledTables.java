@@ -41,6 +41,9 @@ final class FilledTables {
               + " cast(100000 + x as varchar), date '2026-01-01'",
           "care_relation (id, provider, person, unit, ground, begun_at):"
               + " #12, $2, #10, UNIT, 'REGISTERED', NOW",
+          "person_merge (id, provider, survivor, merged, merged_at, merged_by, reason,"
+              + " survivor_protection, merged_protection, crisis_shift): #99, $2, #10, #10, NOW,"
+              + " STAFF, '', 'NONE', 'NONE', 0",
           "network_member (id, provider, person, revision, name, relation, kind, sphere, phone,"
               + " emergency_contact, status, since): #13, $2, #10, 1, 'Eva', 'syster', 'PRIVATE',"
               + " 'PRIVATE', '', false, 'ACCEPTED', NOW",

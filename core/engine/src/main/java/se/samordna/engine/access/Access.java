@@ -212,8 +212,14 @@ public final class Access {
     return new Shown(action, kind, thing, unit, List.copyOf(persons));
   }
 
-  /** Notes what was written, and under which law, in the record of whomever it was written of. */
+  /**
+   * Notes what was written, and under which law, in the record of whomever it was written of. What
+   * a person says by their own login is no unit's entry.
+   */
   void enter(AuditRow row) {
+    if (granted.grants().isEmpty()) {
+      return;
+    }
     Id<Unit> unit = granted.by().unit();
     if (Writing.by(action) != Writing.NOTHING && keepsRecord() && !row.persons().isEmpty()) {
       tx.regimes()

@@ -61,7 +61,7 @@ class SampleDrawTest {
   }
 
   @Test
-  void all_are_drawn_where_they_are_few_and_a_fixed_number_where_they_are_many() {
+  void all_are_drawn_where_they_are_few_or_of_the_protected_and_a_fixed_number_of_the_rest() {
     SampleDraw draw = new SampleDraw(5, Set.of());
     for (long seq = 1; seq <= 10_000; seq++) {
       draw.see(new Seen(seq, MONDAY, seq % 1_000 == 0, "Region", "Exempel", "Alma Exempel", true));
@@ -71,7 +71,7 @@ class SampleDrawTest {
     assertThat(drawn.checks())
         .contains(
             new Check(SampleReason.RANDOM, 10_000, SampleDraw.AMONG_ALL),
-            new Check(SampleReason.PROTECTED, 10_000, SampleDraw.FOR_EACH),
+            new Check(SampleReason.PROTECTED, 10_000, 10_000),
             new Check(SampleReason.EMERGENCY, 10, 10),
             new Check(SampleReason.SAME_SURNAME, 0, 0));
   }
