@@ -50,6 +50,9 @@ class RegimesTest {
           "link_offer",
           "protection_degree",
           "legal_hold",
+          "own_login",
+          "withheld",
+          "closed_record",
           "disposal_decision",
           "record_person");
 

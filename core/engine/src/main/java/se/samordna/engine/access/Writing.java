@@ -16,10 +16,14 @@ import static se.samordna.audit.Action.MODEL_CHANGE;
 import static se.samordna.audit.Action.MODEL_MOVE;
 import static se.samordna.audit.Action.NAMED_STAFF_CHANGE;
 import static se.samordna.audit.Action.ORGANISATION_CHANGE;
+import static se.samordna.audit.Action.OWN_LOGIN_CHANGE;
 import static se.samordna.audit.Action.PERSON_CHANGE;
+import static se.samordna.audit.Action.PERSON_MERGE;
 import static se.samordna.audit.Action.PERSON_REGISTER;
 import static se.samordna.audit.Action.PERSON_SEARCH;
+import static se.samordna.audit.Action.PERSON_UNMERGE;
 import static se.samordna.audit.Action.READ_FROM_OUTSIDE;
+import static se.samordna.audit.Action.RECORD_CLOSE;
 import static se.samordna.audit.Action.RECORD_DISPOSE;
 import static se.samordna.audit.Action.SELF_CHECK_ROWS;
 import static se.samordna.audit.Action.STAFFING_CHANGE;
@@ -64,6 +68,10 @@ enum Writing {
           MODEL_MOVE,
           DISPOSAL_CHANGE,
           DISPOSAL_RUN,
+          OWN_LOGIN_CHANGE,
+          PERSON_MERGE,
+          PERSON_UNMERGE,
+          RECORD_CLOSE,
           RECORD_DISPOSE);
 
   static Writing by(Action action) {

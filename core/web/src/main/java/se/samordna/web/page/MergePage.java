@@ -2,7 +2,6 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.PageRequest;
@@ -310,8 +309,12 @@ final class MergePage {
   }
 
   private static Field.Option later(Later later, String name, Texts t) {
-    return Field.Option.of(
-        later.name(), t.of("merge.later." + later.name().toLowerCase(Locale.ROOT), name));
+    String words =
+        switch (later) {
+          case STAYS -> t.of("merge.later.stays", name);
+          case GOES_BACK -> t.of("merge.later.goes.back", name);
+        };
+    return Field.Option.of(later.name(), words);
   }
 
   private Answer undo(Visit visit) {

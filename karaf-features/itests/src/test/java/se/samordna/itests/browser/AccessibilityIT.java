@@ -34,6 +34,9 @@ class AccessibilityIT {
   /** It is there only until somebody has logged in; {@link FirstStartIT} looks at it. */
   private static final String FIRST_START = "/setup";
 
+  /** A copy that another provider has laid in a record here; SipCopiesTest makes one. */
+  private static final String FROM_ANOTHER = "/persons/{person}/sip/received/{copy}";
+
   @Test
   void a_page_that_shuts_people_out_is_found_out(BrowserContext browser, Pictures pictures) {
     Page page = browser.newPage();
@@ -70,6 +73,10 @@ class AccessibilityIT {
           planAbsence(visitor);
           from.addAll(meetings(visitor));
           from.addAll(emergency(visitor, demo, browser));
+          from.addAll(new RareThings(demo).ofLeader());
+        }
+        if (userName.equals("adam")) {
+          from.addAll(new RareThings(demo).ofAdministrator());
         }
         if (userName.equals("eva")) {
           from.add(decision(visitor));
@@ -100,7 +107,7 @@ class AccessibilityIT {
     unvisited.removeIf(AccessibilityIT::isOwn);
     assertThat(unvisited)
         .as("addresses that no link leads to")
-        .containsExactlyInAnyOrder(DOOR, FIRST_START);
+        .containsExactlyInAnyOrder(DOOR, FIRST_START, FROM_ANOTHER);
 
     places.put(DOOR, new Place("", DOOR));
     assertThat(Screen.all((screen, own) -> tour(demo, screen, own, places, pictures))).isEmpty();
@@ -273,7 +280,8 @@ class AccessibilityIT {
   private static List<String> meetings(Visitor visitor) {
     visitor.go("/board");
     String unit = visitor.path().substring("/board/".length());
-    List<String> places = new ArrayList<>(List.of("/units/" + unit + "/meetings"));
+    List<String> places =
+        new ArrayList<>(List.of("/units/" + unit + "/meetings", "/board/" + unit + "/past"));
     for (String type : List.of("TEAM", "BOARD")) {
       visitor.go("/units/" + unit + "/meetings/" + type);
       if (visitor.path().startsWith("/units/")) {

@@ -45,7 +45,7 @@ public final class Demo implements AutoCloseable {
     samordna.await(
         "the demo persons",
         PATIENCE,
-        () -> !samordna.log().linesWith("Demo persons enrolled").isEmpty());
+        () -> !samordna.log().linesWith("Demo data loaded").isEmpty());
     return new Demo(process, passwords(samordna.folder()), keys(samordna.folder()));
   }
 

@@ -49,7 +49,7 @@ final class DemoExtension implements ParameterResolver, TestWatcher {
           .await(
               "the demo's persons to be enrolled",
               PATIENCE,
-              () -> !process.samordna().log().linesWith("Demo persons enrolled").isEmpty());
+              () -> !process.samordna().log().linesWith("Demo data loaded").isEmpty());
       return process;
     } catch (RuntimeException | AssertionError e) {
       process.close();

@@ -1,0 +1,93 @@
+package se.samordna.itests.browser;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.samordna.itests.harness.Answer;
+import se.samordna.itests.harness.Colleague;
+import se.samordna.itests.harness.Demo;
+
+/** What the demo has none of since it seldom happens: made by the API, for its pages to be seen. */
+final class RareThings {
+  private static final String API = "/api/v1";
+
+  private final Demo demo;
+
+  RareThings(Demo demo) {
+    this.demo = demo;
+  }
+
+  /** Somebody who was registered three times, twice brought together; and a plan of several. */
+  List<String> ofLeader() {
+    Colleague leader = Colleague.ofDemo(demo.samordna(), "tove");
+    String one = registered(leader);
+    String other = registered(leader);
+    String third = registered(leader);
+    made(
+        leader.post(
+            API + "/persons/" + one + "/merges",
+            """
+            {"merged": "%s", "revision": 1, "mergedRevision": 1, "reason": "Samma person."}
+            """
+                .formatted(other)));
+    List<String> places = new ArrayList<>();
+    places.add("/persons/" + one + "/merge");
+    places.add("/persons/" + one + "/merge/" + third);
+    Answer plan =
+        made(
+            leader.post(
+                API + "/persons/" + one + "/plans",
+                """
+                {"type": "COORDINATED_CARE_PLAN"}
+                """));
+    String id = plan.json().path("id").asText();
+    made(
+        leader.post(
+            API + "/plans/" + id + ":name-units",
+            """
+            {"units": [{"name": "FACT Norr", "principal": "Region Provlandia", "own": "%s",
+              "answersFor": "Läkemedel"}]}
+            """
+                .formatted(leader.unit()),
+            "If-Match",
+            "\"" + plan.json().path("revision").asInt() + "\""));
+    places.add("/persons/" + one + "/plan");
+    places.add("/persons/" + one + "/plans/" + id + "/units");
+    return places;
+  }
+
+  /** A record that is held, and one that may be. */
+  List<String> ofAdministrator() {
+    Colleague admin = Colleague.ofDemo(demo.samordna(), "adam");
+    String person = registered(Colleague.ofDemo(demo.samordna(), "tove"));
+    made(
+        admin.post(
+            API + "/disposal/holds",
+            """
+            {"person": "%s", "ground": "DISPUTE", "reason": "Ett ärende hos IVO.", "from": "%s"}
+            """
+                .formatted(person, LocalDate.of(2026, 1, 1))));
+    return List.of("/admin/disposal/holds/new/" + person);
+  }
+
+  private static String registered(Colleague leader) {
+    return made(leader.post(
+            API + "/persons",
+            """
+                {"unit": "%s", "number": "", "facts": {"givenName": "Dubbel", "familyName":
+                  "Exempelsson", "pronoun": "", "birthDate": "1970-01-01", "protection": "NONE",
+                  "phone": "", "address": "", "wishes": ""}}
+                """
+                .formatted(leader.unit())))
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private static Answer made(Answer answer) {
+    if (answer.status() / 100 != 2) {
+      throw new IllegalStateException(answer.status() + " " + answer.body());
+    }
+    return answer;
+  }
+}
