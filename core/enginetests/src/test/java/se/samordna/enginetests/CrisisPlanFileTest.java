@@ -31,7 +31,7 @@ class CrisisPlanFileTest {
     Shown page = anna.get(place);
     Document file = anna.get(place + "/file").page();
 
-    assertThat(page.page().select("a[href$=/crisis-plan/file]")).hasSize(1);
+    assertThat(page.page().select("a[href$=/crisis-plan.html]")).hasSize(1);
     assertThat(file.select("h1").text()).isEqualTo("Krisplan för Alma Exempel");
     assertThat(file.select("main section h2").eachText())
         .isEqualTo(page.page().select(".crisis-parts h3").eachText());

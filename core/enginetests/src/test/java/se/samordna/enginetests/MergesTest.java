@@ -126,7 +126,7 @@ class MergesTest {
     }
     assertThat(house.persons.get(team.anna, two.known.id()).identifiers())
         .extracting(PersonIdentifier::linkedFrom)
-        .containsExactlyInAnyOrder(null, two.reserve.id());
+        .containsExactlyInAnyOrder(null, two.reserve.id().value());
   }
 
   @Test

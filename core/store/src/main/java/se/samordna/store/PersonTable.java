@@ -138,7 +138,7 @@ final class PersonTable implements PersonStore {
                         reader.recall(row.getString(2), row.getString(3)),
                         row.getObject(4, LocalDate.class),
                         Sql.day(row, 5),
-                        Sql.idOrNull(row, 6)))
+                        row.getObject(6, UUID.class)))
             .list();
     return new Person(
         bare.id(),

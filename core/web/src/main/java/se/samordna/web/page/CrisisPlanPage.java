@@ -35,7 +35,7 @@ final class CrisisPlanPage {
   List<Route> routes() {
     return List.of(
         site.get("/persons/{person}/crisis-plan", this::show),
-        site.get("/persons/{person}/crisis-plan/file", this::file));
+        site.get("/persons/{person}/crisis-plan.html", this::file));
   }
 
   /** The same on one file, which opens without a network. */

@@ -40,7 +40,7 @@ public final class Router {
       }
     }
     addresses.removeIf(
-        address -> address.startsWith("/assets/") || address.matches(".*\\.(csv|ics)"));
+        address -> address.startsWith("/assets/") || address.matches(".*\\.(csv|ics|html)"));
     return List.copyOf(addresses);
   }
 
