@@ -29,7 +29,7 @@ class CrisisPlanFileTest {
     house.plans.writeCrisisPlan(
         team.anna, alma.id(), 0, CrisisPlans.least(), house.today().plusMonths(6), true);
     Shown page = anna.get(place);
-    Document file = anna.get(place + "/file").page();
+    Document file = anna.get(place + ".html").page();
 
     assertThat(page.page().select("a[href$=/crisis-plan.html]")).hasSize(1);
     assertThat(file.select("h1").text()).isEqualTo("Krisplan för Alma Exempel");
@@ -50,6 +50,6 @@ class CrisisPlanFileTest {
 
   @Test
   void a_person_without_a_crisis_plan_has_no_file() {
-    assertThat(anna.get(place + "/file").status()).isEqualTo(404);
+    assertThat(anna.get(place + ".html").status()).isEqualTo(404);
   }
 }

@@ -87,7 +87,7 @@ final class CrisisPlanPage {
     String at = frame.address() + "/crisis-plan";
     return List.of(
         Button.to("#print", t.of("crisis.print")).icon("print"),
-        Button.to(at + "/file", t.of("crisis.file")),
+        Button.to(at + ".html", t.of("crisis.file")),
         write,
         Button.to(at + "/evaluate", t.of("crisis.evaluate")).icon("check"));
   }
