@@ -16,7 +16,6 @@ import static se.samordna.audit.Action.MODEL_CHANGE;
 import static se.samordna.audit.Action.MODEL_MOVE;
 import static se.samordna.audit.Action.NAMED_STAFF_CHANGE;
 import static se.samordna.audit.Action.ORGANISATION_CHANGE;
-import static se.samordna.audit.Action.OWN_LOGIN_CHANGE;
 import static se.samordna.audit.Action.PERSON_CHANGE;
 import static se.samordna.audit.Action.PERSON_MERGE;
 import static se.samordna.audit.Action.PERSON_REGISTER;
@@ -68,7 +67,6 @@ enum Writing {
           MODEL_MOVE,
           DISPOSAL_CHANGE,
           DISPOSAL_RUN,
-          OWN_LOGIN_CHANGE,
           PERSON_MERGE,
           PERSON_UNMERGE,
           RECORD_CLOSE,
