@@ -160,8 +160,7 @@ class ProtectedPersonIT {
   private static String needed(JsonNode operation) {
     List<String> needed = new ArrayList<>();
     for (JsonNode parameter : operation.path("parameters")) {
-      if (parameter.path("in").asText().equals("query")
-          && parameter.path("required").asBoolean()) {
+      if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean()) {
         String name = parameter.path("name").asText();
         needed.add(name + (name.equals("at") ? "=2026-11-20T08:00:00Z" : "=2026-11-20"));
       }
