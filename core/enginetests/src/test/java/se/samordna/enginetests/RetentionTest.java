@@ -34,9 +34,11 @@ import se.samordna.disposal.RecordsDue.DueCount;
 import se.samordna.disposal.RecordsDue.DuePerson;
 import se.samordna.engine.disposal.DailyKeeping;
 import se.samordna.engine.disposal.RecordDisposal;
+import se.samordna.engine.merge.KeptMerges;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enginetests.StoppingStore.Moment;
+import se.samordna.merge.Merges;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Networks;
 import se.samordna.organisation.LegalRegime;
@@ -431,6 +433,27 @@ class RetentionTest {
         .singleElement()
         .extracting(DisposalDecision::person)
         .isNull();
+  }
+
+  @Test
+  void with_a_record_go_the_registrations_that_were_merged_into_it() {
+    Caller leader = house.staff(Role.TEAM_LEADER, Profession.NURSE);
+    Person one = house.person(nurse, "Eva", "Skiss");
+    Person twice = house.person(nurse, "Eva", "Skiss");
+    new KeptMerges(house.work, house.gate, house.identifiers)
+        .merge(
+            leader,
+            one.id(),
+            new Merges.NewMerge(twice.id(), one.revision(), twice.revision(), "Samma person."));
+    house.endCare(one, house.unit);
+    decide(house.provider.id(), DisposalSubject.DESTRUCTION_ORDER, one.id());
+    house.clock.pass(Duration.ofDays(1));
+
+    assertThat(dispose()).isEqualTo(1);
+
+    assertThat(isThere(one)).isFalse();
+    assertThat(isThere(twice)).as("nothing of the name is left").isFalse();
+    assertThat(left(twice)).isEmpty();
   }
 
   @Test

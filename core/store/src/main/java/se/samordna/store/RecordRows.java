@@ -207,9 +207,19 @@ final class RecordRows {
     return "select '" + kind.name() + "', count(*) from " + table + " where " + PERSON;
   }
 
+  /** The rows of the same human that were brought into the person's, and have nothing left. */
+  private static List<Id<Person>> mergedInto(Handle handle, Id<Person> person) {
+    return handle
+        .createQuery("select merged from person_merge where survivor = ? and undone_at is null")
+        .bind(0, person)
+        .map((row, context) -> Sql.<Person>id(row, 1))
+        .list();
+  }
+
   /** Removes every row of the person, and lets decisions and kept answers forget who it was. */
   static List<DataCount> remove(Handle handle, Id<Person> person) {
     List<DataCount> counts = new ArrayList<>(count(handle, List.of(person)));
+    mergedInto(handle, person).forEach(one -> remove(handle, one));
     handle.execute("update disposal_decision set person = null where person = ?", person);
     handle.execute("delete from kept_answer where ? = any(persons)", person);
     handle.execute("update instrument_score set corrects = null where person = ?", person);
