@@ -1,6 +1,7 @@
 package se.samordna.rule;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,6 +56,21 @@ public record Parameters(Map<String, Object> values) {
   /** A whole number, or another when it was not given. */
   public int number(String name, int otherwise) {
     return has(name) ? number(name).intValueExact() : otherwise;
+  }
+
+  /** Numbers by name, empty when they were not given. */
+  public Map<String, BigDecimal> numbers(String name) {
+    if (!(values.get(name) instanceof Map<?, ?> map)) {
+      return Map.of();
+    }
+    Map<String, BigDecimal> numbers = new HashMap<>();
+    map.forEach(
+        (key, value) -> {
+          if (value instanceof BigDecimal number) {
+            numbers.put(String.valueOf(key), number);
+          }
+        });
+    return Map.copyOf(numbers);
   }
 
   /** A list of texts, empty when it was not given. */

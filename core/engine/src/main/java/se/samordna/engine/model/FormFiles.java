@@ -38,6 +38,11 @@ final class FormFiles {
     return forms.values();
   }
 
+  /** Adds the forms that are named and that core brings; a model's own can't take their names. */
+  void share(List<String> named) {
+    SharedForms.named(named, fhir).forEach(this::take);
+  }
+
   /** Notes the forms that are named but not there, and those that are there but not named. */
   void compare(List<String> named) {
     for (int i = 0; i < named.size(); i++) {
@@ -53,15 +58,18 @@ final class FormFiles {
         });
   }
 
+  private void take(String file, Form form) {
+    String canonical = form.canonical().toString();
+    if (fileOf.putIfAbsent(canonical, file) == null) {
+      forms.put(file, form);
+    } else {
+      findings.in(file, "", Code.MODEL_FORM_TWICE).with("form", canonical).note();
+    }
+  }
+
   private void read(String file) {
     try {
-      Form form = fhir.form(files.find(file).orElseThrow());
-      String canonical = form.canonical().toString();
-      if (fileOf.putIfAbsent(canonical, file) == null) {
-        forms.put(file, form);
-      } else {
-        findings.in(file, "", Code.MODEL_FORM_TWICE).with("form", canonical).note();
-      }
+      take(file, fhir.form(files.find(file).orElseThrow()));
     } catch (Refusal refusal) {
       broken.add(file);
       for (Problem problem : refusal.problems()) {

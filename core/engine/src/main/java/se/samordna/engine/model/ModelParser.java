@@ -126,6 +126,7 @@ final class ModelParser {
     if (model.isEmpty()) {
       return Optional.empty();
     }
+    forms.share(model.get().forms());
     Findings more = new Findings();
     ModelWithForms brought = new ModelWithForms(model.get(), forms.readable());
     PartChecks.check(brought, more);

@@ -187,6 +187,11 @@ final class ModelReader {
       node.forEach(one -> list.add(string(one)));
       return List.copyOf(list);
     }
+    if (node.isObject()) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      node.properties().forEach(field -> map.put(field.getKey(), value(field.getValue())));
+      return Map.copyOf(map);
+    }
     return string(node);
   }
 

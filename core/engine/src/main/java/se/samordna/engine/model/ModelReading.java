@@ -43,6 +43,11 @@ record ModelReading(
     return List.copyOf(formFiles.values());
   }
 
+  /** The bytes of one of the forms, which the folder or core brings. */
+  byte[] content(String formFile) {
+    return files.find(formFile).or(() -> SharedForms.content(formFile)).orElseThrow();
+  }
+
   /**
    * A use of a rule that core does not have.
    *

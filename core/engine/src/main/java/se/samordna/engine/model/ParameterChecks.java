@@ -19,6 +19,7 @@ import se.samordna.model.Mark;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
 import se.samordna.model.Step;
+import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Profession;
 import se.samordna.refusal.Code;
 import se.samordna.text.Text;
@@ -28,6 +29,7 @@ final class ParameterChecks {
   private static final BigDecimal LARGEST = new BigDecimal(100_000);
   private static final BigDecimal MOST_DAYS = new BigDecimal(3_650);
   private static final Text PROFESSION = new Text("yrke", "profession");
+  private static final Text RELATION = new Text("relation", "relation");
   private static final Text OUTCOME = new Text("avslut", "outcome");
 
   private final Model model;
@@ -84,6 +86,7 @@ final class ParameterChecks {
       case YES_NO_ITEMS -> items(spec, value, true, QuestionChecks.Kind.YES_NO, given);
       case CHOICE_ITEM -> items(spec, value, false, QuestionChecks.Kind.CHOICE, given);
       case CHOICE_ITEMS -> items(spec, value, true, QuestionChecks.Kind.CHOICE, given);
+      case ITEMS -> items(spec, value, true, QuestionChecks.Kind.ANY, given);
       case OPTION -> option(spec, value, given);
       case FIELD -> field(spec, value);
       case FIELD_VALUE -> fieldValue(spec, value, given);
@@ -94,10 +97,33 @@ final class ParameterChecks {
       case MARK -> names(spec, value, false, marks(), References.MARK);
       case MARKS -> names(spec, value, true, marks(), References.MARK);
       case PHASES -> names(spec, value, true, phases(), References.PHASE);
+      case PHASE_NUMBERS -> phaseNumbers(spec, value);
+      case RELATIONS -> names(spec, value, true, all(NetworkMember.Relation.values()), RELATION);
       case PROFESSION -> names(spec, value, false, all(Profession.values()), PROFESSION);
       case PROFESSIONS -> names(spec, value, true, all(Profession.values()), PROFESSION);
       case OUTCOME -> names(spec, value, false, all(ClosingOutcome.values()), OUTCOME);
       case OUTCOMES -> names(spec, value, true, all(ClosingOutcome.values()), OUTCOME);
+    }
+  }
+
+  private void phaseNumbers(ParameterSpec spec, Object value) {
+    boolean good =
+        value instanceof Map<?, ?> map
+            && !map.isEmpty()
+            && map.values().stream()
+                .allMatch(
+                    one ->
+                        one instanceof BigDecimal number
+                            && number.signum() >= 0
+                            && number.compareTo(LARGEST) <= 0);
+    is(
+        good,
+        spec,
+        new Text(
+            "ett tal från 0 till 100000 för varje fas",
+            "a number from 0 to 100000 for each phase"));
+    if (value instanceof Map<?, ?> map) {
+      names(spec, List.copyOf(map.keySet()), true, phases(), References.PHASE);
     }
   }
 

@@ -75,6 +75,7 @@ final class QuestionChecks {
 
   /** What a rule can make sense of. */
   enum Kind {
+    ANY(type -> true, new Text("en fråga", "a question")),
     YES_NO(
         AnswerType.YesNo.class::isInstance,
         new Text("en fråga som besvaras med ja eller nej", "a question answered by yes or no")),

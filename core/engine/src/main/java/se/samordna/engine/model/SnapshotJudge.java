@@ -169,10 +169,7 @@ final class SnapshotJudge {
     reading
         .formFiles()
         .forEach(
-            (file, form) ->
-                forms.add(
-                    new FormFile(
-                        file, form.canonical(), reading.files().find(file).orElseThrow())));
+            (file, form) -> forms.add(new FormFile(file, form.canonical(), reading.content(file))));
     return forms;
   }
 

@@ -37,9 +37,27 @@ final class CaseloadRules {
                   ParameterSpec.required(
                       "value", ParameterSpec.Type.NUMBER, "The weight; 1 is one person.")),
               List.of(),
-              Rule.weight((facts, parameters) -> parameters.number("value"))));
+              Rule.weight((facts, parameters) -> parameters.number("value"))),
+          new CatalogueRule(
+              "weight-by-phase",
+              "An enrolment weighs what its phase weighs.",
+              List.of(
+                  ParameterSpec.required(
+                      "value", ParameterSpec.Type.NUMBER, "The weight in every other phase."),
+                  ParameterSpec.required(
+                      "phases",
+                      ParameterSpec.Type.PHASE_NUMBERS,
+                      "The weight in each phase that weighs something else.")),
+              List.of(),
+              Rule.weight(CaseloadRules::byPhase)));
 
   private CaseloadRules() {}
+
+  private static BigDecimal byPhase(Facts facts, Parameters parameters) {
+    return parameters
+        .numbers("phases")
+        .getOrDefault(facts.enrolment().phase(), parameters.number("value"));
+  }
 
   private static Verdict within(Facts facts, Parameters parameters) {
     Optional<CaseloadFigure> figure =

@@ -15,6 +15,9 @@ public final class Catalogue {
     Stream.of(
             FieldRules.ALL,
             PersonRules.ALL,
+            OutreachRules.ALL,
+            CourseRules.ALL,
+            GroupRules.ALL,
             FormRules.ALL,
             PlanRules.ALL,
             BoardRules.ALL,

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import se.samordna.form.AnsweredForm;
 import se.samordna.form.Value;
 import se.samordna.organisation.Profession;
@@ -82,7 +83,27 @@ final class FormRules {
               "Where a choice in the completed form has the value, a question says yes.",
               List.of(FORM, YES_NO_ITEM, CONDITION, option("ifItem")),
               List.of("missing", "no"),
-              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::yesIf)));
+              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::yesIf)),
+          new CatalogueRule(
+              "form-yes-at-least",
+              "Enough of the yes-or-no questions of the completed form say yes; fewer cautions.",
+              List.of(
+                  FORM,
+                  YES_NO_ITEMS,
+                  ParameterSpec.required("count", ParameterSpec.Type.WHOLE, "How many.")),
+              List.of("missing", "too-few"),
+              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::yesAtLeast)),
+          new CatalogueRule(
+              "form-filled",
+              "Enough of the questions of the completed form are answered.",
+              List.of(
+                  FORM,
+                  ParameterSpec.required(
+                          "items", ParameterSpec.Type.ITEMS, "The questions' link ids.")
+                      .of("form"),
+                  ParameterSpec.required("count", ParameterSpec.Type.WHOLE, "How many.")),
+              List.of("missing", "too-few"),
+              Rule.guard(EnumSet.of(Fact.FORMS), FormRules::filled)));
 
   private FormRules() {}
 
@@ -133,6 +154,42 @@ final class FormRules {
     List<String> items = parameters.texts("items");
     long yes = items.stream().filter(item -> saysYes(newest.get(), item)).count();
     return yes == items.size() ? Verdict.ALLOWED : notAll(yes, items.size(), parameters);
+  }
+
+  private static Verdict yesAtLeast(Facts facts, Parameters parameters) {
+    return newest(facts, parameters)
+        .map(
+            form ->
+                counted(
+                    parameters.texts("items").stream().filter(item -> saysYes(form, item)).count(),
+                    parameters,
+                    Verdict.Cautioned::new))
+        .orElseGet(() -> refused("missing", parameters));
+  }
+
+  private static Verdict filled(Facts facts, Parameters parameters) {
+    return newest(facts, parameters)
+        .map(
+            form ->
+                counted(
+                    parameters.texts("items").stream()
+                        .filter(item -> !form.answers().everywhere(item).isEmpty())
+                        .count(),
+                    parameters,
+                    Verdict.Refused::new))
+        .orElseGet(() -> refused("missing", parameters));
+  }
+
+  private static Verdict counted(
+      long there, Parameters parameters, Function<Reason, Verdict> otherwise) {
+    int wanted = parameters.number("count").intValueExact();
+    return there >= wanted
+        ? Verdict.ALLOWED
+        : otherwise.apply(
+            Reason.of("too-few", form("look-at-form", parameters))
+                .with(NamedValue.of("form", parameters.text("form")))
+                .with(new NamedValue("there", (int) there, ""))
+                .with(new NamedValue("count", wanted, "")));
   }
 
   private static Verdict says(Facts facts, Parameters parameters) {

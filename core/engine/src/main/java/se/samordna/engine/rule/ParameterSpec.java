@@ -25,6 +25,8 @@ public record ParameterSpec(String name, Type type, boolean required, String doc
     CHOICE_ITEM,
     /** Link ids of choices of the form that another parameter names. */
     CHOICE_ITEMS,
+    /** Link ids of questions of the form that another parameter names. */
+    ITEMS,
     /** The code of an option of the choice, or of every choice, that another parameter names. */
     OPTION,
     /** A field of the step. */
@@ -45,6 +47,10 @@ public record ParameterSpec(String name, Type type, boolean required, String doc
     MARKS,
     /** Phases of the model. */
     PHASES,
+    /** A number for each of some phases of the model. */
+    PHASE_NUMBERS,
+    /** Several {@link se.samordna.network.NetworkMember.Relation}s. */
+    RELATIONS,
     /** A {@link se.samordna.organisation.Profession}. */
     PROFESSION,
     /** Several {@link se.samordna.organisation.Profession}s. */

@@ -1,9 +1,7 @@
 package se.samordna.engine.rule;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import se.samordna.contact.Contact;
 import se.samordna.rule.Fact;
 import se.samordna.rule.Facts;
 import se.samordna.rule.NamedValue;
@@ -12,9 +10,8 @@ import se.samordna.rule.Reason;
 import se.samordna.rule.Remedy;
 import se.samordna.rule.Rule;
 import se.samordna.rule.Verdict;
-import se.samordna.text.Days;
 
-/** Rules about the person and the contact with them. */
+/** Rules about the person. */
 final class PersonRules {
   static final List<CatalogueRule> ALL =
       List.of(
@@ -31,19 +28,22 @@ final class PersonRules {
               List.of("younger", "unknown"),
               Rule.guard(EnumSet.of(Fact.PERSON), PersonRules::ageAtLeast)),
           new CatalogueRule(
+              "age-between",
+              "The person's age is one of those the model is for; another, or an unknown one,"
+                  + " cautions.",
+              List.of(
+                  ParameterSpec.required(
+                      "from", ParameterSpec.Type.NUMBER, "The lowest age in years."),
+                  ParameterSpec.required(
+                      "to", ParameterSpec.Type.NUMBER, "The highest age in years.")),
+              List.of("outside", "unknown"),
+              Rule.guard(EnumSet.of(Fact.PERSON), PersonRules::ageBetween)),
+          new CatalogueRule(
               "contact-paths-recorded",
               "It is written down how the person reaches somebody, daytime and after hours.",
               List.of(),
               List.of("missing"),
-              Rule.guard(EnumSet.of(Fact.CONTACT_PATHS), PersonRules::contactPaths)),
-          new CatalogueRule(
-              "outreach-documented",
-              "Attempts to reach the person are written down, or the person was reached.",
-              List.of(
-                  ParameterSpec.required("attempts", ParameterSpec.Type.NUMBER, "How many."),
-                  ParameterSpec.required("days", ParameterSpec.Type.NUMBER, "Within days.")),
-              List.of("too-few"),
-              Rule.guard(EnumSet.of(Fact.CONTACTS), PersonRules::outreach)));
+              Rule.guard(EnumSet.of(Fact.CONTACT_PATHS), PersonRules::contactPaths)));
 
   private PersonRules() {}
 
@@ -70,30 +70,28 @@ final class PersonRules {
             .with(new NamedValue("years", years, "years")));
   }
 
+  private static Verdict ageBetween(Facts facts, Parameters parameters) {
+    int from = parameters.number("from").intValueExact();
+    int to = parameters.number("to").intValueExact();
+    if (facts.person().age().isEmpty()) {
+      return new Verdict.Cautioned(
+          Reason.of("unknown", Remedy.of("record-birth-date", Remedy.Kind.OUTSIDE)));
+    }
+    int age = facts.person().age().getAsInt();
+    if (age >= from && age <= to) {
+      return Verdict.ALLOWED;
+    }
+    return new Verdict.Cautioned(
+        Reason.of("outside", Remedy.of("write-why", Remedy.Kind.OUTSIDE))
+            .with(new NamedValue("age", age, "years"))
+            .with(new NamedValue("from", from, "years"))
+            .with(new NamedValue("to", to, "years")));
+  }
+
   private static Verdict contactPaths(Facts facts, Parameters parameters) {
     return facts.contactPaths().isEmpty()
         ? new Verdict.Refused(
             Reason.of("missing", Remedy.of("write-contact-paths", Remedy.Kind.CONTACT_PATHS)))
         : Verdict.ALLOWED;
-  }
-
-  private static Verdict outreach(Facts facts, Parameters parameters) {
-    int attempts = parameters.number("attempts").intValueExact();
-    int days = parameters.number("days").intValueExact();
-    LocalDate since = facts.today().minusDays(days);
-    List<Contact> recent =
-        facts.contacts().stream()
-            .filter(contact -> contact.kind() != Contact.Kind.NOTE)
-            .filter(contact -> !Days.of(contact.happenedAt()).isBefore(since))
-            .toList();
-    boolean reached = recent.stream().anyMatch(Contact::isWithPerson);
-    if (reached || recent.size() >= attempts) {
-      return Verdict.ALLOWED;
-    }
-    return new Verdict.Refused(
-        Reason.of("too-few", Remedy.of("record-attempts", Remedy.Kind.OUTSIDE))
-            .with(new NamedValue("made", recent.size(), "contacts"))
-            .with(new NamedValue("attempts", attempts, "contacts"))
-            .with(new NamedValue("days", days, "days")));
   }
 }

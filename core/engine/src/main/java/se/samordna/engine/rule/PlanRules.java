@@ -2,11 +2,15 @@ package se.samordna.engine.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.Intervention;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanVersion;
 import se.samordna.rule.Fact;
@@ -45,7 +49,27 @@ final class PlanRules {
                   ParameterSpec.required(
                       "field", ParameterSpec.Type.FIELD, "The field that says RESUME or REVISED.")),
               List.of("not-said", "no-plan", "not-revised"),
-              Rule.guard(EnumSet.of(Fact.PLANS, Fact.BOARD), PlanRules::planHolds)));
+              Rule.guard(EnumSet.of(Fact.PLANS, Fact.BOARD), PlanRules::planHolds)),
+          new CatalogueRule(
+              "plan-has-goal",
+              "A plan that lasts has a goal in the person's own words.",
+              List.of(),
+              List.of("missing"),
+              Rule.guard(EnumSet.of(Fact.PLANS), PlanRules::hasGoal)),
+          new CatalogueRule(
+              "plan-has-step",
+              "A plan that lasts says of something who does it and when it is followed up.",
+              List.of(),
+              List.of("missing"),
+              Rule.guard(EnumSet.of(Fact.PLANS), PlanRules::hasStep)),
+          new CatalogueRule(
+              "plan-adopted",
+              "There is an adopted plan, recent enough where days are given.",
+              List.of(
+                  ParameterSpec.optional(
+                      "withinDays", ParameterSpec.Type.WHOLE, "How many days old at most.")),
+              List.of("missing", "too-old"),
+              Rule.guard(EnumSet.of(Fact.PLANS), PlanRules::adopted)));
 
   private PlanRules() {}
 
@@ -101,12 +125,7 @@ final class PlanRules {
   private static Verdict planHolds(Facts facts, Parameters parameters) {
     String field = parameters.text("field");
     String said = facts.input().one(field).orElse("");
-    List<PlanVersion> current =
-        facts.plans().stream()
-            .filter(plan -> plan.endedAt() == null)
-            .map(Plan::current)
-            .filter(Objects::nonNull)
-            .toList();
+    List<PlanVersion> current = going(facts).map(Plan::current).filter(Objects::nonNull).toList();
     if (said.isEmpty()) {
       return refused("not-said", new Remedy("fill-in", Remedy.Kind.FIELD, field));
     }
@@ -118,6 +137,46 @@ final class PlanRules {
     return said.equals("REVISED") && !revised
         ? refused("not-revised", Remedy.of("open-plan", Remedy.Kind.PLAN))
         : Verdict.ALLOWED;
+  }
+
+  private static Verdict hasGoal(Facts facts, Parameters parameters) {
+    return going(facts)
+            .flatMap(plan -> plan.content().goals().stream())
+            .anyMatch(goal -> !goal.ownWords().isBlank())
+        ? Verdict.ALLOWED
+        : refused("missing", Remedy.of("open-plan", Remedy.Kind.PLAN));
+  }
+
+  private static Verdict hasStep(Facts facts, Parameters parameters) {
+    return going(facts)
+            .flatMap(plan -> plan.content().interventions().stream())
+            .filter(one -> one.status() != Intervention.Status.STOPPED)
+            .anyMatch(Intervention::canBeActive)
+        ? Verdict.ALLOWED
+        : refused("missing", Remedy.of("open-plan", Remedy.Kind.PLAN));
+  }
+
+  private static Verdict adopted(Facts facts, Parameters parameters) {
+    Optional<LocalDate> newest =
+        going(facts)
+            .map(Plan::current)
+            .filter(Objects::nonNull)
+            .map(version -> Days.of(version.adoptedAt()))
+            .max(LocalDate::compareTo);
+    if (newest.isEmpty()) {
+      return refused("missing", Remedy.of("open-plan", Remedy.Kind.PLAN));
+    }
+    int days = parameters.number("withinDays", Integer.MAX_VALUE);
+    return ChronoUnit.DAYS.between(newest.get(), facts.today()) <= days
+        ? Verdict.ALLOWED
+        : new Verdict.Refused(
+            Reason.of("too-old", Remedy.of("open-plan", Remedy.Kind.PLAN))
+                .with(NamedValue.of("adopted", newest.get()))
+                .with(new NamedValue("days", days, "days")));
+  }
+
+  private static Stream<Plan> going(Facts facts) {
+    return facts.plans().stream().filter(plan -> plan.endedAt() == null);
   }
 
   private static Verdict refused(String reason, Remedy remedy) {

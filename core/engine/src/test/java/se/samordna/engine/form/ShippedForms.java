@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Every form that stands in this house: those of the models with code and without. */
+/** Every form that stands in this house: those that models share, and each model's own. */
 final class ShippedForms {
   private static final Path HOUSE = Path.of("..", "..");
+
+  private static final Path SHARED =
+      HOUSE.resolve("core/engine/src/main/resources/se/samordna/engine/model");
 
   private ShippedForms() {}
 
@@ -20,8 +23,9 @@ final class ShippedForms {
     try (Stream<Path> modules = Files.list(HOUSE);
         Stream<Path> models =
             Stream.concat(modules, folders(HOUSE.resolve("karaf-features/models")))) {
-      models
-          .flatMap(model -> Stream.of(model, model.resolve("src/main/resources/model")))
+      Stream.concat(
+              Stream.of(SHARED),
+              models.flatMap(model -> Stream.of(model, model.resolve("src/main/resources/model"))))
           .map(model -> model.resolve("forms"))
           .flatMap(ShippedForms::folders)
           .filter(file -> file.toString().endsWith(".json"))

@@ -206,6 +206,7 @@ class RuleCatalogueDocTest {
       case YES_NO_ITEMS -> "a list of link ids of yes-or-no questions of the form";
       case CHOICE_ITEM -> "the link id of a choice of the form";
       case CHOICE_ITEMS -> "a list of link ids of choices of the form";
+      case ITEMS -> "a list of link ids of questions of the form";
       case OPTION -> "the code of an option of the choice, or of each of them";
       case FIELD ->
           "the id of a field of the same step; its kind must be one that the rule or effect can use";
@@ -218,6 +219,10 @@ class RuleCatalogueDocTest {
       case MARK -> "the id of one of the model's marks";
       case MARKS -> "a list of ids of the model's marks";
       case PHASES -> "a list of ids of the model's phases";
+      case PHASE_NUMBERS ->
+          "a number from 0 to 100000 for each of some phases, by the phase's id; decimals are free";
+      case RELATIONS ->
+          "a list of what somebody in the network is to the person, such as `PSYCHIATRIST` or `SIBLING`";
       case PROFESSION -> "a profession, such as `NURSE`; the schema lists them";
       case PROFESSIONS -> "a list of professions";
       case OUTCOMES -> "a list of ways in which an enrolment ends";
