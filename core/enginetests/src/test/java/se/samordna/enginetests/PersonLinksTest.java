@@ -31,6 +31,8 @@ import se.samordna.link.PersonLink;
 import se.samordna.link.PersonLink.Reading;
 import se.samordna.link.PersonLinks.Confirmation;
 import se.samordna.link.SharedText;
+import se.samordna.organisation.Profession;
+import se.samordna.organisation.Role;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
@@ -556,5 +558,34 @@ class PersonLinksTest {
         .containsExactly("CM-2241");
     region.clock.pass(Duration.ofSeconds(1));
     assertThat(region.newest(birgerThere.id()).orElseThrow().staff()).isEqualTo(nurse.staff());
+  }
+
+  @Test
+  void a_record_that_is_closed_for_good_leads_nowhere_and_nothing_leads_to_it() {
+    all();
+    PersonLink link = link();
+    hide(municipality, bo, birgerHere);
+    region.links.offer(nurse, birgerThere.id(), municipality.provider.id());
+    Caller leader = municipality.staff(Role.TEAM_LEADER, Profession.SOCIAL_WORKER);
+
+    municipality.protectedPersons.close(leader, birgerHere.id());
+
+    assertThat(Refused.by(() -> municipality.links.read(leader, link.id())))
+        .containsExactly("CM-5020");
+    assertThat(region.links.of(nurse, birgerThere.id()).get(0).endedAt()).isNotNull();
+    String code = code();
+    assertThat(
+            Refused.by(
+                () ->
+                    municipality.links.confirm(
+                        leader, birgerHere.id(), new Confirmation(code, SAID))))
+        .as("a code of another provider's ties nothing to it")
+        .isNotEmpty();
+    assertThat(
+            Refused.by(
+                () -> municipality.links.offer(leader, birgerHere.id(), region.provider.id())))
+        .containsExactly("CM-2354");
+    assertThat(municipality.links.of(leader, birgerHere.id()))
+        .allMatch(one -> one.endedAt() != null);
   }
 }

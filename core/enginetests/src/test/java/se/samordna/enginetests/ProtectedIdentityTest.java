@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import se.samordna.protection.EmergencyOpenings.NewReview;
 import se.samordna.protection.NamedStaff;
 import se.samordna.protection.NamedStaff.Because;
 import se.samordna.protection.ProtectedPersons.NewName;
+import se.samordna.protection.SeenList;
 import se.samordna.store.OpenedStores;
 
 /** A protected identity is open to named staff, and to others in an emergency (scenario F5). */
@@ -394,6 +396,83 @@ class ProtectedIdentityTest {
     assertThat(search(colleague, NUMBER))
         .extracting(PersonRow::name)
         .containsExactly("Elin Hemlund");
+  }
+
+  @Test
+  void the_lists_that_others_were_shown_before_the_protection_came_are_there_to_be_called_back() {
+    Person alma = house.person(nurse, facts(Protection.NONE), "");
+    Person berta = house.person(nurse, "Berta", "Hemlund");
+    LocalDate today = se.samordna.text.Days.of(house.clock.now());
+    house.clock.pass(Duration.ofMinutes(1));
+    assertThat(search(colleague, "Hemlund"))
+        .extracting(PersonRow::id)
+        .contains(alma.id(), berta.id());
+    house.clock.pass(Duration.ofMinutes(1));
+    house.persons.get(colleague, alma.id());
+    house.persons.change(leader, alma.id(), 1, facts(Protection.PROTECTED_REGISTRATION));
+
+    List<SeenList> lists =
+        house.protectedPersons.lists(leader, alma.id(), today, PageRequest.first(50)).rows();
+
+    assertThat(lists)
+        .as("the search, and neither what was read of her alone nor this reading")
+        .extracting(SeenList::byName, SeenList::action)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(colleague.displayName(), Action.PERSON_SEARCH));
+    assertThat(lists.get(0).persons()).isGreaterThanOrEqualTo(2);
+    assertThat(
+            house
+                .protectedPersons
+                .lists(leader, alma.id(), today.plusDays(1), PageRequest.first(50))
+                .rows())
+        .isEmpty();
+    named(colleague);
+    assertThat(
+            Refused.by(
+                () ->
+                    house.protectedPersons.lists(
+                        colleague, elin.id(), today, PageRequest.first(50))))
+        .as("somebody on the list is named and does not answer for who is")
+        .containsExactly("CM-5004");
+    assertThat(house.newest(alma.id()).map(AuditEntry::action)).contains(Action.LOG_READ);
+  }
+
+  @Test
+  void a_record_that_is_closed_for_good_takes_no_other_number_and_is_closed_once() {
+    Person alma = house.person(nurse, facts(Protection.NONE), "");
+    assertThat(Refused.by(() -> house.protectedPersons.close(leader, alma.id())))
+        .as("nobody closes what is not protected")
+        .containsExactly("CM-5010");
+    assertThat(Refused.by(() -> house.protectedPersons.close(nurse, elin.id())))
+        .as("those who lead close it")
+        .containsExactly("CM-5004");
+
+    house.protectedPersons.close(leader, elin.id());
+
+    assertThat(Refused.by(() -> house.protectedPersons.close(leader, elin.id())))
+        .containsExactly("CM-2354");
+    int revision = house.persons.get(leader, elin.id()).revision();
+    assertThat(
+            Refused.by(
+                () -> house.persons.addIdentifier(leader, elin.id(), revision, "198805172387")))
+        .as("no new identity is tied to the old")
+        .containsExactly("CM-2354");
+    assertThat(house.persons.get(leader, elin.id()).identifiers()).hasSize(1);
+    assertThat(house.newest(elin.id()).map(AuditEntry::action)).contains(Action.PERSON_READ);
+  }
+
+  @Test
+  void a_reserve_number_is_not_given_to_somebody_protected() {
+    assertThat(
+            Refused.by(
+                () -> house.person(nurse, facts(Protection.SECRECY_MARKING), "992023123458")))
+        .containsExactly("CM-2390 /number");
+    assertThat(
+            Refused.by(
+                () ->
+                    house.persons.addIdentifier(nurse, elin.id(), elin.revision(), "992023123458")))
+        .containsExactly("CM-2390 /number");
+    assertThat(house.persons.get(nurse, elin.id()).identifiers()).hasSize(1);
   }
 
   private static List<PersonRow> searchAt(House other) {

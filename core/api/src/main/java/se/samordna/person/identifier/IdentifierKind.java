@@ -19,6 +19,11 @@ public sealed interface IdentifierKind {
   /** What people call it, in the singular and without a capital letter. */
   Text label();
 
+  /** Whether it stands in for a number that a person has, or will have, by law. */
+  default boolean isReserve() {
+    return this != National.PERSONNUMMER && this != National.SAMORDNINGSNUMMER;
+  }
+
   /** The kinds that the whole country shares. */
   enum National implements IdentifierKind {
     /** Given to everybody who is registered in Sweden. */

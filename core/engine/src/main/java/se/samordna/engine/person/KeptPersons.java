@@ -31,6 +31,7 @@ import se.samordna.person.PersonIdentifier;
 import se.samordna.person.PersonQuery;
 import se.samordna.person.PersonRow;
 import se.samordna.person.Persons;
+import se.samordna.person.Protection;
 import se.samordna.person.identifier.Identifier;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -74,7 +75,9 @@ public final class KeptPersons implements Persons {
     PersonChange facts = PersonChecks.checked("/facts", wanted.facts(), access.today());
     silent(access, facts.wishes().isEmpty(), "/facts/wishes");
     List<PersonIdentifier> numbers =
-        wanted.number().isBlank() ? List.of() : List.of(free(access, wanted.number()));
+        wanted.number().isBlank()
+            ? List.of()
+            : List.of(free(access, wanted.number(), facts.protection()));
     LocalDate birthDate =
         facts.birthDate() != null || numbers.isEmpty()
             ? facts.birthDate()
@@ -132,9 +135,15 @@ public final class KeptPersons implements Persons {
     }
   }
 
-  /** A number that nobody at the provider has. */
-  private PersonIdentifier free(Access access, String typed) {
+  /**
+   * A number that nobody at the provider has. A reserve number hides nobody: whoever is protected
+   * keeps their own, which the protection covers (sources.md, protected identity).
+   */
+  private PersonIdentifier free(Access access, String typed, Protection protection) {
     Identifier identifier = identifiers.read("/number", typed, access.today());
+    if (protection.hides() && identifier.kind().isReserve()) {
+      throw Refusal.at("/number", Code.RESERVE_NUMBER_OF_PROTECTED);
+    }
     boolean taken =
         access
             .tx()
@@ -282,7 +291,7 @@ public final class KeptPersons implements Persons {
               Person before = stored(access);
               mustBeOpen(access);
               Revisions.same(revision, before.revision());
-              PersonIdentifier added = free(access, number);
+              PersonIdentifier added = free(access, number, before.protection());
               endSameKind(access, before, added);
               access.tx().persons().add(access.provider(), person, added);
               Revisions.newest(access.tx().persons().replace(next(before), access.now()));
