@@ -402,7 +402,7 @@ class ProtectedIdentityTest {
   void the_lists_that_others_were_shown_before_the_protection_came_are_there_to_be_called_back() {
     Person alma = house.person(nurse, facts(Protection.NONE), "");
     Person berta = house.person(nurse, "Berta", "Hemlund");
-    LocalDate today = se.samordna.text.Days.of(house.clock.now());
+    LocalDate today = se.samordna.text.Days.of(house.clock.instant());
     house.clock.pass(Duration.ofMinutes(1));
     assertThat(search(colleague, "Hemlund"))
         .extracting(PersonRow::id)
