@@ -16,6 +16,7 @@ import se.samordna.coordination.TargetGroup;
 import se.samordna.engine.enrolment.EnrolmentViews;
 import se.samordna.engine.person.KeptPersons;
 import se.samordna.engine.person.PersonFiles;
+import se.samordna.engine.personmeeting.MeetingMembers;
 import se.samordna.enrolment.Basis;
 import se.samordna.enrolment.DutyLight;
 import se.samordna.enrolment.Enrolment;
@@ -233,7 +234,8 @@ class BasesTest {
             house.work,
             house.gate,
             house.identifiers,
-            new PersonFiles(new EnrolmentViews(team.models.registry()), house.identifiers));
+            new PersonFiles(new EnrolmentViews(team.models.registry()), house.identifiers),
+            new MeetingMembers());
     List<DutyLight> lights = persons.file(team.anna, alma.id()).duties();
 
     assertThat(lights).extracting(DutyLight::duty).containsExactly(DutyLight.Duty.values());

@@ -46,6 +46,7 @@ import se.samordna.engine.meeting.KeptMeetings;
 import se.samordna.engine.meeting.KeptWorkingNotes;
 import se.samordna.engine.network.KeptNetworks;
 import se.samordna.engine.network.KeptRepresentatives;
+import se.samordna.engine.network.MemberMoves;
 import se.samordna.engine.organisation.KeptOrganisations;
 import se.samordna.engine.own.KeptOwnLogins;
 import se.samordna.engine.own.KeptOwnPages;
@@ -57,6 +58,7 @@ import se.samordna.engine.person.KeptPersons;
 import se.samordna.engine.person.PersonFiles;
 import se.samordna.engine.personmeeting.KeptPersonMeetings;
 import se.samordna.engine.personmeeting.MeetingConsents;
+import se.samordna.engine.personmeeting.MeetingMembers;
 import se.samordna.engine.plan.KeptPlanRecords;
 import se.samordna.engine.plan.KeptPlans;
 import se.samordna.engine.protection.KeptEmergencyOpenings;
@@ -164,11 +166,12 @@ public final class House {
     accounts = new KeptAccounts(store, administration, PASSWORDS, time);
     sessions = new KeptSessions(store, PASSWORDS, time);
     files = new PersonFiles(access -> List.of(), identifiers);
-    persons = new KeptPersons(work, gate, identifiers, files);
+    persons = new KeptPersons(work, gate, identifiers, files, new MeetingMembers());
     protectedPersons = new KeptProtectedPersons(work);
     protectedStaff = new KeptProtectedStaff(work, administration);
     openings = new KeptEmergencyOpenings(work, store, time);
-    networks = new KeptNetworks(work, identifiers);
+    MemberMoves memberMoves = new MemberMoves(identifiers, new MeetingMembers());
+    networks = new KeptNetworks(work, identifiers, memberMoves);
     representatives = new KeptRepresentatives(work, identifiers);
     Withdrawals withdrawals =
         new Withdrawals(List.of(new LinkGrounds(), new SipFreezing(), new MeetingConsents()));
@@ -177,7 +180,7 @@ public final class House {
     ownLogins = new KeptOwnLogins(work, store, time);
     ownSessions = new KeptOwnSessions(store, PASSWORDS, time);
     ownPages = new KeptOwnPages(work, identifiers);
-    ownWords = new KeptOwnWords(work, writing, identifiers);
+    ownWords = new KeptOwnWords(work, writing, identifiers, memberMoves);
     withheld = new KeptWithheldItems(work);
     links =
         new KeptPersonLinks(

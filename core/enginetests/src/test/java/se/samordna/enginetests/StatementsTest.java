@@ -23,6 +23,7 @@ import se.samordna.engine.enrolment.EnrolmentViews;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.person.KeptPersons;
 import se.samordna.engine.person.PersonFiles;
+import se.samordna.engine.personmeeting.MeetingMembers;
 import se.samordna.engine.store.BoardStore.EntryFacts;
 import se.samordna.engine.store.BoardStore.NewEntry;
 import se.samordna.engine.store.BoardStore.NewReason;
@@ -69,7 +70,8 @@ class StatementsTest {
             house.work,
             house.gate,
             new Identifiers(List.of()),
-            new PersonFiles(views, new Identifiers(List.of())));
+            new PersonFiles(views, new Identifiers(List.of())),
+            new MeetingMembers());
     house.accounts.add(house.operator, team.anna.staff(), "anna", PASSWORD.toCharArray());
     token = house.sessions.logIn("anna", PASSWORD.toCharArray(), "192.0.2.1");
   }

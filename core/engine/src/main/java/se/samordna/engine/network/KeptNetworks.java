@@ -33,12 +33,15 @@ public final class KeptNetworks implements Networks {
 
   private final Work work;
   private final Identifiers identifiers;
+  private final MemberMoves moves;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptNetworks(@Reference Work work, @Reference Identifiers identifiers) {
+  public KeptNetworks(
+      @Reference Work work, @Reference Identifiers identifiers, @Reference MemberMoves moves) {
     this.work = work;
     this.identifiers = identifiers;
+    this.moves = moves;
   }
 
   @Override
@@ -103,7 +106,7 @@ public final class KeptNetworks implements Networks {
     return member(caller, Action.NETWORK_CHANGE, member)
         .write(
             access ->
-                MemberMoves.move(
+                moves.move(
                     NetworkAccess.of(access, identifiers),
                     member,
                     revision,
@@ -139,6 +142,7 @@ public final class KeptNetworks implements Networks {
                   new ScopeInterval(
                       agreed, access.now(), null, access.caller().staff(), said, word);
               Revisions.newest(access.tx().networks().agree(access.provider(), after, interval));
+              moves.agreed(access, before, after);
               return after;
             });
   }

@@ -2,11 +2,15 @@ package se.samordna.engine.network;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
 import se.samordna.engine.person.Identifiers;
+import se.samordna.engine.person.NetworkHearer;
 import se.samordna.network.MemberInterval;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
@@ -18,8 +22,17 @@ import se.samordna.refusal.Refusal;
  * Moves memberships on, for whoever the gate has let through: staff who record what was said, or
  * the person.
  */
+@Component(service = MemberMoves.class)
 public final class MemberMoves {
-  private MemberMoves() {}
+  private final Identifiers identifiers;
+  private final NetworkHearer hearer;
+
+  /** Made by the component runtime, or by hand outside OSGi. */
+  @Activate
+  public MemberMoves(@Reference Identifiers identifiers, @Reference NetworkHearer hearer) {
+    this.identifiers = identifiers;
+    this.hearer = hearer;
+  }
 
   /**
    * What the person says of a member, by their own login: yes, or no longer.
@@ -27,8 +40,7 @@ public final class MemberMoves {
    * @throws Refusal {@code CM-2201} when it can't follow the present status, {@code CM-1011} when
    *     somebody was first
    */
-  public static NetworkMember bySelf(
-      Access access, Identifiers identifiers, Id<NetworkMember> member, int revision, boolean yes) {
+  public NetworkMember bySelf(Access access, Id<NetworkMember> member, int revision, boolean yes) {
     return move(
         NetworkAccess.of(access, identifiers),
         member,
@@ -39,7 +51,7 @@ public final class MemberMoves {
   }
 
   /** As {@link se.samordna.network.Networks#move} says. */
-  static NetworkMember move(
+  NetworkMember move(
       NetworkAccess network,
       Id<NetworkMember> member,
       int revision,
@@ -64,7 +76,13 @@ public final class MemberMoves {
             .tx()
             .networks()
             .replace(access.provider(), after, interval(access, status, said, word)));
+    hearer.changed(access, before, after);
     return after;
+  }
+
+  /** What the member may know has been said anew. */
+  void agreed(Access access, NetworkMember before, NetworkMember after) {
+    hearer.changed(access, before, after);
   }
 
   static MemberInterval interval(

@@ -33,16 +33,19 @@ public final class KeptOwnWords implements OwnWords {
   private final Work work;
   private final ConsentWriting consents;
   private final Identifiers identifiers;
+  private final MemberMoves moves;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
   public KeptOwnWords(
       @Reference Work work,
       @Reference ConsentWriting consents,
-      @Reference Identifiers identifiers) {
+      @Reference Identifiers identifiers,
+      @Reference MemberMoves moves) {
     this.work = work;
     this.consents = consents;
     this.identifiers = identifiers;
+    this.moves = moves;
   }
 
   @Override
@@ -95,7 +98,7 @@ public final class KeptOwnWords implements OwnWords {
         .write(
             access ->
                 Reading.of(access, self, identifiers)
-                    .own(MemberMoves.bySelf(access, identifiers, member, revision, yes)));
+                    .own(moves.bySelf(access, member, revision, yes)));
   }
 
   @Override

@@ -21,6 +21,7 @@ import se.samordna.engine.store.PersonStore;
 import se.samordna.engine.store.ProtectionStore;
 import se.samordna.network.MemberInterval;
 import se.samordna.network.MemberStatus;
+import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.person.NewPerson;
@@ -50,6 +51,7 @@ public final class KeptPersons implements Persons {
   private final Identifiers identifiers;
   private final PersonFiles files;
   private final Gate gate;
+  private final NetworkHearer hearer;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -57,11 +59,13 @@ public final class KeptPersons implements Persons {
       @Reference Work work,
       @Reference Gate gate,
       @Reference Identifiers identifiers,
-      @Reference PersonFiles files) {
+      @Reference PersonFiles files,
+      @Reference NetworkHearer hearer) {
     this.work = work;
     this.gate = gate;
     this.identifiers = identifiers;
     this.files = files;
+    this.hearer = hearer;
   }
 
   @Override
@@ -251,18 +255,33 @@ public final class KeptPersons implements Persons {
    * Whoever becomes protected approves each of the network and of the meetings anew; guardians end
    * by the birth date.
    */
-  private static void reconfirmed(Access access, Person before, Person after) {
+  private void reconfirmed(Access access, Person before, Person after) {
     if (after.protection().hides() && !before.protection().hides()) {
       MemberInterval suspended =
           new MemberInterval(
               MemberStatus.SUSPENDED, access.now(), null, access.caller().staff(), null, "");
-      access.tx().networks().suspend(access.provider(), after.id(), suspended);
+      suspend(access, suspended);
       access.tx().personMeetings().askAnew(access.provider(), after.id(), access.now());
     }
     LocalDate comesOfAge = after.comesOfAge();
     if (comesOfAge != null && !comesOfAge.equals(before.comesOfAge())) {
       access.tx().networks().guardiansEnd(access.provider(), after.id(), comesOfAge);
     }
+  }
+
+  private void suspend(Access access, MemberInterval suspended) {
+    List<NetworkMember> members =
+        access
+            .tx()
+            .networks()
+            .of(access.provider(), List.of(access.person()))
+            .getOrDefault(access.person(), List.of());
+    access.tx().networks().suspend(access.provider(), access.person(), suspended);
+    members.stream()
+        .filter(member -> member.status().hasThePersonsYes())
+        .forEach(
+            member ->
+                hearer.changed(access, member, member.moved(suspended.status(), suspended.from())));
   }
 
   /** The person with new facts. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.audit.Action;
 import se.samordna.consent.Consent;
+import se.samordna.consent.ConsentTerms;
 import se.samordna.consent.ConsentType;
 import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
@@ -84,7 +85,8 @@ final class SipRecipients {
     return into == null ? Way.TO_HAND_OVER : Way.LINKED_RECORD;
   }
 
-  private static List<InformationCategory> categories(SipContent content) {
+  /** What a copy tells of. */
+  static List<InformationCategory> categories(SipContent content) {
     List<InformationCategory> categories = new ArrayList<>();
     categories.add(InformationCategory.PLAN_GOALS);
     categories.add(InformationCategory.PLAN_INTERVENTIONS);
@@ -115,6 +117,28 @@ final class SipRecipients {
         .findFirst()
         .or(() -> named.stream().findFirst())
         .orElseGet(() -> Recipient.outsider(party.name(), ""));
+  }
+
+  /**
+   * Whether a consent lets a party know all of it: as a linked provider, or as whomever the person
+   * named by the party's name.
+   */
+  static boolean lets(Consent consent, SipParty party, List<InformationCategory> categories) {
+    ConsentTerms terms = consent.terms();
+    boolean carries =
+        terms.type() == ConsentType.SIP_CREATION
+            || (terms.type() == ConsentType.DISCLOSURE_BETWEEN_PRINCIPALS
+                && (terms.purpose() == Purpose.JOINT_PLAN
+                    || terms.purpose() == Purpose.COORDINATION));
+    return carries
+        && terms.categories().containsAll(categories)
+        && terms.recipients().stream().anyMatch(one -> is(one, party));
+  }
+
+  private static boolean is(Recipient one, SipParty party) {
+    return party.provider() == null
+        ? same(one.name(), party.name()) || same(one.organisation(), party.name())
+        : one.kind() == Recipient.Kind.PROVIDER && party.provider().equals(one.provider());
   }
 
   private static boolean same(String one, String other) {
