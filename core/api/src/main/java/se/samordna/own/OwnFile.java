@@ -17,6 +17,7 @@ import se.samordna.plan.CrisisPlanContent;
  * All that the person's own pages show, taken out at one moment.
  *
  * @param crisisPlan {@code null} when there is none, or it is not shown
+ * @param personMeetings those about the person that staff plan, the latest first
  * @param log who has read, the newest first
  */
 public record OwnFile(
@@ -26,6 +27,7 @@ public record OwnFile(
     @Nullable Crisis crisisPlan,
     List<OwnSip> sips,
     List<Met> meetings,
+    List<OwnMeeting> personMeetings,
     List<Member> network,
     OwnConsents consents,
     List<ReadAbout> log) {
@@ -33,6 +35,7 @@ public record OwnFile(
     plans = List.copyOf(plans);
     sips = List.copyOf(sips);
     meetings = List.copyOf(meetings);
+    personMeetings = List.copyOf(personMeetings);
     network = List.copyOf(network);
     log = List.copyOf(log);
   }

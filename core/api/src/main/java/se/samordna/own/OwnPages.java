@@ -34,6 +34,12 @@ public interface OwnPages {
   /** The newest meetings that spoke of the person, at most 50, the newest first. */
   List<OwnFile.Met> meetings(Self self);
 
+  /**
+   * The newest meetings about the person that staff plan, at most 50, the latest first, and that
+   * something of meetings or SIPs is left out.
+   */
+  OwnMeetings personMeetings(Self self);
+
   /** The network. */
   List<OwnFile.Member> network(Self self);
 

@@ -44,7 +44,8 @@ public interface WithheldItems {
   /**
    * One thing.
    *
-   * @param words what it is known by: a goal's own words, what was disclosed; empty for a plan
+   * @param words what it is known by: a goal's own words, what a meeting is for, what was
+   *     disclosed; empty for a plan
    * @param type the name of the type of plan or meeting, empty for others
    * @param at when it was made, held or told
    */

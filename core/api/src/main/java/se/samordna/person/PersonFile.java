@@ -10,6 +10,7 @@ import se.samordna.enrolment.DutyLight;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.meeting.MeetingRow;
 import se.samordna.network.NetworkMember;
+import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.Plan;
 import se.samordna.task.Task;
@@ -20,7 +21,8 @@ import se.samordna.task.Task;
  * @param enrolments open ones first, then closed ones, newest first
  * @param plans each with its newest content
  * @param contacts the newest 20
- * @param meetings the newest 20
+ * @param meetings the newest 20 of the team that spoke of the person
+ * @param heldAbout the newest 20 meetings about the person that were held, SIPs' among them
  * @param tasks the open ones, soonest first
  * @param recordKept whether whoever reads may write of the person; not as a personal ombud
  */
@@ -34,6 +36,7 @@ public record PersonFile(
     List<ContactPath> contactPaths,
     List<Contact> contacts,
     List<MeetingRow> meetings,
+    List<DatedMeeting> heldAbout,
     List<Admission> admissions,
     List<LegalStatus> legalStatuses,
     List<Task> tasks,
@@ -46,6 +49,7 @@ public record PersonFile(
     contactPaths = List.copyOf(contactPaths);
     contacts = List.copyOf(contacts);
     meetings = List.copyOf(meetings);
+    heldAbout = List.copyOf(heldAbout);
     admissions = List.copyOf(admissions);
     legalStatuses = List.copyOf(legalStatuses);
     tasks = List.copyOf(tasks);

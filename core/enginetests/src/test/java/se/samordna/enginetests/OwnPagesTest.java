@@ -1,7 +1,10 @@
 package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import se.samordna.contact.Contacts.NewPath;
 import se.samordna.information.InformationCategory;
 import se.samordna.link.PersonLink;
 import se.samordna.link.PersonLinks;
+import se.samordna.meeting.MeetingType;
 import se.samordna.network.MemberInterval;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
@@ -31,6 +35,8 @@ import se.samordna.network.Networks.NewMember;
 import se.samordna.organisation.Role;
 import se.samordna.own.OwnConsents.Given;
 import se.samordna.own.OwnFile;
+import se.samordna.own.OwnMeeting;
+import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPart;
 import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnWords.OwnTerms;
@@ -39,6 +45,17 @@ import se.samordna.own.Self;
 import se.samordna.own.Withheld;
 import se.samordna.own.WithheldItems.NewWithheld;
 import se.samordna.person.Person;
+import se.samordna.personmeeting.InviteeAnswer;
+import se.samordna.personmeeting.MeetingState;
+import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.personmeeting.PersonMeetings.Attendance;
+import se.samordna.personmeeting.PersonMeetings.NewBooking;
+import se.samordna.personmeeting.PersonMeetings.NewDecision;
+import se.samordna.personmeeting.PersonMeetings.NewHeld;
+import se.samordna.personmeeting.PersonMeetings.NewInvitee;
+import se.samordna.personmeeting.PersonMeetings.NewMeeting;
+import se.samordna.personmeeting.PersonMeetings.NewNote;
+import se.samordna.personmeeting.PersonMeetings.NewTopic;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
@@ -48,7 +65,9 @@ import se.samordna.plan.PlanItem;
 import se.samordna.plan.PlanPart;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.SubGoal;
+import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.store.OpenedStores;
+import se.samordna.text.Days;
 
 /** What a person reads and says about themselves, and what is left out by law. */
 @OnBothDatabases
@@ -191,6 +210,97 @@ class OwnPagesTest {
             });
   }
 
+  private PersonMeeting planned(Person person, int days, String purpose) {
+    Instant from = Days.start(TODAY.plusDays(days)).plus(Duration.ofHours(13));
+    PersonMeeting meeting =
+        house.personMeetings.plan(
+            nurse,
+            person.id(),
+            new NewMeeting(
+                house.unit.id(),
+                MeetingType.RESOURCE_GROUP,
+                purpose,
+                new NewBooking(
+                    from, from.plus(Duration.ofHours(1)), "Torget 1", false, false, "", ""),
+                List.of(new NewTopic(null, "Att flytta", InformationCategory.HOUSING))));
+    return house.personMeetings.invite(
+        nurse, meeting.id(), meeting.revision(), new NewInvitee(nurse.staff(), null, null, true));
+  }
+
+  private void held(PersonMeeting meeting) {
+    house.clock.moveTo(meeting.booking().to());
+    PersonMeeting held =
+        house.personMeetings.hold(
+            nurse,
+            meeting.id(),
+            meeting.revision(),
+            new NewHeld(
+                PersonsPart.PRESENT,
+                "",
+                List.of(new Attendance(meeting.invitees().get(0).id(), InviteeAnswer.PRESENT)),
+                TODAY.plusMonths(1)));
+    held =
+        house.personMeetings.write(
+            nurse, held.id(), held.revision(), new NewNote(null, null, "Antecknat i journalen."));
+    house.personMeetings.decide(
+        nurse,
+        held.id(),
+        held.revision(),
+        new NewDecision("Ringa hyresvärden", nurse.staff(), "", TODAY.plusDays(9)));
+  }
+
+  @Test
+  void meetings_about_the_person_stand_there_to_come_and_held_with_what_was_decided() {
+    PersonMeeting first = planned(elin, 1, "Hur vi går vidare");
+    planned(elin, 20, "Hur det gick");
+    planned(birger, 2, "Birgers möte");
+    held(first);
+    Self now = OwnDoor.of(house, nurse, elin).self();
+
+    List<OwnMeeting> meetings = house.ownPages.personMeetings(now).meetings();
+
+    assertThat(meetings)
+        .extracting(OwnMeeting::purpose, OwnMeeting::state)
+        .containsExactly(
+            tuple("Hur det gick", MeetingState.PLANNED),
+            tuple("Hur vi går vidare", MeetingState.HELD));
+    OwnMeeting held = meetings.get(1);
+    assertThat(held.topics()).containsExactly("Att flytta");
+    assertThat(held.part()).isEqualTo(PersonsPart.PRESENT);
+    assertThat(held.next()).isEqualTo(TODAY.plusMonths(1));
+    assertThat(held.decisions())
+        .containsExactly(
+            new OwnMeeting.Decided("Ringa hyresvärden", "Anna Region", TODAY.plusDays(9), false));
+    assertThat(held.invitees())
+        .containsExactly(new OwnMeeting.Invited("Anna Region", InviteeAnswer.PRESENT));
+    String all = house.ownPages.export(now).toString();
+    assertThat(all).contains("Ringa hyresvärden").doesNotContain("Antecknat i journalen.");
+    assertThat(house.persons.file(nurse, elin.id()).heldAbout()).as("on the timeline").hasSize(1);
+  }
+
+  @Test
+  void a_meeting_that_is_withheld_is_said_to_be_left_out_where_meetings_are_read() {
+    PersonMeeting meeting = planned(elin, 1, "Oron hos grannen");
+    assertThat(house.withheld.of(nurse, elin.id()).items())
+        .filteredOn(one -> one.part() == OwnPart.MEETING)
+        .extracting(one -> one.thing())
+        .containsExactly(meeting.id().value());
+
+    withheld(OwnPart.MEETING, meeting.id().value());
+
+    OwnMeetings read = house.ownPages.personMeetings(self);
+    assertThat(read.meetings()).isEmpty();
+    assertThat(read.notShown())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.part()).isEqualTo(OwnPart.MEETING);
+              assertThat(one.law()).isEqualTo(Withheld.Reason.HARMS_CARE.law());
+            });
+    assertThat(house.ownPages.export(self).toString())
+        .doesNotContain("Oron hos grannen", "Skälet bara för personal");
+  }
+
   @Test
   void nothing_of_anybody_else_is_within_reach_by_id() {
     NetworkMember theirs = member(birger, "Rut");
@@ -231,6 +341,7 @@ class OwnPagesTest {
     house.ownPages.crisisPlan(self);
     house.ownPages.sips(self);
     house.ownPages.meetings(self);
+    house.ownPages.personMeetings(self);
     house.ownPages.network(self);
     house.ownPages.consents(self);
     house.ownPages.recipients(self);
@@ -238,8 +349,8 @@ class OwnPagesTest {
     house.ownPages.export(self);
 
     List<AuditEntry> log = house.log(elin.id());
-    assertThat(log).hasSize(before + 10);
-    assertThat(log.subList(0, 10))
+    assertThat(log).hasSize(before + 11);
+    assertThat(log.subList(0, 11))
         .allSatisfy(
             row -> {
               assertThat(row.role()).isEqualTo(Role.PERSON);

@@ -7,6 +7,7 @@ import se.samordna.audit.ReadAbout;
 import se.samordna.consent.Recipient;
 import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnFile;
+import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPages;
 import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnSessions;
@@ -115,6 +116,13 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
             .forPersons()
             .givesRows(OwnFile.Met.class)
             .by(call -> Reply.of(new Rows<>(pages.meetings(call.self())))),
+        Operation.get(
+                "/me/person-meetings",
+                "myPersonMeetings",
+                "Meetings about oneself, to come and held, with what was decided")
+            .forPersons()
+            .gives(OwnMeetings.class)
+            .by(call -> Reply.of(pages.personMeetings(call.self()))),
         Operation.get("/me/network", "myNetwork", "The network")
             .forPersons()
             .givesRows(OwnFile.Member.class)

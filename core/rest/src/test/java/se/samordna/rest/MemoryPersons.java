@@ -69,6 +69,7 @@ final class MemoryPersons implements Persons {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         true);
   }
 

@@ -17,6 +17,7 @@ import se.samordna.engine.consent.ConsentWriting;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnFile;
+import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPages;
 import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnSip;
@@ -65,6 +66,15 @@ public final class KeptOwnPages implements OwnPages {
   @Override
   public List<OwnFile.Met> meetings(Self self) {
     return read(self, Action.MEETING_READ, "meetings", reading -> reading.meetings().meetings());
+  }
+
+  @Override
+  public OwnMeetings personMeetings(Self self) {
+    return read(
+        self,
+        Action.MEETING_READ,
+        "meetings about a person",
+        reading -> reading.meetings().personMeetings());
   }
 
   @Override

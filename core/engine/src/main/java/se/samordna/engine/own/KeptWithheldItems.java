@@ -142,6 +142,16 @@ public final class KeptWithheldItems implements WithheldItems {
                         "",
                         row.type().name(),
                         row.startedAt())));
+    MeetingReading.about(access, MEETINGS)
+        .forEach(
+            one ->
+                items.add(
+                    new Item(
+                        OwnPart.MEETING,
+                        one.id().value(),
+                        one.purpose(),
+                        one.type().name(),
+                        one.booking().from())));
     access
         .tx()
         .consents()

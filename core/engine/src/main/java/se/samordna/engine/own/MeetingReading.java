@@ -5,17 +5,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import se.samordna.Id;
+import se.samordna.PageRequest;
 import se.samordna.engine.access.Access;
 import se.samordna.own.OwnFile.Met;
+import se.samordna.own.OwnMeeting;
+import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPart;
 import se.samordna.own.OwnSip;
 import se.samordna.own.OwnSip.Adopted;
 import se.samordna.own.OwnSip.Call;
+import se.samordna.personmeeting.AgreedAction;
+import se.samordna.personmeeting.Booking;
+import se.samordna.personmeeting.DatedMeeting;
+import se.samordna.personmeeting.HeldMeeting;
+import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipVersion;
+import se.samordna.task.Task;
 
 /** A person's SIPs and meetings as the person reads them. */
 record MeetingReading(Access access, Shown shown, HiddenWords words) {
@@ -88,6 +99,70 @@ record MeetingReading(Access access, Shown shown, HiddenWords words) {
   private SipContent.SipIntervention intervention(SipContent.SipIntervention one) {
     return new SipContent.SipIntervention(
         words.in(one.what()), one.party(), one.unit(), words.in(one.person()), one.by());
+  }
+
+  /** The newest meetings about the person; a fixed number of statements. */
+  OwnMeetings personMeetings() {
+    return new OwnMeetings(
+        about(access, MOST).stream()
+            .filter(one -> shown.shows(OwnPart.MEETING, one.id().value()))
+            .map(this::own)
+            .toList(),
+        shown.told().stream()
+            .filter(one -> one.part() == OwnPart.MEETING || one.part() == OwnPart.SIP)
+            .toList());
+  }
+
+  /** The newest meetings about a person that staff plan, the latest first. */
+  static List<PersonMeeting> about(Access access, int atMost) {
+    List<Id<PersonMeeting>> ids =
+        access
+            .tx()
+            .personMeetings()
+            .ofPerson(access.provider(), access.person(), PageRequest.first(atMost))
+            .rows()
+            .stream()
+            .map(DatedMeeting::meeting)
+            .filter(Objects::nonNull)
+            .toList();
+    return ids.isEmpty()
+        ? List.of()
+        : access.tx().personMeetings().of(access.provider(), ids).stream()
+            .sorted(
+                Comparator.comparing(
+                    (PersonMeeting one) -> one.booking().from(), Comparator.reverseOrder()))
+            .toList();
+  }
+
+  private OwnMeeting own(PersonMeeting meeting) {
+    Booking booking = meeting.booking();
+    HeldMeeting held = meeting.held();
+    return new OwnMeeting(
+        meeting.id(),
+        meeting.type(),
+        meeting.state(),
+        words.in(meeting.purpose()),
+        booking.from(),
+        booking.to(),
+        words.in(booking.place()),
+        booking.video(),
+        booking.interpreter(),
+        meeting.topics().stream().map(topic -> words.in(topic.words())).toList(),
+        meeting.invitees().stream()
+            .map(one -> new OwnMeeting.Invited(words.in(one.name()), one.answer()))
+            .toList(),
+        words.in(meeting.cancelledWhy()),
+        held == null ? null : held.person(),
+        held == null ? null : held.next(),
+        meeting.decisions().stream().map(this::decided).toList());
+  }
+
+  private OwnMeeting.Decided decided(AgreedAction one) {
+    return new OwnMeeting.Decided(
+        words.in(one.what()),
+        words.in(one.owner() == null ? one.answers() : one.ownerName()),
+        one.due(),
+        one.standing() == Task.Status.DONE);
   }
 
   /** The newest meetings with what was decided, the newest first; two statements. */

@@ -108,6 +108,7 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
         crisis.orElse(null),
         meetings().sips(),
         meetings().meetings(),
+        meetings().personMeetings().meetings(),
         network(),
         consents().consents(),
         log());

@@ -72,6 +72,7 @@ public final class PersonFiles {
         tx.contacts().paths(provider, one).getOrDefault(person, List.of()),
         tx.contacts().of(provider, person, PageRequest.first(NEWEST)).rows(),
         tx.meetings().ofPerson(provider, person, NEWEST),
+        tx.personMeetings().held(provider, person, NEWEST),
         admissions,
         tx.admissions().legalStatuses(provider, one).getOrDefault(person, List.of()),
         open(tx.tasks().ofPerson(provider, person, PageRequest.first(MOST_TASKS)).rows()),

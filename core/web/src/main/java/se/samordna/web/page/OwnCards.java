@@ -54,23 +54,34 @@ final class OwnCards {
         when);
   }
 
+  /** The same on a page where it is missing; whom to ask stands where the person begins. */
+  Card notShown(List<NotShown> notShown) {
+    return Card.rows(
+            "not-shown",
+            t.of("own.not.shown"),
+            t.of("own.not.shown.here"),
+            notShown.stream().map(this::notShown).toList(),
+            new Empty("eye", t.of("own.not.shown.none"), t.of("own.not.shown.normally"), null))
+        .doing(List.of(Button.to("/my", t.of("own.not.shown.ask"))));
+  }
+
+  private Row notShown(NotShown one) {
+    return new Row(
+        "lock",
+        Tone.THINK,
+        t.named(one.part()),
+        null,
+        t.named(one.reason()) + " (" + one.law() + ")",
+        t.of("own.since", t.dates().dated(Days.of(one.since()))));
+  }
+
   /** That something is left out: since when, by which law, and whom to ask. */
   Card notShown(List<NotShown> notShown, String unit) {
     return Card.rows(
         "not-shown",
         t.of("own.not.shown"),
         t.of("own.not.shown.lead", unit),
-        notShown.stream()
-            .map(
-                one ->
-                    new Row(
-                        "lock",
-                        Tone.THINK,
-                        t.named(one.part()),
-                        null,
-                        t.named(one.reason()) + " (" + one.law() + ")",
-                        t.of("own.since", t.dates().dated(Days.of(one.since())))))
-            .toList(),
+        notShown.stream().map(this::notShown).toList(),
         new Empty("eye", t.of("own.not.shown.none"), t.of("own.not.shown.normally"), null));
   }
 

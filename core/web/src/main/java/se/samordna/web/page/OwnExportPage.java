@@ -34,7 +34,7 @@ final class OwnExportPage {
     for (OwnPlan plan : file.plans()) {
       cards.addAll(own.plan(plan));
     }
-    cards.addAll(new OwnMeetingCards(t).all(file.sips(), file.meetings()));
+    cards.addAll(new OwnMeetingCards(t).all(file.sips(), file.personMeetings(), file.meetings()));
     cards.addAll(OwnNetworkPage.cards(file.network(), t));
     cards.addAll(new OwnConsentCards(t).all(file.consents()));
     cards.add(own.notShown(file.start().notShown(), file.start().unit()));

@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.own.OwnFile.Met;
+import se.samordna.own.OwnMeeting;
 import se.samordna.own.OwnSip;
 import se.samordna.sip.SipContent;
+import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.sip.SipParty;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
@@ -27,7 +29,7 @@ final class OwnMeetingCards {
     this.t = t;
   }
 
-  List<Card> all(List<OwnSip> sips, List<Met> meetings) {
+  List<Card> all(List<OwnSip> sips, List<OwnMeeting> about, List<Met> meetings) {
     List<Card> cards = new ArrayList<>();
     sips.forEach(sip -> cards.add(sip(sip)));
     if (sips.isEmpty()) {
@@ -37,6 +39,14 @@ final class OwnMeetingCards {
               t.of("own.sip"),
               new Empty("people", t.of("own.sip.none"), t.of("own.sip.normally"), null)));
     }
+    about.forEach(one -> cards.add(about(one)));
+    if (about.isEmpty()) {
+      cards.add(
+          Card.none(
+              "about",
+              t.of("own.about"),
+              new Empty("people", t.of("own.about.none"), t.of("own.about.normally"), null)));
+    }
     cards.add(
         Card.rows(
             "meetings",
@@ -45,6 +55,73 @@ final class OwnMeetingCards {
             meetings.stream().map(this::met).toList(),
             new Empty("people", t.of("own.meetings.none"), t.of("own.meetings.normally"), null)));
     return cards;
+  }
+
+  /** A meeting about the person: when and where, of what, with whom, and what came of it. */
+  private Card about(OwnMeeting one) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(t.of("meetings.purpose"), one.purpose()));
+    fact(
+        facts,
+        t.of("own.about.place"),
+        one.video() ? t.of("meetings.by.video", one.place()) : one.place());
+    fact(facts, t.of("meetings.interpreter"), one.interpreter());
+    fact(facts, t.of("own.about.topics"), String.join("; ", one.topics()));
+    fact(facts, t.of("meetings.cancelled.why"), one.cancelledWhy());
+    PersonsPart part = one.part();
+    if (part != null) {
+      facts.add(Fact.of(t.of("own.about.part"), took(part)));
+    }
+    LocalDate next = one.next();
+    if (next != null) {
+      facts.add(Fact.of(t.of("own.about.next"), t.dates().dated(next)));
+    }
+    List<Row> rows = new ArrayList<>();
+    one.decisions().forEach(decided -> rows.add(decided(decided)));
+    one.invitees()
+        .forEach(
+            who ->
+                rows.add(
+                    new Row("person", Tone.PLAIN, who.name(), null, "", t.named(who.answer()))));
+    return new Card(
+        "meeting-" + one.id(),
+        t.named(one.type()),
+        t.named(one.state())
+            + ", "
+            + t.dates().dated(Days.of(one.from()))
+            + ", "
+            + t.dates().clock(one.from())
+            + "–"
+            + t.dates().clock(one.to()),
+        List.of(),
+        facts,
+        rows,
+        null,
+        List.of());
+  }
+
+  private String took(PersonsPart part) {
+    return switch (part) {
+      case PRESENT -> t.of("own.plan.with.you");
+      case BY_PROXY -> t.of("own.about.proxy");
+      case NOT_PRESENT -> t.of("own.plan.without.you");
+    };
+  }
+
+  private static void fact(List<Fact> facts, String label, String words) {
+    if (!words.isBlank()) {
+      facts.add(Fact.of(label, words));
+    }
+  }
+
+  private Row decided(OwnMeeting.Decided one) {
+    return new Row(
+        one.done() ? "check-circle" : "circle",
+        one.done() ? Tone.KEPT : Tone.ACTION,
+        t.of("own.meetings.decided", one.what()),
+        null,
+        one.who(),
+        t.of(one.done() ? "own.about.done" : "own.about.due", t.dates().dated(one.due())));
   }
 
   private Row met(Met met) {

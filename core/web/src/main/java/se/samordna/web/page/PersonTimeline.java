@@ -2,12 +2,14 @@ package se.samordna.web.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samordna.admission.Admission;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.enrolment.PhaseInterval;
-import se.samordna.meeting.MeetingRow;
+import se.samordna.meeting.MeetingType;
 import se.samordna.text.Days;
 import se.samordna.web.plot.Timeline;
 import se.samordna.web.plot.Timeline.Happening;
@@ -45,13 +47,7 @@ final class PersonTimeline {
         strands,
         t.of("timeline.stays"),
         frame.file().admissions().stream().map(one -> stay(one, visit)).toList());
-    add(
-        strands,
-        t.of("timeline.meetings"),
-        frame.file().meetings().stream()
-            .sorted(java.util.Comparator.comparing(MeetingRow::startedAt))
-            .map(one -> day(one, t))
-            .toList());
+    add(strands, t.of("timeline.meetings"), meetings(frame, t));
     LocalDate from = visit.today().minusMonths(months);
     return strands.isEmpty()
         ? Optional.empty()
@@ -89,8 +85,17 @@ final class PersonTimeline {
     return new Happening(stay.admittedOn(), to, stay.place(), Tone.PLAIN);
   }
 
-  private static Happening day(MeetingRow meeting, Texts t) {
-    LocalDate day = Days.of(meeting.startedAt());
-    return new Happening(day, day, t.named(meeting.type()), Tone.ACTION);
+  /** The team's meetings that spoke of the person and those that were about the person. */
+  private static List<Happening> meetings(PersonFrame frame, Texts t) {
+    return Stream.concat(
+            frame.file().meetings().stream()
+                .map(one -> day(Days.of(one.startedAt()), one.type(), t)),
+            frame.file().heldAbout().stream().map(one -> day(one.day(), one.type(), t)))
+        .sorted(Comparator.comparing(Happening::from))
+        .toList();
+  }
+
+  private static Happening day(LocalDate day, MeetingType type, Texts t) {
+    return new Happening(day, day, t.named(type), Tone.ACTION);
   }
 }
