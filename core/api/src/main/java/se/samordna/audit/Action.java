@@ -68,6 +68,12 @@ public enum Action {
   COORDINATION_CHANGE("Ändrade vilka som samordnar för dig", "Changed who coordinates for you"),
   STEP_PREVIEW("Prövade en ändring av din samordning", "Tried out a change of your support"),
   STEP_TAKE("Ändrade din samordning", "Changed how your support is coordinated"),
+  HANDOVER_READ(
+      "Läste om en överlämning av dig till ett annat team eller en annan modell",
+      "Read of a handover of you to another team or model"),
+  HANDOVER_CHANGE(
+      "Ändrade en överlämning av dig till ett annat team eller en annan modell",
+      "Changed a handover of you to another team or model"),
   BOARD_READ("Läste teamets tavla där du finns med", "Read the team's board that you are on"),
   BOARD_CHANGE("Ändrade din rad på teamets tavla", "Changed your row on the team's board"),
   CASELOAD_READ("Läste teamets fördelning där du finns med", "Read the team's share of work"),

@@ -27,6 +27,7 @@ import se.samordna.engine.enrolment.KeptBoards;
 import se.samordna.engine.enrolment.KeptCaseloads;
 import se.samordna.engine.enrolment.KeptEnrolments;
 import se.samordna.engine.enrolment.KeptHandovers;
+import se.samordna.engine.enrolment.KeptPersonHandovers;
 import se.samordna.engine.enrolment.Loads;
 import se.samordna.engine.enrolment.SceneReader;
 import se.samordna.engine.form.AnsweredForms;
@@ -52,6 +53,7 @@ import se.samordna.form.Entry;
 import se.samordna.form.Form;
 import se.samordna.form.Forms;
 import se.samordna.form.Value;
+import se.samordna.handover.PersonHandovers;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings;
@@ -85,6 +87,7 @@ final class FactTeam {
   final Coordinations coordinations;
   final Bases bases;
   final Handovers handovers;
+  final PersonHandovers personHandovers;
   final Merges merges;
   final Boards boards;
   final KeptCaseloads caseloads;
@@ -125,6 +128,8 @@ final class FactTeam {
     bases = new KeptBases(house.work, registry);
     boards = new KeptBoards(house.work, registry);
     caseloads = new KeptCaseloads(house.work, registry, loads);
+    personHandovers =
+        new KeptPersonHandovers(house.work, registry, scenes, judge, loads, caseloads);
     past = new KeptPast(house.work, caseloads, new PastReaders(house.gate));
     forms = new AnsweredForms(house.work, new OfTheRegistry(registry), house.files, house.deeds);
     house.hears(new ActivityTasks(new DeclaredModels(registry, new R4Forms())));

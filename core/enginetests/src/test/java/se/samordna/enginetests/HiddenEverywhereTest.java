@@ -60,6 +60,8 @@ import se.samordna.enrolment.Enrolments;
 import se.samordna.enrolment.StepRequest;
 import se.samordna.form.AnsweredForm;
 import se.samordna.form.Forms;
+import se.samordna.handover.PersonHandover;
+import se.samordna.handover.PersonHandovers;
 import se.samordna.information.InformationCategory;
 import se.samordna.instrument.InstrumentScore;
 import se.samordna.instrument.Instruments;
@@ -160,6 +162,7 @@ class HiddenEverywhereTest {
     services.put(Enrolments.class, team.enrolments);
     services.put(Coordinations.class, team.coordinations);
     services.put(Bases.class, team.bases);
+    services.put(PersonHandovers.class, team.personHandovers);
     services.put(Merges.class, team.merges);
     services.put(Boards.class, team.boards);
     services.put(Caseloads.class, team.caseloads);
@@ -189,6 +192,7 @@ class HiddenEverywhereTest {
     things.put(Staff.class, team.leader.staff());
     things.put(Enrolment.class, enrolment);
     things.put(BoardEntry.class, onTheBoard(enrolment));
+    things.put(PersonHandover.class, handover(enrolment));
     Plan plan = house.plans.begin(team.anna, elin.id(), PlanType.CM_PLAN);
     things.put(Merge.class, merge());
     things.put(Plan.class, plan.id());
@@ -283,6 +287,23 @@ class HiddenEverywhereTest {
         elin.id(),
         new Networks.NewMember(
             name, relation, "", kind, NetworkMember.Sphere.PRIVATE, null, "", false));
+  }
+
+  private Id<PersonHandover> handover(Id<Enrolment> enrolment) {
+    Unit there = house.unit("FACT Söder");
+    team.enable(there);
+    return team.personHandovers
+        .ask(
+            team.leader,
+            enrolment,
+            new PersonHandovers.NewHandover(
+                there.id(),
+                "fact",
+                team.personHandovers.preview(team.leader, enrolment, there.id(), "fact").seen(),
+                "Flyttar.",
+                house.today(),
+                "Ja."))
+        .id();
   }
 
   private Id<Merge> merge() {

@@ -59,6 +59,7 @@ final class TeamPages implements AutoCloseable {
                 team.coordinations,
                 team.bases,
                 team.handovers,
+                team.personHandovers,
                 team.merges,
                 team.boards,
                 team.caseloads,

@@ -69,13 +69,21 @@ public final class Secrecy {
           Action.PERSON_MERGE,
           Action.PERSON_UNMERGE,
           Action.RECORD_CLOSE,
+          Action.HANDOVER_CHANGE,
           Action.STAFFING_CHANGE,
           Action.STAFF_IDENTITY_READ);
 
-  /** Whether two rows are the same human, or one is closed, is for those to say who lead. */
-  private static final Set<Action> MERGING =
+  /**
+   * Whether two rows are the same human, or one is closed, or a person goes to another team, is for
+   * those to say who lead.
+   */
+  private static final Set<Action> LEADERS_ALONE =
       EnumSet.of(
-          Action.MERGE_READ, Action.PERSON_MERGE, Action.PERSON_UNMERGE, Action.RECORD_CLOSE);
+          Action.MERGE_READ,
+          Action.PERSON_MERGE,
+          Action.PERSON_UNMERGE,
+          Action.RECORD_CLOSE,
+          Action.HANDOVER_CHANGE);
 
   /** The person's log is told by staff who know the person (PDL 8 kap. 5 §). */
   private static final Set<Action> TOLD = EnumSet.of(Action.LOG_READ, Action.LOG_EXPORT);
@@ -195,7 +203,7 @@ public final class Secrecy {
         || !(REVIEW.contains(action)
             || ADMINISTRATION.contains(action)
             || OWN_ALONE.contains(action)
-            || MERGING.contains(action)
+            || LEADERS_ALONE.contains(action)
             || NOBODYS.contains(action));
   }
 

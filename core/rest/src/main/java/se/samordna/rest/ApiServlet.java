@@ -33,6 +33,7 @@ import se.samordna.enrolment.Enrolments;
 import se.samordna.enrolment.Moves;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Forms;
+import se.samordna.handover.PersonHandovers;
 import se.samordna.http.Border;
 import se.samordna.http.Doors;
 import se.samordna.http.Limits;
@@ -131,6 +132,7 @@ public final class ApiServlet extends HttpServlet {
         new CoordinationResource(services.get(Coordinations.class)),
         new BasisResource(services.get(Bases.class)),
         new HandoverResource(services.get(Handovers.class)),
+        new PersonHandoverResource(services.get(PersonHandovers.class)),
         new BoardResource(services.get(Boards.class), services.get(Caseloads.class)),
         new CaseloadResource(services.get(Caseloads.class), services.get(Staffing.class)),
         new SelfCheckResource(services.get(SelfChecks.class)),

@@ -22,6 +22,7 @@ import se.samordna.enrolment.Enrolments;
 import se.samordna.enrolment.Moves;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Forms;
+import se.samordna.handover.PersonHandovers;
 import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFacts;
 import se.samordna.link.PersonLinks;
@@ -87,6 +88,7 @@ final class Apis {
           Coordinations.class,
           Bases.class,
           Handovers.class,
+          PersonHandovers.class,
           Merges.class,
           Boards.class,
           Caseloads.class,

@@ -30,6 +30,7 @@ import se.samordna.engine.store.NetworkStore;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.OwnLoginStore;
 import se.samordna.engine.store.PastStore;
+import se.samordna.engine.store.PersonHandoverStore;
 import se.samordna.engine.store.PersonMeetingStore;
 import se.samordna.engine.store.PersonStore;
 import se.samordna.engine.store.PlanRecordStore;
@@ -244,6 +245,11 @@ final class HandleTx implements Tx {
   @Override
   public PersonMeetingStore personMeetings() {
     return new PersonMeetingTable(handle());
+  }
+
+  @Override
+  public PersonHandoverStore handovers() {
+    return new PersonHandoverTable(handle());
   }
 
   @Override

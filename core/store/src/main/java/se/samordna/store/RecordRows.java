@@ -39,6 +39,7 @@ final class RecordRows {
                   + " or merged = any(:persons))"),
           new Rows("person_merge", "survivor = any(:persons) or merged = any(:persons)"),
           of("shared_decision"),
+          of("person_handover"),
           below("person_meeting_task", "meeting", "person_meeting"),
           below("person_meeting_decision", "meeting", "person_meeting"),
           below("person_meeting_copy", "meeting", "person_meeting"),
@@ -155,7 +156,7 @@ final class RecordRows {
               entry(DataKind.SCORE, List.of("instrument_score", "life_fact")),
               entry(
                   DataKind.COORDINATION,
-                  List.of("coordination_appointment", "coordinator_decision"))));
+                  List.of("coordination_appointment", "coordinator_decision", "person_handover"))));
 
   private RecordRows() {}
 

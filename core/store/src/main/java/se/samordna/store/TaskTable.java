@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,34 @@ final class TaskTable implements TaskStore {
         query.map((row, context) -> listed(row)).list(),
         page,
         last -> List.of(last.due(), last.id()));
+  }
+
+  @Override
+  public List<Task> openAbout(Id<Provider> provider, Id<Person> person) {
+    return handle
+        .createQuery(TASK + " t.person = :person and t.status = 'OPEN' order by t.due, t.id")
+        .bind("provider", provider)
+        .bind("person", person)
+        .map((row, context) -> task(row))
+        .list();
+  }
+
+  @Override
+  public int carry(Id<Provider> provider, Collection<Id<Task>> tasks, Carrying carrying) {
+    return handle
+        .createUpdate(
+            """
+            update task set unit = :unit, assignee = :assignee, revision = revision + 1,
+              enrolment = case when enrolment = :from then :to else enrolment end
+            where provider = :provider and id = any(:tasks) and status = 'OPEN'
+            """)
+        .bind("unit", carrying.unit())
+        .bind("assignee", carrying.assignee())
+        .bind("from", carrying.from())
+        .bind("to", carrying.to().value())
+        .bind("provider", provider)
+        .bind("tasks", Sql.uuids(tasks))
+        .execute();
   }
 
   @Override

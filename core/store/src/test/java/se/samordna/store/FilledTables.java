@@ -243,6 +243,10 @@ final class FilledTables {
           "coordinator_decision (id, provider, person, staff, rule, unresolved, evidence,"
               + " persons_view, decided_by, valid_from, decided_at): #71, $2, #10, STAFF,"
               + " 'MOST_CONTACT', false, '{}', '', STAFF, date '2026-02-01', NOW",
+          "person_handover (id, provider, person, enrolment, open_of, revision, unit, model, state,"
+              + " reason, agreed_on, persons_words, asked_by, asked_at, answer_why, without_meeting,"
+              + " without_overlap): #86, $2, #10, #30, #30, 1, UNIT, 'fact', 'ASKED', '',"
+              + " date '2026-02-01', '', STAFF, NOW, '', '', ''",
           "enrolment_basis (enrolment, ord, provider, basis, decision, law, without_documentation,"
               + " recorded_by, begun_at): #30, 1, $2, 'METHOD', '', '', false, STAFF, NOW",
           "target_group (provider, model, ord, words, decided_by, decided_on, recorded_by, begun_at)"

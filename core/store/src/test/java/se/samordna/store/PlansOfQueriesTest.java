@@ -286,6 +286,10 @@ class PlansOfQueriesTest {
     asked.put(
         "asked of a meeting", tx -> tx.personMeetings().asked(PROVIDER, FilledTables.id(80, 40)));
     asked.put("shared decisions", tx -> tx.sharedDecisions().of(PROVIDER, PERSON, PAGE));
+    asked.put("handovers", tx -> tx.handovers().of(PROVIDER, PERSON));
+    asked.put("handovers at a unit", tx -> tx.handovers().waitingAt(PROVIDER, UNIT, PAGE));
+    asked.put("an open handover", tx -> tx.handovers().openOf(PROVIDER, ENROLMENT));
+    asked.put("open tasks about a person", tx -> tx.tasks().openAbout(PROVIDER, PERSON));
     asked.put("a meeting", tx -> tx.meetings().get(PROVIDER, FilledTables.id(19, 40)));
     asked.put("admissions", tx -> tx.admissions().of(PROVIDER, PERSONS));
     asked.put("legal statuses", tx -> tx.admissions().legalStatuses(PROVIDER, PERSONS));

@@ -148,7 +148,11 @@ public final class KeptEnrolments implements Enrolments {
     }
     StepWrite.write(access, now, request);
     Overrides.keep(access, now, request, verdicts);
-    return views.afterwards(access, row(access, now.enrolment().id()));
+    EnrolmentRow after = row(access, now.enrolment().id());
+    if (after.enrolment().isClosed()) {
+      HandoverEnds.lapse(access, after.enrolment().id());
+    }
+    return views.afterwards(access, after);
   }
 
   @Override

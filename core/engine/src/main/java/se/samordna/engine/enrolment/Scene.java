@@ -56,6 +56,27 @@ record Scene(
     return row.enrolment();
   }
 
+  /**
+   * The scene of a handover: the enrolment that is left counts no more, and those who lead have
+   * settled who takes the step.
+   */
+  Scene handedOver(Id<Enrolment> left, boolean otherActive, Set<ActorRole> settledBy) {
+    return new Scene(
+        running,
+        step,
+        row,
+        input,
+        settledBy,
+        signed,
+        meeting,
+        otherActive,
+        known,
+        posts,
+        carried.stream().filter(one -> !one.enrolment().id().equals(left)).toList(),
+        thresholds,
+        today);
+  }
+
   /** What the verdicts rest on; compared before the step is written. */
   List<Object> basis() {
     List<Object> basis = new ArrayList<>();

@@ -2,6 +2,7 @@ package se.samordna.engine.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,12 @@ public interface TaskStore {
   /** The open tasks of an enrolment, soonest first. */
   List<Task> openOf(Id<Provider> provider, Id<Enrolment> enrolment);
 
+  /** Every open task about a person, soonest first; one statement. */
+  List<Task> openAbout(Id<Provider> provider, Id<Person> person);
+
+  /** Gives open tasks of one enrolment, or of none, to another's; answers how many. */
+  int carry(Id<Provider> provider, Collection<Id<Task>> tasks, Carrying carrying);
+
   /**
    * The person's open tasks that activities of open enrolments have made, soonest first, with what
    * tells whether a record fulfils them; one statement.
@@ -98,6 +105,14 @@ public interface TaskStore {
    */
   record AskedTask(
       Task task, String model, int major, @Nullable Id<Staff> coordinator, Instant askedAt) {}
+
+  /**
+   * Where tasks go when a person is handed over.
+   *
+   * @param to takes the place of {@code from}; a task of no enrolment stays so
+   */
+  record Carrying(
+      Id<Enrolment> from, Id<Enrolment> to, Id<Unit> unit, @Nullable Id<Staff> assignee) {}
 
   /**
    * How a task ended.

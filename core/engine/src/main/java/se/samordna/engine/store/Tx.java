@@ -32,6 +32,9 @@ public interface Tx {
   /** Roles of coordination, and who coordinates by which rule. */
   CoordinationStore coordinations();
 
+  /** Handovers of persons between teams and models. */
+  PersonHandoverStore handovers();
+
   /** Grounds of enrolments and target groups. */
   BasisStore bases();
 

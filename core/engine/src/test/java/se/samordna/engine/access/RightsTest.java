@@ -41,6 +41,7 @@ class RightsTest {
           Action.PERSON_MERGE,
           Action.PERSON_UNMERGE,
           Action.RECORD_CLOSE,
+          Action.HANDOVER_CHANGE,
           Action.EMERGENCY_OPEN,
           Action.EMERGENCY_READ,
           Action.EMERGENCY_REVIEW,

@@ -126,6 +126,9 @@ final class CaseloadPage {
     if (visit.caller().has(Role.TEAM_LEADER, unit)) {
       verbs.add(Button.to(HandoverPage.address(unit), t.of("handover.title")).icon("next"));
     }
+    if (visit.caller().has(Role.TEAM_LEADER, unit)) {
+      verbs.add(Button.to(PersonHandoverPage.waiting(unit), t.of("given.waiting")).icon("next"));
+    }
     verbs.add(print);
     return verbs.toArray(Button[]::new);
   }

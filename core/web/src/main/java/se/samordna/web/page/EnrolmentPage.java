@@ -165,7 +165,8 @@ final class EnrolmentPage {
             ? List.of(Button.to(BasisPage.address(view.enrolment().id()), t.of("basis.title")))
             : List.of(
                 Button.to(place + "/coordinator", t.of("enrolment.choose")).icon("person"),
-                Button.to(BasisPage.address(view.enrolment().id()), t.of("basis.title")));
+                Button.to(BasisPage.address(view.enrolment().id()), t.of("basis.title")),
+                Button.to(PersonHandoverPage.address(view.enrolment().id()), t.of("given.title")));
     Lists.PersonRows page =
         new Lists.PersonRows(frame.banner(Tab.OVERVIEW), verbs, cards, null, "");
     return visit.show("personRows", frame.below(visit.in(view.modelName()), Tab.OVERVIEW), page);

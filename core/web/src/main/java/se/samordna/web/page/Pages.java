@@ -116,6 +116,7 @@ public final class Pages implements AutoCloseable {
             new OverLimitPage(site).routes(),
             new ManagersChoicePage(site).routes(),
             new HandoverPage(site).routes(),
+            new PersonHandoverPage(site).routes(),
             new StaffingPage(site).routes(),
             new AbsencesPage(site).routes(),
             new OverridesPage(site).routes(),

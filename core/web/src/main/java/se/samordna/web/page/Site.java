@@ -26,6 +26,7 @@ import se.samordna.enrolment.Caseloads;
 import se.samordna.enrolment.Enrolments;
 import se.samordna.enrolment.Moves;
 import se.samordna.form.Forms;
+import se.samordna.handover.PersonHandovers;
 import se.samordna.http.Answer;
 import se.samordna.http.Doors;
 import se.samordna.http.Method;
@@ -95,6 +96,7 @@ public record Site(
     Coordinations coordinations,
     Bases bases,
     Handovers handovers,
+    PersonHandovers personHandovers,
     Merges merges,
     Boards boards,
     Caseloads caseloads,
@@ -150,6 +152,7 @@ public record Site(
         services.get(Coordinations.class),
         services.get(Bases.class),
         services.get(Handovers.class),
+        services.get(PersonHandovers.class),
         services.get(Merges.class),
         services.get(Boards.class),
         services.get(Caseloads.class),

@@ -53,7 +53,65 @@ final class RareThings {
             "\"" + plan.json().path("revision").asInt() + "\""));
     places.add("/persons/" + one + "/plan");
     places.add("/persons/" + one + "/plans/" + id + "/units");
+    places.addAll(handover(leader));
     return places;
+  }
+
+  /** A second team, which is asked to take somebody over. */
+  private List<String> handover(Colleague leader) {
+    String enrolment =
+        leader
+            .get(API + "/units/" + leader.unit() + "/board")
+            .json()
+            .findPath("enrolment")
+            .asText();
+    String place = API + "/enrolments/" + enrolment;
+    String provider =
+        leader.get(place).json().path("enrolment").path("provider").asText();
+    Colleague admin = Colleague.ofDemo(demo.samordna(), "adam");
+    String unit =
+        made(
+                admin.post(
+                    API + "/units",
+                    """
+                    {"provider": "%s", "name": "FACT Söder"}
+                    """
+                        .formatted(provider)))
+            .json()
+            .path("id")
+            .asText();
+    made(
+        admin.post(
+            API + "/models/fact:enable",
+            """
+            {"provider": "%s", "unit": "%s"}
+            """
+                .formatted(provider, unit)));
+    String seen =
+        made(
+                leader.post(
+                    place + "/handovers:preview",
+                    """
+                    {"unit": "%s", "model": "fact"}
+                    """
+                        .formatted(unit)))
+            .json()
+            .path("seen")
+            .asText();
+    String handover =
+        made(
+                leader.post(
+                    place + "/handovers",
+                    """
+                    {"unit": "%s", "model": "fact", "seen": "%s", "reason": "Flyttar.",
+                      "agreedOn": "2026-01-01", "personsWords": "Det blir bra."}
+                    """
+                        .formatted(unit, seen)))
+            .json()
+            .path("id")
+            .asText();
+    return List.of(
+        "/enrolments/" + enrolment + "/handover", "/handovers/" + handover);
   }
 
   /** A record that is held, and one that may be. */
