@@ -135,7 +135,14 @@ class PersonHandoversTest {
         new Acceptance("", input, Map.of(), "", null, "Personen ville inte mötas.", "");
     HandoverPreview seen =
         handovers.previewAcceptance(leaderOf(handover.unit()), handover.id(), first);
-    return new Acceptance(seen.seen(), input, Map.of(), "", null, "Personen ville inte mötas.", "");
+    return new Acceptance(
+        seen.seen(),
+        input,
+        Map.of("age-at-least", "Vuxen sedan länge."),
+        "",
+        null,
+        "Personen ville inte mötas.",
+        "");
   }
 
   private HandoverOutcome accept(PersonHandover handover, Caller coordinator) {
