@@ -93,6 +93,9 @@ public enum Action {
   FORM_READ("Läste ett formulär med dina svar", "Read a form with your answers"),
   FORM_ANSWER("Fyllde i ett formulär om dig", "Filled in a form about you"),
   ADMISSION_CHANGE("Ändrade uppgift om inskrivning i vård", "Changed a fact of admission to care"),
+  DISCHARGE_READ("Läste planeringen av din utskrivning", "Read the planning of your discharge"),
+  DISCHARGE_CHANGE(
+      "Ändrade planeringen av din utskrivning", "Changed the planning of your discharge"),
   ANSWER_READ(
       "Läste på nytt svaret på något som redan hade gjorts",
       "Read again the answer to what had been done already"),

@@ -6,6 +6,7 @@ import se.samordna.admission.Admission;
 import se.samordna.admission.LegalStatus;
 import se.samordna.contact.Contact;
 import se.samordna.contact.ContactPath;
+import se.samordna.discharge.DischargePlanning;
 import se.samordna.enrolment.DutyLight;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.meeting.MeetingRow;
@@ -24,6 +25,7 @@ import se.samordna.task.Task;
  * @param meetings the newest 20 of the team that spoke of the person
  * @param heldAbout the newest 20 meetings about the person that were held, SIPs' among them
  * @param tasks the open ones, soonest first
+ * @param discharges planning before discharge that goes on
  * @param recordKept whether whoever reads may write of the person; not as a personal ombud
  */
 public record PersonFile(
@@ -40,6 +42,7 @@ public record PersonFile(
     List<Admission> admissions,
     List<LegalStatus> legalStatuses,
     List<Task> tasks,
+    List<DischargePlanning> discharges,
     boolean recordKept) {
   public PersonFile {
     enrolments = List.copyOf(enrolments);
@@ -53,5 +56,6 @@ public record PersonFile(
     admissions = List.copyOf(admissions);
     legalStatuses = List.copyOf(legalStatuses);
     tasks = List.copyOf(tasks);
+    discharges = List.copyOf(discharges);
   }
 }

@@ -184,6 +184,7 @@ class DemoTest {
         house.sips,
         house.personMeetings,
         house.sharedDecisions,
+        house.discharges,
         house.contacts,
         house.admissions,
         house.meetings,

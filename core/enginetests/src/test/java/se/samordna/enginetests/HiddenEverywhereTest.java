@@ -49,6 +49,9 @@ import se.samordna.coordination.CoordinationRole;
 import se.samordna.coordination.Coordinations;
 import se.samordna.decision.SharedDecision;
 import se.samordna.decision.SharedDecisions;
+import se.samordna.discharge.CarePart;
+import se.samordna.discharge.DischargePlanning;
+import se.samordna.discharge.Discharges;
 import se.samordna.engine.audit.KeptAuditTrail;
 import se.samordna.engine.instrument.KeptInstruments;
 import se.samordna.engine.life.KeptLifeFacts;
@@ -152,6 +155,7 @@ class HiddenEverywhereTest {
     services.put(Sips.class, house.sips);
     services.put(PersonMeetings.class, house.personMeetings);
     services.put(SharedDecisions.class, house.sharedDecisions);
+    services.put(Discharges.class, house.discharges);
     services.put(PlanRecords.class, house.planRecords);
     services.put(Contacts.class, house.contacts);
     services.put(Meetings.class, house.meetings);
@@ -357,6 +361,16 @@ class HiddenEverywhereTest {
             new PersonMeetings.NewNote(null, null, "Vi talades vid."));
     things.put(MinutesNote.class, one.notes().get(0).id());
     things.put(PersonMeeting.class, one.id());
+    things.put(
+        DischargePlanning.class,
+        house
+            .discharges
+            .begin(
+                team.anna,
+                elin.id(),
+                new Discharges.NewPlanning(
+                    house.unit.id(), CarePart.OPEN_CARE, null, team.anna.staff(), at, TODAY))
+            .id());
     things.put(
         SharedDecision.class,
         house

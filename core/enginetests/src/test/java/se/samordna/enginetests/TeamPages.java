@@ -55,6 +55,7 @@ final class TeamPages implements AutoCloseable {
                 house.sips,
                 house.personMeetings,
                 house.sharedDecisions,
+                house.discharges,
                 team.enrolments,
                 team.coordinations,
                 team.bases,

@@ -26,6 +26,7 @@ import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.coordination.Handovers;
 import se.samordna.decision.SharedDecisions;
+import se.samordna.discharge.Discharges;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
@@ -122,6 +123,7 @@ public final class ApiServlet extends HttpServlet {
         new SipResource(services.get(Sips.class)),
         new PersonMeetingResource(services.get(PersonMeetings.class)),
         new SharedDecisionResource(services.get(SharedDecisions.class)),
+        new DischargeResource(services.get(Discharges.class)),
         new PlanRecordResource(services.get(PlanRecords.class)),
         new RepresentativeResource(services.get(Representatives.class)),
         new ConsentResource(services.get(Consents.class)),

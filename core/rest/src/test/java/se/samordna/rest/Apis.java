@@ -15,6 +15,7 @@ import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.coordination.Handovers;
 import se.samordna.decision.SharedDecisions;
+import se.samordna.discharge.Discharges;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
@@ -84,6 +85,7 @@ final class Apis {
           Sips.class,
           PersonMeetings.class,
           SharedDecisions.class,
+          Discharges.class,
           Enrolments.class,
           Coordinations.class,
           Bases.class,

@@ -14,6 +14,7 @@ import se.samordna.engine.store.ChildStore;
 import se.samordna.engine.store.ConsentStore;
 import se.samordna.engine.store.ContactStore;
 import se.samordna.engine.store.CoordinationStore;
+import se.samordna.engine.store.DischargeStore;
 import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.IndicatorStore;
 import se.samordna.engine.store.KeptAnswerStore;
@@ -255,6 +256,11 @@ final class HandleTx implements Tx {
   @Override
   public SharedDecisionStore sharedDecisions() {
     return new SharedDecisionTable(handle());
+  }
+
+  @Override
+  public DischargeStore discharges() {
+    return new DischargeTable(handle());
   }
 
   @Override

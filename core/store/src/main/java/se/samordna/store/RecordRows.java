@@ -40,6 +40,8 @@ final class RecordRows {
           new Rows("person_merge", "survivor = any(:persons) or merged = any(:persons)"),
           of("shared_decision"),
           of("person_handover"),
+          below("discharge_deadline", "planning", "discharge_planning"),
+          of("discharge_planning"),
           below("person_meeting_task", "meeting", "person_meeting"),
           below("person_meeting_decision", "meeting", "person_meeting"),
           below("person_meeting_copy", "meeting", "person_meeting"),
@@ -152,7 +154,7 @@ final class RecordRows {
               entry(DataKind.ENROLMENT, List.of("enrolment")),
               entry(DataKind.BOARD, List.of("board_entry", "support_request")),
               entry(DataKind.TASK, List.of("task")),
-              entry(DataKind.ADMISSION, List.of("admission", "legal_status")),
+              entry(DataKind.ADMISSION, List.of("admission", "legal_status", "discharge_planning")),
               entry(DataKind.SCORE, List.of("instrument_score", "life_fact")),
               entry(
                   DataKind.COORDINATION,

@@ -174,6 +174,11 @@ final class FilledTables {
               + " assignee, due, grace_until, status, created_at, reason): #23, $2, #10, UNIT, #30,"
               + " 1, 'call', 'Ring', 'Call', STAFF, date '2026-03-01', date '2026-03-08', 'OPEN',"
               + " NOW, ''",
+          "discharge_planning (id, provider, person, unit, revision, part, owner, judged_at,"
+              + " expected_on, state, next_due, recorded_at): #87, $2, #10, UNIT, 1, 'OPEN_CARE',"
+              + " STAFF, NOW, date '2026-03-01', 'OPEN', NOW, NOW",
+          "discharge_deadline (id, provider, planning, duty, since, due, task, told): #88, $2, #87,"
+              + " 'CALL', NOW, NOW, #23, ''",
           "person_meeting_decision (id, provider, meeting, ord, what, answers, due, task, decided_at,"
               + " decided_by): #85, $2, #80, 1, 'Ring', 'Kommunen', date '2026-03-01', #23, NOW, STAFF",
           "person_meeting_task (task, provider, meeting): #23, $2, #80",

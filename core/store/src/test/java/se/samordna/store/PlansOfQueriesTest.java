@@ -285,6 +285,9 @@ class PlansOfQueriesTest {
         "meeting of a task", tx -> tx.personMeetings().ofTask(PROVIDER, FilledTables.id(23, 40)));
     asked.put(
         "asked of a meeting", tx -> tx.personMeetings().asked(PROVIDER, FilledTables.id(80, 40)));
+    asked.put("discharges", tx -> tx.discharges().of(PROVIDER, PERSON, PAGE, SINCE));
+    asked.put("discharges going on", tx -> tx.discharges().openOf(PROVIDER, PERSON, SINCE));
+    asked.put("a unit's discharges", tx -> tx.discharges().openAt(PROVIDER, UNIT, PAGE, SINCE));
     asked.put("shared decisions", tx -> tx.sharedDecisions().of(PROVIDER, PERSON, PAGE));
     asked.put("handovers", tx -> tx.handovers().of(PROVIDER, PERSON));
     asked.put("handovers at a unit", tx -> tx.handovers().waitingAt(PROVIDER, UNIT, PAGE));

@@ -522,6 +522,14 @@ final class Samples {
                 new Light(Shine.FULL, "Krisplan", "Från 2 november", "", "#"),
                 new Light(Shine.MISSING, "Samtycke", "Saknas, fråga Alma", "Gör klart det", "#"),
                 new Light(Shine.LATE, "Nätverk", "Saknas efter 90 dagar", "Gör klart det", "#")),
+            List.of(
+                new Light(Shine.FULL, "Inskrivningsmeddelande", "Klart i tid", "", "#"),
+                new Light(
+                    Shine.MISSING,
+                    "Fast vårdkontakt utsedd",
+                    "Återstår",
+                    "Senast 9 mars 23.59",
+                    "#")),
             goals(),
             new Link("#", "Hela planen, version 3"),
             timeline,

@@ -9,6 +9,7 @@ import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
 import se.samordna.decision.SharedDecisions;
+import se.samordna.discharge.Discharges;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meetings;
@@ -42,6 +43,7 @@ public record DemoServices(
     Sips sips,
     PersonMeetings personMeetings,
     SharedDecisions sharedDecisions,
+    Discharges discharges,
     Contacts contacts,
     Admissions admissions,
     Meetings meetings,
@@ -66,6 +68,7 @@ public record DemoServices(
       @Reference Sips sips,
       @Reference PersonMeetings personMeetings,
       @Reference SharedDecisions sharedDecisions,
+      @Reference Discharges discharges,
       @Reference Contacts contacts,
       @Reference Admissions admissions,
       @Reference Meetings meetings,
@@ -86,6 +89,7 @@ public record DemoServices(
     this.sips = sips;
     this.personMeetings = personMeetings;
     this.sharedDecisions = sharedDecisions;
+    this.discharges = discharges;
     this.contacts = contacts;
     this.admissions = admissions;
     this.meetings = meetings;

@@ -116,6 +116,7 @@ public final class DemoStart {
     new DemoConsents(services, anna).write(house, diary);
     new DemoSips(services, anna).write(house, diary);
     new DemoPersonMeetings(services, anna).write(house, diary);
+    new DemoDischarges(services, anna).write(house, diary);
     diary.play(clock);
     clock.accept(now);
     logins.add(new DemoOwnLogin(services, anna).of(house.person(0)));

@@ -76,6 +76,7 @@ public final class PersonFiles {
         admissions,
         tx.admissions().legalStatuses(provider, one).getOrDefault(person, List.of()),
         open(tx.tasks().ofPerson(provider, person, PageRequest.first(MOST_TASKS)).rows()),
+        tx.discharges().openOf(provider, person, access.now()),
         access.keepsRecord());
   }
 

@@ -125,6 +125,9 @@ public interface Tx {
   /** Shared decisions. */
   SharedDecisionStore sharedDecisions();
 
+  /** Planning before discharge. */
+  DischargeStore discharges();
+
   /** The turns of persons in teams' meetings. */
   TurnStore turns();
 

@@ -74,7 +74,9 @@ final class MeetingsPage {
         "admin",
         visit
             .frame(t.of("meeting.list"), Menu.BOARD)
-            .doing(Button.to("/units/" + unit + "/meeting-week", t.of("meetings.week.title"))),
+            .doing(
+                Button.to("/units/" + unit + "/meeting-week", t.of("meetings.week.title")),
+                Button.to("/units/" + unit + "/discharges", t.of("discharges.unit"))),
         new AdminView(tables));
   }
 

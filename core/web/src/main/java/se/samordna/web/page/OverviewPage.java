@@ -58,6 +58,9 @@ final class OverviewPage {
             frame.banner(Tab.OVERVIEW),
             t.of("person.lights.count", full, duties.size()),
             duties.stream().map(duty -> light(duty, frame, visit)).toList(),
+            frame.file().discharges().stream()
+                .flatMap(one -> DischargesPage.lights(one, visit).stream())
+                .toList(),
             goals(frame, visit),
             new Link(frame.address() + Tab.PLAN.path(), t.of("person.plan.whole")),
             PersonTimeline.of(frame, visit, months).orElse(null),
@@ -226,6 +229,7 @@ final class OverviewPage {
     more.add(new Link(PersonMeetingsPage.address(frame.person().id()), t.of("meetings.title")));
     more.add(new Link(SharedDecisionsPage.address(frame.person().id()), t.of("decisions.title")));
     more.add(new Link(CoordinationPage.address(frame.person().id()), t.of("coordination.title")));
+    more.add(new Link(DischargesPage.address(frame.person().id()), t.of("discharges.title")));
     more.add(new Link(LegalPage.address(frame.person().id()), t.of("legal.title")));
     more.add(new Link(PastPage.address(frame.person().id()), t.of("past.title")));
     if (MergePage.leads(visit)) {

@@ -66,6 +66,8 @@ public final class Pages implements AutoCloseable {
             new InviteeForms(site).routes(),
             new HeldMeetingForms(site).routes(),
             new SharedDecisionsPage(site).routes(),
+            new DischargesPage(site).routes(),
+            new DischargeForms(site).routes(),
             new PlanChoicePage(site).routes(),
             new PlanPartsPage(site).routes(),
             new PlanVersionPage(site).routes(),

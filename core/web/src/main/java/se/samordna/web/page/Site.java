@@ -20,6 +20,7 @@ import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.coordination.Handovers;
 import se.samordna.decision.SharedDecisions;
+import se.samordna.discharge.Discharges;
 import se.samordna.disposal.Disposals;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Caseloads;
@@ -92,6 +93,7 @@ public record Site(
     Sips sips,
     PersonMeetings personMeetings,
     SharedDecisions sharedDecisions,
+    Discharges discharges,
     Enrolments enrolments,
     Coordinations coordinations,
     Bases bases,
@@ -148,6 +150,7 @@ public record Site(
         services.get(Sips.class),
         services.get(PersonMeetings.class),
         services.get(SharedDecisions.class),
+        services.get(Discharges.class),
         services.get(Enrolments.class),
         services.get(Coordinations.class),
         services.get(Bases.class),

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samordna.Id;
+import se.samordna.discharge.Discharges;
 import se.samordna.organisation.Unit;
 import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.task.Task;
@@ -97,8 +98,11 @@ final class TaskWords {
     }
   }
 
-  /** What came of a meeting leads back there, all else to the person. */
+  /** What came of a meeting or a discharge leads back there, all else to the person. */
   private static String place(Task task) {
+    if (task.key().equals(Discharges.TASK)) {
+      return DischargesPage.address(task.person());
+    }
     boolean ofMeeting =
         task.key().equals(PersonMeetings.DECISION_TASK)
             || task.key().equals(PersonMeetings.INVITEE_TASK);

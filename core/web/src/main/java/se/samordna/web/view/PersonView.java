@@ -115,11 +115,16 @@ public final class PersonView {
   /** What the person said, with the day it was said. */
   public record Voice(String label, String words) {}
 
-  /** The overview: what holds right now. */
+  /**
+   * The overview: what holds right now.
+   *
+   * @param leaving what is asked for before a discharge that is being planned
+   */
   public record Overview(
       Banner banner,
       String lightsCount,
       List<Light> lights,
+      List<Light> leaving,
       List<Goal> goals,
       Link plan,
       @Nullable Timeline timeline,
