@@ -23,7 +23,7 @@ record DischargeResource(Discharges discharges) implements Resource {
   @Override
   public List<Operation> operations() {
     return List.of(
-        Operation.get("/persons/{person}/discharge-plannings", "discharges", "The person's")
+        Operation.get("/persons/{person}/discharge-plannings", "dischargePlannings", "The person's")
             .givesPages(DischargePlanning.class)
             .by(call -> Reply.of(discharges.of(call.caller(), call.id("person"), call.page()))),
         Operation.post(
@@ -38,7 +38,7 @@ record DischargeResource(Discharges discharges) implements Resource {
             .gives(UnitDischarges.class)
             .knows("cursor", "size")
             .by(call -> Reply.of(discharges.ofUnit(call.caller(), call.id("unit"), call.page()))),
-        Operation.get(ONE, "discharge", "One planning before discharge")
+        Operation.get(ONE, "dischargePlanning", "One planning before discharge")
             .gives(DischargePlanning.class)
             .by(call -> shown(discharges.get(call.caller(), call.id("planning")))),
         Operation.post(ONE + ":expect", "expectDischarge", "Change the expected day")
