@@ -70,6 +70,7 @@ final class MemoryPersons implements Persons {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         true);
   }
 
