@@ -153,7 +153,7 @@ class BasesTest {
     assertThat(notes(other))
         .anyMatch(note -> note.contains("Vuxna med psykossjukdom"))
         .anyMatch(note -> note.contains("utanför målgruppen"));
-    team.answer(team.anna, other, "fact-referral", FactTeam.referral());
+    team.answer(team.anna, other, "cm-referral", FactTeam.referral());
     FactTeam.taken(team.refer(other));
 
     team.bases.settleTargetGroup(

@@ -125,7 +125,7 @@ final class Breakings {
             "refer",
             "",
             "no form",
-            without("fact-referral"),
+            without("cm-referral"),
             "form-answered missing",
             "form-yes-if missing"));
     add(
@@ -133,7 +133,7 @@ final class Breakings {
             "refer",
             "",
             "somebody close asks, and the person has not said yes",
-            choosing("fact-referral", Map.of("referrer", "CLOSE_ONE")),
+            choosing("cm-referral", Map.of("referrer", "CLOSE_ONE")),
             "form-yes-if no"));
     add(
         new Breaking(
@@ -144,7 +144,7 @@ final class Breakings {
             give("coordinator"),
             List.of("coordinator-set missing"),
             Map.of()));
-    add(of("refer", "", "31 days old", aged("fact-referral", 31), "form-answered too-old"));
+    add(of("refer", "", "31 days old", aged("cm-referral", 31), "form-answered too-old"));
     add(
         wished(
                 "decline",
@@ -390,15 +390,9 @@ final class Breakings {
             "close",
             "CLOSING",
             "no summary",
-            without("fact-closing-summary"),
+            without("cm-closing-summary"),
             "form-answered missing"));
-    add(
-        of(
-            "close",
-            "CLOSING",
-            "61 days",
-            aged("fact-closing-summary", 61),
-            "form-answered too-old"));
+    add(of("close", "CLOSING", "61 days", aged("cm-closing-summary", 61), "form-answered too-old"));
     add(
         wished("close", "CLOSING", "no open door", no("openDoor"), "field-says-yes no")
             .telling("field-says-yes", "field openDoor"));
@@ -417,7 +411,7 @@ final class Breakings {
   }
 
   private void withdraw() {
-    String check = "fact-safety-check";
+    String check = "cm-safety-check";
     add(
         of(
             "withdraw",

@@ -102,7 +102,7 @@ class FactEffectsTest {
 
   @Test
   void the_clock_of_a_referral_runs_from_the_referral_to_the_answer_and_is_a_task_of_the_team() {
-    team.answer(team.anna, alma, "fact-referral", FactTeam.referral());
+    team.answer(team.anna, alma, "cm-referral", FactTeam.referral());
     Id<Enrolment> enrolment = FactTeam.taken(team.refer(alma)).enrolment().id();
 
     Task task =
@@ -129,7 +129,7 @@ class FactEffectsTest {
 
   @Test
   void nobody_is_taken_in_without_somebody_who_coordinates_meanwhile() {
-    team.answer(team.anna, alma, "fact-referral", FactTeam.referral());
+    team.answer(team.anna, alma, "cm-referral", FactTeam.referral());
     Id<Enrolment> enrolment = FactTeam.taken(team.refer(alma)).enrolment().id();
 
     assertThat(FactTeam.reasons(team.step(team.leader, enrolment, "accept", Map.of())))
@@ -300,7 +300,7 @@ class FactEffectsTest {
     house.clock.moveTo(java.time.Instant.parse("2027-03-01T08:00:00Z"));
     Id<Enrolment> enrolment = team.enrolled(alma, team.anna);
     house.contacts.record(team.anna, alma.id(), met());
-    team.answer(team.psychiatrist, alma, "fact-safety-check", FactTeam.safe(today()));
+    team.answer(team.psychiatrist, alma, "cm-safety-check", FactTeam.safe(today()));
     FactTeam.taken(
         step(
             enrolment,

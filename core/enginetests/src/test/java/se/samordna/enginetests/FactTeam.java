@@ -179,7 +179,7 @@ final class FactTeam {
 
   /** A person who has been referred and accepted. */
   Id<Enrolment> inIntake(Person person, Caller coordinator) {
-    answer(anna, person, "fact-referral", referral());
+    answer(anna, person, "cm-referral", referral());
     Id<Enrolment> enrolment = taken(refer(person)).enrolment().id();
     taken(
         step(

@@ -75,13 +75,13 @@ final class Fulfilled {
   private static Papers papers() {
     Map<String, Sheet> sheets = new LinkedHashMap<>();
     for (String form :
-        List.of("fact-referral", "fact-eligibility", "fact-board-exit", "fact-closing-summary")) {
+        List.of("cm-referral", "fact-eligibility", "fact-board-exit", "cm-closing-summary")) {
       sheets.put(FORMS + form, sheet(Set.of("e1", "e2", "e3", "e4", "e5"), Map.of()));
     }
     sheets.put(FORMS + "fact-board-exit", sheet(Set.of(), EXIT));
     Sheet safe = sheet(Set.of(), Map.of("conclusion", "SAFE"));
     sheets.put(
-        FORMS + "fact-safety-check",
+        FORMS + "cm-safety-check",
         new Sheet(safe.at(), Profession.PHYSICIAN, safe.yes(), safe.choices()));
     return new Papers(
         true,

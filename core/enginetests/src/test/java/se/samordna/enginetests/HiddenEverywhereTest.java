@@ -616,7 +616,7 @@ class HiddenEverywhereTest {
 
   @Test
   void what_names_the_person_inside_its_wish_is_closed_too() {
-    assertThat(Refused.by(() -> team.answer(colleague, elin, "fact-referral", FactTeam.referral())))
+    assertThat(Refused.by(() -> team.answer(colleague, elin, "cm-referral", FactTeam.referral())))
         .containsExactly("CM-5008");
   }
 

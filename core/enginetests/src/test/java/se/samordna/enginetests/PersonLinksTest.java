@@ -565,7 +565,6 @@ class PersonLinksTest {
     all();
     PersonLink link = link();
     hide(municipality, bo, birgerHere);
-    region.links.offer(nurse, birgerThere.id(), municipality.provider.id());
     Caller leader = municipality.staff(Role.TEAM_LEADER, Profession.SOCIAL_WORKER);
 
     municipality.protectedPersons.close(leader, birgerHere.id());

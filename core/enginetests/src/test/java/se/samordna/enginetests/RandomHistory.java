@@ -315,7 +315,7 @@ final class RandomHistory {
     if (open) {
       return false;
     }
-    team.answer(team.leader, person, "fact-referral", FactTeam.referral());
+    team.answer(team.leader, person, "cm-referral", FactTeam.referral());
     enrolments.add(FactTeam.taken(team.refer(person)).enrolment().id());
     return true;
   }

@@ -296,11 +296,11 @@ final class RandomLives {
     Map<String, String> forms = new LinkedHashMap<>();
     for (String form :
         List.of(
-            "fact-referral",
+            "cm-referral",
             "fact-eligibility",
             "fact-board-exit",
-            "fact-closing-summary",
-            "fact-safety-check")) {
+            "cm-closing-summary",
+            "cm-safety-check")) {
       forms.put(FORMS + form, "");
     }
     return forms;

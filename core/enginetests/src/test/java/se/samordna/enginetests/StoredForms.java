@@ -18,10 +18,10 @@ final class StoredForms {
 
   static Answers answers(String form, Sheet sheet, LocalDate today) {
     return switch (form) {
-      case "fact-referral" -> referral(sheet);
+      case "cm-referral" -> referral(sheet);
       case "fact-eligibility" -> eligibility(sheet);
       case "fact-board-exit" -> boardExit(sheet, today);
-      case "fact-closing-summary" -> closingSummary();
+      case "cm-closing-summary" -> closingSummary();
       default -> safetyCheck(sheet, today);
     };
   }

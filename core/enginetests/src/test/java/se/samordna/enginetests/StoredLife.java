@@ -147,11 +147,11 @@ final class StoredLife {
   private void answer() {
     String form =
         switch (world.place().phase()) {
-          case "" -> "fact-referral";
+          case "" -> "cm-referral";
           case "REFERRED", "INTAKE" -> "fact-eligibility";
-          case "BOARD" -> lives.mostly() ? "fact-board-exit" : "fact-safety-check";
-          case "CLOSING" -> "fact-closing-summary";
-          default -> "fact-safety-check";
+          case "BOARD" -> lives.mostly() ? "fact-board-exit" : "cm-safety-check";
+          case "CLOSING" -> "cm-closing-summary";
+          default -> "cm-safety-check";
         };
     if (!lives.mostly()) {
       return;

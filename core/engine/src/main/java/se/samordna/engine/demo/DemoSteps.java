@@ -65,7 +65,7 @@ public final class DemoSteps {
   void refer(DemoHouse house, int place) {
     Caller coordinator = house.coordinator(place);
     Person person = house.person(place);
-    answer(coordinator, person, "fact-referral", DemoForms.referral());
+    answer(coordinator, person, "cm-referral", DemoForms.referral());
     StepOutcome referred =
         enrolments.start(
             coordinator,

@@ -19,7 +19,13 @@ import se.samordna.form.Form;
  */
 final class SharedForms {
   private static final List<String> FILES =
-      List.of("cm-mapping.json", "cm-crisis-plan-evaluation.json");
+      List.of(
+          "cm-referral.json",
+          "cm-mapping.json",
+          "cm-crisis-plan-evaluation.json",
+          "cm-plan-evaluation.json",
+          "cm-closing-summary.json",
+          "cm-safety-check.json");
   private static final String FOLDER = "forms/";
 
   private SharedForms() {}

@@ -66,6 +66,12 @@ final class OutreachRules {
               List.of("too-few"),
               Rule.guard(EnumSet.of(Fact.CONTACTS), OutreachRules::known)),
           new CatalogueRule(
+              "no-contact-for",
+              "Nobody has met the person or spoken with them for some days.",
+              List.of(DAYS),
+              List.of("recent"),
+              Rule.guard(EnumSet.of(Fact.CONTACTS), OutreachRules::none)),
+          new CatalogueRule(
               "contacts-at-most",
               "The person has needed few contacts a week over some weeks; more of them cautions.",
               List.of(
@@ -121,6 +127,20 @@ final class OutreachRules {
     return by >= wanted
         ? Verdict.ALLOWED
         : refused("too-few", "made", by, "staff", wanted, parameters);
+  }
+
+  private static Verdict none(Facts facts, Parameters parameters) {
+    int days = whole(parameters, "days");
+    return withPerson(facts, days - 1).stream()
+        .map(contact -> Days.of(contact.happenedAt()))
+        .max(LocalDate::compareTo)
+        .<Verdict>map(
+            last ->
+                new Verdict.Refused(
+                    Reason.of("recent", Remedy.of("wait", Remedy.Kind.OUTSIDE))
+                        .with(NamedValue.of("last", last))
+                        .with(new NamedValue("days", days, "days"))))
+        .orElse(Verdict.ALLOWED);
   }
 
   private static Verdict few(Facts facts, Parameters parameters) {

@@ -114,6 +114,17 @@ class RulesOfTheCatalogueTest {
   }
 
   @Test
+  void contact_is_lost_when_nobody_has_reached_the_person_for_the_days() {
+    Map<String, Object> asked = Map.of("days", 14);
+    known.put(Fact.CONTACTS, List.of(contact(13, Id.next(), Contact.Kind.VISIT, true)));
+    assertThat(ask("no-contact-for", asked)).isEqualTo("refused recent");
+    known.put(Fact.CONTACTS, List.of(contact(14, Id.next(), Contact.Kind.VISIT, true)));
+    assertThat(ask("no-contact-for", asked)).isEqualTo("allowed");
+    known.put(Fact.CONTACTS, List.of(contact(1, Id.next(), Contact.Kind.PHONE, false)));
+    assertThat(ask("no-contact-for", asked)).isEqualTo("allowed");
+  }
+
+  @Test
   void more_contacts_than_one_a_week_are_a_caution() {
     Map<String, Object> asked = Map.of("perWeek", 1, "weeks", 12);
     known.put(Fact.CONTACTS, met(12, Id.next()));

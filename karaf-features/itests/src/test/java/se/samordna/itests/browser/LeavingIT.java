@@ -31,7 +31,7 @@ class LeavingIT {
       pontus.answer("receiverName", "Vårdcentralen Norr");
       assertThat(pontus.send().status()).isEqualTo(422);
       assertThat(pontus.reasons()).hasCount(2);
-      Locator form = pontus.reasons().locator("a[href*='fact-closing-summary']");
+      Locator form = pontus.reasons().locator("a[href*='cm-closing-summary']");
       assertThat(form).hasText("Fyll i formuläret");
       pictures.take(pontus.page(), "close-refused");
 
@@ -73,7 +73,7 @@ class LeavingIT {
       assertThat(olga.page().locator("[name=personsWords]")).hasValue("Jag vill klara mig själv.");
       pictures.take(olga.page(), "withdrawal-refused");
 
-      PersonWay before = olga.as(Visitor.logIn(demo, his, "ragnar")).form("fact-safety-check");
+      PersonWay before = olga.as(Visitor.logIn(demo, his, "ragnar")).form("cm-safety-check");
       before.answer("/met", "IN_PERSON").answer("/metOn", "2020-01-02");
       before
           .answer("/understands", "YES")

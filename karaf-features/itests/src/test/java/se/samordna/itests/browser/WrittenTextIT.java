@@ -57,7 +57,7 @@ class WrittenTextIT {
         BrowserContext his = Screens.desk(browser)) {
       PersonWay nils = PersonWay.with(Visitor.logIn(demo, his, "nils"), "Ronja Modellander");
       PersonWay anna = nils.as(Visitor.logIn(demo, hers, "anna"));
-      nils.form("fact-safety-check").answer("/medicines", "Vårdcentralen");
+      nils.form("cm-safety-check").answer("/medicines", "Vårdcentralen");
       draft(nils);
       anna.page().navigate(nils.page().url());
       nils.answer("/met", "NOT_REACHED").answer("/attempts", "Ringde tre gånger.");

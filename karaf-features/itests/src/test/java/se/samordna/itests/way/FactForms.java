@@ -24,7 +24,7 @@ public final class FactForms {
 
   public static Map<String, Object> referral() {
     return response(
-        "fact-referral",
+        "cm-referral",
         group("from", code("referrer", "HEALTH_CARE"), text("referrerContact", "Öppenvården")),
         group("person", yesNo("knows", true)),
         group("situation", text("why", "Behöver flera yrken."), yesNo("children", false)),
@@ -34,7 +34,7 @@ public final class FactForms {
   /** Somebody close asks, and the person has not said yes to that. */
   static Map<String, Object> referralUnasked() {
     return response(
-        "fact-referral",
+        "cm-referral",
         group(
             "from",
             code("referrer", "CLOSE_ONE"),
@@ -82,7 +82,7 @@ public final class FactForms {
 
   static Map<String, Object> closingSummary() {
     return response(
-        "fact-closing-summary",
+        "cm-closing-summary",
         text("path", "Två kriser, den andra kort."),
         text("personsWords", "Jag vet vad jag ska göra nu."),
         text("health", "Vårdcentralen följer upp."),
@@ -107,7 +107,7 @@ public final class FactForms {
     if (conclusion.equals("NOT_YET")) {
       items.add(text("notYetWhy", "Vill tala med sin syster först."));
     }
-    return response("fact-safety-check", items);
+    return response("cm-safety-check", items);
   }
 
   @SafeVarargs

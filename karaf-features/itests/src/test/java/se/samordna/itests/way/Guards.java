@@ -29,7 +29,7 @@ final class Guards {
     return guards;
   }
 
-  /** The rule, and what it is asked about: {@code form-answered fact-referral}. */
+  /** The rule, and what it is asked about: {@code form-answered cm-referral}. */
   static String name(JsonNode guard) {
     String about =
         guard.has("form")
