@@ -131,6 +131,10 @@ class SipPagesTest {
         .contains("Exempelby kommun ska bekräfta skriftligt senast")
         .contains("Förslag, inte bindande");
     assertThat(page.page().select("[aria-current=step]").text()).contains("Följ upp");
+    Shown version = anna.get(page.link("#versions a"));
+    assertThat(version.words())
+        .contains("Det här är den första versionen", "Att få bo kvar.", "Ingen annan än");
+    assertThat(anna.get(place + at + "/versions/2").status()).isEqualTo(404);
     Shown sheet = anna.get(place + at + "/sheet");
     assertThat(sheet.words())
         .contains("Samordnad individuell plan för Alma Exempel")

@@ -58,6 +58,7 @@ public final class Pages implements AutoCloseable {
             new PlanUnitsPage(site).routes(),
             new SipPage(site).routes(),
             new SipSheet(site).routes(),
+            new SipVersionPage(site).routes(),
             new SipForms(site).routes(),
             new SipMeetingForms(site).routes(),
             new PersonMeetingsPage(site).routes(),

@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
+import se.samordna.sip.ReceivedSip;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
@@ -67,11 +69,21 @@ final class PlanChoicePage {
         new Lists.PersonRows(
             frame.banner(Tab.PLAN),
             List.of(other),
-            List.of(
-                plans(choice, frame, t),
-                elsewhere(choice.beside().elsewhere(), frame.address(), t)),
+            had(choice, frame, visit),
             form,
             t.of("plan.type")));
+  }
+
+  /** What the person has: plans here, copies of SIPs from others, and what the person tells of. */
+  private List<RowCard> had(PlanChoice choice, PersonFrame frame, Visit visit) {
+    List<RowCard> cards = new ArrayList<>();
+    cards.add(plans(choice, frame, visit.t()));
+    List<ReceivedSip> copies = site.sips().received(visit.caller(), frame.person().id());
+    if (!copies.isEmpty()) {
+      cards.add(SipPage.received(copies, visit));
+    }
+    cards.add(elsewhere(choice.beside().elsewhere(), frame.address(), visit.t()));
+    return cards;
   }
 
   private static Field types(Visit visit, PlanChoice choice, @Nullable Refusal refusal) {

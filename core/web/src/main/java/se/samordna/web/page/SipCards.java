@@ -37,8 +37,11 @@ final class SipCards {
     cards.add(parties());
     cards.add(plan());
     sip.current().ifPresent(version -> cards.add(copies(version)));
+    if (!sip.versions().isEmpty()) {
+      cards.add(SipVersionPage.versions(sip, at, t));
+    }
     cards.add(meetings());
-    cards.add(evaluations());
+    cards.add(evaluations(0));
     return cards;
   }
 
@@ -168,21 +171,33 @@ final class SipCards {
     return card("meetings", t.of("sip.meetings"), rows, t.of("sip.meetings.none"));
   }
 
-  private RowCard evaluations() {
+  /**
+   * Whether it helped: the person's answer and the staff's view, each in a row of its own.
+   *
+   * @param version that was followed up, 0 for all of them
+   */
+  RowCard evaluations(int version) {
     List<Row> rows = new ArrayList<>();
     for (SipEvaluation one : sip.evaluations()) {
-      Integer helped = one.helped();
-      rows.add(
-          new Row(
-              "check",
-              Tone.ACTION,
-              helped == null ? t.of("sip.helped.not.said") : t.of("sip.helped.was", helped),
-              null,
-              (one.personsView().isEmpty() ? "" : "”" + one.personsView() + "” ")
-                  + (one.staffsView().isEmpty()
-                      ? ""
-                      : t.of("sip.staffs.view") + ": " + one.staffsView()),
-              t.dates().dated(one.day())));
+      if (version == 0 || one.version() == version) {
+        Integer helped = one.helped();
+        rows.add(
+            new Row(
+                "person",
+                Tone.ACTION,
+                helped == null ? t.of("sip.helped.not.said") : t.of("sip.helped.was", helped),
+                null,
+                one.personsView().isEmpty() ? "" : "”" + one.personsView() + "”",
+                t.dates().dated(one.day())));
+        rows.add(
+            new Row(
+                "people",
+                Tone.PLAIN,
+                one.staffsView().isEmpty() ? t.of("sip.staffs.view.none") : one.staffsView(),
+                null,
+                t.of("sip.staffs.view"),
+                t.dates().dated(one.day())));
+      }
     }
     return card("evaluations", t.of("sip.evaluations"), rows, t.of("sip.evaluations.none"));
   }

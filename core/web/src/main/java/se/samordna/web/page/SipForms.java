@@ -24,8 +24,12 @@ import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.FormView.Section;
+import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.Parts.Link;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.PersonView.Tab;
+import se.samordna.web.view.Tone;
 
 /** What is written of a SIP before its meeting: the need, who should come, what it is to say. */
 final class SipForms {
@@ -60,6 +64,14 @@ final class SipForms {
 
   private static Answer sections(
       Visit visit, String title, String lead, List<Section> sections, @Nullable Refusal refusal) {
+    return sections(visit, title, new Before(lead, List.of()), sections, refusal);
+  }
+
+  /** What is said before a form. */
+  private record Before(String lead, List<Notice> notices) {}
+
+  private static Answer sections(
+      Visit visit, String title, Before before, List<Section> sections, @Nullable Refusal refusal) {
     Texts t = visit.t();
     PersonHeading person = PersonHeading.read(visit);
     FormView form =
@@ -70,24 +82,52 @@ final class SipForms {
             Button.to("", t.of("form.save")).primary(),
             Button.to(SipPage.place(visit), t.of("form.leave")),
             "");
-    return FormPages.show(
-        visit, person.below(title, Tab.PLAN).shape(Shape.NARROW).lead(lead), form, refusal);
+    return FormPages.show(visit, frame(person.below(title, Tab.PLAN), before), form, refusal);
+  }
+
+  private static Frame frame(Frame below, Before before) {
+    List<Notice> notices = new ArrayList<>(below.notices());
+    notices.addAll(before.notices());
+    return below.shape(Shape.NARROW).lead(before.lead()).notices(notices);
+  }
+
+  /** The SIPs that others keep and have sent a copy of: one is joined rather than made anew. */
+  private List<Notice> received(Visit visit) {
+    Texts t = visit.t();
+    return site.sips().received(visit.caller(), visit.id("person")).stream()
+        .filter(copy -> copy.withdrawnOn() == null)
+        .map(
+            copy ->
+                new Notice(
+                    "info",
+                    Tone.THINK,
+                    t.of("sip.received.from", copy.fromName(), copy.number()),
+                    t.of("sip.received.first"),
+                    new Link(
+                        SipPage.place(visit) + "/received/" + copy.id(),
+                        t.of("sip.received.read"))))
+        .toList();
   }
 
   private Answer need(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
-    return form(
+    return sections(
         visit,
         t.of("sip.begin"),
-        t.of("sip.begin.lead"),
-        List.of(
-            Field.of(Field.Kind.RADIO, "seenBy", t.of("sip.seen.by"))
-                .options(Choices.of(SipNeed.SeenBy.class, t))
-                .value(typed.or("seenBy", "")),
-            DayFields.day("seenOn", t.of("sip.seen.on"), visit.today().toString(), typed, t),
-            Field.of(Field.Kind.LONG, "why", t.of("sip.why")).value(typed.or("why", ""))),
+        new Before(t.of("sip.begin.lead"), received(visit)),
+        List.of(new Section("all", "", "", needed(visit, typed))),
         refusal);
+  }
+
+  private static List<Field> needed(Visit visit, Typed typed) {
+    Texts t = visit.t();
+    return List.of(
+        Field.of(Field.Kind.RADIO, "seenBy", t.of("sip.seen.by"))
+            .options(Choices.of(SipNeed.SeenBy.class, t))
+            .value(typed.or("seenBy", "")),
+        DayFields.day("seenOn", t.of("sip.seen.on"), visit.today().toString(), typed, t),
+        Field.of(Field.Kind.LONG, "why", t.of("sip.why")).value(typed.or("why", "")));
   }
 
   private Answer begin(Visit visit) {

@@ -119,7 +119,7 @@ final class SipPage {
       cards.add(received(received, visit));
     }
     if (all.size() > 1) {
-      cards.add(earlier(all.subList(1, all.size()), t));
+      cards.add(earlier(all.subList(1, all.size()), place(visit), t));
     }
     Banner banner = frame.banner(Tab.PLAN);
     return visit.show(
@@ -230,7 +230,7 @@ final class SipPage {
   }
 
   /** Copies of other principals' SIPs, each the own provider's from the day it came. */
-  private static RowCard received(List<ReceivedSip> copies, Visit visit) {
+  static RowCard received(List<ReceivedSip> copies, Visit visit) {
     Texts t = visit.t();
     List<Row> rows =
         copies.stream()
@@ -257,7 +257,7 @@ final class SipPage {
         null);
   }
 
-  private static RowCard earlier(List<Sip> sips, Texts t) {
+  private static RowCard earlier(List<Sip> sips, String place, Texts t) {
     List<Row> rows =
         sips.stream()
             .map(
@@ -267,7 +267,9 @@ final class SipPage {
                       null,
                       Tone.PLAIN,
                       t.named(sip.state()),
-                      null,
+                      sip.current()
+                          .map(one -> place + "/" + sip.id() + "/versions/" + one.number())
+                          .orElse(null),
                       none == null ? sip.need().why() : t.named(none.reason()),
                       t.dates().dated(Days.of(sip.createdAt())));
                 })
