@@ -26,6 +26,9 @@ public enum Action {
       "Ändrade uppgift om barn i din familj", "Changed a fact of children in your family"),
   CONSENT_READ("Läste vad du har samtyckt till", "Read what you have consented to"),
   CONSENT_CHANGE("Skrev in ditt ja eller nej", "Recorded your yes or no"),
+  BLOCK_READ("Läste vad du har spärrat", "Read what you have blocked"),
+  BLOCK_CHANGE("Skrev in eller tog bort en spärr", "Recorded a block or its end"),
+  BLOCK_LIFT("Hävde en spärr med ditt samtycke", "Lifted a block by your consent"),
   DISCLOSURE_RECORD(
       "Lämnade ut uppgifter om dig till någon annan", "Disclosed facts about you to somebody else"),
   LINK_CHANGE(
@@ -119,8 +122,8 @@ public enum Action {
       "Ändrade vilka som får läsa om dig, som har skyddade personuppgifter",
       "Changed who may read of you, who have a protected identity"),
   EMERGENCY_OPEN(
-      "Öppnade dina skyddade uppgifter i ett nödläge, med skäl",
-      "Opened your protected details in an emergency, with a reason"),
+      "Öppnade dina skyddade eller spärrade uppgifter i ett nödläge, med skäl",
+      "Opened your protected or blocked details in an emergency, with a reason"),
   EMERGENCY_READ(
       "Läste i listan över nödöppningar att dina uppgifter öppnats",
       "Read in the list of emergency openings that your details were opened"),

@@ -10,7 +10,7 @@ public enum Ground {
   CARE_RELATION,
   /** The caller needs it for the work of health care or social services without taking part. */
   NEED_IN_WORK,
-  /** The person's consent, named in the row. */
+  /** The person's consent, named in the row; or the consent that lifts a block. */
   CONSENT,
   /** Shared access under lag (2022:913) om sammanhållen vård- och omsorgsdokumentation. */
   SVOD,

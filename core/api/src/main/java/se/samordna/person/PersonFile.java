@@ -27,6 +27,7 @@ import se.samordna.task.Task;
  * @param tasks the open ones, soonest first
  * @param discharges planning before discharge that goes on
  * @param recordKept whether whoever reads may write of the person; not as a personal ombud
+ * @param blocked how whoever reads stands to what the person has blocked
  */
 public record PersonFile(
     Person person,
@@ -43,7 +44,8 @@ public record PersonFile(
     List<LegalStatus> legalStatuses,
     List<Task> tasks,
     List<DischargePlanning> discharges,
-    boolean recordKept) {
+    boolean recordKept,
+    Blocked blocked) {
   public PersonFile {
     enrolments = List.copyOf(enrolments);
     duties = List.copyOf(duties);
@@ -57,5 +59,15 @@ public record PersonFile(
     legalStatuses = List.copyOf(legalStatuses);
     tasks = List.copyOf(tasks);
     discharges = List.copyOf(discharges);
+  }
+
+  /** How somebody stands to what the person has blocked. */
+  public enum Blocked {
+    /** Nothing is closed to them. */
+    NOTHING,
+    /** Something is, and is left out. */
+    SOMETHING,
+    /** What is blocked is lifted for them, and stands with the rest. */
+    LIFTED
   }
 }

@@ -32,6 +32,8 @@ import se.samordna.admission.LegalStatus;
 import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
 import se.samordna.audit.PersonLogs;
+import se.samordna.block.Block;
+import se.samordna.block.Blocks;
 import se.samordna.child.Child;
 import se.samordna.child.Children;
 import se.samordna.consent.Consent;
@@ -84,6 +86,7 @@ import se.samordna.network.Mandate;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
+import se.samordna.network.Said;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
@@ -137,6 +140,7 @@ class HiddenEverywhereTest {
   private final Map<Class<?>, Id<?>> things = new HashMap<>();
   private final Map<Class<?>, Object> services = new HashMap<>();
   private Caller colleague;
+  private String last = "";
   private Person elin;
 
   @BeforeEach
@@ -148,6 +152,7 @@ class HiddenEverywhereTest {
     services.put(Representatives.class, house.representatives);
     services.put(Children.class, house.children);
     services.put(Consents.class, house.consents);
+    services.put(Blocks.class, house.blocks);
     services.put(PersonLinks.class, house.links);
     services.put(OwnLogins.class, house.ownLogins);
     services.put(WithheldItems.class, house.withheld);
@@ -267,6 +272,7 @@ class HiddenEverywhereTest {
                     LifeState.values()[0], "", TODAY, LifeFact.SaidBy.values()[0]))
             .id());
     things.put(InstrumentScore.class, score(instruments));
+    things.put(Block.class, blocked(beside("FACT Väster")));
     things.put(
         AnsweredForm.class, team.forms.of(team.anna, elin.id(), Optional.empty()).get(0).id());
     things.put(
@@ -282,6 +288,24 @@ class HiddenEverywhereTest {
             .filter(java.util.Objects::nonNull)
             .findFirst()
             .orElseThrow());
+  }
+
+  /** One more unit that takes part in the care. */
+  private Unit beside(String name) {
+    Unit one = house.unit(name);
+    house.store.write(
+        tx -> {
+          tx.careRelations()
+              .open(
+                  house.provider.id(), elin.id(), one.id(), "registered", house.clock.instant());
+          return one;
+        });
+    return one;
+  }
+
+  private Id<Block> blocked(Unit unit) {
+    Said said = Said.byPerson(TODAY, Said.Way.PHONE);
+    return house.blocks.lay(team.anna, elin.id(), new Blocks.NewBlock(unit.id(), said)).id();
   }
 
   private NetworkMember member(
@@ -557,6 +581,58 @@ class HiddenEverywhereTest {
         .allSatisfy(row -> assertThat(row.code()).isEqualTo("CM-5008"));
   }
 
+  /**
+   * What Elin has blocked is told to another unit by no service: neither a thing that is asked for,
+   * nor in any list or file, where its id would stand. The log of accesses is no record.
+   */
+  @Test
+  void nothing_that_is_blocked_is_told_by_any_service() {
+    Unit south = beside("FACT Söder");
+    colleague = house.staff(Role.CARE_STAFF, Profession.NURSE, south);
+    house.protectedPersons.name(
+        team.leader, elin.id(), new ProtectedPersons.NewName(colleague.staff(), "Möter henne."));
+    blocked(house.unit);
+    Set<Class<?>> beside = Set.of(Blocks.class, AuditTrail.class, PersonLogs.class);
+    List<String> told = new ArrayList<>();
+    int closed = 0;
+    int answered = 0;
+    for (Map.Entry<Class<?>, Object> service : services.entrySet()) {
+      for (Method method : service.getKey().getMethods()) {
+        if (!beside.contains(service.getKey()) && isAboutAPerson(method)) {
+          String name = service.getKey().getSimpleName() + "." + method.getName();
+          String answer = ask(service.getValue(), method);
+          closed += answer.equals("CM-5070") ? 1 : 0;
+          answered += answer.equals("answered") ? 1 : 0;
+          ofUnits().filter(id -> last.contains(id)).forEach(id -> told.add(name + ": " + last));
+        }
+      }
+    }
+    assertThat(told).isEmpty();
+    assertThat(closed).isGreaterThan(35);
+    assertThat(answered).isGreaterThan(15);
+  }
+
+  /** The ids of all that a unit writes in somebody's record, which nobody else has to know of. */
+  private Stream<String> ofUnits() {
+    return Stream.of(
+            Plan.class,
+            Sip.class,
+            PersonMeeting.class,
+            SharedDecision.class,
+            PlanElsewhere.class,
+            Enrolment.class,
+            BoardEntry.class,
+            Task.class,
+            Admission.class,
+            LegalStatus.class,
+            LifeFact.class,
+            InstrumentScore.class,
+            AnsweredForm.class,
+            Meeting.class,
+            Appointment.class)
+        .map(type -> things.get(type).toString());
+  }
+
   @Test
   void no_content_of_any_service_is_open_to_whoever_reviews_accesses() {
     colleague = house.staff(Role.AUDITOR, Profession.ADMINISTRATIVE);
@@ -674,7 +750,8 @@ class HiddenEverywhereTest {
       arguments[i] = argument(method.getParameterTypes()[i], types[i]);
     }
     try {
-      method.invoke(service, arguments);
+      last = "";
+      last = String.valueOf(method.invoke(service, arguments));
       return "answered";
     } catch (InvocationTargetException e) {
       return e.getCause() instanceof Refusal refusal

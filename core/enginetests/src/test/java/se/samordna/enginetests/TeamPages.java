@@ -49,6 +49,7 @@ final class TeamPages implements AutoCloseable {
                 house.representatives,
                 house.children,
                 house.consents,
+                house.blocks,
                 house.links,
                 house.plans,
                 house.planRecords,

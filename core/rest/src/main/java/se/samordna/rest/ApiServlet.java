@@ -19,6 +19,7 @@ import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
 import se.samordna.audit.PersonLogs;
+import se.samordna.block.Blocks;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
@@ -110,6 +111,7 @@ public final class ApiServlet extends HttpServlet {
             services.get(ProtectedPersons.class),
             services.get(ProtectedStaff.class),
             services.get(EmergencyOpenings.class)),
+        new BlockResource(services.get(Blocks.class)),
         new MergeResource(services.get(Merges.class)),
         new AuditResource(services.get(AuditReviews.class), services.get(PersonLogs.class)),
         new PastResource(services.get(Past.class)),

@@ -8,6 +8,7 @@ import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
 import se.samordna.audit.PersonLogs;
+import se.samordna.block.Blocks;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
@@ -79,6 +80,7 @@ final class Apis {
           Children.class,
           Representatives.class,
           Consents.class,
+          Blocks.class,
           PersonLinks.class,
           Plans.class,
           PlanRecords.class,

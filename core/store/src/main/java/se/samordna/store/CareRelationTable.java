@@ -24,6 +24,9 @@ import se.samordna.person.Protection;
 
 /** Care relations as rows with from and to. */
 final class CareRelationTable implements CareRelationStore {
+  private static final String BLOCKS =
+      "(select count(*) from access_block b where b.person = p.id and b.ended_at is null)";
+
   private final Handle handle;
 
   CareRelationTable(Handle handle) {
@@ -40,7 +43,9 @@ final class CareRelationTable implements CareRelationStore {
     List<Row> rows =
         handle
             .createQuery(
-                "select r.unit, r.ended_at, k.unit, p.protection from person p"
+                "select r.unit, r.ended_at, k.unit, p.protection, "
+                    + BLOCKS
+                    + " from person p"
                     + " left join care_relation r on r.person = p.id"
                     + " left join record_unit k on k.unit = r.unit"
                     + " where p.provider = ? and p.id = ?")
@@ -57,7 +62,9 @@ final class CareRelationTable implements CareRelationStore {
     Map<Id<Person>, List<Row>> rows = new HashMap<>();
     handle
         .createQuery(
-            "select p.id, r.unit, r.ended_at, k.unit, p.protection from person p"
+            "select p.id, r.unit, r.ended_at, k.unit, p.protection, "
+                + BLOCKS
+                + " from person p"
                 + " left join care_relation r on r.person = p.id"
                 + " left join record_unit k on k.unit = r.unit"
                 + " where p.provider = ? and p.id = any(?)")
@@ -82,7 +89,8 @@ final class CareRelationTable implements CareRelationStore {
         row.getObject(first, UUID.class),
         Sql.instant(row, first + 1),
         row.getObject(first + 2, UUID.class) != null,
-        Protection.valueOf(row.getString(first + 3)));
+        Protection.valueOf(row.getString(first + 3)),
+        row.getInt(first + 4) > 0);
   }
 
   private static UnitRelations relations(List<Row> rows, Collection<Id<Unit>> units) {
@@ -99,7 +107,8 @@ final class CareRelationTable implements CareRelationStore {
       }
     }
     past.removeAll(open);
-    return new UnitRelations(open, past, withoutRecord, rows.get(0).protection());
+    return new UnitRelations(
+        open, past, withoutRecord, rows.get(0).protection(), rows.get(0).blocks());
   }
 
   @Override
@@ -153,5 +162,9 @@ final class CareRelationTable implements CareRelationStore {
   }
 
   private record Row(
-      @Nullable UUID unit, @Nullable Instant endedAt, boolean keepsRecord, Protection protection) {}
+      @Nullable UUID unit,
+      @Nullable Instant endedAt,
+      boolean keepsRecord,
+      Protection protection,
+      boolean blocks) {}
 }

@@ -7,6 +7,7 @@ import se.samordna.engine.store.AnsweredFormStore;
 import se.samordna.engine.store.AuditReviewStore;
 import se.samordna.engine.store.AuditStore;
 import se.samordna.engine.store.BasisStore;
+import se.samordna.engine.store.BlockStore;
 import se.samordna.engine.store.BoardStore;
 import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.CaseloadStore;
@@ -86,6 +87,11 @@ final class HandleTx implements Tx {
   @Override
   public ProtectionStore protections() {
     return new ProtectionTable(handle());
+  }
+
+  @Override
+  public BlockStore blocks() {
+    return new BlockTable(handle());
   }
 
   @Override

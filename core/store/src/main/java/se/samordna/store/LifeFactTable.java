@@ -135,12 +135,14 @@ final class LifeFactTable implements LifeFactStore {
   public List<BoardSpan> onBoards(Id<Provider> provider, Id<Person> person) {
     return handle
         .createQuery(
-            "select e.opened_at, e.closed_at from board_entry e"
+            "select e.unit, e.opened_at, e.closed_at from board_entry e"
                 + " where e.provider = :provider and e.person = :person"
                 + " order by e.opened_at desc, e.id")
         .bind("provider", provider)
         .bind("person", person)
-        .map((row, context) -> new BoardSpan(Sql.required(row, 1), Sql.instant(row, 2)))
+        .map(
+            (row, context) ->
+                new BoardSpan(Sql.id(row, 1), Sql.required(row, 2), Sql.instant(row, 3)))
         .list();
   }
 

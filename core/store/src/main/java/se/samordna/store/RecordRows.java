@@ -28,6 +28,8 @@ final class RecordRows {
           of("record_entry"),
           of("named_staff"),
           of("emergency_opening"),
+          below("block_lift", "block", "access_block"),
+          of("access_block"),
           of("legal_hold"),
           below("own_session", "login", "own_login"),
           of("own_login"),

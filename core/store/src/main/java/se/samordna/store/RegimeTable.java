@@ -2,11 +2,11 @@ package se.samordna.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -151,32 +151,42 @@ final class RegimeTable implements RegimeStore {
 
   @Override
   public void written(Id<Provider> provider, Collection<Id<Person>> persons, Entry entry) {
-    if (persons.isEmpty()) {
-      return;
+    if (!persons.isEmpty()) {
+      PreparedBatch batch = batch();
+      persons.forEach(person -> add(batch.bind("provider", provider), person, entry));
+      batch.execute();
     }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into record_entry (id, provider, person, unit, regime, action, object_kind,"
-                + " object, at) values (:id, :provider, :person, :unit, coalesce((select r.regime"
-                + " from unit_regime r where r.unit = :unit and r.from_day <= :day"
-                + " order by r.ord desc limit 1), (select case when p.kind = 'HEALTH_CARE'"
-                + " then 'HSL' else 'SOL' end from provider p where p.id = :provider)),"
-                + " :action, :kind, cast(:thing as uuid), :at)");
-    LocalDate day = Days.of(entry.at());
-    Instant at = entry.at();
-    persons.forEach(
-        person ->
-            batch
-                .bind("id", UUID.randomUUID())
-                .bind("provider", provider)
-                .bind("person", person)
-                .bind("unit", entry.unit())
-                .bind("day", day)
-                .bind("action", entry.action())
-                .bind("kind", entry.kind())
-                .bind("thing", entry.thing())
-                .bind("at", at)
-                .add());
-    batch.execute();
+  }
+
+  @Override
+  public void written(Id<Provider> provider, Map<Entry, Id<Person>> entries) {
+    if (!entries.isEmpty()) {
+      PreparedBatch batch = batch();
+      entries.forEach((entry, person) -> add(batch.bind("provider", provider), person, entry));
+      batch.execute();
+    }
+  }
+
+  private PreparedBatch batch() {
+    return handle.prepareBatch(
+        "insert into record_entry (id, provider, person, unit, regime, action, object_kind,"
+            + " object, at) values (:id, :provider, :person, :unit, coalesce((select r.regime"
+            + " from unit_regime r where r.unit = :unit and r.from_day <= :day"
+            + " order by r.ord desc limit 1), (select case when p.kind = 'HEALTH_CARE'"
+            + " then 'HSL' else 'SOL' end from provider p where p.id = :provider)),"
+            + " :action, :kind, cast(:thing as uuid), :at)");
+  }
+
+  private static void add(PreparedBatch batch, Id<Person> person, Entry entry) {
+    batch
+        .bind("id", UUID.randomUUID())
+        .bind("person", person)
+        .bind("unit", entry.unit())
+        .bind("day", Days.of(entry.at()))
+        .bind("action", entry.action())
+        .bind("kind", entry.kind())
+        .bind("thing", entry.thing())
+        .bind("at", entry.at())
+        .add();
   }
 }

@@ -84,6 +84,11 @@ final class FilledTables {
               + " cast(cast(x as varchar) as varbinary), $2, #80, NOW, NOW",
           "withheld (id, provider, person, part, thing, reason, words, by_staff, begun_at):"
               + " #81, $2, #10, 'PLAN', #15, 'HARMS_CARE', '', STAFF, NOW",
+          "access_block (id, provider, person, unit, said_by, said_on, said_how, recorded_by,"
+              + " laid_at): #82, $2, #10, UNIT, 'PERSON', date '2026-02-01', 'PHONE', STAFF, NOW",
+          "block_lift (id, provider, block, unit, said_by, said_on, said_how, recorded_by,"
+              + " lifted_at, until_at): #83, $2, #82, UNIT, 'PERSON', date '2026-02-01', 'PHONE',"
+              + " STAFF, NOW, NOW",
           "home_answer (id, provider, person, answer, on_day, note, recorded_by, recorded_at):"
               + " #55, $2, #10, 'YES', date '2026-02-01', '', STAFF, NOW",
           "child (id, provider, person, revision, name, lives, needs, recorded_by, recorded_at):"

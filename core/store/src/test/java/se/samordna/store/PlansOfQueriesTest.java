@@ -258,6 +258,13 @@ class PlansOfQueriesTest {
     asked.put("own login", tx -> tx.ownLogins().byName("alma"));
     asked.put("own code", tx -> tx.ownLogins().byCode(new byte[] {49}, SINCE));
     asked.put("own session", tx -> tx.ownLogins().session(new byte[] {49}));
+    asked.put("blocks", tx -> tx.blocks().of(PROVIDER, PERSON));
+    asked.put("units that can be blocked", tx -> tx.blocks().units(PROVIDER, PERSON));
+    asked.put("what is blocked", tx -> tx.blocks().held(PROVIDER, PERSONS, SINCE));
+    asked.put(
+        "who wrote what",
+        tx -> tx.blocks().writers(PROVIDER, List.of(FilledTables.id(15, 40).value())));
+    asked.put("who wrote the crisis plan", tx -> tx.blocks().crisisPlanWriters(PROVIDER, PERSON));
     asked.put("withheld", tx -> tx.withheld().of(PROVIDER, PERSON));
     asked.put("consents", tx -> tx.consents().of(PROVIDER, PERSON));
     asked.put("consent attempts", tx -> tx.consents().attempts(PROVIDER, PERSON));

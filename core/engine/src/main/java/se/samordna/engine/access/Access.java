@@ -3,8 +3,10 @@ package se.samordna.engine.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
@@ -22,6 +24,10 @@ import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.person.PersonFile;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
+import se.samordna.refusal.Refusal;
 
 /**
  * One access that the gate has let through, within one transaction: what a service reads and writes
@@ -29,6 +35,8 @@ import se.samordna.person.Person;
  */
 public final class Access {
   private final Tx tx;
+  private final Tx open;
+  private final @Nullable ClosedParts parts;
   private final Gate gate;
   private final Asker asker;
   private final Action action;
@@ -36,6 +44,7 @@ public final class Access {
   private final Instant now;
   private final Set<Id<Person>> persons = new LinkedHashSet<>();
   private final Set<Id<Person>> concerned = new LinkedHashSet<>();
+  private final Map<Id<?>, String> written = new LinkedHashMap<>();
   private String kind;
   private @Nullable Id<?> thing;
   private @Nullable Id<Consent> consent;
@@ -48,14 +57,57 @@ public final class Access {
     this.granted = granted;
     this.now = now;
     this.kind = "";
+    this.parts =
+        asker instanceof Asker.AtWork atWork
+            ? new ClosedParts(tx, gate, atWork.caller(), granted, now)
+            : null;
+    this.open = parts == null ? tx : OpenStores.of(tx, parts, asker.provider());
     if (granted.person() != null) {
       persons.add(granted.person());
     }
   }
 
-  /** The transaction. */
+  /**
+   * The transaction, whose stores leave out what the person has blocked for the caller; the person
+   * sees all.
+   */
   public Tx tx() {
-    return tx;
+    return open;
+  }
+
+  /** Whether the person has blocked something for all units that the caller acts from. */
+  public boolean isBlocked() {
+    return granted.closing().blocks(units());
+  }
+
+  /** How the caller stands to what the person has blocked. */
+  public PersonFile.Blocked standingToBlocks() {
+    if (isBlocked()) {
+      return PersonFile.Blocked.SOMETHING;
+    }
+    return granted.closing().lifts(units())
+        ? PersonFile.Blocked.LIFTED
+        : PersonFile.Blocked.NOTHING;
+  }
+
+  /** Whether the caller may know that it is this unit's writing that is blocked. */
+  public boolean tellsBlocked(Id<Unit> blocked) {
+    return granted.closing().tells(units(), blocked);
+  }
+
+  /** Whether something was left out of what has been read so far, because it is blocked. */
+  public boolean leftOut() {
+    return parts != null && parts.leftOut();
+  }
+
+  /** Refuses what is read when the person has blocked it, and says so. */
+  public Refusal blocked() {
+    return Refusal.of(Problem.of(Code.BLOCKED_BY_PERSON).with("person", person().toString()));
+  }
+
+  /** Notes one more thing that was written in the record of the person asked for. */
+  public void wrote(String what, Id<?> id) {
+    written.put(id, what);
   }
 
   /**
@@ -227,7 +279,22 @@ public final class Access {
               provider(),
               row.persons(),
               new RegimeStore.Entry(unit, action.name(), row.objectKind(), row.object(), now));
+      Map<RegimeStore.Entry, Id<Person>> more = new LinkedHashMap<>();
+      written.forEach(
+          (id, what) ->
+              more.put(
+                  new RegimeStore.Entry(unit, action.name(), what, id.value(), now), person()));
+      tx.regimes().written(provider(), more);
     }
+  }
+
+  /** What was read by lifting a block was lawful by what lifted it. */
+  private Ground ground() {
+    Ground lifted = parts == null ? null : parts.lifted();
+    if (lifted != null) {
+      return lifted;
+    }
+    return concerned.isEmpty() ? granted.ground() : Ground.NEED_IN_WORK;
   }
 
   AuditRow row() {
@@ -240,7 +307,7 @@ public final class Access {
                 action,
                 List.copyOf(named))
             .withObject(kind, thing)
-            .withGround(concerned.isEmpty() ? granted.ground() : Ground.NEED_IN_WORK);
+            .withGround(ground());
     Id<Consent> given = consent;
     return given == null ? row : row.withConsent(given);
   }

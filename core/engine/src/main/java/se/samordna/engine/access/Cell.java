@@ -14,6 +14,11 @@ record Cell(
     Identity identity,
     Block block) {
 
+  /** The same caller and person, for what is blocked or not. */
+  Cell with(Block how) {
+    return new Cell(action, role, relation, side, regime, leave, identity, how);
+  }
+
   /** The same caller and person, when something crosses the provider's border. */
   Cell crossing(Action crossing, Side to, Leave by, Identity seen) {
     return new Cell(crossing, role, relation, to, regime, by, seen, block);

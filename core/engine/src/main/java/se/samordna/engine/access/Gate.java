@@ -17,11 +17,13 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.audit.Ground;
+import se.samordna.engine.store.BlockStore.Held;
 import se.samordna.engine.store.ProtectionStore.Standing;
 import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.store.UnitRelations;
 import se.samordna.organisation.Assignment;
+import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.own.Self;
@@ -79,20 +81,26 @@ public final class Gate {
                 seen.identity(),
                 Block.NONE));
     return effect == Effect.ALLOW
-        ? new Passage.Granted(self.person(), List.of(), Ground.OWN, seen, true)
+        ? new Passage.Granted(self.person(), List.of(), Ground.OWN, seen, true, Closing.NONE)
         : new Passage.Denied(theirs ? self.person() : null, code(effect));
   }
 
   private Passage ask(Tx tx, Caller caller, Action action, Subject subject, Instant now) {
-    Asked asked = new Asked(tx, caller, action, now);
+    Asked asked = new Asked(tx, caller, action, null, now);
     if (subject instanceof Subject.OfPerson of) {
       return person(asked, of.person());
     }
     if (subject instanceof Subject.OfThing thing) {
-      return found(asked, thing.owner().apply(tx), owner -> person(asked, owner));
+      return found(
+          asked,
+          thing.owner().apply(tx),
+          owner -> person(asked.about(thing.kind(), thing.thing()), owner));
     }
     if (subject instanceof Subject.OfEither either) {
-      return found(asked, either.whose().apply(tx), whose -> whose(asked, whose));
+      return found(
+          asked,
+          either.whose().apply(tx),
+          whose -> whose(asked.about(either.kind(), either.thing()), whose));
     }
     if (subject instanceof Subject.OfAnswer of) {
       return answer(asked, of.shown());
@@ -166,7 +174,7 @@ public final class Gate {
 
   /** Whether the caller may do something with one more person at that moment. */
   public boolean may(Tx tx, Caller caller, Action action, Id<Person> person, Instant now) {
-    return row(new Asked(tx, caller, action, now), person) instanceof Passage.Granted;
+    return row(new Asked(tx, caller, action, null, now), person) instanceof Passage.Granted;
   }
 
   private Passage whose(Asked asked, Whose whose) {
@@ -187,7 +195,7 @@ public final class Gate {
   public Set<Id<Person>> mayRead(
       Tx tx, Caller caller, Collection<Id<Person>> persons, Instant now) {
     return persons(
-            new Asked(tx, caller, Action.PERSON_READ, now),
+            new Asked(tx, caller, Action.PERSON_READ, null, now),
             tx.careRelations().between(caller.provider(), persons, caller.units()))
         .entrySet()
         .stream()
@@ -229,11 +237,17 @@ public final class Gate {
   private Map<Id<Person>, Passage> persons(Asked asked, Map<Id<Person>, UnitRelations> found) {
     List<Id<Person>> open =
         found.entrySet().stream()
-            .filter(each -> each.getValue().protection().hides())
+            .filter(each -> each.getValue().protection().hides() || each.getValue().blocks())
             .filter(each -> !each.getValue().open().isEmpty())
             .map(Map.Entry::getKey)
             .toList();
     Caller caller = asked.caller();
+    List<Id<Person>> blocking = open.stream().filter(one -> blocks(found, one)).toList();
+    Map<Id<Person>, List<Held>> held =
+        blocking.isEmpty()
+            ? Map.of()
+            : asked.tx().blocks().held(caller.provider(), blocking, asked.now());
+    Id<Unit> writer = held.isEmpty() ? null : asked.writer();
     Map<Id<Person>, Standing> standing =
         open.isEmpty()
             ? Map.of()
@@ -254,7 +268,43 @@ public final class Gate {
                       seen(caller, relations, own),
                       Side.OWN,
                       unit -> relation(relations, unit),
-                      relations.withoutRecord());
+                      relations.withoutRecord(),
+                      new Blocked(
+                          new Closing(
+                              held.getOrDefault(each.getKey(), List.of()), own.openUntil() != null),
+                          asked.thing() != null,
+                          writer));
+                }));
+  }
+
+  private static boolean blocks(Map<Id<Person>, UnitRelations> found, Id<Person> person) {
+    UnitRelations relations = found.get(person);
+    return relations != null && relations.blocks();
+  }
+
+  /**
+   * What some persons of a provider have blocked, as the caller meets it; those who have blocked
+   * nothing are left out. What lifts a block within its provider lifts none for another's staff.
+   */
+  Map<Id<Person>, Closing> closings(
+      Tx tx, Caller caller, Id<Provider> provider, Collection<Id<Person>> persons, Instant now) {
+    Map<Id<Person>, List<Held>> held = tx.blocks().held(provider, persons, now);
+    if (held.isEmpty()) {
+      return Map.of();
+    }
+    boolean outside = !provider.equals(caller.provider());
+    Map<Id<Person>, Standing> standing =
+        outside
+            ? Map.of()
+            : tx.protections().standing(provider, held.keySet(), caller.staff(), now);
+    return held.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                each -> {
+                  Standing own = standing.getOrDefault(each.getKey(), Standing.NONE);
+                  Closing closing = new Closing(each.getValue(), own.openUntil() != null);
+                  return outside ? closing.fromOutside() : closing;
                 }));
   }
 
@@ -274,7 +324,9 @@ public final class Gate {
 
   /** All that the answer shows must be open to the caller now, by the right of what was done. */
   private Passage answer(Asked now, Shown shown) {
-    Asked asked = new Asked(now.tx(), now.caller(), shown.action(), now.now());
+    Asked asked =
+        new Asked(now.tx(), now.caller(), shown.action(), null, now.now())
+            .about(shown.kind(), shown.thing());
     List<Passage> passages = new ArrayList<>();
     if (shown.unit() != null) {
       passages.add(unit(asked, shown.unit()));
@@ -328,6 +380,17 @@ public final class Gate {
       Side side,
       Function<Id<Unit>, Relation> relation,
       Set<Id<Unit>> withoutRecord) {
+    return decide(asked, person, seen, side, relation, withoutRecord, Blocked.NOTHING);
+  }
+
+  private Passage decide(
+      Asked asked,
+      @Nullable Id<Person> person,
+      Seen seen,
+      Side side,
+      Function<Id<Unit>, Relation> relation,
+      Set<Id<Unit>> withoutRecord,
+      Blocked blocked) {
     List<Passage.Grant> grants = new ArrayList<>();
     List<Passage.Grant> silent = new ArrayList<>();
     Regime regime = regime(asked);
@@ -342,7 +405,7 @@ public final class Gate {
               regime,
               Leave.UNASKED,
               seen.identity(),
-              Block.NONE);
+              blocked.at(held.unit()));
       Effect effect = rights.of(cell);
       if (effect == Effect.ALLOW) {
         (withoutRecord.contains(held.unit()) ? silent : grants).add(new Passage.Grant(held, cell));
@@ -356,7 +419,9 @@ public final class Gate {
     if (grants.isEmpty()) {
       return new Passage.Denied(person, silent.isEmpty() ? code(best) : Code.NO_RECORD_KEPT);
     }
-    return new Passage.Granted(person, grants, ground(grants.get(0).cell()), seen, recordKept);
+    boolean opened = blocked.closing().opened();
+    return new Passage.Granted(
+        person, grants, ground(grants.get(0).cell(), opened), seen, recordKept, blocked.closing());
   }
 
   /** Under which law the caller's provider keeps its records; either one where none asks. */
@@ -381,7 +446,10 @@ public final class Gate {
     };
   }
 
-  private static Ground ground(Cell cell) {
+  private static Ground ground(Cell cell, boolean opened) {
+    if (cell.block() == Block.LIFTED) {
+      return opened ? Ground.EMERGENCY : Ground.CONSENT;
+    }
     if (cell.action() == Action.LOG_EXPORT) {
       return Ground.STATUTE;
     }
@@ -393,8 +461,37 @@ public final class Gate {
         : Ground.CARE_RELATION;
   }
 
-  /** Who asks for what, when, and where to look. */
-  private record Asked(Tx tx, Caller caller, Action action, Instant now) {
+  /**
+   * What the person has blocked, and whether it is about one thing that some unit has written.
+   *
+   * @param writer {@code null} when nobody knows
+   */
+  private record Blocked(Closing closing, boolean thing, @Nullable Id<Unit> writer) {
+    static final Blocked NOTHING = new Blocked(Closing.NONE, false, null);
+
+    Block at(Id<Unit> unit) {
+      return thing ? closing.ofAny(unit, writer) : Block.NONE;
+    }
+  }
+
+  /**
+   * Who asks for what, when, and where to look.
+   *
+   * @param thing what was written by some unit, {@code null} when it is about no such thing
+   */
+  private record Asked(Tx tx, Caller caller, Action action, @Nullable Id<?> thing, Instant now) {
+    /** The same about a thing, which only what is written in the record counts as. */
+    Asked about(String kind, @Nullable Id<?> what) {
+      return new Asked(tx, caller, action, Written.KINDS.contains(kind) ? what : null, now);
+    }
+
+    @Nullable Id<Unit> writer() {
+      Id<?> what = thing;
+      return what == null
+          ? null
+          : tx.blocks().writers(caller.provider(), List.of(what.value())).get(what.value());
+    }
+
     /** The caller's units that keep no record; asks the store only where something is written. */
     Set<Id<Unit>> withoutRecord() {
       return Writing.by(action) == Writing.NOTHING

@@ -21,9 +21,15 @@ sealed interface Passage {
    * @param grants what gives the right; at least one, and none when the person asks
    * @param seen how the caller sees the person
    * @param recordKept whether the unit that the caller acts from keeps a record
+   * @param closing what the person asked for has blocked
    */
   record Granted(
-      @Nullable Id<Person> person, List<Grant> grants, Ground ground, Seen seen, boolean recordKept)
+      @Nullable Id<Person> person,
+      List<Grant> grants,
+      Ground ground,
+      Seen seen,
+      boolean recordKept,
+      Closing closing)
       implements Passage {
     public Granted {
       grants = List.copyOf(grants);

@@ -75,7 +75,7 @@ public final class Request {
    * @param whose which, within the caller's provider; empty when there is no such thing
    */
   public Request either(String what, Id<?> id, Function<? super Tx, Optional<Whose>> whose) {
-    subject = new Subject.OfEither(whose);
+    subject = new Subject.OfEither(what, id, whose);
     return about(what, id);
   }
 
@@ -235,7 +235,10 @@ public final class Request {
   /** Whoever may open in an emergency is told of whom, and whoever is led on, to whom. */
   private static Refusal refusal(Passage.Denied denied) {
     Id<Person> person = denied.person();
-    boolean told = denied.code() == Code.NAMED_ONLY || denied.code() == Code.PERSON_MERGED;
+    boolean told =
+        denied.code() == Code.NAMED_ONLY
+            || denied.code() == Code.BLOCKED_BY_PERSON
+            || denied.code() == Code.PERSON_MERGED;
     return person != null && told
         ? Refusal.of(Problem.of(denied.code()).with("person", person.toString()))
         : Refusal.of(denied.code());

@@ -28,7 +28,8 @@ sealed interface Subject {
    *
    * @param whose finds which, within the caller's provider
    */
-  record OfEither(Function<? super Tx, Optional<Whose>> whose) implements Subject {}
+  record OfEither(String kind, Id<?> thing, Function<? super Tx, Optional<Whose>> whose)
+      implements Subject {}
 
   /** All that a unit has. */
   record OfUnit(Id<Unit> unit) implements Subject {}

@@ -34,6 +34,7 @@ final class StayEffects {
             null,
             change.access().now());
     change.access().tx().admissions().add(change.access().provider(), admission);
+    change.access().wrote("admission", admission.id());
     change.result(ADMISSION, admission.id().toString());
   }
 

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.audit.Action;
 import se.samordna.contact.Contact;
 import se.samordna.engine.store.BoardStore.EntryRow;
+import se.samordna.engine.store.RegimeStore;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.meeting.Meeting;
@@ -88,10 +90,19 @@ final class Minutes {
       return Set.of();
     }
     tx.contacts().add(provider, notes);
+    Map<RegimeStore.Entry, Id<Person>> entries = new LinkedHashMap<>();
+    notes.forEach(note -> entries.put(entry(note), note.person()));
+    tx.regimes().written(provider, entries);
     Map<Id<Person>, Id<Contact>> written = new LinkedHashMap<>();
     notes.forEach(note -> written.putIfAbsent(note.person(), note.id()));
     tx.turns().became(provider, meeting.id(), written);
     return written.keySet();
+  }
+
+  /** Each note is the meeting's unit's, whoever wrote it. */
+  private RegimeStore.Entry entry(Contact note) {
+    return new RegimeStore.Entry(
+        meeting.unit(), Action.MEETING_CHANGE.name(), "contact", note.id().value(), now);
   }
 
   /** Those on the board of a board meeting; another meeting has its turns alone. */

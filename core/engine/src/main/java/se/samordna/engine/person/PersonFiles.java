@@ -77,7 +77,8 @@ public final class PersonFiles {
         tx.admissions().legalStatuses(provider, one).getOrDefault(person, List.of()),
         open(tx.tasks().ofPerson(provider, person, PageRequest.first(MOST_TASKS)).rows()),
         tx.discharges().openOf(provider, person, access.now()),
-        access.keepsRecord());
+        access.keepsRecord(),
+        access.standingToBlocks());
   }
 
   private static List<Consent> consents(Access access) {

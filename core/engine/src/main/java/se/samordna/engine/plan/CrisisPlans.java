@@ -33,7 +33,7 @@ final class CrisisPlans {
     return work.by(caller, Action.CRISIS_PLAN_READ)
         .person(person)
         .about(CRISIS_PLAN, person)
-        .read(CrisisPlans::newest);
+        .read(CrisisPlans::readable);
   }
 
   List<CrisisPlan> versions(Caller caller, Id<Person> person) {
@@ -104,6 +104,15 @@ final class CrisisPlans {
             .mapToInt(CrisisPlan::number)
             .max()
             .orElse(0);
+  }
+
+  /** That there is none is not said where there is one that the person has blocked. */
+  private static Optional<CrisisPlan> readable(Access access) {
+    Optional<CrisisPlan> newest = newest(access);
+    if (newest.isEmpty() && access.leftOut()) {
+      throw access.blocked();
+    }
+    return newest;
   }
 
   private static Optional<CrisisPlan> newest(Access access) {

@@ -56,7 +56,7 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
         .person(person)
         .write(
             access -> {
-              if (access.readsAnyhow()) {
+              if (access.readsAnyhow() && !access.isBlocked()) {
                 throw Refusal.of(Code.OPENING_NOT_NEEDED);
               }
               return opened(access, reason(reason));
@@ -102,15 +102,19 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
 
   @Override
   public Optional<Instant> openUntil(Caller caller, Id<Person> person) {
-    return store
-        .read(
-            tx ->
-                Optional.ofNullable(
+    Instant now = clock.now();
+    return store.read(
+        tx ->
+            Optional.ofNullable(
                     tx.protections()
-                        .standing(caller.provider(), List.of(person), caller.staff(), clock.now())
-                        .get(person)))
-        .filter(standing -> !standing.coordinates() && !standing.listed())
-        .map(Standing::openUntil);
+                        .standing(caller.provider(), List.of(person), caller.staff(), now)
+                        .get(person))
+                .filter(standing -> standing.openUntil() != null)
+                .filter(
+                    standing ->
+                        !(standing.coordinates() || standing.listed())
+                            || !tx.blocks().held(caller.provider(), List.of(person), now).isEmpty())
+                .map(Standing::openUntil));
   }
 
   @Override

@@ -41,5 +41,5 @@ public interface LifeFactStore {
   record Counted(LifeState.Area area, @Nullable LifeState state, int persons) {}
 
   /** A time on a board; it lasts while {@code closed} is {@code null}. */
-  record BoardSpan(Instant opened, @Nullable Instant closed) {}
+  record BoardSpan(Id<Unit> unit, Instant opened, @Nullable Instant closed) {}
 }

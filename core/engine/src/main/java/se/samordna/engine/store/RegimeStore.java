@@ -3,6 +3,7 @@ package se.samordna.engine.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +47,9 @@ public interface RegimeStore {
 
   /** Notes that something was written of persons, under the law that the unit is under then. */
   void written(Id<Provider> provider, Collection<Id<Person>> persons, Entry entry);
+
+  /** Notes several things that were written at once, each of its person; one statement. */
+  void written(Id<Provider> provider, Map<Entry, Id<Person>> entries);
 
   /** Whose a unit is. */
   record Owner(Id<Provider> provider, Provider.Kind kind) {}

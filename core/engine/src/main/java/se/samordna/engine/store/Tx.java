@@ -23,6 +23,9 @@ public interface Tx {
   /** Named staff and emergency openings of protected identities. */
   ProtectionStore protections();
 
+  /** What persons have blocked, and which unit wrote what. */
+  BlockStore blocks();
+
   /** How it was. */
   PastStore past();
 

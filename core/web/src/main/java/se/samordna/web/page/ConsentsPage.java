@@ -46,6 +46,7 @@ final class ConsentsPage {
                 .icon("plus")
                 .primary(),
             Button.to(frame.address() + "/disclosures", t.of("consent.told")),
+            Button.to(frame.address() + "/blocks", t.of("blocks.title")),
             Button.to(frame.address() + "/linked", t.of("link.title")),
             Button.to(frame.address() + "/consents/attempt", t.of("consent.attempt")));
     List<RowCard> cards = new ArrayList<>();

@@ -101,6 +101,9 @@ final class PageManners implements Manners {
     if (code == Code.FORM_TOKEN_WRONG || kind == Kind.STALE) {
       return t.of("error.title.again");
     }
+    if (code == Code.BLOCKED_BY_PERSON) {
+      return t.of("error.title.blocked");
+    }
     if (code == Code.NAMED_ONLY) {
       return t.of("error.title.named");
     }
@@ -134,10 +137,12 @@ final class PageManners implements Manners {
         .orElse(List.of(home.primary()));
   }
 
-  /** Care staff who are refused for not being named may open in an emergency. */
+  /** Care staff who are refused for not being named, or by a block, may open in an emergency. */
   private Optional<Button> opening(Request request, Refusal refusal, Texts t) {
     return refusal.problems().stream()
-        .filter(problem -> problem.code() == Code.NAMED_ONLY)
+        .filter(
+            problem ->
+                problem.code() == Code.NAMED_ONLY || problem.code() == Code.BLOCKED_BY_PERSON)
         .flatMap(problem -> Optional.ofNullable(problem.values().get("person")).stream())
         .findFirst()
         .filter(person -> new Visit(site, request).cares())

@@ -145,6 +145,7 @@ public final class Pages implements AutoCloseable {
             new MeasurementPage(site).routes(),
             new OwnLoginPage(site).routes(),
             new WithheldPage(site).routes(),
+            new BlocksPage(site).routes(),
             new OwnDoorPage(site).routes(),
             new OwnStartPage(site).routes(),
             new OwnPlansPage(site).routes(),

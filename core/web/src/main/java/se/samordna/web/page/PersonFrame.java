@@ -14,6 +14,7 @@ import se.samordna.enrolment.EnrolmentView.PathPhase;
 import se.samordna.enrolment.PhaseInterval;
 import se.samordna.person.Person;
 import se.samordna.person.PersonFile;
+import se.samordna.person.PersonFile.Blocked;
 import se.samordna.person.PersonIdentifier;
 import se.samordna.person.Protection;
 import se.samordna.text.Days;
@@ -81,12 +82,19 @@ final class PersonFrame {
             .frame(person().name(), Menu.PERSONS)
             .crumbs(
                 List.of(new Link("/persons", t.of("menu.persons")), new Link("", person().name())));
-    return visit.about(frame, person().protection(), person().id());
+    return lifted(visit.about(frame, person().protection(), person().id()));
+  }
+
+  /** Whoever reads what is blocked sees for how long, when it was opened in an emergency. */
+  private Frame lifted(Frame frame) {
+    return file.blocked() == Blocked.LIFTED && !person().protection().hides()
+        ? visit.opened(frame, person().id())
+        : frame;
   }
 
   /** A page below a tab. */
   Frame below(String title, Tab tab) {
-    return new PersonHeading(visit, person()).below(title, tab);
+    return lifted(new PersonHeading(visit, person()).below(title, tab));
   }
 
   Banner banner(Tab tab) {
@@ -146,6 +154,9 @@ final class PersonFrame {
             .look(Button.Look.CRISIS)
             .key("P"));
     verbs.add(Button.to(address() + "/contacts#new", t.of("person.note")).icon("pencil"));
+    if (file.blocked() != Blocked.NOTHING) {
+      verbs.add(Button.to(BlocksPage.address(person().id()), t.of("blocks.title")).icon("lock"));
+    }
     for (EnrolmentView view : open()) {
       verbs.add(Button.to("/enrolments/" + view.enrolment().id(), t.of("person.step")));
     }
@@ -200,6 +211,9 @@ final class PersonFrame {
     file.legalStatuses().stream()
         .filter(status -> !status.isOver(visit.today()) && status.form() != LegalForm.VOLUNTARY)
         .forEach(status -> tags.add(new Tag("lock", t.named(status.form()), Tone.ACTION)));
+    if (file.blocked() == Blocked.SOMETHING) {
+      tags.add(new Tag("lock", t.of("blocks.something"), Tone.STOP));
+    }
     boolean open = person().protection() == Protection.NONE;
     tags.add(new Tag("shield", t.named(person().protection()), open ? Tone.PLAIN : Tone.STOP));
     return tags;

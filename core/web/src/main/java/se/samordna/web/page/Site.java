@@ -13,6 +13,7 @@ import se.samordna.admission.Admissions;
 import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
 import se.samordna.audit.PersonLogs;
+import se.samordna.block.Blocks;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
@@ -87,6 +88,7 @@ public record Site(
     Representatives representatives,
     Children children,
     Consents consents,
+    Blocks blocks,
     PersonLinks links,
     Plans plans,
     PlanRecords planRecords,
@@ -144,6 +146,7 @@ public record Site(
         services.get(Representatives.class),
         services.get(Children.class),
         services.get(Consents.class),
+        services.get(Blocks.class),
         services.get(PersonLinks.class),
         services.get(Plans.class),
         services.get(PlanRecords.class),

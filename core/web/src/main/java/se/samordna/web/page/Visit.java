@@ -152,12 +152,15 @@ final class Visit {
    */
   Frame about(Frame frame, Protection protection, Id<Person> person) {
     Frame marked = frame.guarded(protection.hides());
-    return protection.hides()
-        ? site.openings()
-            .openUntil(caller(), person)
-            .map(until -> marked.opened(t().of("frame.opened", t().dates().near(until, today()))))
-            .orElse(marked)
-        : marked;
+    return protection.hides() ? opened(marked, person) : marked;
+  }
+
+  /** The frame with how long the reader's own emergency opening holds. */
+  Frame opened(Frame frame, Id<Person> person) {
+    return site.openings()
+        .openUntil(caller(), person)
+        .map(until -> frame.opened(t().of("frame.opened", t().dates().near(until, today()))))
+        .orElse(frame);
   }
 
   /** What has just been done; the page that refuses an unreadable address has nothing to tell. */
