@@ -21,14 +21,20 @@ public record RightsThen(
     readers = List.copyOf(readers);
   }
 
-  /** Somebody who could read, by which assignment and why. */
+  /**
+   * Somebody who could read, by which assignment and why.
+   *
+   * @param lessBlocked whether all but what the person had blocked for the unit; told to those
+   *     alone who may know which unit's writing was blocked
+   */
   public record ReaderThen(
       Id<Unit> unit,
       String unitName,
       Id<Staff> staff,
       String staffName,
       Role role,
-      Because because) {}
+      Because because,
+      boolean lessBlocked) {}
 
   /** Why somebody could read. */
   public enum Because {

@@ -167,6 +167,15 @@ public final class Gate {
     return everyLaw(Action.PERSON_READ, role, identity);
   }
 
+  /**
+   * Whether what a person had blocked was closed to a unit's staff.
+   *
+   * @param opened whether the holder had opened in an emergency
+   */
+  public boolean wasBlocked(List<Held> held, Id<Unit> unit, boolean opened) {
+    return new Closing(held, opened).blocks(List.of(unit));
+  }
+
   /** Whether the caller reads of the person at that moment. */
   public boolean mayRead(Tx tx, Caller caller, Id<Person> person, Instant now) {
     return may(tx, caller, Action.PERSON_READ, person, now);

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Gate;
+import se.samordna.engine.store.BlockStore.Held;
 import se.samordna.engine.store.PastStore.AtWork;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
@@ -33,6 +34,7 @@ public final class PastReaders {
   RightsThen of(Access access, Id<Person> person, Instant at) {
     Protection protection = access.tx().past().protection(access.provider(), person, at);
     List<AtWork> atWork = access.tx().past().atWork(access.provider(), person, at);
+    List<Held> held = held(access, person, at);
     Set<Id<Staff>> leaders =
         atWork.stream()
             .filter(one -> one.role() == Role.TEAM_LEADER)
@@ -47,19 +49,34 @@ public final class PastReaders {
                         protection.hides(),
                         leaders.contains(one.staff()) || one.coordinated() || one.listed(),
                         one.opened()))
-            .map(one -> reader(one, protection, leaders.contains(one.staff())))
+            .map(one -> reader(one, because(one, protection, leaders.contains(one.staff())), held))
             .toList();
     return new RightsThen(person, at, protection, readers);
   }
 
-  private static ReaderThen reader(AtWork one, Protection protection, boolean led) {
+  /** What the person had blocked, where the one who asks may know of whose writing. */
+  private static List<Held> held(Access access, Id<Person> person, Instant at) {
+    List<Held> held =
+        access
+            .tx()
+            .blocks()
+            .held(access.provider(), List.of(person), at)
+            .getOrDefault(person, List.of());
+    boolean told =
+        access.caller().has(Role.AUDITOR)
+            || held.stream().allMatch(one -> access.tellsBlocked(one.unit()));
+    return told ? held : List.of();
+  }
+
+  private ReaderThen reader(AtWork one, Because because, List<Held> held) {
     return new ReaderThen(
         one.unit(),
         one.unitName(),
         one.staff(),
         one.staffName(),
         one.role(),
-        because(one, protection, led));
+        because,
+        gate.wasBlocked(held, one.unit(), one.opened()));
   }
 
   private static Because because(AtWork one, Protection protection, boolean led) {

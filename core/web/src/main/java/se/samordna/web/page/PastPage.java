@@ -223,8 +223,13 @@ final class PastPage {
   }
 
   private static Line reader(ReaderThen one, Texts t) {
+    String why = t.named(one.because());
     return new Line(
-        List.of(one.unitName(), one.staffName(), t.named(one.role()), t.named(one.because())),
+        List.of(
+            one.unitName(),
+            one.staffName(),
+            t.named(one.role()),
+            one.lessBlocked() ? t.of("past.less.blocked", why) : why),
         List.of());
   }
 }

@@ -51,6 +51,17 @@ final class RareThings {
                 .formatted(leader.unit()),
             "If-Match",
             "\"" + plan.json().path("revision").asInt() + "\""));
+    Answer block =
+        made(
+            leader.post(
+                API + "/persons/" + one + "/blocks",
+                """
+                {"unit": "%s", "said": {"by": "PERSON", "day": "2026-01-01", "way": "PHONE"}}
+                """
+                    .formatted(leader.unit())));
+    String blocks = "/persons/" + one + "/blocks/" + block.json().path("id").asText();
+    places.add(blocks + "/end");
+    places.add(blocks + "/lift");
     places.add("/persons/" + one + "/plan");
     places.add("/persons/" + one + "/plans/" + id + "/units");
     places.addAll(handover(leader));
