@@ -296,8 +296,7 @@ class HiddenEverywhereTest {
     house.store.write(
         tx -> {
           tx.careRelations()
-              .open(
-                  house.provider.id(), elin.id(), one.id(), "registered", house.clock.instant());
+              .open(house.provider.id(), elin.id(), one.id(), "registered", house.clock.instant());
           return one;
         });
     return one;

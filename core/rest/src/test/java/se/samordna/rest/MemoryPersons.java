@@ -71,7 +71,8 @@ final class MemoryPersons implements Persons {
         List.of(),
         List.of(),
         List.of(),
-        true);
+        true,
+        PersonFile.Blocked.NOTHING);
   }
 
   @Override

@@ -178,11 +178,11 @@ final class BlocksPage {
     Field last =
         DayFields.day(
                 "lastDay",
-                t.of("blocks.lastDay"),
+                t.of("blocks.last.day"),
                 visit.today().plusDays(Blocks.MOST_DAYS / 3).toString(),
                 typed,
                 t)
-            .hint(t.of("blocks.lastDay.hint", Blocks.MOST_DAYS));
+            .hint(t.of("blocks.last.day.hint", Blocks.MOST_DAYS));
     String path = visit.id("block") + "/lift";
     return asking(
         visit,
