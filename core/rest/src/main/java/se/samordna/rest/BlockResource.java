@@ -48,7 +48,6 @@ record BlockResource(Blocks blocks) implements Resource {
             .by(
                 call ->
                     Reply.of(
-                        blocks.lift(
-                            call.caller(), call.id("block"), call.body(NewLift.class)))));
+                        blocks.lift(call.caller(), call.id("block"), call.body(NewLift.class)))));
   }
 }
