@@ -20,6 +20,9 @@ public enum Action {
       "Tog isär två registreringar som hade slagits ihop",
       "Took two registrations apart that had been brought together"),
   RECORD_CLOSE("Stängde din akt för gott", "Closed your record for good"),
+  CARE_END(
+      "Avslutade enhetens del i din vård eller ditt stöd",
+      "Ended the unit's part in your care or support"),
   NETWORK_CHANGE("Ändrade ditt nätverk", "Changed your network"),
   CHILDREN_READ("Läste om barn i din familj", "Read of children in your family"),
   CHILDREN_CHANGE(
@@ -122,8 +125,8 @@ public enum Action {
       "Ändrade vilka som får läsa om dig, som har skyddade personuppgifter",
       "Changed who may read of you, who have a protected identity"),
   EMERGENCY_OPEN(
-      "Öppnade dina skyddade eller spärrade uppgifter i ett nödläge, med skäl",
-      "Opened your protected or blocked details in an emergency, with a reason"),
+      "Öppnade dina uppgifter i ett nödläge, med skäl",
+      "Opened your details in an emergency, with a reason"),
   EMERGENCY_READ(
       "Läste i listan över nödöppningar att dina uppgifter öppnats",
       "Read in the list of emergency openings that your details were opened"),

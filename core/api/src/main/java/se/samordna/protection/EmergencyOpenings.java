@@ -8,6 +8,7 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.protection.EmergencyOpening.Finding;
 
@@ -38,6 +39,26 @@ public interface EmergencyOpenings {
    *     CM-5014} at {@code /reason} for less than {@link #LEAST_WORDS} words
    */
   EmergencyOpening open(Caller caller, Id<Person> person, String reason);
+
+  /**
+   * Opens somebody whose care no unit of the caller's takes part in, for the caller alone and until
+   * {@link #LASTS} from now: a night unit that meets the person and needs the crisis plan. Whoever
+   * takes part in the care may read (PDL 4 kap. 1 §), and in the emergency the unit does. Protected
+   * or not, the person is found by the whole number alone, and reviewed as any opening.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2378} at {@code /number} when the provider has
+   *     nobody with it; {@code CM-5009} when the caller may read of the person already; {@code
+   *     CM-5014} at {@code /reason} for less than {@link #LEAST_WORDS} words; {@code CM-6020} for a
+   *     unit that keeps no record; {@code CM-2379} when the caller has opened {@link #MOST_A_DAY}
+   *     within a day
+   */
+  EmergencyOpening openElsewhere(Caller caller, NewOpening wanted);
+
+  /** What is needed to open somebody in no care of the caller's units. */
+  record NewOpening(Id<Unit> unit, String number, String reason) {}
+
+  /** The most that one member of staff opens so within a day; ours. */
+  int MOST_A_DAY = 10;
 
   /**
    * Until when the caller's own opening holds; empty when none does. Reads nothing of the person

@@ -34,6 +34,7 @@ import se.samordna.audit.AuditTrail;
 import se.samordna.audit.PersonLogs;
 import se.samordna.block.Block;
 import se.samordna.block.Blocks;
+import se.samordna.care.CareParts;
 import se.samordna.child.Child;
 import se.samordna.child.Children;
 import se.samordna.consent.Consent;
@@ -148,6 +149,7 @@ class HiddenEverywhereTest {
     Instruments instruments = new KeptInstruments(house.work);
     LifeFacts lifeFacts = new KeptLifeFacts(house.work, house.gate);
     services.put(Persons.class, house.persons);
+    services.put(CareParts.class, house.careParts);
     services.put(Networks.class, house.networks);
     services.put(Representatives.class, house.representatives);
     services.put(Children.class, house.children);

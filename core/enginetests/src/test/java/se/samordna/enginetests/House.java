@@ -19,6 +19,8 @@ import se.samordna.audit.AuditEntry;
 import se.samordna.audit.AuditReviews;
 import se.samordna.audit.PersonLogs;
 import se.samordna.block.Blocks;
+import se.samordna.care.CareParts;
+import se.samordna.care.EndOfCare;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
@@ -35,6 +37,7 @@ import se.samordna.engine.admission.KeptAdmissions;
 import se.samordna.engine.audit.KeptAuditReviews;
 import se.samordna.engine.audit.KeptPersonLogs;
 import se.samordna.engine.block.KeptBlocks;
+import se.samordna.engine.care.KeptCareParts;
 import se.samordna.engine.child.KeptChildren;
 import se.samordna.engine.consent.ConsentWriting;
 import se.samordna.engine.consent.KeptConsents;
@@ -131,6 +134,7 @@ public final class House {
   public final Sessions sessions;
   public final PersonFiles files;
   public final Persons persons;
+  public final CareParts careParts;
   public final ProtectedPersons protectedPersons;
   public final ProtectedStaff protectedStaff;
   public final EmergencyOpenings openings;
@@ -173,9 +177,10 @@ public final class House {
     sessions = new KeptSessions(store, PASSWORDS, time);
     files = new PersonFiles(access -> List.of(), identifiers);
     persons = new KeptPersons(work, gate, identifiers, files, new MeetingMembers());
+    careParts = new KeptCareParts(work);
     protectedPersons = new KeptProtectedPersons(work);
     protectedStaff = new KeptProtectedStaff(work, administration);
-    openings = new KeptEmergencyOpenings(work, store, time);
+    openings = new KeptEmergencyOpenings(work, gate, identifiers, store, time);
     MemberMoves memberMoves = new MemberMoves(identifiers, new MeetingMembers());
     networks = new KeptNetworks(work, identifiers, memberMoves);
     representatives = new KeptRepresentatives(work, identifiers);
@@ -308,13 +313,12 @@ public final class House {
     return persons.register(caller, new NewPerson(caller.units().get(0), number, facts));
   }
 
-  /** The person's care at the unit is over. */
+  /** The person's care at the unit is over, as its leader says. */
   public void endCare(Person person, Unit at) {
-    store.write(
-        tx -> {
-          tx.careRelations().endAll(person.provider(), person.id(), at.id(), clock.instant());
-          return person;
-        });
+    careParts.end(
+        staff(Role.TEAM_LEADER, Profession.NURSE, at),
+        person.id(),
+        new EndOfCare(at.id(), EndOfCare.WhyEnded.CLOSED));
   }
 
   /** The person's log, newest first. */

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import se.samordna.Id;
 import se.samordna.access.Caller;
+import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.ProtectionStore.Named;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.Boards;
@@ -509,7 +510,11 @@ final class RandomHistory {
                 .open(house.provider.id(), person.id(), other.id(), "seen", house.clock.instant());
           } else {
             tx.careRelations()
-                .endAll(house.provider.id(), person.id(), other.id(), house.clock.instant());
+                .endAll(
+                    house.provider.id(),
+                    person.id(),
+                    other.id(),
+                    new CareRelationStore.Ended(null, "CLOSED", house.clock.instant()));
           }
           return true;
         });

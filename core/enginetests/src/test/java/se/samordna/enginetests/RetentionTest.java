@@ -18,6 +18,7 @@ import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.audit.AuditEntry;
+import se.samordna.care.EndOfCare;
 import se.samordna.contact.Contact;
 import se.samordna.contact.Contacts;
 import se.samordna.disposal.DataCount;
@@ -90,12 +91,8 @@ class RetentionTest {
             new PersonChange("Alma", family, "", born, Protection.NONE, "", "Gatan 1 " + mark, ""),
             "");
     write(by, person);
-    house.store.write(
-        tx -> {
-          tx.careRelations()
-              .endAll(person.provider(), person.id(), by.units().get(0), house.clock.instant());
-          return person;
-        });
+    house.careParts.end(
+        by, person.id(), new EndOfCare(by.units().get(0), EndOfCare.WhyEnded.CLOSED));
     return person;
   }
 

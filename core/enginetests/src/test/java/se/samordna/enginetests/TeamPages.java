@@ -44,6 +44,7 @@ final class TeamPages implements AutoCloseable {
                 house.accounts,
                 house.organisations,
                 house.persons,
+                house.careParts,
                 team.past,
                 house.networks,
                 house.representatives,

@@ -117,7 +117,11 @@ public final class Secrecy {
 
   /** What settles who knows of somebody, which no emergency asks for. */
   private static final Set<Action> SETTLED =
-      EnumSet.of(Action.NAMED_STAFF_CHANGE, Action.OWN_LOGIN_CHANGE, Action.WITHHELD_CHANGE);
+      EnumSet.of(
+          Action.NAMED_STAFF_CHANGE,
+          Action.OWN_LOGIN_CHANGE,
+          Action.WITHHELD_CHANGE,
+          Action.CARE_END);
 
   private Secrecy() {}
 

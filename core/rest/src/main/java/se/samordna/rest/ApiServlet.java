@@ -20,6 +20,7 @@ import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
 import se.samordna.audit.PersonLogs;
 import se.samordna.block.Blocks;
+import se.samordna.care.CareParts;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
@@ -112,6 +113,7 @@ public final class ApiServlet extends HttpServlet {
             services.get(ProtectedStaff.class),
             services.get(EmergencyOpenings.class)),
         new BlockResource(services.get(Blocks.class)),
+        new CarePartResource(services.get(CareParts.class)),
         new MergeResource(services.get(Merges.class)),
         new AuditResource(services.get(AuditReviews.class), services.get(PersonLogs.class)),
         new PastResource(services.get(Past.class)),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.organisation.Staff;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpenings;
+import se.samordna.protection.EmergencyOpenings.NewOpening;
 import se.samordna.protection.EmergencyOpenings.NewReview;
 import se.samordna.protection.NamedStaff;
 import se.samordna.protection.ProtectedPersons;
@@ -88,6 +89,16 @@ record ProtectionResource(ProtectedPersons named, ProtectedStaff names, Emergenc
                     Reply.of(
                         openings.open(
                             call.caller(), call.id("person"), call.body(Reason.class).reason()))),
+        Operation.post(
+                "/emergency-openings",
+                "openElsewhereInEmergency",
+                "Open somebody in an emergency whose care no unit of one's own takes part in")
+            .takes(NewOpening.class)
+            .makes(EmergencyOpening.class)
+            .by(
+                call ->
+                    Reply.of(
+                        openings.openElsewhere(call.caller(), call.body(NewOpening.class)))),
         Operation.get(
                 "/persons/{person}/emergency-opening",
                 "emergencyOpening",

@@ -9,6 +9,7 @@ import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
 import se.samordna.audit.PersonLogs;
 import se.samordna.block.Blocks;
+import se.samordna.care.CareParts;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
@@ -63,6 +64,7 @@ final class Apis {
           Accounts.class,
           Organisations.class,
           Persons.class,
+          CareParts.class,
           Past.class,
           Starts.class,
           AuditTrail.class,

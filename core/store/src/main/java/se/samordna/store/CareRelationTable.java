@@ -3,6 +3,7 @@ package se.samordna.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.care.CarePart;
 import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.UnitRelations;
 import se.samordna.organisation.Provider;
@@ -151,14 +155,91 @@ final class CareRelationTable implements CareRelationStore {
   }
 
   @Override
-  public void endAll(Id<Provider> provider, Id<Person> person, Id<Unit> unit, Instant at) {
+  public boolean endAll(Id<Provider> provider, Id<Person> person, Id<Unit> unit, Ended ended) {
+    return handle.execute(
+            "update care_relation set ended_at = ?, ended_by = ?, ended_reason = ?"
+                + " where provider = ? and person = ? and unit = ? and ended_at is null",
+            ended.at(),
+            ended.by(),
+            ended.reason(),
+            provider,
+            person,
+            unit)
+        > 0;
+  }
+
+  @Override
+  public void until(
+      Id<Provider> provider,
+      Id<Person> person,
+      Id<Unit> unit,
+      @Nullable String ground,
+      LocalDate lastDay) {
+    var update =
+        handle
+            .createUpdate(
+                "update care_relation set last_day = :day where provider = :provider"
+                    + " and person = :person and unit = :unit and ended_at is null"
+                    + (ground == null ? "" : " and ground = :ground"))
+            .bind("day", lastDay)
+            .bind("provider", provider)
+            .bind("person", person)
+            .bind("unit", unit);
+    if (ground != null) {
+      update.bind("ground", ground);
+    }
+    update.execute();
+  }
+
+  @Override
+  public void stay(Id<Provider> provider, Id<Person> person, Id<Unit> unit) {
     handle.execute(
-        "update care_relation set ended_at = ? where provider = ? and person = ? and unit = ?"
+        "update care_relation set last_day = null where provider = ? and person = ? and unit = ?"
             + " and ended_at is null",
-        at,
         provider,
         person,
         unit);
+  }
+
+  @Override
+  public List<Over> over(LocalDate day, int atMost) {
+    return handle
+        .createQuery(
+            "select distinct provider, person, unit from care_relation"
+                + " where last_day < :day and ended_at is null limit :most")
+        .bind("day", day)
+        .bind("most", atMost)
+        .map((row, context) -> new Over(Sql.id(row, 1), Sql.id(row, 2), Sql.id(row, 3)))
+        .list();
+  }
+
+  @Override
+  public void endOver(Over over, LocalDate day, Instant at) {
+    handle.execute(
+        "update care_relation set ended_at = ?, ended_reason = 'DOOR_CLOSED'"
+            + " where provider = ? and person = ? and unit = ? and last_day < ?"
+            + " and ended_at is null",
+        at,
+        over.provider(),
+        over.person(),
+        over.unit(),
+        day);
+  }
+
+  @Override
+  public List<CarePart> parts(Id<Provider> provider, Id<Person> person) {
+    return PartRows.parts(handle, provider, person);
+  }
+
+  @Override
+  public GoingOn goingOn(Id<Provider> provider, Id<Person> person, Id<Unit> unit, LocalDate day) {
+    return PartRows.goingOn(handle, new Over(provider, person, unit), day);
+  }
+
+  @Override
+  public Page<Idle> withoutEnrolment(
+      Id<Provider> provider, Collection<Id<Unit>> units, PageRequest page) {
+    return PartRows.idle(handle, provider, units, page);
   }
 
   private record Row(

@@ -15,6 +15,7 @@ import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.engine.store.ProtectionStore.Opened;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Finding;
@@ -47,7 +48,7 @@ final class OpeningRows {
   void add(Id<Provider> provider, Opened opened) {
     handle.execute(
         "insert into emergency_opening (id, provider, person, staff, unit, reason, opened_at,"
-            + " ends_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " ends_at, elsewhere) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         opened.id(),
         provider,
         opened.person(),
@@ -55,7 +56,20 @@ final class OpeningRows {
         opened.unit(),
         opened.reason(),
         opened.at(),
-        opened.until());
+        opened.until(),
+        opened.elsewhere());
+  }
+
+  int since(Id<Provider> provider, Id<Staff> staff, Instant since) {
+    return handle
+        .createQuery(
+            "select count(*) from emergency_opening where provider = ? and opened_at > ?"
+                + " and staff = ? and elsewhere")
+        .bind(0, provider)
+        .bind(1, since)
+        .bind(2, staff)
+        .mapTo(Integer.class)
+        .one();
   }
 
   Optional<EmergencyOpening> get(Id<Provider> provider, Id<EmergencyOpening> opening) {

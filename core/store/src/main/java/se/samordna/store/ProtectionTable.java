@@ -27,16 +27,18 @@ import se.samordna.protection.NamedStaff;
 final class ProtectionTable implements ProtectionStore {
   private static final String STANDING =
       """
-      select n.person, 'COORDINATES', cast(null as timestamp with time zone) from enrolment n
+      select n.person, 'COORDINATES', cast(null as timestamp with time zone),
+        cast(null as uuid) from enrolment n
         join enrolment_coordinator k on k.enrolment = n.id and k.ended_at is null
         where n.provider = :provider and n.person = any(:persons) and n.lifecycle <> 'CLOSED'
           and k.staff = :staff
       union all
-      select l.person, 'LISTED', cast(null as timestamp with time zone) from named_staff l
+      select l.person, 'LISTED', cast(null as timestamp with time zone), cast(null as uuid)
+        from named_staff l
         where l.provider = :provider and l.person = any(:persons) and l.staff = :staff
           and l.ended_at is null
       union all
-      select o.person, 'OPENED', o.ends_at from emergency_opening o
+      select o.person, 'OPENED', o.ends_at, case when o.elsewhere then o.unit end from emergency_opening o
         where o.provider = :provider and o.person = any(:persons) and o.staff = :staff
           and o.opened_at <= :at and o.ends_at > :at
       """;
@@ -94,14 +96,15 @@ final class ProtectionTable implements ProtectionStore {
 
   private static Standing standing(ResultSet row) throws SQLException {
     String way = row.getString(2);
-    return new Standing(way.equals("COORDINATES"), way.equals("LISTED"), Sql.instant(row, 3));
+    return new Standing(way.equals("COORDINATES"), way.equals("LISTED"), Sql.instant(row, 3), Sql.idOrNull(row, 4));
   }
 
   private static Standing both(Standing one, Standing other) {
     return new Standing(
         one.coordinates() || other.coordinates(),
         one.listed() || other.listed(),
-        later(one.openUntil(), other.openUntil()));
+        later(one.openUntil(), other.openUntil()),
+        one.openAt() == null ? other.openAt() : one.openAt());
   }
 
   private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
@@ -199,6 +202,11 @@ final class ProtectionTable implements ProtectionStore {
   @Override
   public void open(Id<Provider> provider, Opened opened) {
     new OpeningRows(handle).add(provider, opened);
+  }
+
+  @Override
+  public int openedSince(Id<Provider> provider, Id<Staff> staff, Instant since) {
+    return new OpeningRows(handle).since(provider, staff, since);
   }
 
   @Override

@@ -246,8 +246,7 @@ public final class Gate {
   private Map<Id<Person>, Passage> persons(Asked asked, Map<Id<Person>, UnitRelations> found) {
     List<Id<Person>> open =
         found.entrySet().stream()
-            .filter(each -> each.getValue().protection().hides() || each.getValue().blocks())
-            .filter(each -> !each.getValue().open().isEmpty())
+            .filter(each -> weighsStanding(each.getValue()))
             .map(Map.Entry::getKey)
             .toList();
     Caller caller = asked.caller();
@@ -276,7 +275,7 @@ public final class Gate {
                       each.getKey(),
                       seen(caller, relations, own),
                       Side.OWN,
-                      unit -> relation(relations, unit),
+                      unit -> relation(relations, own, unit),
                       relations.withoutRecord(),
                       new Blocked(
                           new Closing(
@@ -317,7 +316,18 @@ public final class Gate {
                 }));
   }
 
+  /**
+   * Who is protected is named to some, what is blocked may be lifted by some, and whoever is in no
+   * care here may be opened.
+   */
+  private static boolean weighsStanding(UnitRelations relations) {
+    return relations.protection().hides() || relations.blocks() || relations.open().isEmpty();
+  }
+
   private static Seen seen(Caller caller, UnitRelations relations, Standing standing) {
+    if (relations.open().isEmpty() && standing.openAt() != null) {
+      return Seen.IN_EMERGENCY;
+    }
     if (!relations.protection().hides()) {
       return Seen.ORDINARY;
     }
@@ -366,8 +376,9 @@ public final class Gate {
         : denied;
   }
 
-  private static Relation relation(UnitRelations relations, Id<Unit> unit) {
-    if (relations.open().contains(unit)) {
+  /** A unit that opens in an emergency takes part as long as that holds, for whoever opened. */
+  private static Relation relation(UnitRelations relations, Standing own, Id<Unit> unit) {
+    if (relations.open().contains(unit) || unit.equals(own.openAt())) {
       return Relation.OWN_UNIT;
     }
     return relations.past().contains(unit) ? Relation.PAST_UNIT : Relation.NONE;

@@ -4,6 +4,7 @@ import static se.samordna.audit.Action.ACCOUNT_CHANGE;
 import static se.samordna.audit.Action.AUDIT_REVIEW;
 import static se.samordna.audit.Action.AUDIT_SAMPLE;
 import static se.samordna.audit.Action.AUDIT_SEARCH;
+import static se.samordna.audit.Action.CARE_END;
 import static se.samordna.audit.Action.DISPOSAL_CHANGE;
 import static se.samordna.audit.Action.DISPOSAL_RUN;
 import static se.samordna.audit.Action.EMERGENCY_OPEN;
@@ -48,6 +49,7 @@ enum Writing {
   private static final Set<Action> BESIDE_THE_RECORD =
       EnumSet.of(
           PERSON_SEARCH,
+          CARE_END,
           READ_FROM_OUTSIDE,
           SELF_CHECK_ROWS,
           LOG_EXPORT,

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.Id;
 import se.samordna.engine.audit.MonthlySamples;
+import se.samordna.engine.care.DoorsClosed;
 import se.samordna.engine.meeting.BrokenOff;
 import se.samordna.engine.store.Lease;
 import se.samordna.engine.store.Store;
@@ -25,9 +26,9 @@ import se.samordna.organisation.Provider;
 import se.samordna.refusal.Refusal;
 
 /**
- * What is done once a day by one node: meetings that nobody closed are closed, last month's
- * accesses are drawn from for review, and working notes and records are disposed of where the
- * organisation has decided so.
+ * What is done once a day by one node: meetings that nobody closed are closed, parts in the care
+ * end whose door has closed, last month's accesses are drawn from for review, and working notes and
+ * records are disposed of where the organisation has decided so.
  */
 @Component(service = DailyKeeping.class, immediate = true)
 public final class DailyKeeping {
@@ -75,6 +76,7 @@ public final class DailyKeeping {
       return 0;
     }
     new BrokenOff(store, clock).close();
+    new DoorsClosed(store, clock).end();
     var samples = new MonthlySamples(store, clock).draw();
     LOG.debug("Drew for review from last month at {} providers", samples);
     Set<Id<Provider>> each = new LinkedHashSet<>(deciders);

@@ -29,10 +29,7 @@ final class StepWrite {
     if (before.revision() == 0) {
       Branch branch = scene.running().model().descriptor().branch();
       enrolments.add(before, branch != Branch.ADVOCACY);
-      access
-          .tx()
-          .careRelations()
-          .open(access.provider(), before.person(), before.unit(), "enrolled", access.now());
+      CareAfterwards.begun(access, before);
     }
     Effects.carryOut(change, scene.step().effects());
     Enrolment after = change.after();
@@ -47,10 +44,7 @@ final class StepWrite {
           .marks()
           .forEach(
               mark -> enrolments.end(access.provider(), before.id(), true, mark, access.now()));
-      access
-          .tx()
-          .careRelations()
-          .end(access.provider(), before.person(), before.unit(), "enrolled", access.now());
+      CareAfterwards.closed(access, before);
     }
   }
 

@@ -1,5 +1,6 @@
 package se.samordna.engine.protection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +15,11 @@ import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Gate;
 import se.samordna.engine.access.Whose;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.store.ProtectionStore.Opened;
 import se.samordna.engine.store.ProtectionStore.Standing;
 import se.samordna.engine.store.Store;
@@ -24,6 +27,7 @@ import se.samordna.engine.time.SamordnaClock;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.person.identifier.Identifier;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Review;
 import se.samordna.protection.EmergencyOpenings;
@@ -38,14 +42,22 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
   private static final int LONGEST = 1_000;
 
   private final Work work;
+  private final Gate gate;
+  private final Identifiers identifiers;
   private final Store store;
   private final SamordnaClock clock;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
   public KeptEmergencyOpenings(
-      @Reference Work work, @Reference Store store, @Reference SamordnaClock clock) {
+      @Reference Work work,
+      @Reference Gate gate,
+      @Reference Identifiers identifiers,
+      @Reference Store store,
+      @Reference SamordnaClock clock) {
     this.work = work;
+    this.gate = gate;
+    this.identifiers = identifiers;
     this.store = store;
     this.clock = clock;
   }
@@ -59,8 +71,57 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
               if (access.readsAnyhow() && !access.isBlocked()) {
                 throw Refusal.of(Code.OPENING_NOT_NEEDED);
               }
-              return opened(access, reason(reason));
+              return opened(access, person, false, reason(reason));
             });
+  }
+
+  @Override
+  public EmergencyOpening openElsewhere(Caller caller, NewOpening wanted) {
+    return work.by(caller, Action.EMERGENCY_OPEN)
+        .unit(wanted.unit())
+        .write(access -> openedElsewhere(access, wanted));
+  }
+
+  private EmergencyOpening openedElsewhere(Access access, NewOpening wanted) {
+    String reason = reason(wanted.reason());
+    Identifier number = identifiers.read("/number", wanted.number(), access.today());
+    mayOpenMore(access, wanted.unit());
+    Id<Person> person =
+        access
+            .tx()
+            .persons()
+            .withNumber(access.provider(), number.kind().oid(), number.value())
+            .map(found -> access.tx().merges().survivor(access.provider(), found).orElse(found))
+            .filter(found -> !access.tx().merges().isClosed(access.provider(), found))
+            .orElseThrow(() -> Refusal.at("/number", Code.NOBODY_WITH_NUMBER));
+    if (gate.mayRead(access.tx(), access.caller(), person, access.now())) {
+      throw Refusal.of(Code.OPENING_NOT_NEEDED);
+    }
+    boolean elsewhere =
+        access
+            .tx()
+            .careRelations()
+            .between(access.provider(), person, access.caller().units())
+            .map(relations -> relations.open().isEmpty())
+            .orElse(true);
+    access.shows(person);
+    return opened(access, person, elsewhere, reason);
+  }
+
+  /** Nobody looks through who is known, number by number; who keeps no record has no care. */
+  private static void mayOpenMore(Access access, Id<Unit> unit) {
+    if (!access.tx().regimes().withoutRecord(access.provider(), List.of(unit)).isEmpty()) {
+      throw Refusal.at("/unit", Code.NO_RECORD_KEPT);
+    }
+    int opened =
+        access
+            .tx()
+            .protections()
+            .openedSince(
+                access.provider(), access.caller().staff(), access.now().minus(Duration.ofDays(1)));
+    if (opened >= MOST_A_DAY) {
+      throw Refusal.of(Problem.of(Code.TOO_MANY_OPENINGS).with("most", MOST_A_DAY));
+    }
   }
 
   private static String reason(String written) {
@@ -73,7 +134,8 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
     return reason;
   }
 
-  private static EmergencyOpening opened(Access access, String reason) {
+  private static EmergencyOpening opened(
+      Access access, Id<Person> person, boolean elsewhere, String reason) {
     Id<EmergencyOpening> id = Id.next();
     access
         .tx()
@@ -82,12 +144,13 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
             access.provider(),
             new Opened(
                 id,
-                access.person(),
+                person,
                 access.caller().staff(),
                 access.by().unit(),
                 reason,
                 access.now(),
-                access.now().plus(LASTS)));
+                access.now().plus(LASTS),
+                elsewhere));
     access.about(OPENING, id);
     return kept(access, id);
   }

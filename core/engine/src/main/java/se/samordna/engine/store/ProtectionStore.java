@@ -51,6 +51,9 @@ public interface ProtectionStore {
   /** Keeps an emergency opening. */
   void open(Id<Provider> provider, Opened opened);
 
+  /** How many openings elsewhere a member of staff has made since a moment. */
+  int openedSince(Id<Provider> provider, Id<Staff> staff, Instant since);
+
   /** One opening. */
   Optional<EmergencyOpening> opening(Id<Provider> provider, Id<EmergencyOpening> opening);
 
@@ -76,9 +79,14 @@ public interface ProtectionStore {
    * @param coordinates whether as lead coordinator of an enrolment that has not ended
    * @param listed whether on the person's list
    * @param openUntil when their emergency opening ends; {@code null} when none is in force
+   * @param openAt the unit that takes no part in the care where the opening was made
    */
-  record Standing(boolean coordinates, boolean listed, @Nullable Instant openUntil) {
-    public static final Standing NONE = new Standing(false, false, null);
+  record Standing(
+      boolean coordinates,
+      boolean listed,
+      @Nullable Instant openUntil,
+      @Nullable Id<Unit> openAt) {
+    public static final Standing NONE = new Standing(false, false, null, null);
   }
 
   /** A row of a person's list to keep. */
@@ -90,7 +98,11 @@ public interface ProtectionStore {
       Id<Staff> by,
       Instant at) {}
 
-  /** An emergency opening to keep. */
+  /**
+   * An emergency opening to keep.
+   *
+   * @param elsewhere whether the unit takes no part in the person's care
+   */
   record Opened(
       Id<EmergencyOpening> id,
       Id<Person> person,
@@ -98,5 +110,6 @@ public interface ProtectionStore {
       Id<Unit> unit,
       String reason,
       Instant at,
-      Instant until) {}
+      Instant until,
+      boolean elsewhere) {}
 }

@@ -51,33 +51,35 @@ final class EnrolmentPage {
         model.steps().stream()
             .filter(Step::starts)
             .forEach(
-                step ->
-                    rows.add(
-                        new Row(
-                            "door",
-                            Tone.ACTION,
-                            visit.in(model.name()) + ": " + visit.in(step.name()),
-                            frame.address()
-                                + "/enrol/"
-                                + unit.getKey()
-                                + "/"
-                                + model.id()
-                                + "/"
-                                + step.id(),
-                            visit.in(step.hint()),
-                            "")));
+                step -> rows.add(firstStep(visit, frame, unit.getKey(), model, step)));
       }
       Empty empty = new Empty("door", t.of("enrol.none"), t.of("enrol.none.normally"), null);
       cards.add(new RowCard("unit-" + cards.size(), unit.getValue(), "", rows, empty, null));
     }
     Lists.PersonRows view =
-        new Lists.PersonRows(frame.banner(Tab.OVERVIEW), List.of(), cards, null, "");
+        new Lists.PersonRows(
+            frame.banner(Tab.OVERVIEW),
+            List.of(Button.to(frame.address() + "/refer", t.of("refer.title")).icon("next")),
+            cards,
+            null,
+            "");
     List<Notice> guidelines =
         offered.values().stream().flatMap(one -> Guidelines.of(visit, one).stream()).toList();
     return visit.show(
         "personRows",
         Guidelines.over(frame.below(t.of("person.enrol"), Tab.OVERVIEW), guidelines),
         view);
+  }
+
+  /** The way to a model's first step at a unit. */
+  static Row firstStep(Visit visit, PersonFrame frame, Id<Unit> unit, Model model, Step step) {
+    return new Row(
+        "door",
+        Tone.ACTION,
+        visit.in(model.name()) + ": " + visit.in(step.name()),
+        frame.address() + "/enrol/" + unit + "/" + model.id() + "/" + step.id(),
+        visit.in(step.hint()),
+        "");
   }
 
   /** Why no step can be taken, and who mends it when only a newer major is here. */

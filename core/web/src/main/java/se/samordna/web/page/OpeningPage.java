@@ -5,20 +5,25 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.protection.EmergencyOpenings;
+import se.samordna.protection.EmergencyOpenings.NewOpening;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.PersonView.Tab;
 
 /**
  * Opening somebody's protected identity in an emergency. The page reads and says nothing of the
  * person; whether the reader may open is decided when the reason is sent.
  */
 final class OpeningPage {
+  static final String ELSEWHERE = "/emergency";
+
   private final Site site;
 
   OpeningPage(Site site) {
@@ -27,6 +32,8 @@ final class OpeningPage {
 
   List<Route> routes() {
     return List.of(
+        site.get(ELSEWHERE, visit -> elsewhere(visit, null)),
+        site.post(ELSEWHERE, this::openElsewhere),
         site.get("/persons/{person}/emergency", visit -> form(visit, null)),
         site.post("/persons/{person}/emergency", this::open));
   }
@@ -52,6 +59,55 @@ final class OpeningPage {
             .guarded(true),
         form,
         refusal);
+  }
+
+  private Answer elsewhere(Visit visit, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    Typed typed = Typed.in(visit, refusal);
+    List<Field.Option> units = Teams.choices(visit);
+    Field unit =
+        Field.of(
+                units.size() > 1 ? Field.Kind.SELECT : Field.Kind.HIDDEN,
+                "unit",
+                t.of("parts.unit"))
+            .options(units)
+            .value(typed.or("unit", units.isEmpty() ? "" : units.get(0).value()));
+    FormView form =
+        FormView.of(
+                ELSEWHERE,
+                t.of("opening.do"),
+                List.of(
+                    unit,
+                    Field.of(Field.Kind.TEXT, "number", t.of("person.number"))
+                        .hint(t.of("person.number.hint"))
+                        .value(typed.or("number", "")),
+                    Field.of(Field.Kind.LONG, "reason", t.of("opening.reason"))
+                        .hint(t.of("opening.reason.hint", EmergencyOpenings.LEAST_WORDS))
+                        .value(typed.or("reason", ""))))
+            .leave("/persons", t.of("form.leave"));
+    return FormPages.show(
+        visit,
+        visit
+            .frame(t.of("opening.elsewhere"), Menu.PERSONS)
+            .shape(Shape.NARROW)
+            .lead(t.of("opening.elsewhere.lead", EmergencyOpenings.LASTS.toHours())),
+        form,
+        refusal);
+  }
+
+  private Answer openElsewhere(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          NewOpening wanted =
+              new NewOpening(
+                  form.<Unit>neededId("unit"), form.needed("number"), form.needed("reason"));
+          form.check();
+          Id<Person> person = site.openings().openElsewhere(visit.caller(), wanted).person();
+          return Visit.after(
+              PersonFrame.address(person) + Tab.CRISIS.path(), Done.OPENED_IN_EMERGENCY);
+        },
+        refusal -> elsewhere(visit, refusal));
   }
 
   private Answer open(Visit visit) {

@@ -222,6 +222,7 @@ final class OverviewPage {
     List<Link> more = new ArrayList<>();
     more.add(new Link(frame.address() + "/change", t.of("person.change")));
     more.add(new Link(frame.address() + "/number", t.of("person.number.add")));
+    more.add(new Link(CarePartsPage.address(frame.person().id()), t.of("parts.title")));
     if (!frame.recordKept()) {
       return more;
     }

@@ -78,6 +78,8 @@ final class PersonsPage {
                 mine
                     ? Button.to("/persons", t.of("persons.all"))
                     : Button.to("/persons?mine=yes", t.of("persons.mine")),
+                Button.to(CarePartsPage.WITHOUT_ENROLMENT, t.of("parts.without")),
+                Button.to(OpeningPage.ELSEWHERE, t.of("opening.elsewhere")).icon("warning"),
                 Button.to("/persons/new", t.of("persons.new")).icon("plus").primary());
     return visit.show(
         "persons",

@@ -14,6 +14,7 @@ import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
 import se.samordna.audit.PersonLogs;
 import se.samordna.block.Blocks;
+import se.samordna.care.CareParts;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contacts;
@@ -83,6 +84,7 @@ public record Site(
     Accounts accounts,
     Organisations organisations,
     Persons persons,
+    CareParts careParts,
     Past past,
     Networks networks,
     Representatives representatives,
@@ -141,6 +143,7 @@ public record Site(
         services.get(Accounts.class),
         services.get(Organisations.class),
         services.get(Persons.class),
+        services.get(CareParts.class),
         services.get(Past.class),
         services.get(Networks.class),
         services.get(Representatives.class),

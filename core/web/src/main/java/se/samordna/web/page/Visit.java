@@ -152,7 +152,7 @@ final class Visit {
    */
   Frame about(Frame frame, Protection protection, Id<Person> person) {
     Frame marked = frame.guarded(protection.hides());
-    return protection.hides() ? opened(marked, person) : marked;
+    return opened(marked, person);
   }
 
   /** The frame with how long the reader's own emergency opening holds. */

@@ -1,0 +1,40 @@
+package se.samordna.care;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
+import se.samordna.access.Caller;
+import se.samordna.person.Person;
+
+/**
+ * Which units take part in a person's care, and that one of them ceases to. Staff read of a person
+ * whom they take part in caring for and of nobody else (PDL 4 kap. 1 §, SoLPuL 10 §), so a part
+ * that is over has to end. Where a door is left open at the end of an enrolment, the part lasts as
+ * long as the door and ends by itself. Safe for use by many threads.
+ */
+@ProviderType
+public interface CareParts {
+  /** The units that take part now, by name. */
+  List<CarePart> of(Caller caller, Id<Person> person);
+
+  /**
+   * Ends the part of one of the caller's units; its staff are refused from the next request on. The
+   * record stays, and is kept for as long as the law says from the last note in it.
+   *
+   * @throws se.samordna.refusal.Refusal with everything that stands in the way at once: {@code
+   *     CM-2370} an open enrolment at the unit, {@code CM-2371} open tasks there, {@code CM-2372} a
+   *     meeting about the person that is to come, {@code CM-2374} a role in the coordination held
+   *     from the unit, {@code CM-2376} a login that the unit has handed out to the person; and
+   *     where no other unit takes part {@code CM-2373} a SIP meeting to come and {@code CM-2375} a
+   *     link to another provider. {@code CM-2377} when the unit takes no part
+   */
+  void end(Caller caller, Id<Person> person, EndOfCare end);
+
+  /**
+   * Those whose care the caller's units take part in without an enrolment there, the longest first:
+   * somebody should be enrolled, or the part should end.
+   */
+  Page<Unenrolled> withoutEnrolment(Caller caller, PageRequest page);
+}
