@@ -168,6 +168,11 @@ class PlansOfQueriesTest {
     asked.put(
         "the gate, of protected persons",
         tx -> tx.protections().standing(PROVIDER, PERSONS, STAFF, SINCE));
+    asked.put("the parts in the care", tx -> tx.careRelations().parts(PROVIDER, PERSON));
+    asked.put("parts that are over", tx -> tx.careRelations().over(DAY, 100));
+    asked.put(
+        "those without enrolment",
+        tx -> tx.careRelations().withoutEnrolment(PROVIDER, UNITS, PAGE));
     asked.put("named staff", tx -> tx.protections().named(PROVIDER, PERSON, DAY));
     asked.put("taking part", tx -> tx.protections().takesPart(PROVIDER, PERSON, STAFF, DAY));
     asked.put("openings of units", tx -> tx.protections().openings(PROVIDER, UNITS, PAGE));

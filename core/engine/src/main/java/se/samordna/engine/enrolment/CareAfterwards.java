@@ -20,7 +20,7 @@ import se.samordna.person.Person;
 final class CareAfterwards {
   private static final String ENROLLED = "enrolled";
 
-  /** To finish the record in; ours (sources.md, care). */
+  /** To finish the record in; ours. */
   private static final int DAYS_TO_FINISH = 30;
 
   private CareAfterwards() {}

@@ -34,6 +34,7 @@ class RightsTest {
           Action.AUDIT_SAMPLE,
           Action.AUDIT_SAMPLE_READ,
           Action.AUDIT_REVIEW,
+          Action.CARE_END,
           Action.NAMED_STAFF_READ,
           Action.NAMED_STAFF_CHANGE,
           Action.RIGHTS_READ,
@@ -66,7 +67,11 @@ class RightsTest {
 
   /** What settles who knows of somebody, which no emergency asks for. */
   private static final Set<Action> SETTLED =
-      EnumSet.of(Action.NAMED_STAFF_CHANGE, Action.OWN_LOGIN_CHANGE, Action.WITHHELD_CHANGE);
+      EnumSet.of(
+          Action.CARE_END,
+          Action.NAMED_STAFF_CHANGE,
+          Action.OWN_LOGIN_CHANGE,
+          Action.WITHHELD_CHANGE);
 
   /** What a person does about themselves, by a login of their own. */
   private static final Set<Action> OWN =
