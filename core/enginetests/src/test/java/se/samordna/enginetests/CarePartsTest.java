@@ -29,6 +29,7 @@ import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.store.Asked;
 import se.samordna.store.OpenedStores;
 
 /** A unit's part in somebody's care ends, and its staff read no more. */
@@ -99,12 +100,7 @@ class CarePartsTest {
       assertThat(Refused.by(() -> house.plans.crisisPlan(one, alma.id())))
           .containsExactly("CM-5004");
     }
-    assertThat(
-            house
-                .careParts
-                .withoutEnrolment(team.anna, PageRequest.first(50))
-                .rows())
-        .isEmpty();
+    assertThat(house.careParts.withoutEnrolment(team.anna, PageRequest.first(50)).rows()).isEmpty();
   }
 
   @Test

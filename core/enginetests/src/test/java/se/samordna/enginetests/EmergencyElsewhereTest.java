@@ -99,8 +99,7 @@ class EmergencyElsewhereTest {
 
     assertThat(house.persons.get(atNight, alma.id()).name()).isEqualTo("Alma Exempel");
     assertThat(
-            Refused.by(
-                () -> house.persons.change(atNight, alma.id(), 2, facts(Protection.NONE))))
+            Refused.by(() -> house.persons.change(atNight, alma.id(), 2, facts(Protection.NONE))))
         .containsExactly("CM-5004 /protection");
   }
 

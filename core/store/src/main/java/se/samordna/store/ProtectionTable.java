@@ -96,7 +96,8 @@ final class ProtectionTable implements ProtectionStore {
 
   private static Standing standing(ResultSet row) throws SQLException {
     String way = row.getString(2);
-    return new Standing(way.equals("COORDINATES"), way.equals("LISTED"), Sql.instant(row, 3), Sql.idOrNull(row, 4));
+    return new Standing(
+        way.equals("COORDINATES"), way.equals("LISTED"), Sql.instant(row, 3), Sql.idOrNull(row, 4));
   }
 
   private static Standing both(Standing one, Standing other) {

@@ -82,10 +82,7 @@ public interface ProtectionStore {
    * @param openAt the unit that takes no part in the care where the opening was made
    */
   record Standing(
-      boolean coordinates,
-      boolean listed,
-      @Nullable Instant openUntil,
-      @Nullable Id<Unit> openAt) {
+      boolean coordinates, boolean listed, @Nullable Instant openUntil, @Nullable Id<Unit> openAt) {
     public static final Standing NONE = new Standing(false, false, null, null);
   }
 

@@ -50,8 +50,7 @@ final class EnrolmentPage {
         offered.putIfAbsent(model.id(), model);
         model.steps().stream()
             .filter(Step::starts)
-            .forEach(
-                step -> rows.add(firstStep(visit, frame, unit.getKey(), model, step)));
+            .forEach(step -> rows.add(firstStep(visit, frame, unit.getKey(), model, step)));
       }
       Empty empty = new Empty("door", t.of("enrol.none"), t.of("enrol.none.normally"), null);
       cards.add(new RowCard("unit-" + cards.size(), unit.getValue(), "", rows, empty, null));
