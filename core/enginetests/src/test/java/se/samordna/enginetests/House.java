@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.samordna.Id;
+import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.access.Account;
 import se.samordna.access.Accounts;
@@ -323,8 +324,16 @@ public final class House {
 
   /** The person's log, newest first. */
   public List<AuditEntry> log(Id<Person> person) {
-    return store.read(
-        tx -> tx.audit().ofPerson(provider.id(), person, PageRequest.first(200)).rows());
+    List<AuditEntry> log = new ArrayList<>();
+    PageRequest page = PageRequest.first(200);
+    while (page != null) {
+      PageRequest wanted = page;
+      Page<AuditEntry> read =
+          store.read(tx -> tx.audit().ofPerson(provider.id(), person, wanted));
+      log.addAll(read.rows());
+      page = read.next().map(after -> new PageRequest(after, 200)).orElse(null);
+    }
+    return log;
   }
 
   /** The newest row of the person's log. */

@@ -97,8 +97,7 @@ record ProtectionResource(ProtectedPersons named, ProtectedStaff names, Emergenc
             .makes(EmergencyOpening.class)
             .by(
                 call ->
-                    Reply.of(
-                        openings.openElsewhere(call.caller(), call.body(NewOpening.class)))),
+                    Reply.of(openings.openElsewhere(call.caller(), call.body(NewOpening.class)))),
         Operation.get(
                 "/persons/{person}/emergency-opening",
                 "emergencyOpening",
