@@ -328,8 +328,7 @@ public final class House {
     PageRequest page = PageRequest.first(200);
     while (page != null) {
       PageRequest wanted = page;
-      Page<AuditEntry> read =
-          store.read(tx -> tx.audit().ofPerson(provider.id(), person, wanted));
+      Page<AuditEntry> read = store.read(tx -> tx.audit().ofPerson(provider.id(), person, wanted));
       log.addAll(read.rows());
       page = read.next().map(after -> new PageRequest(after, 200)).orElse(null);
     }

@@ -82,19 +82,12 @@ final class PersonFrame {
             .frame(person().name(), Menu.PERSONS)
             .crumbs(
                 List.of(new Link("/persons", t.of("menu.persons")), new Link("", person().name())));
-    return lifted(visit.about(frame, person().protection(), person().id()));
-  }
-
-  /** Whoever reads what is blocked sees for how long, when it was opened in an emergency. */
-  private Frame lifted(Frame frame) {
-    return file.blocked() == Blocked.LIFTED && !person().protection().hides()
-        ? visit.opened(frame, person().id())
-        : frame;
+    return visit.about(frame, person().protection(), person().id());
   }
 
   /** A page below a tab. */
   Frame below(String title, Tab tab) {
-    return lifted(new PersonHeading(visit, person()).below(title, tab));
+    return new PersonHeading(visit, person()).below(title, tab);
   }
 
   Banner banner(Tab tab) {
