@@ -337,7 +337,7 @@ class BoardMeetingTest {
         birger.id(),
         "Birger flyttar till Lund.");
     close(meeting);
-    house.endCare(birger, house.unit);
+    house.doorCloses(birger, house.unit);
     int before = house.log(birger.id()).size();
 
     MeetingReport report = house.meetings.report(team.anna, meeting.id());

@@ -69,7 +69,7 @@ class CarePartsTest {
             30,
             true,
             "Vi träffades."));
-    team.answer(team.psychiatrist, alma, "fact-safety-check", FactTeam.safe(house.today()));
+    team.answer(team.psychiatrist, alma, "cm-safety-check", FactTeam.safe(house.today()));
     FactTeam.taken(
         team.step(
             team.leader,
@@ -163,7 +163,7 @@ class CarePartsTest {
     doorsClosed();
     assertThat(house.persons.get(team.anna, alma.id()).name()).isEqualTo("Alma Exempel");
 
-    team.answer(team.anna, alma, "fact-referral", FactTeam.referral());
+    team.answer(team.anna, alma, "cm-referral", FactTeam.referral());
     FactTeam.taken(team.refer(alma));
 
     house.clock.pass(Duration.ofDays(400));
@@ -212,7 +212,7 @@ class CarePartsTest {
   void a_referral_that_was_declined_ends_at_once_where_nothing_else_binds_the_unit() {
     Unit other = house.unit("FACT Syd");
     team.enable(other);
-    team.answer(team.anna, alma, "fact-referral", FactTeam.referral());
+    team.answer(team.anna, alma, "cm-referral", FactTeam.referral());
     Id<Enrolment> enrolment =
         FactTeam.taken(
                 team.enrolments.start(

@@ -38,6 +38,7 @@ import se.samordna.engine.admission.KeptAdmissions;
 import se.samordna.engine.audit.KeptAuditReviews;
 import se.samordna.engine.audit.KeptPersonLogs;
 import se.samordna.engine.block.KeptBlocks;
+import se.samordna.engine.care.DoorsClosed;
 import se.samordna.engine.care.KeptCareParts;
 import se.samordna.engine.child.KeptChildren;
 import se.samordna.engine.consent.ConsentWriting;
@@ -320,6 +321,17 @@ public final class House {
         staff(Role.TEAM_LEADER, Profession.NURSE, at),
         person.id(),
         new EndOfCare(at.id(), EndOfCare.WhyEnded.CLOSED));
+  }
+
+  /** The unit's last day has passed, whatever is still going on there. */
+  public void doorCloses(Person person, Unit at) {
+    store.write(
+        tx -> {
+          tx.careRelations()
+              .until(person.provider(), person.id(), at.id(), null, today().minusDays(1));
+          return person;
+        });
+    new DoorsClosed(store, SamordnaClock.of(clock)).end();
   }
 
   /** The person's log, newest first. */

@@ -657,7 +657,7 @@ class PersonMeetingsTest {
                 .rows())
         .extracting(DatedMeeting::meeting)
         .containsExactly(before.id());
-    house.endCare(birger, house.unit);
+    house.doorCloses(birger, house.unit);
     assertThat(week(nurse, TODAY).rows()).isEmpty();
   }
 

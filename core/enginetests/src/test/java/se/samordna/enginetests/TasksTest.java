@@ -170,7 +170,7 @@ class TasksTest {
   void tasks_about_somebody_whose_care_is_over_leave_the_lists() {
     add("Ring", 1, nurse.staff());
 
-    house.endCare(alma, house.unit);
+    house.doorCloses(alma, house.unit);
 
     assertThat(mine(nurse)).isEmpty();
     assertThat(house.tasks.ofUnit(nurse, house.unit.id(), PageRequest.first(50)).rows()).isEmpty();
