@@ -117,8 +117,17 @@ class RetentionPagesTest {
                 href.endsWith("/change")
                     || href.endsWith("/number")
                     || href.endsWith("/contact-paths")
+                    || href.endsWith("/care-parts")
                     || href.endsWith(ida.id().toString())
                     || href.contains("?months="));
+    assertThat(browser.get("/persons").page().select("main a[href=/emergency]")).isEmpty();
+    assertThat(
+            browser
+                .get("/persons/" + ida.id() + "/care-parts")
+                .page()
+                .select("main a[href$=/end]"))
+        .as("whose contact data is kept is let go of, too")
+        .hasSize(1);
     Shown change = browser.get("/persons/" + ida.id() + "/change");
     assertThat(change.page().select("textarea[name=wishes]")).isEmpty();
     assertThat(browser.get("/persons/new").page().select("textarea[name=wishes]")).isEmpty();

@@ -71,16 +71,18 @@ final class PersonsPage {
                 after ->
                     Button.send("/persons", t.of("list.next"), Map.of("q", text, "cursor", after)))
             .orElse(null);
+    List<Button> verbs = new java.util.ArrayList<>();
+    verbs.add(
+        mine
+            ? Button.to("/persons", t.of("persons.all"))
+            : Button.to("/persons?mine=yes", t.of("persons.mine")));
+    verbs.add(Button.to(CarePartsPage.WITHOUT_ENROLMENT, t.of("parts.without")));
+    if (Teams.keepRecords(visit)) {
+      verbs.add(Button.to(OpeningPage.ELSEWHERE, t.of("opening.elsewhere")).icon("warning"));
+    }
+    verbs.add(Button.to("/persons/new", t.of("persons.new")).icon("plus").primary());
     Frame frame =
-        visit
-            .frame(t.of("persons.title"), Menu.PERSONS)
-            .doing(
-                mine
-                    ? Button.to("/persons", t.of("persons.all"))
-                    : Button.to("/persons?mine=yes", t.of("persons.mine")),
-                Button.to(CarePartsPage.WITHOUT_ENROLMENT, t.of("parts.without")),
-                Button.to(OpeningPage.ELSEWHERE, t.of("opening.elsewhere")).icon("warning"),
-                Button.to("/persons/new", t.of("persons.new")).icon("plus").primary());
+        visit.frame(t.of("persons.title"), Menu.PERSONS).doing(verbs.toArray(Button[]::new));
     return visit.show(
         "persons",
         frame,
