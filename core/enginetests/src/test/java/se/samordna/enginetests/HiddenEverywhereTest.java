@@ -626,6 +626,7 @@ class HiddenEverywhereTest {
             Task.class,
             Admission.class,
             LegalStatus.class,
+            DischargePlanning.class,
             LifeFact.class,
             InstrumentScore.class,
             AnsweredForm.class,

@@ -15,6 +15,8 @@ import se.samordna.contact.Contact;
 import se.samordna.coordination.Appointment;
 import se.samordna.coordination.CoordinatorDecision;
 import se.samordna.decision.SharedDecision;
+import se.samordna.discharge.DischargePlanning;
+import se.samordna.discharge.UnitDischarges;
 import se.samordna.engine.store.AnsweredFormStore;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
@@ -76,6 +78,7 @@ record Written(
           "meeting about a person",
           "meeting",
           "plan elsewhere",
+          "discharge planning",
           "coordinator decision");
 
   private static final Map<Class<?>, Function<Object, @Nullable Written>> READ =
@@ -92,6 +95,8 @@ record Written(
           of(SipThen.class, one -> thing(null, one.sip())),
           of(Contact.class, one -> thing(one.person(), one.id())),
           of(AnsweredFormStore.Kept.class, one -> thing(one.person(), one.id())),
+          of(DischargePlanning.class, one -> at(one.person(), one.unit())),
+          of(UnitDischarges.Row.class, one -> at(one.planning().person(), one.planning().unit())),
           of(Admission.class, one -> thing(one.person(), one.id())),
           of(LegalStatus.class, one -> thing(one.person(), one.id())),
           of(LifeFact.class, one -> thing(one.person(), one.id())),
