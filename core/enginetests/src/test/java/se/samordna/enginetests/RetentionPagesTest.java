@@ -122,10 +122,7 @@ class RetentionPagesTest {
                     || href.contains("?months="));
     assertThat(browser.get("/persons").page().select("main a[href=/emergency]")).isEmpty();
     assertThat(
-            browser
-                .get("/persons/" + ida.id() + "/care-parts")
-                .page()
-                .select("main a[href$=/end]"))
+            browser.get("/persons/" + ida.id() + "/care-parts").page().select("main a[href$=/end]"))
         .as("whose contact data is kept is let go of, too")
         .hasSize(1);
     Shown change = browser.get("/persons/" + ida.id() + "/change");

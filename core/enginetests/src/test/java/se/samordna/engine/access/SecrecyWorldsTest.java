@@ -22,6 +22,7 @@ import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.block.Block;
 import se.samordna.block.BlockLift;
+import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.ProtectionStore;
 import se.samordna.engine.store.RegimeStore;
 import se.samordna.engine.store.Tx;
@@ -137,7 +138,12 @@ class SecrecyWorldsTest {
         world.takesPart.add(unit.id());
       }
       if (how == 2) {
-        tx.careRelations().endAll(house.provider.id(), world.person, unit.id(), now);
+        tx.careRelations()
+            .endAll(
+                house.provider.id(),
+                world.person,
+                unit.id(),
+                new CareRelationStore.Ended(null, "CLOSED", now));
         world.takesPart.remove(unit.id());
         world.tookPart.add(unit.id());
       }
@@ -261,7 +267,8 @@ class SecrecyWorldsTest {
                     units.get(0).id(),
                     "Det är bråttom nu",
                     until.minus(Duration.ofHours(4)),
-                    until));
+                    until,
+                    false));
         if (now.isBefore(until)) {
           world.opened.add(one);
         }
