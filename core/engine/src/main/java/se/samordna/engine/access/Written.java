@@ -27,6 +27,7 @@ import se.samordna.engine.store.SignStore.SignRow;
 import se.samordna.engine.store.SipStore;
 import se.samordna.engine.store.TaskStore.AskedTask;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.handover.PersonHandover;
 import se.samordna.instrument.InstrumentScore;
 import se.samordna.life.LifeFact;
 import se.samordna.meeting.Meeting;
@@ -79,6 +80,7 @@ record Written(
           "meeting",
           "plan elsewhere",
           "discharge planning",
+          "handover",
           "coordinator decision");
 
   private static final Map<Class<?>, Function<Object, @Nullable Written>> READ =
@@ -95,6 +97,7 @@ record Written(
           of(SipThen.class, one -> thing(null, one.sip())),
           of(Contact.class, one -> thing(one.person(), one.id())),
           of(AnsweredFormStore.Kept.class, one -> thing(one.person(), one.id())),
+          of(PersonHandover.class, one -> at(one.person(), one.fromUnit())),
           of(DischargePlanning.class, one -> at(one.person(), one.unit())),
           of(UnitDischarges.Row.class, one -> at(one.planning().person(), one.planning().unit())),
           of(Admission.class, one -> thing(one.person(), one.id())),
