@@ -90,7 +90,13 @@ final class DischargeForms {
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
     List<Field.Option> units = Teams.choices(visit);
-    String unit = typed.or("unit", units.isEmpty() ? "" : units.get(0).value());
+    String typedUnit = typed.or("unit", "");
+    String unit =
+        units.stream()
+            .map(Field.Option::value)
+            .filter(typedUnit::equals)
+            .findFirst()
+            .orElseGet(() -> units.isEmpty() ? "" : units.get(0).value());
     List<Field> fields = new ArrayList<>();
     fields.add(
         Field.of(
