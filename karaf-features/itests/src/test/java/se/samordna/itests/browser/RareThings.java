@@ -77,17 +77,15 @@ final class RareThings {
             .findPath("enrolment")
             .asText();
     String place = API + "/enrolments/" + enrolment;
-    String provider =
-        leader.get(place).json().path("enrolment").path("provider").asText();
+    String provider = leader.get(place).json().path("enrolment").path("provider").asText();
     Colleague admin = Colleague.ofDemo(demo.samordna(), "adam");
     String unit =
-        made(
-                admin.post(
-                    API + "/units",
-                    """
+        made(admin.post(
+                API + "/units",
+                """
                     {"provider": "%s", "name": "FACT Söder"}
                     """
-                        .formatted(provider)))
+                    .formatted(provider)))
             .json()
             .path("id")
             .asText();
@@ -99,30 +97,27 @@ final class RareThings {
             """
                 .formatted(provider, unit)));
     String seen =
-        made(
-                leader.post(
-                    place + "/handovers:preview",
-                    """
+        made(leader.post(
+                place + "/handovers:preview",
+                """
                     {"unit": "%s", "model": "fact"}
                     """
-                        .formatted(unit)))
+                    .formatted(unit)))
             .json()
             .path("seen")
             .asText();
     String handover =
-        made(
-                leader.post(
-                    place + "/handovers",
-                    """
+        made(leader.post(
+                place + "/handovers",
+                """
                     {"unit": "%s", "model": "fact", "seen": "%s", "reason": "Flyttar.",
                       "agreedOn": "2026-01-01", "personsWords": "Det blir bra."}
                     """
-                        .formatted(unit, seen)))
+                    .formatted(unit, seen)))
             .json()
             .path("id")
             .asText();
-    return List.of(
-        "/enrolments/" + enrolment + "/handover", "/handovers/" + handover);
+    return List.of("/enrolments/" + enrolment + "/handover", "/handovers/" + handover);
   }
 
   /** A record that is held, and one that may be. */
