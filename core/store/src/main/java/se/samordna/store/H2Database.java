@@ -49,7 +49,7 @@ final class H2Database implements AutoCloseable {
     try {
       keeper = databases.owner().getConnection();
       refuseOtherVersions(keeper);
-      readers = Pools.readers(databases.as(READER, letReaderIn(keeper)), poolSize);
+      readers = Pools.readersOfH2(databases.as(READER, letReaderIn(keeper)), poolSize);
       writing = databases.owner().getConnection();
       writing.setAutoCommit(false);
       return new H2Database(keeper, writing, readers);

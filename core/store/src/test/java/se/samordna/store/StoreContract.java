@@ -267,6 +267,36 @@ abstract class StoreContract {
   }
 
   @Test
+  void a_read_sees_one_view_also_of_tables_that_nothing_ties_together() throws Exception {
+    store.write(tx -> Rows.handle(tx).execute("create table reply (to_note int)"));
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    long replies =
+        store.read(
+            tx -> {
+              notes(tx);
+              try {
+                other
+                    .submit(
+                        () ->
+                            store.write(
+                                w -> {
+                                  note(w, 1, "under");
+                                  return Rows.handle(w).execute("insert into reply values (1)");
+                                }))
+                    .get();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+              return Rows.handle(tx)
+                  .createQuery("select count(*) from reply")
+                  .mapTo(Long.class)
+                  .one();
+            });
+    other.shutdown();
+    assertThat(replies).as("replies to a note that was not there").isZero();
+  }
+
+  @Test
   void a_read_can_not_write() {
     assertThatThrownBy(() -> store.read(tx -> note(tx, 1, "smyg")))
         .isInstanceOf(org.jdbi.v3.core.JdbiException.class);
