@@ -9,7 +9,7 @@ import se.samordna.meeting.MeetingType;
 import se.samordna.personmeeting.InviteeAnswer;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.PersonMeeting;
-import se.samordna.sip.SipMeeting.PersonsPart;
+import se.samordna.personmeeting.PersonsPart;
 
 /**
  * A meeting about the person that staff plan, as the person reads it. What each of the staff has

@@ -6,20 +6,19 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.meeting.MeetingType;
 import se.samordna.person.Person;
-import se.samordna.sip.Sip;
 
 /**
- * A meeting about a person as it stands in a list: one that is planned here, or a SIP's.
+ * A meeting about a person as it stands in a list.
  *
- * @param meeting {@code null} for a SIP's
- * @param sip {@code null} for all others
- * @param number which of the SIP's meetings, 0 for all others
+ * @param meeting {@code null} for a SIP's from before such meetings had a time
+ * @param sip the SIP that keeps such a meeting, {@code null} for all others
+ * @param number which of the SIP's meetings it is then, 0 for all others
  * @param personName for the list; in a list of many persons not that of a protected person
- * @param from {@code null} for a SIP's, which has a day alone
+ * @param from {@code null} for one that has a day alone
  */
 public record DatedMeeting(
     @Nullable Id<PersonMeeting> meeting,
-    @Nullable Id<Sip> sip,
+    @Nullable Id<?> sip,
     int number,
     Id<Person> person,
     String personName,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.organisation.Staff;
-import se.samordna.sip.SipMeeting.PersonsPart;
 
 /**
  * How it was.

@@ -16,7 +16,6 @@ import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.task.Task;
 
 /**
@@ -25,6 +24,8 @@ import se.samordna.task.Task;
  *
  * <p>A change names the revision that the caller read and is refused with {@code CM-1011} when
  * somebody else was first, and with {@code CM-2291} where the meeting no longer stands as it must.
+ * A SIP's meeting is called, called off and held by the SIP: here those are refused with {@code
+ * CM-2326}, and all else is done as with any meeting.
  */
 @ProviderType
 public interface PersonMeetings {

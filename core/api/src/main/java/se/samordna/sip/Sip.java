@@ -15,6 +15,8 @@ import se.samordna.person.Person;
  * @param state where it stands on the day it was read
  * @param draft what is being worked on; what was adopted last where nothing is
  * @param noSip why none was made, {@code null} unless that is so
+ * @param leaves of each party whether it may be told what the plan is about, while it is worked on;
+ *     empty else
  * @param versions the newest first
  * @param evaluations the newest first
  * @param history the oldest first
@@ -29,6 +31,7 @@ public record Sip(
     SipContent draft,
     @Nullable NoSip noSip,
     List<SipParty> parties,
+    List<SipLeave> leaves,
     List<SipMeeting> meetings,
     List<SipVersion> versions,
     List<SipEvaluation> evaluations,
@@ -36,6 +39,7 @@ public record Sip(
     Instant createdAt) {
   public Sip {
     parties = List.copyOf(parties);
+    leaves = List.copyOf(leaves);
     meetings = List.copyOf(meetings);
     versions = List.copyOf(versions);
     evaluations = List.copyOf(evaluations);
@@ -47,9 +51,14 @@ public record Sip(
     return versions.stream().findFirst();
   }
 
-  /** The newest meeting. */
+  /** The newest meeting that was not called off. */
   public Optional<SipMeeting> meeting() {
-    return meetings.isEmpty() ? Optional.empty() : Optional.of(meetings.get(meetings.size() - 1));
+    return meetings.stream().filter(one -> !one.calledOff()).reduce((one, later) -> later);
+  }
+
+  /** Whether a party may be told what the plan is about; empty when that is not asked. */
+  public Optional<SipLeave> leave(Id<SipParty> party) {
+    return leaves.stream().filter(one -> one.party().equals(party)).findFirst();
   }
 
   /** A party by its id. */
@@ -65,15 +74,20 @@ public record Sip(
   }
 
   private Sip in(SipState other) {
-    return with(other, versions);
+    return with(other, leaves, versions);
+  }
+
+  /** The same with what is reckoned when it is read. */
+  public Sip withLeaves(List<SipLeave> reckoned) {
+    return with(state, reckoned, versions);
   }
 
   /** The same with its versions as they are read. */
   public Sip withVersions(List<SipVersion> read) {
-    return with(state, read);
+    return with(state, leaves, read);
   }
 
-  private Sip with(SipState where, List<SipVersion> read) {
+  private Sip with(SipState where, List<SipLeave> reckoned, List<SipVersion> read) {
     return new Sip(
         id,
         person,
@@ -84,6 +98,7 @@ public record Sip(
         draft,
         noSip,
         parties,
+        reckoned,
         meetings,
         read,
         evaluations,

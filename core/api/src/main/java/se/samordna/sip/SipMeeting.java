@@ -3,30 +3,49 @@ package se.samordna.sip;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.organisation.Staff;
+import se.samordna.personmeeting.Invitee;
+import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.personmeeting.PersonsPart;
 
 /**
- * A meeting that parties were called and invited to.
+ * A meeting that parties were called and invited to. It is a meeting about the person like others,
+ * with a time, an agenda and those who come; what stands here is what the SIP's process asks of it.
  *
  * @param number from 1 within the SIP
- * @param day when it was to be
- * @param called who was called or invited
+ * @param meeting {@code null} for one from before such meetings had a time
+ * @param day when it is to be, as it is booked now
+ * @param called who is called or invited; a member of the network who was removed is none of them
+ * @param calledOff whether it was called off and never held
  * @param held what came of it, {@code null} before
  */
 public record SipMeeting(
     int number,
+    @Nullable Id<PersonMeeting> meeting,
     LocalDate day,
     String place,
-    Set<Id<SipParty>> called,
+    List<Called> called,
     Instant calledAt,
     Id<Staff> calledBy,
+    boolean calledOff,
     @Nullable Held held) {
   public SipMeeting {
-    called = Set.copyOf(called);
+    called = List.copyOf(called);
   }
+
+  /** Whether a party is called or invited. */
+  public boolean isCalled(Id<SipParty> party) {
+    return called.stream().anyMatch(one -> one.party().equals(party));
+  }
+
+  /**
+   * A party that is called or invited.
+   *
+   * @param invitee who comes for it to the meeting, {@code null} where the meeting has no time
+   */
+  public record Called(Id<SipParty> party, @Nullable Id<Invitee> invitee) {}
 
   /**
    * What came of a meeting.
@@ -63,13 +82,6 @@ public record SipMeeting(
       EXCUSED,
       ABSENT
     }
-  }
-
-  /** How the person took part. */
-  public enum PersonsPart {
-    PRESENT,
-    BY_PROXY,
-    NOT_PRESENT
   }
 
   /** What the person wanted when a principal did not come. */

@@ -2,6 +2,7 @@ package se.samordna.sip;
 
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Provider;
 
 /**
@@ -11,6 +12,7 @@ import se.samordna.organisation.Provider;
  * @param contact whom to reach there and how; may be empty
  * @param provider the provider of this installation that the person is linked with there, {@code
  *     null} for a party that its copy is handed to
+ * @param member who it is in the person's network, {@code null} for a party that is not from there
  */
 public record SipParty(
     Id<SipParty> id,
@@ -18,7 +20,8 @@ public record SipParty(
     String name,
     String contact,
     boolean own,
-    @Nullable Id<Provider> provider) {
+    @Nullable Id<Provider> provider,
+    @Nullable Id<NetworkMember> member) {
 
   /** What sort of party it is. */
   public enum Kind {

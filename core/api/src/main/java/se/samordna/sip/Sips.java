@@ -7,8 +7,13 @@ import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.information.InformationCategory;
+import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
+import se.samordna.personmeeting.PersonMeetings;
+import se.samordna.personmeeting.PersonMeetings.NewBooking;
+import se.samordna.personmeeting.PersonMeetings.NewTopic;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.sip.SipMeeting.Choice;
 
 /**
@@ -68,17 +73,25 @@ public interface Sips {
   Sip save(Caller caller, Id<Sip> sip, int revision, SipContent content);
 
   /**
-   * Calls the principals and invites the others.
+   * Calls the principals and invites the others to a meeting about the person, of the type {@link
+   * se.samordna.meeting.MeetingType#SIP}. Whoever is no longer in the network is not invited.
    *
-   * @throws se.samordna.refusal.Refusal {@code CM-2258} when there are not two principals
+   * @throws se.samordna.refusal.Refusal {@code CM-2258} when there are not two principals, and as
+   *     {@link se.samordna.personmeeting.PersonMeetings#plan} for time and topics
    */
   Sip call(Caller caller, Id<Sip> sip, int revision, NewCall call);
+
+  /**
+   * Calls off the meeting to come. The SIP is again where it was before the call, and others can be
+   * called to another meeting.
+   */
+  Sip callOff(Caller caller, Id<Sip> sip, int revision, String why);
 
   /**
    * Records the meeting.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-2259} when a principal did not come and it is not
-   *     said what the person wants
+   *     said what the person wants, {@code CM-2297} before the day it is booked for
    */
   Sip hold(Caller caller, Id<Sip> sip, int revision, NewHeld held);
 
@@ -127,32 +140,61 @@ public interface Sips {
    * @param id of a party that there is already, {@code null} for a new one
    * @param provider where the person is linked with it, {@code null} for one whose copy is handed
    *     over; {@code CM-2340} unless there is such a link
+   * @param member somebody of the network who has the person's yes, and whose name it then is;
+   *     {@code null} for a party that is not from there; {@code CM-2295} without the person's yes
    */
   record NewParty(
       @Nullable Id<SipParty> id,
       SipParty.Kind kind,
       String name,
       String contact,
-      @Nullable Id<Provider> provider) {
+      @Nullable Id<Provider> provider,
+      @Nullable Id<NetworkMember> member) {
 
     /** One whose copy is handed over. */
     public NewParty(@Nullable Id<SipParty> id, SipParty.Kind kind, String name, String contact) {
-      this(id, kind, name, contact, null);
+      this(id, kind, name, contact, null, null);
+    }
+
+    /** Somebody of the person's network. */
+    public static NewParty of(SipParty.Kind kind, Id<NetworkMember> member) {
+      return new NewParty(null, kind, "", "", null, member);
     }
   }
 
-  /** A call to a meeting. */
-  record NewCall(LocalDate day, String place) {}
+  /** A call to a meeting: when and where, and what is to be spoken of. */
+  record NewCall(NewBooking booking, List<NewTopic> topics) {
+    public NewCall {
+      topics = List.copyOf(topics);
+    }
+  }
 
-  /** What came of a meeting. */
+  /**
+   * What came of a meeting. Whoever is not mentioned was absent, but for the provider itself.
+   *
+   * @param attendance of the parties
+   * @param beside of those who were invited to the meeting beside the parties
+   */
   record NewHeld(
       LocalDate on,
-      SipMeeting.PersonsPart person,
+      PersonsPart person,
       String why,
       List<SipMeeting.Attendance> attendance,
+      List<PersonMeetings.Attendance> beside,
       @Nullable Choice choice) {
     public NewHeld {
       attendance = List.copyOf(attendance);
+      beside = List.copyOf(beside);
+    }
+
+    /** Of a meeting that nobody but the parties was invited to. */
+    public NewHeld(
+        LocalDate on,
+        PersonsPart person,
+        String why,
+        List<SipMeeting.Attendance> attendance,
+        @Nullable Choice choice) {
+      this(on, person, why, attendance, List.of(), choice);
     }
   }
 

@@ -56,6 +56,7 @@ import se.samordna.personmeeting.PersonMeetings.NewInvitee;
 import se.samordna.personmeeting.PersonMeetings.NewMeeting;
 import se.samordna.personmeeting.PersonMeetings.NewNote;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
@@ -65,7 +66,6 @@ import se.samordna.plan.PlanItem;
 import se.samordna.plan.PlanPart;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.SubGoal;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.store.OpenedStores;
 import se.samordna.text.Days;
 

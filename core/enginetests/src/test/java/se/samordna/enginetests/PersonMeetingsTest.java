@@ -58,11 +58,10 @@ import se.samordna.personmeeting.PersonMeetings.NewNote;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
 import se.samordna.personmeeting.PersonMeetings.NewWord;
 import se.samordna.personmeeting.PersonMeetings.StaffInCare;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.sip.Sip;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
-import se.samordna.sip.Sips.NewCall;
 import se.samordna.sip.Sips.NewParty;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
@@ -637,13 +636,15 @@ class PersonMeetingsTest {
             sip.id(),
             sip.revision(),
             List.of(new NewParty(null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", "")));
-    house.sips.call(nurse, sip.id(), sip.revision(), new NewCall(TODAY.plusDays(3), "Torget 1"));
+    sip =
+        house.sips.call(nurse, sip.id(), sip.revision(), SipCall.on(TODAY.plusDays(3), "Torget 1"));
+    Id<PersonMeeting> sips = sip.meetings().get(0).meeting();
     PersonMeeting before = planned();
     PersonMeeting after = planned(birger, at(TODAY.plusDays(4), 9, 0));
 
     assertThat(week(nurse, TODAY).rows())
-        .extracting(DatedMeeting::meeting, DatedMeeting::sip)
-        .containsExactly(tuple(before.id(), null), tuple(null, sip.id()), tuple(after.id(), null));
+        .extracting(DatedMeeting::meeting)
+        .containsExactly(before.id(), sips, after.id());
     var first = house.personMeetings.of(nurse, birger.id(), PageRequest.first(2));
     assertThat(first.rows())
         .extracting(DatedMeeting::type, DatedMeeting::state)

@@ -52,12 +52,14 @@ import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.personmeeting.PersonMeetings.Attendance;
 import se.samordna.personmeeting.PersonMeetings.NewBooking;
+import se.samordna.personmeeting.PersonMeetings.NewDecision;
 import se.samordna.personmeeting.PersonMeetings.NewHeld;
 import se.samordna.personmeeting.PersonMeetings.NewInvitee;
 import se.samordna.personmeeting.PersonMeetings.NewMeeting;
 import se.samordna.personmeeting.PersonMeetings.NewNote;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
 import se.samordna.personmeeting.PersonMeetings.NewWord;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
@@ -71,11 +73,9 @@ import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipContent.SipIntervention;
 import se.samordna.sip.SipContent.SipMain;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
-import se.samordna.sip.Sips.NewCall;
 import se.samordna.sip.Sips.NewHandOver;
 import se.samordna.sip.Sips.NewParty;
 import se.samordna.store.OpenedStores;
@@ -253,9 +253,14 @@ class ScenarioF2Test {
     one = region.sips.prepare(r4, one.id(), one.revision());
     NewParty party =
         new NewParty(
-            null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", "", municipality.provider.id());
+            null,
+            SipParty.Kind.MUNICIPALITY,
+            "Exempelby kommun",
+            "",
+            municipality.provider.id(),
+            null);
     one = region.sips.parties(r4, one.id(), one.revision(), List.of(party));
-    one = region.sips.call(r4, one.id(), one.revision(), new NewCall(DAY, ""));
+    one = region.sips.call(r4, one.id(), one.revision(), SipCall.on(DAY, ""));
     Id<SipParty> own = one.parties().get(0).id();
     Id<SipParty> other = one.parties().get(1).id();
     se.samordna.sip.SipMeeting.Attendance came =
@@ -423,6 +428,32 @@ class ScenarioF2Test {
     assertThat(copy().content().interventions()).hasSize(2);
     goesOn(region, r4, there);
     goesOn(municipality, k1, here);
+  }
+
+  /** The SIP's meeting is a meeting about Birger, and its minutes wait like any other's. */
+  @Test
+  void what_was_written_at_the_sips_meeting_goes_nowhere_either() {
+    given();
+    PersonMeeting sips = region.personMeetings.get(r4, sip.meeting().orElseThrow().meeting());
+    assertThat(sips.type()).isEqualTo(MeetingType.SIP);
+    assertThat(sips.invitees().get(1).recipient()).isEqualTo(kommun());
+    sips =
+        region.personMeetings.write(
+            r4, sips.id(), sips.revision(), new NewNote(null, null, "Vem gör vad."));
+    sips = region.personMeetings.sign(r4, sips.id(), sips.revision(), sips.notes().get(0).id());
+    sips =
+        region.personMeetings.decide(
+            r4,
+            sips.id(),
+            sips.revision(),
+            new NewDecision("Boendestöd", null, "Exempelby kommun", DAY.plusDays(14)));
+    assertThat(sips.decisions()).hasSize(1);
+    assertThat(open(PersonMeetings.DECISION_TASK)).hasSize(1);
+    takenBack();
+
+    assertThat(now(sips).toHandOver()).isEmpty();
+    assertThat(now(sips).coverage().of(sips.invitees().get(1).id()).orElseThrow().lacks()).isTrue();
+    assertThat(open(PersonMeetings.DECISION_TASK)).as("what was agreed goes on").hasSize(1);
   }
 
   @Test

@@ -19,6 +19,7 @@ import se.samordna.consent.Recipient;
 import se.samordna.information.InformationCategory;
 import se.samordna.link.PersonLinks.Confirmation;
 import se.samordna.person.Person;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
@@ -27,13 +28,11 @@ import se.samordna.sip.SipContent.SipIntervention;
 import se.samordna.sip.SipContent.SipMain;
 import se.samordna.sip.SipMeeting.Attendance;
 import se.samordna.sip.SipMeeting.Choice;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
 import se.samordna.sip.SipVersion.Copy;
 import se.samordna.sip.SipVersion.Way;
-import se.samordna.sip.Sips.NewCall;
 import se.samordna.sip.Sips.NewConfirmation;
 import se.samordna.sip.Sips.NewHandOver;
 import se.samordna.sip.Sips.NewHeld;
@@ -107,7 +106,7 @@ class SipCopiesTest {
     sip = region.sips.ask(nurse, sip.id(), sip.revision());
     sip = region.sips.prepare(nurse, sip.id(), sip.revision());
     sip = region.sips.parties(nurse, sip.id(), sip.revision(), List.of(municipal));
-    sip = region.sips.call(nurse, sip.id(), sip.revision(), new NewCall(region.today(), ""));
+    sip = region.sips.call(nurse, sip.id(), sip.revision(), SipCall.on(region.today(), ""));
     Id<SipParty> other = sip.parties().get(1).id();
     sip =
         region.sips.hold(
@@ -145,7 +144,8 @@ class SipCopiesTest {
         SipParty.Kind.MUNICIPALITY,
         municipality.provider.name(),
         "Bo, 070-174 06 66",
-        municipality.provider.id());
+        municipality.provider.id(),
+        null);
   }
 
   private static NewParty outside() {

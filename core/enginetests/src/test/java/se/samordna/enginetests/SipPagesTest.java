@@ -84,7 +84,7 @@ class SipPagesTest {
     sent(
         at + "/parties",
         one("parties-0-name", "Exempelby kommun", "parties-0-kind", "MUNICIPALITY"));
-    sent(at + "/call", one("day", today, "place", "Torget 1"));
+    sent(at + "/call", one("day", today, "from", "23.00", "minutes", "30", "place", "Torget 1"));
     Shown meeting = anna.get(place + at + "/hold");
     String party = meeting.page().select("input[name^=party-]").attr("name");
     Shown asked = anna.send(meeting, one("on", today, "person", "PRESENT", party, "ABSENT"));

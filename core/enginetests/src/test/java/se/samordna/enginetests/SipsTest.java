@@ -23,6 +23,7 @@ import se.samordna.information.InformationCategory;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.person.Person;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
@@ -34,7 +35,6 @@ import se.samordna.sip.SipInterval;
 import se.samordna.sip.SipMeeting.Attendance;
 import se.samordna.sip.SipMeeting.Attendance.How;
 import se.samordna.sip.SipMeeting.Choice;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
@@ -42,7 +42,6 @@ import se.samordna.sip.SipVersion;
 import se.samordna.sip.SipVersion.Copy;
 import se.samordna.sip.SipVersion.Standing;
 import se.samordna.sip.Sips;
-import se.samordna.sip.Sips.NewCall;
 import se.samordna.sip.Sips.NewConfirmation;
 import se.samordna.sip.Sips.NewEvaluation;
 import se.samordna.sip.Sips.NewHandOver;
@@ -123,8 +122,7 @@ class SipsTest {
 
   private Sip called() {
     Sip sip = prepared();
-    return house.sips.call(
-        nurse, sip.id(), sip.revision(), new NewCall(house.today().plusDays(7), "Torget 1"));
+    return house.sips.call(nurse, sip.id(), sip.revision(), SipCall.on(house.today(), "Torget 1"));
   }
 
   private Sip held(Sip called, How municipality, Choice choice) {
@@ -339,7 +337,7 @@ class SipsTest {
 
     Sip second =
         house.sips.call(
-            nurse, written.id(), written.revision(), new NewCall(house.today(), "Torget 1"));
+            nurse, written.id(), written.revision(), SipCall.on(house.today(), "Torget 1"));
     assertThat(adopt(held(second, How.CAME, null)).state()).isEqualTo(SipState.ADOPTED);
   }
 
@@ -348,7 +346,7 @@ class SipsTest {
     Caller leader = house.staff(Role.TEAM_LEADER, Profession.SOCIAL_WORKER);
     Sip once = held(called(), How.ABSENT, Choice.BOOK_AGAIN);
     assertThat(tasks(Sips.ABSENCE_TASK)).isEmpty();
-    Sip again = house.sips.call(nurse, once.id(), once.revision(), new NewCall(house.today(), ""));
+    Sip again = house.sips.call(nurse, once.id(), once.revision(), SipCall.on(house.today(), ""));
     held(again, How.ABSENT, Choice.GO_ON);
 
     assertThat(tasks(Sips.ABSENCE_TASK))
@@ -573,8 +571,8 @@ class SipsTest {
             Refused.by(
                 () ->
                     house.sips.call(
-                        nurse, alone.id(), alone.revision(), new NewCall(TODAY.minusDays(1), ""))))
-        .containsExactly("CM-1012 /day", "CM-2258 /parties");
+                        nurse, alone.id(), alone.revision(), SipCall.on(TODAY.minusDays(1), ""))))
+        .containsExactly("CM-2258 /parties", "CM-2292 /booking/from");
     Sip named =
         house.sips.parties(
             nurse,
@@ -582,7 +580,7 @@ class SipsTest {
             alone.revision(),
             List.of(new NewParty(null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", "")));
     Sip called =
-        house.sips.call(nurse, named.id(), named.revision(), new NewCall(TODAY, "Torget 1"));
+        house.sips.call(nurse, named.id(), named.revision(), SipCall.on(TODAY, "Torget 1"));
     assertThat(
             Refused.by(() -> house.sips.parties(nurse, called.id(), called.revision(), List.of())))
         .containsExactly("CM-2270 /parties");

@@ -20,6 +20,8 @@ import se.samordna.sip.Sips.NewParty;
 record SipResource(Sips sips) implements Resource {
   record Declined(String words) {}
 
+  record CalledOff(String why) {}
+
   record Named(List<NewParty> parties) {}
 
   record Adopting(List<Id<SipParty>> tookPart) {}
@@ -97,6 +99,16 @@ record SipResource(Sips sips) implements Resource {
                             call.id("sip"),
                             call.revision(),
                             call.body(NewCall.class)))),
+        change("call-off", "callOffSip", "Call off the meeting to come")
+            .takes(CalledOff.class)
+            .by(
+                call ->
+                    shown(
+                        sips.callOff(
+                            call.caller(),
+                            call.id("sip"),
+                            call.revision(),
+                            call.body(CalledOff.class).why()))),
         change("hold", "holdSip", "Record the meeting")
             .takes(NewHeld.class)
             .by(

@@ -3,6 +3,7 @@ package se.samordna.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.consent.Recipient;
 import se.samordna.organisation.Provider;
@@ -46,7 +47,8 @@ final class InviteeRows {
         meeting);
   }
 
-  void uninvite(Id<Provider> provider, Id<Invitee> invitee, String why, Id<Staff> by, Instant at) {
+  void uninvite(
+      Id<Provider> provider, Id<Invitee> invitee, String why, @Nullable Id<Staff> by, Instant at) {
     handle.execute(
         "update person_meeting_invitee set ended_at = ?, ended_by = ?, ended_why = ?"
             + " where provider = ? and id = ? and ended_at is null",

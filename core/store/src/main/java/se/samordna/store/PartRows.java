@@ -43,14 +43,15 @@ final class PartRows {
         (select count(*) from task t where t.person = :person and t.unit = :unit
           and t.status = 'OPEN'),
         (select count(*) from person_meeting m where m.person = :person and m.unit = :unit
-          and m.state = 'PLANNED'),
+          and m.state = 'PLANNED' and m.type <> 'SIP'),
         (select count(*) from coordination_appointment c where c.person = :person
           and c.unit = :unit and c.ended_at is null),
         (select count(*) from own_login o where o.person = :person and o.unit = :unit
           and o.ended_at is null),
         (select count(*) from sip s join sip_meeting h on h.sip = s.id
+          left join person_meeting m on m.id = h.meeting
           where s.person = :person and s.state = 'CALLED' and h.held_on is null
-          and h.on_day >= :day),
+          and coalesce(m.state, 'PLANNED') = 'PLANNED' and coalesce(m.on_day, h.on_day) >= :day),
         (select count(*) from person_link l where l.person = :person and l.ended_at is null)
       from person p where p.provider = :provider and p.id = :person
       """;

@@ -19,7 +19,7 @@ import se.samordna.person.Protection;
 import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.MeetingState;
 
-/** Lists of meetings about persons, with those of SIPs where they stand and no copy of them. */
+/** Lists of meetings about persons, with those of SIPs from before they were such meetings. */
 final class PersonMeetingLists {
   private static final String OWN =
       """
@@ -28,7 +28,7 @@ final class PersonMeetingLists {
       from person_meeting m where m.provider = :provider
       """;
 
-  /** A SIP's meeting has a day alone; one that was called to and never held was cancelled. */
+  /** Such a meeting has a day alone; one that was called to and never held was cancelled. */
   private static final String SIPS =
       """
       union all select cast(null as uuid), s.id, c.number, s.person, 'SIP',
@@ -38,7 +38,8 @@ final class PersonMeetingLists {
           else 'CANCELLED' end,
         c.on_day, '', cast(null as timestamp with time zone),
         cast(null as timestamp with time zone), s.id
-      from sip_meeting c join sip s on s.id = c.sip where c.provider = :provider
+      from sip_meeting c join sip s on s.id = c.sip
+      where c.provider = :provider and c.meeting is null
       """;
 
   private static final String COLUMNS =

@@ -25,8 +25,8 @@ import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
 import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.personmeeting.Topic;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.task.Task;
 
 /** Some meetings about persons, each kind of row in one statement. */

@@ -148,7 +148,11 @@ final class PersonMeetingTable implements PersonMeetingStore {
 
   @Override
   public void move(
-      Id<Provider> provider, Id<PersonMeeting> meeting, MeetingState to, Id<Staff> by, Instant at) {
+      Id<Provider> provider,
+      Id<PersonMeeting> meeting,
+      MeetingState to,
+      @Nullable Id<Staff> by,
+      Instant at) {
     handle.execute(
         "update person_meeting set state = ? where provider = ? and id = ?",
         to.name(),
@@ -167,7 +171,7 @@ final class PersonMeetingTable implements PersonMeetingStore {
       Id<Provider> provider,
       Id<PersonMeeting> meeting,
       MeetingState state,
-      Id<Staff> by,
+      @Nullable Id<Staff> by,
       Instant at) {
     handle.execute(
         "insert into person_meeting_state (meeting, ord, provider, state, begun_at, recorded_by)"
@@ -280,7 +284,7 @@ final class PersonMeetingTable implements PersonMeetingStore {
 
   @Override
   public void uninvite(
-      Id<Provider> provider, Id<Invitee> invitee, String why, Id<Staff> by, Instant at) {
+      Id<Provider> provider, Id<Invitee> invitee, String why, @Nullable Id<Staff> by, Instant at) {
     new InviteeRows(handle).uninvite(provider, invitee, why, by, at);
   }
 

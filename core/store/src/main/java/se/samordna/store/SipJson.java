@@ -97,7 +97,8 @@ final class SipJson {
           .put("name", party.name())
           .put("contact", party.contact())
           .put("own", party.own())
-          .put("provider", text(party.provider()));
+          .put("provider", text(party.provider()))
+          .put("member", text(party.member()));
     }
     return all.toString();
   }
@@ -112,7 +113,8 @@ final class SipJson {
                 node.path("name").asText(),
                 node.path("contact").asText(),
                 node.path("own").asBoolean(),
-                node.path("provider").isTextual() ? Id.of(node.path("provider").asText()) : null));
+                node.path("provider").isTextual() ? Id.of(node.path("provider").asText()) : null,
+                node.path("member").isTextual() ? Id.of(node.path("member").asText()) : null));
   }
 
   private static @Nullable Id<SipParty> party(JsonNode node) {

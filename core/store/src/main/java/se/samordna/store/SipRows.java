@@ -5,19 +5,22 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.organisation.Provider;
+import se.samordna.personmeeting.InviteeAnswer;
+import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipEvaluation;
 import se.samordna.sip.SipInterval;
 import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipMeeting.Attendance;
+import se.samordna.sip.SipMeeting.Called;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
 import se.samordna.sip.SipVersion;
@@ -54,7 +57,7 @@ final class SipRows {
 
   Map<Id<Sip>, List<SipParty>> parties() {
     return by(
-        "select sip, id, kind, name, contact, own, to_provider from sip_party where provider = :provider"
+        "select sip, id, kind, name, contact, own, to_provider, member from sip_party where provider = :provider"
             + " and sip = any(:sips) and ended_at is null order by sip, ord",
         row ->
             new SipParty(
@@ -63,7 +66,8 @@ final class SipRows {
                 row.getString(4),
                 row.getString(5),
                 row.getBoolean(6),
-                Sql.idOrNull(row, 7)));
+                Sql.idOrNull(row, 7),
+                Sql.idOrNull(row, 8)));
   }
 
   Map<Id<Sip>, List<SipInterval>> history() {
@@ -94,32 +98,99 @@ final class SipRows {
                 Sql.required(row, 8)));
   }
 
+  /** What is booked and who comes is read from the meeting about the person, where there is one. */
   Map<Id<Sip>, List<SipMeeting>> meetings() {
-    Map<Id<Sip>, List<Numbered<Attendance>>> attendance =
-        by(
-            "select sip, number, party, how from sip_attendance where provider = :provider"
-                + " and sip = any(:sips) order by sip, number, ord",
-            row ->
-                new Numbered<>(
-                    row.getInt(2),
-                    new Attendance(Sql.id(row, 3), Attendance.How.valueOf(row.getString(4)))));
+    Map<Id<Sip>, List<Numbered<Attendance>>> before = attendance();
+    Map<Id<Sip>, List<Numbered<Came>>> invited = invited();
     return by(
-        "select sip, number, on_day, place, called, called_at, called_by, held_on, persons_part,"
-            + " why, choice, held_by, held_at from sip_meeting where provider = :provider"
-            + " and sip = any(:sips) order by sip, number",
+        """
+        select c.sip, c.number, coalesce(m.on_day, c.on_day), coalesce(b.place, c.place), c.called,
+          c.called_at, c.called_by, c.held_on, coalesce(m.persons_part, c.persons_part),
+          coalesce(m.persons_why, c.why), c.choice, coalesce(m.held_by, c.held_by),
+          coalesce(m.held_at, c.held_at), c.meeting, m.state
+        from sip_meeting c left join person_meeting m on m.id = c.meeting
+          left join person_meeting_booking b on b.meeting = m.id and not exists
+            (select 1 from person_meeting_booking later where later.meeting = b.meeting
+              and later.number > b.number)
+        where c.provider = :provider and c.sip = any(:sips) order by c.sip, c.number
+        """,
         row -> {
           int number = row.getInt(2);
-          Set<Id<SipParty>> called = new HashSet<>();
-          Json.list(row.getString(5)).forEach(id -> called.add(Id.of(id)));
+          Id<Sip> sip = Sql.id(row, 1);
+          Id<PersonMeeting> meeting = Sql.idOrNull(row, 14);
+          List<Came> came = Numbered.of(number, invited.get(sip));
           return new SipMeeting(
               number,
+              meeting,
               row.getObject(3, LocalDate.class),
               row.getString(4),
-              called,
+              meeting == null
+                  ? named(row.getString(5))
+                  : came.stream().filter(Came::comes).map(Came::called).toList(),
               Sql.required(row, 6),
               Sql.id(row, 7),
-              held(row, Numbered.of(number, attendance.get(Sql.<Sip>id(row, 1)))));
+              "CANCELLED".equals(row.getString(15)),
+              held(
+                  row,
+                  meeting == null
+                      ? Numbered.of(number, before.get(sip))
+                      : came.stream().flatMap(one -> one.attendance().stream()).toList()));
         });
+  }
+
+  /** Those called to a meeting from before such meetings had a time. */
+  private static List<Called> named(String called) {
+    return Json.list(called).stream().map(id -> new Called(Id.of(id), null)).toList();
+  }
+
+  private Map<Id<Sip>, List<Numbered<Attendance>>> attendance() {
+    return by(
+        "select sip, number, party, how from sip_attendance where provider = :provider"
+            + " and sip = any(:sips) order by sip, number, ord",
+        row ->
+            new Numbered<>(
+                row.getInt(2),
+                new Attendance(Sql.id(row, 3), Attendance.How.valueOf(row.getString(4)))));
+  }
+
+  private Map<Id<Sip>, List<Numbered<Came>>> invited() {
+    return by(
+        """
+        select i.sip, i.number, i.party, i.invitee, a.answer, v.ended_at
+        from sip_invitee i join person_meeting_invitee v on v.id = i.invitee
+          left join person_meeting_answer a on a.invitee = i.invitee and not exists
+            (select 1 from person_meeting_answer later where later.invitee = a.invitee
+              and later.ord > a.ord)
+        where i.provider = :provider and i.sip = any(:sips) order by i.sip, i.number, i.ord
+        """,
+        row ->
+            new Numbered<>(
+                row.getInt(2),
+                new Came(
+                    new Called(Sql.id(row, 3), Sql.id(row, 4)),
+                    row.getString(5),
+                    Sql.instant(row, 6) == null)));
+  }
+
+  /**
+   * Somebody who was invited for a party, and what they last said or whether they came.
+   *
+   * @param answer {@code null} when nothing was heard
+   * @param comes whether they are still invited
+   */
+  private record Came(Called called, @Nullable String answer, boolean comes) {
+    /** How the party took part, once that is said. */
+    Optional<Attendance> attendance() {
+      if (answer == null || !comes) {
+        return Optional.empty();
+      }
+      return switch (InviteeAnswer.valueOf(answer)) {
+        case PRESENT -> Optional.of(new Attendance(called.party(), Attendance.How.CAME));
+        case EXCUSED -> Optional.of(new Attendance(called.party(), Attendance.How.EXCUSED));
+        case ABSENT -> Optional.of(new Attendance(called.party(), Attendance.How.ABSENT));
+        case ASKED, COMING, DECLINED -> Optional.empty();
+      };
+    }
   }
 
   private static SipMeeting.@Nullable Held held(ResultSet row, List<Attendance> attendance)
@@ -130,7 +201,7 @@ final class SipRows {
         ? null
         : new SipMeeting.Held(
             on,
-            SipMeeting.PersonsPart.valueOf(row.getString(9)),
+            PersonsPart.valueOf(row.getString(9)),
             row.getString(10),
             attendance,
             choice == null ? null : SipMeeting.Choice.valueOf(choice),

@@ -85,6 +85,7 @@ final class SipTable implements SipStore {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Sql.required(row, 12));
   }
 
@@ -185,19 +186,20 @@ final class SipTable implements SipStore {
       SipParty party = parties.get(i);
       if (gone.remove(party.id().value())) {
         handle.execute(
-            "update sip_party set ord = ?, kind = ?, name = ?, contact = ?, to_provider = ?"
-                + " where provider = ? and id = ?",
+            "update sip_party set ord = ?, kind = ?, name = ?, contact = ?, to_provider = ?,"
+                + " member = ? where provider = ? and id = ?",
             i,
             party.kind().name(),
             party.name(),
             party.contact(),
             party.provider(),
+            party.member(),
             provider,
             party.id());
       } else {
         handle.execute(
             "insert into sip_party (id, provider, sip, ord, kind, name, contact, own, to_provider,"
-                + " begun_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " member, begun_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             party.id(),
             provider,
             sip,
@@ -207,6 +209,7 @@ final class SipTable implements SipStore {
             party.contact(),
             party.own(),
             party.provider(),
+            party.member(),
             at);
       }
     }
@@ -220,38 +223,56 @@ final class SipTable implements SipStore {
   public void add(Id<Provider> provider, Id<Sip> sip, SipMeeting meeting) {
     handle.execute(
         "insert into sip_meeting (sip, number, provider, on_day, place, called, called_at,"
-            + " called_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " called_by, meeting) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         sip,
         meeting.number(),
         provider,
         meeting.day(),
         meeting.place(),
-        Json.write(meeting.called().stream().map(Id::toString).sorted().toList()),
+        Json.write(
+            meeting.called().stream()
+                .filter(one -> one.invitee() == null)
+                .map(one -> one.party().toString())
+                .sorted()
+                .toList()),
         meeting.calledAt(),
-        meeting.calledBy());
+        meeting.calledBy(),
+        meeting.meeting());
+    for (int i = 0; i < meeting.called().size() && meeting.meeting() != null; i++) {
+      handle.execute(
+          "insert into sip_invitee (invitee, provider, sip, number, ord, party)"
+              + " values (?, ?, ?, ?, ?, ?)",
+          meeting.called().get(i).invitee(),
+          provider,
+          sip,
+          meeting.number(),
+          i,
+          meeting.called().get(i).party());
+    }
   }
 
   @Override
-  public void hold(Id<Provider> provider, Id<Sip> sip, int meeting, SipMeeting.Held held) {
+  public void hold(Id<Provider> provider, Id<Sip> sip, SipMeeting meeting, SipMeeting.Held held) {
     SipMeeting.Choice choice = held.choice();
+    boolean keptThere = meeting.meeting() != null;
     handle.execute(
         "update sip_meeting set held_on = ?, persons_part = ?, why = ?, choice = ?, held_by = ?,"
             + " held_at = ? where provider = ? and sip = ? and number = ?",
         held.on(),
-        held.person().name(),
-        held.why(),
+        keptThere ? null : held.person().name(),
+        keptThere ? null : held.why(),
         choice == null ? null : choice.name(),
-        held.recordedBy(),
-        held.recordedAt(),
+        keptThere ? null : held.recordedBy(),
+        keptThere ? null : held.recordedAt(),
         provider,
         sip,
-        meeting);
-    for (int i = 0; i < held.attendance().size(); i++) {
+        meeting.number());
+    for (int i = 0; i < held.attendance().size() && !keptThere; i++) {
       handle.execute(
           "insert into sip_attendance (sip, number, ord, provider, party, how)"
               + " values (?, ?, ?, ?, ?, ?)",
           sip,
-          meeting,
+          meeting.number(),
           i,
           provider,
           held.attendance().get(i).party(),
@@ -368,6 +389,7 @@ final class SipTable implements SipStore {
           bare.draft(),
           bare.noSip(),
           of(parties, bare),
+          List.of(),
           of(meetings, bare),
           of(versions, bare),
           of(evaluations, bare),

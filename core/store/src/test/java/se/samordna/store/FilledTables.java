@@ -151,6 +151,7 @@ final class FilledTables {
               + " #81, $2, #80, 1, 'Hem', 'HOUSING', NOW, STAFF",
           "person_meeting_invitee (id, provider, meeting, ord, staff, name, organisation, called,"
               + " begun_at, begun_by): #82, $2, #80, 1, STAFF, '', '', true, NOW, STAFF",
+          "sip_invitee (invitee, provider, sip, number, ord, party): #82, $2, #70, 1, 0, #72",
           "person_meeting_answer (invitee, ord, provider, answer, said_at, recorded_by): #82, 1, $2,"
               + " 'COMING', NOW, STAFF",
           "person_meeting_confirmation (invitee, ord, provider, said_on, words, begun_at,"

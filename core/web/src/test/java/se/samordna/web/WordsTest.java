@@ -114,7 +114,7 @@ class WordsTest {
             se.samordna.sip.SipNeed.SeenBy.class,
             se.samordna.sip.NoSip.Reason.class,
             se.samordna.sip.SipParty.Kind.class,
-            se.samordna.sip.SipMeeting.PersonsPart.class,
+            se.samordna.personmeeting.PersonsPart.class,
             se.samordna.sip.SipMeeting.Choice.class,
             se.samordna.sip.SipMeeting.Attendance.How.class,
             se.samordna.plan.Intervention.Status.class,

@@ -29,7 +29,7 @@ import se.samordna.personmeeting.PersonMeetings.NewInvitee;
 import se.samordna.personmeeting.PersonMeetings.NewMeeting;
 import se.samordna.personmeeting.PersonMeetings.NewNote;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
-import se.samordna.sip.SipMeeting.PersonsPart;
+import se.samordna.personmeeting.PersonsPart;
 
 /** One meeting that is planned, where consent is missing for somebody, and one that has been. */
 final class DemoPersonMeetings {

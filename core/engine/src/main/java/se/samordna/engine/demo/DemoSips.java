@@ -1,5 +1,7 @@
 package se.samordna.engine.demo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
 import se.samordna.information.InformationCategory;
 import se.samordna.person.Person;
+import se.samordna.personmeeting.PersonMeetings.NewBooking;
+import se.samordna.personmeeting.PersonMeetings.NewTopic;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.plan.PlanRecords.NewElsewhere;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
@@ -20,13 +25,13 @@ import se.samordna.sip.SipContent.SipIntervention;
 import se.samordna.sip.SipContent.SipMain;
 import se.samordna.sip.SipContent.SipMeasure;
 import se.samordna.sip.SipMeeting.Attendance;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
 import se.samordna.sip.Sips.NewCall;
 import se.samordna.sip.Sips.NewHeld;
 import se.samordna.sip.Sips.NewParty;
+import se.samordna.text.Days;
 
 /** Coordinated individual plans of some of the invented persons, each as far as it has come. */
 final class DemoSips {
@@ -90,7 +95,7 @@ final class DemoSips {
     sip =
         services
             .sips()
-            .call(nurse, sip.id(), sip.revision(), new NewCall(today().plusDays(6), "Torget 1"));
+            .call(nurse, sip.id(), sip.revision(), call(state == SipState.CALLED ? 6 : 0));
     if (state == SipState.CALLED) {
       return;
     }
@@ -102,6 +107,21 @@ final class DemoSips {
     if (state == SipState.FOLLOW_UP_DUE) {
       var unused = services.sips().followUp(nurse, sip.id(), sip.revision());
     }
+  }
+
+  /** At ten o'clock some days from now, or at once. */
+  private NewCall call(int days) {
+    Instant from =
+        days == 0
+            ? services.clock().now()
+            : Days.start(today().plusDays(days)).plus(Duration.ofHours(10));
+    return new NewCall(
+        new NewBooking(
+            from, from.plus(Duration.ofHours(1)), "Torget 1, rum 3", false, false, "", ""),
+        List.of(
+            new NewTopic(null, "Det som är viktigt, och målen", InformationCategory.PLAN_GOALS),
+            new NewTopic(
+                null, "Vem som gör vad, och när", InformationCategory.PLAN_INTERVENTIONS)));
   }
 
   private void consent(Person person) {

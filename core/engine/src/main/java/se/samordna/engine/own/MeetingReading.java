@@ -45,7 +45,9 @@ record MeetingReading(Access access, Shown shown, HiddenWords words) {
   private OwnSip own(Sip sip) {
     List<Call> calls = new ArrayList<>();
     for (SipMeeting meeting : sip.meetings()) {
-      calls.add(new Call(meeting.day(), words.in(meeting.place()), meeting.held() != null));
+      if (!meeting.calledOff()) {
+        calls.add(new Call(meeting.day(), words.in(meeting.place()), meeting.held() != null));
+      }
     }
     Collections.reverse(calls);
     return new OwnSip(
@@ -67,7 +69,8 @@ record MeetingReading(Access access, Shown shown, HiddenWords words) {
                     words.in(one.name()),
                     one.kind().isPrincipal() ? words.in(one.contact()) : "",
                     one.own(),
-                    one.provider()))
+                    one.provider(),
+                    one.member()))
         .toList();
   }
 

@@ -35,7 +35,7 @@ import se.samordna.personmeeting.Topic;
  * Who may be told of what at one meeting, reckoned anew from what the person lets each know at this
  * moment: staff by the inner rules, members by their scope, all others by living consents.
  */
-final class Covering {
+public final class Covering {
   private final PersonMeeting meeting;
   private final boolean guarded;
   private final Set<Id<Staff>> inCare;
@@ -83,7 +83,7 @@ final class Covering {
   }
 
   /** The person's network as of today. */
-  static Map<Id<NetworkMember>, NetworkMember> members(Access access) {
+  public static Map<Id<NetworkMember>, NetworkMember> members(Access access) {
     return access
         .tx()
         .networks()
@@ -127,7 +127,7 @@ final class Covering {
     }
     Recipient recipient = invitee.recipient();
     return recipient == null
-        ? ofMember(member(invitee), topic.category())
+        ? ofMember(member(invitee), List.of(topic.category()))
         : ofRecipient(consents, meeting.type(), recipient, List.of(topic.category()));
   }
 
@@ -135,18 +135,19 @@ final class Covering {
     return invitee.member() == null ? null : members.get(invitee.member());
   }
 
-  private static How ofMember(@Nullable NetworkMember member, InformationCategory category) {
+  /** Whether what the person lets a member know holds all of something. */
+  public static How ofMember(@Nullable NetworkMember member, List<InformationCategory> categories) {
     if (member == null || !member.status().hasThePersonsYes()) {
       return How.NO_PART;
     }
-    if (member.scope().excluded().contains(category)) {
+    if (member.scope().excluded().stream().anyMatch(categories::contains)) {
       return How.EXCLUDED;
     }
-    return member.mayKnow(List.of(category)) ? How.COVERED : How.LACKING;
+    return member.mayKnow(categories) ? How.COVERED : How.LACKING;
   }
 
   /** Whether consents let a recipient be told something at a meeting of a type. */
-  static How ofRecipient(
+  public static How ofRecipient(
       LivingConsents consents,
       MeetingType type,
       Recipient recipient,

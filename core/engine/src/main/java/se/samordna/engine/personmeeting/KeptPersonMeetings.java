@@ -17,13 +17,12 @@ import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.task.Deeds;
+import se.samordna.meeting.MeetingType;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.personmeeting.Booking;
 import se.samordna.personmeeting.CalendarFile;
-import se.samordna.personmeeting.Coverage;
 import se.samordna.personmeeting.DatedMeeting;
-import se.samordna.personmeeting.HeldMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
 import se.samordna.personmeeting.MeetingState;
@@ -114,33 +113,7 @@ public final class KeptPersonMeetings implements PersonMeetings {
               checks.that(access.units().contains(wanted.unit()), "/unit", Code.FIELD_WRONG);
               checks.that(
                   MeetingChecks.isPlannedHere(wanted.type()), "/type", Code.MEETING_TYPE_ELSEWHERE);
-              String purpose = checks.required("/purpose", wanted.purpose(), MeetingChecks.PURPOSE);
-              Booking booking =
-                  MeetingChecks.booking(access, checks, "/booking", wanted.booking(), 1);
-              List<Topic> topics = MeetingChecks.topics(checks, List.of(), wanted.topics());
-              checks.done();
-              PersonMeeting meeting =
-                  new PersonMeeting(
-                      Id.next(),
-                      person,
-                      wanted.unit(),
-                      1,
-                      wanted.type(),
-                      MeetingState.PLANNED,
-                      purpose,
-                      access.caller().staff(),
-                      "",
-                      List.of(booking),
-                      topics,
-                      List.of(),
-                      null,
-                      "",
-                      List.of(),
-                      List.of(),
-                      List.of(),
-                      Coverage.NONE,
-                      List.of());
-              access.tx().personMeetings().add(access.provider(), meeting, access.now());
+              PersonMeeting meeting = MeetingWork.plan(access, checks, wanted);
               access.about(MEETING, meeting.id());
               return MeetingMoves.read(access, meeting.id());
             });
@@ -209,6 +182,13 @@ public final class KeptPersonMeetings implements PersonMeetings {
         });
   }
 
+  /** A SIP's meeting is called off and held by the SIP, whose process goes on by it. */
+  private static void byTheSip(PersonMeeting meeting) {
+    if (meeting.type() == MeetingType.SIP) {
+      throw Refusal.of(Code.MEETING_KEPT_BY_SIP);
+    }
+  }
+
   @Override
   public PersonMeeting cancel(Caller caller, Id<PersonMeeting> meeting, int revision, String why) {
     return change(
@@ -217,12 +197,8 @@ public final class KeptPersonMeetings implements PersonMeetings {
         revision,
         MeetingState.PLANNED,
         (access, one) -> {
-          Checks checks = new Checks();
-          String said = checks.required("/why", why, MeetingChecks.PURPOSE);
-          checks.done();
-          MeetingMoves.move(access, one, MeetingState.CANCELLED);
-          access.tx().personMeetings().cancelled(access.provider(), meeting, said);
-          MeetingTasks.end(access, one, null, Task.Status.CANCELLED);
+          byTheSip(one);
+          MeetingWork.callOff(access, one, why);
         });
   }
 
@@ -311,24 +287,8 @@ public final class KeptPersonMeetings implements PersonMeetings {
         revision,
         MeetingState.PLANNED,
         (access, one) -> {
-          HeldMeeting held = MeetingChecks.held(access, one, wanted);
-          MeetingMoves.move(access, one, MeetingState.HELD);
-          access.tx().personMeetings().hold(access.provider(), meeting, held);
-          wanted
-              .attendance()
-              .forEach(
-                  came ->
-                      access
-                          .tx()
-                          .personMeetings()
-                          .answer(
-                              access.provider(),
-                              came.invitee(),
-                              came.how(),
-                              access.caller().staff(),
-                              access.now()));
-          MeetingTasks.end(access, one, null, Task.Status.CANCELLED);
-          deeds.done(access, Deciding.held(one, wanted, access));
+          byTheSip(one);
+          MeetingWork.hold(access, deeds, one, wanted);
         });
   }
 

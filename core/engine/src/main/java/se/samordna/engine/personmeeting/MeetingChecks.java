@@ -19,9 +19,9 @@ import se.samordna.personmeeting.PersonMeetings.Attendance;
 import se.samordna.personmeeting.PersonMeetings.NewBooking;
 import se.samordna.personmeeting.PersonMeetings.NewHeld;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.personmeeting.Topic;
 import se.samordna.refusal.Code;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.text.Days;
 
 /** What meetings must be like to be kept. */

@@ -8,13 +8,16 @@ import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.person.NetworkHearer;
 import se.samordna.network.NetworkMember;
+import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.Topic;
+import se.samordna.task.Task;
 import se.samordna.text.Days;
 
 /**
- * Looks at the meetings to come when a member is suspended, removed or may know less: of a member
- * who is invited and loses by it, the person is asked whether they stay. Nobody is sent away by it.
+ * Looks at the meetings to come when a member's standing changes. Whoever is no member any more is
+ * invited no more. Of a member who is suspended or may know less, the person is asked whether they
+ * stay; nobody is sent away by that.
  */
 @Component(service = NetworkHearer.class)
 public final class MeetingMembers implements NetworkHearer {
@@ -33,7 +36,9 @@ public final class MeetingMembers implements NetworkHearer {
       return;
     }
     for (PersonMeeting meeting : access.tx().personMeetings().of(access.provider(), planned)) {
-      if (loses(meeting, before, after)) {
+      if (after.status().isOver()) {
+        leaves(access, meeting, after);
+      } else if (loses(meeting, before, after)) {
         ask(access, meeting, after);
       }
     }
@@ -45,6 +50,23 @@ public final class MeetingMembers implements NetworkHearer {
             .map(Topic::category)
             .map(List::of)
             .anyMatch(topic -> before.mayKnow(topic) && !after.mayKnow(topic));
+  }
+
+  /** What was asked about the member needs no answer any more. */
+  private static void leaves(Access access, PersonMeeting meeting, NetworkMember member) {
+    List<Invitee> theirs =
+        meeting.invitees().stream().filter(one -> member.id().equals(one.member())).toList();
+    if (theirs.isEmpty()) {
+      return;
+    }
+    access.tx().personMeetings().revise(access.provider(), meeting.id(), meeting.revision());
+    for (Invitee one : theirs) {
+      access
+          .tx()
+          .personMeetings()
+          .uninvite(access.provider(), one.id(), "", access.recordedBy(), access.now());
+      MeetingTasks.end(access, meeting, one.id(), Task.Status.CANCELLED);
+    }
   }
 
   private static void ask(Access access, PersonMeeting meeting, NetworkMember member) {

@@ -70,18 +70,24 @@ final class MeetingTasks {
   /** Ends what is asked about an invitee, or about all of them. */
   static void end(
       Access access, PersonMeeting meeting, @Nullable Id<Invitee> invitee, Task.Status how) {
-    access.tx().personMeetings().asked(access.provider(), meeting.id()).stream()
+    end(
+        access.tx(),
+        access.provider(),
+        meeting,
+        invitee,
+        new TaskStore.Ending(how, access.now(), access.recordedBy(), ""));
+  }
+
+  /** The same, whoever it is that ends it. */
+  static void end(
+      Tx tx,
+      Id<Provider> provider,
+      PersonMeeting meeting,
+      @Nullable Id<Invitee> invitee,
+      TaskStore.Ending ending) {
+    tx.personMeetings().asked(provider, meeting.id()).stream()
         .filter(one -> invitee == null || one.invitee().equals(invitee))
-        .forEach(
-            one ->
-                access
-                    .tx()
-                    .tasks()
-                    .end(
-                        access.provider(),
-                        one.task(),
-                        one.revision(),
-                        new TaskStore.Ending(how, access.now(), access.caller().staff(), "")));
+        .forEach(one -> tx.tasks().end(provider, one.task(), one.revision(), ending));
   }
 
   private static Id<Staff> coordinator(Tx tx, Id<Provider> provider, PersonMeeting meeting) {

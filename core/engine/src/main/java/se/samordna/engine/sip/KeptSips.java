@@ -1,9 +1,6 @@
 package se.samordna.engine.sip;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +13,7 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.task.Deeds;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
@@ -26,8 +24,6 @@ import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipEvaluation;
-import se.samordna.sip.SipMeeting;
-import se.samordna.sip.SipMeeting.Attendance;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
@@ -40,11 +36,13 @@ public final class KeptSips implements Sips {
   private static final String SIP = "SIP";
 
   private final Work work;
+  private final Deeds deeds;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptSips(@Reference Work work) {
+  public KeptSips(@Reference Work work, @Reference Deeds deeds) {
     this.work = work;
+    this.deeds = deeds;
   }
 
   @Override
@@ -96,6 +94,7 @@ public final class KeptSips implements Sips {
                       List.of(),
                       List.of(),
                       List.of(),
+                      List.of(),
                       access.now());
               access.tx().sips().add(access.provider(), sip, access.caller().staff());
               access.about(SIP, sip.id());
@@ -119,7 +118,7 @@ public final class KeptSips implements Sips {
             .map(Principal::kind)
             .map(KeptSips::kind)
             .orElse(SipParty.Kind.OTHER);
-    return new SipParty(Id.next(), kind, provider.name(), "", true, null);
+    return new SipParty(Id.next(), kind, provider.name(), "", true, null, null);
   }
 
   private static SipParty.Kind kind(Principal.Kind kind) {
@@ -179,6 +178,7 @@ public final class KeptSips implements Sips {
             : checks.required("/words", why.words(), Checks.TEXT);
     checks.done();
     access.tx().sips().noSip(access.provider(), sip.id(), new NoSip(why.reason(), words));
+    SipCalls.none(access, sip, words.isEmpty() ? SipCalls.NO_SIP : words);
     SipMoves.move(access, sip, how);
   }
 
@@ -189,7 +189,7 @@ public final class KeptSips implements Sips {
         sip,
         revision,
         (access, one) -> {
-          SipMoves.may(one, SipState.PREPARED);
+          SipMoves.from(SipState.CONSENT_ASKED, one, SipState.PREPARED);
           access.tx().sips().restOn(access.provider(), sip, SipConsents.needed(access));
           SipMoves.move(access, one, SipState.PREPARED);
         });
@@ -227,102 +227,17 @@ public final class KeptSips implements Sips {
 
   @Override
   public Sip call(Caller caller, Id<Sip> sip, int revision, NewCall call) {
-    return change(
-        caller,
-        sip,
-        revision,
-        (access, one) -> {
-          SipMoves.may(one, SipState.CALLED);
-          SipConsents.needed(access);
-          Checks checks = new Checks();
-          checks.notBefore("/day", call.day(), access.today());
-          String place = checks.optional("/place", call.place(), Checks.NAME);
-          long principals =
-              one.parties().stream().filter(party -> party.kind().isPrincipal()).count();
-          checks.that(principals >= 2, "/parties", Code.SIP_TOO_FEW_PRINCIPALS);
-          checks.done();
-          Set<Id<SipParty>> called = new HashSet<>();
-          one.parties().forEach(party -> called.add(party.id()));
-          access
-              .tx()
-              .sips()
-              .add(
-                  access.provider(),
-                  sip,
-                  new SipMeeting(
-                      one.meetings().size() + 1,
-                      call.day(),
-                      place,
-                      called,
-                      access.now(),
-                      access.caller().staff(),
-                      null));
-          SipMoves.move(access, one, SipState.CALLED);
-        });
+    return change(caller, sip, revision, (access, one) -> SipCalls.call(access, one, call));
+  }
+
+  @Override
+  public Sip callOff(Caller caller, Id<Sip> sip, int revision, String why) {
+    return change(caller, sip, revision, (access, one) -> SipCalls.callOff(access, one, why));
   }
 
   @Override
   public Sip hold(Caller caller, Id<Sip> sip, int revision, NewHeld held) {
-    return change(
-        caller,
-        sip,
-        revision,
-        (access, one) -> {
-          SipMoves.may(one, SipState.HELD);
-          SipConsents.needed(access);
-          SipMeeting meeting = one.meeting().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-          NewHeld checked = SipChecks.held(one, meeting, held, access.today());
-          if (staysAwayAgain(access, one, checked)) {
-            SipTasks.absence(access);
-          }
-          access
-              .tx()
-              .sips()
-              .hold(
-                  access.provider(),
-                  sip,
-                  meeting.number(),
-                  new SipMeeting.Held(
-                      checked.on(),
-                      checked.person(),
-                      checked.why(),
-                      checked.attendance(),
-                      checked.choice(),
-                      access.caller().staff(),
-                      access.now()));
-          SipMoves.move(access, one, SipState.HELD);
-        });
-  }
-
-  /** Whether a principal is absent without word that was so at an earlier meeting of the person. */
-  private static boolean staysAwayAgain(Access access, Sip sip, NewHeld now) {
-    Set<String> before = new HashSet<>();
-    access
-        .tx()
-        .sips()
-        .of(access.provider(), access.person())
-        .forEach(
-            kept ->
-                kept.sip()
-                    .meetings()
-                    .forEach(
-                        meeting -> {
-                          SipMeeting.Held held = meeting.held();
-                          if (held != null) {
-                            before.addAll(absent(kept.sip(), held.attendance()));
-                          }
-                        }));
-    return absent(sip, now.attendance()).stream().anyMatch(before::contains);
-  }
-
-  private static Set<String> absent(Sip sip, List<Attendance> attendance) {
-    Set<String> names = new HashSet<>();
-    attendance.stream()
-        .filter(one -> one.how() == Attendance.How.ABSENT)
-        .flatMap(one -> sip.party(one.party()).stream())
-        .filter(party -> party.kind().isPrincipal())
-        .forEach(party -> names.add(party.kind() + " " + party.name().toLowerCase(Locale.ROOT)));
-    return names;
+    return change(caller, sip, revision, (access, one) -> SipCalls.hold(access, deeds, one, held));
   }
 
   @Override

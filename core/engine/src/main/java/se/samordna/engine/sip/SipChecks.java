@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.personmeeting.Covering;
+import se.samordna.network.NetworkMember;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.refusal.Code;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
@@ -42,6 +47,8 @@ final class SipChecks {
   /** The parties as they will be: those that there were keep their ids. */
   static List<SipParty> parties(Access access, Sip sip, List<NewParty> wanted) {
     SipRecipients recipients = SipRecipients.of(access);
+    Map<Id<NetworkMember>, NetworkMember> network =
+        wanted.stream().allMatch(one -> one.member() == null) ? Map.of() : Covering.members(access);
     Checks checks = new Checks();
     checks.that(wanted.size() <= MOST, "/parties", Code.FIELD_TOO_LONG);
     List<SipParty> parties = new ArrayList<>();
@@ -56,14 +63,25 @@ final class SipChecks {
           at + "/id",
           Code.FIELD_WRONG);
       if (before.filter(SipParty::own).isEmpty()) {
+        NetworkMember member = one.member() == null ? null : network.get(one.member());
+        boolean stays =
+            before.filter(party -> Objects.equals(party.member(), one.member())).isPresent();
+        checks.that(one.member() == null || member != null, at + "/member", Code.FIELD_WRONG);
+        checks.that(
+            member == null || stays || SipLeaves.hasYes(member),
+            at + "/member",
+            Code.INVITEE_WITHOUT_YES);
         parties.add(
             new SipParty(
                 before.map(SipParty::id).orElseGet(Id::next),
                 one.kind(),
-                checks.required(at + "/name", one.name(), Checks.NAME),
+                member == null
+                    ? checks.required(at + "/name", one.name(), Checks.NAME)
+                    : member.name(),
                 checks.optional(at + "/contact", one.contact(), Checks.NAME),
                 false,
-                one.provider()));
+                one.provider(),
+                one.member()));
         checks.that(
             one.provider() == null
                 || (one.kind().isPrincipal() && recipients.isLinked(one.provider())),
@@ -80,7 +98,7 @@ final class SipChecks {
 
   private static Set<Id<SipParty>> called(Sip sip) {
     Set<Id<SipParty>> called = new HashSet<>();
-    sip.meetings().forEach(meeting -> called.addAll(meeting.called()));
+    sip.meetings().forEach(meeting -> meeting.called().forEach(one -> called.add(one.party())));
     return called;
   }
 
@@ -162,21 +180,18 @@ final class SipChecks {
     checks.notAfter("/on", held.on(), today);
     checks.notBefore("/on", held.on(), sip.need().seenOn());
     String why = checks.optional("/why", held.why(), Checks.TEXT);
-    checks.that(
-        held.person() == SipMeeting.PersonsPart.PRESENT || !why.isEmpty(),
-        "/why",
-        Code.FIELD_MISSING);
+    checks.that(held.person() == PersonsPart.PRESENT || !why.isEmpty(), "/why", Code.FIELD_MISSING);
     Set<Id<SipParty>> named = new HashSet<>();
     for (int i = 0; i < held.attendance().size(); i++) {
       Id<SipParty> party = held.attendance().get(i).party();
       checks.that(
-          meeting.called().contains(party) && named.add(party),
+          meeting.isCalled(party) && named.add(party),
           "/attendance/" + i + "/party",
           Code.FIELD_WRONG);
     }
     List<Attendance> all = new ArrayList<>();
     for (SipParty party : sip.parties()) {
-      if (meeting.called().contains(party.id())) {
+      if (meeting.isCalled(party.id())) {
         all.add(attendance(party, held));
       }
     }
@@ -189,7 +204,7 @@ final class SipChecks {
     checks.that(!missing || held.choice() != null, "/choice", Code.SIP_CHOICE_MISSING);
     checks.done();
     Choice choice = missing ? held.choice() : null;
-    return new NewHeld(held.on(), held.person(), why, all, choice);
+    return new NewHeld(held.on(), held.person(), why, all, held.beside(), choice);
   }
 
   private static Attendance attendance(SipParty party, NewHeld held) {

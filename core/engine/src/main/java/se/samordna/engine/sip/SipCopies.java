@@ -136,6 +136,7 @@ final class SipCopies {
                         party.name(),
                         "",
                         party.id().equals(own),
+                        null,
                         null))
             .toList();
     return new ReceivedSip(

@@ -8,11 +8,13 @@ import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentType;
 import se.samordna.engine.consent.ConsentHearer;
 import se.samordna.engine.consent.LivingConsents;
+import se.samordna.engine.personmeeting.MeetingWork;
 import se.samordna.engine.store.SipStore.Kept;
 import se.samordna.engine.store.TaskStore.Ending;
 import se.samordna.engine.store.Tx;
 import se.samordna.information.InformationCategory;
 import se.samordna.organisation.Provider;
+import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
@@ -27,6 +29,9 @@ import se.samordna.task.Task;
  */
 @Component(service = ConsentHearer.class)
 public final class SipFreezing implements ConsentHearer {
+  /** Why the meeting to come is off, as the record has it. */
+  private static final String WITHDRAWN = "Samtycket till SIP är återkallat.";
+
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
   public SipFreezing() {}
@@ -47,6 +52,7 @@ public final class SipFreezing implements ConsentHearer {
                   provider,
                   consent.person(),
                   new Ending(Task.Status.CANCELLED, withdrawal.at(), withdrawal.by(), ""));
+              callOff(tx, provider, kept.sip(), withdrawal);
               tx.sips().revise(provider, kept.sip().id(), kept.sip().revision());
               tx.sips()
                   .move(
@@ -57,6 +63,20 @@ public final class SipFreezing implements ConsentHearer {
                       withdrawal.by());
               tx.sipCopies().freeze(provider, kept.sip().commonId(), withdrawal.at());
             });
+  }
+
+  /** Nobody is to come to a meeting about a plan that is frozen. */
+  private static void callOff(
+      Tx tx, Id<Provider> provider, Sip sip, Consent.Withdrawal withdrawal) {
+    Id<PersonMeeting> meeting = SipCalls.toCome(sip);
+    if (meeting != null) {
+      MeetingWork.callOff(
+          tx,
+          provider,
+          MeetingWork.taken(tx, provider, meeting),
+          WITHDRAWN,
+          new Ending(Task.Status.CANCELLED, withdrawal.at(), withdrawal.by(), ""));
+    }
   }
 
   private static boolean mayCarry(ConsentType type) {

@@ -24,7 +24,8 @@ final class SipMoves {
 
   /** A SIP as it is read today. */
   static Sip read(Access access, Sip kept) {
-    return SipCopies.read(access, SipSums.checked(kept).readOn(access.today()));
+    return SipLeaves.read(
+        access, SipCopies.read(access, SipSums.checked(kept).readOn(access.today())));
   }
 
   /** The SIP for a change: the revision that the caller read, taken up for this change. */
@@ -42,11 +43,26 @@ final class SipMoves {
    */
   static void may(Sip sip, SipState to) {
     if (!sip.state().next().contains(to)) {
-      throw Refusal.of(
-          Problem.of(Code.SIP_MOVE_NOT_POSSIBLE)
-              .with("from", sip.state().name())
-              .with("to", to.name()));
+      throw notPossible(sip, to);
     }
+  }
+
+  /**
+   * Goes on if the SIP stands where this way to another state begins.
+   *
+   * @throws Refusal {@code CM-2255} else
+   */
+  static void from(SipState from, Sip sip, SipState to) {
+    if (sip.state() != from) {
+      throw notPossible(sip, to);
+    }
+  }
+
+  private static Refusal notPossible(Sip sip, SipState to) {
+    return Refusal.of(
+        Problem.of(Code.SIP_MOVE_NOT_POSSIBLE)
+            .with("from", sip.state().name())
+            .with("to", to.name()));
   }
 
   /** Goes on if what the plan says may be written now. */

@@ -50,6 +50,21 @@ final class SipRecipients {
     return linked.stream().anyMatch(one -> one.provider().equals(provider));
   }
 
+  /** What the person's consents are at this moment. */
+  LivingConsents consents() {
+    return consents;
+  }
+
+  /** Whom a party is, as the person's consents name it. */
+  Recipient recipient(SipParty party) {
+    List<InformationCategory> goals = List.of(InformationCategory.PLAN_GOALS);
+    return linked(party).map(this::inside).orElseGet(() -> outside(party, goals));
+  }
+
+  private Optional<LinkedRecord> linked(SipParty party) {
+    return linked.stream().filter(one -> one.provider().equals(party.provider())).findFirst();
+  }
+
   /**
    * How a copy may leave for a party.
    *
@@ -58,11 +73,7 @@ final class SipRecipients {
   Leaving leaving(
       SipParty party, SipContent content, @Nullable Collection<InformationCategory> touches) {
     List<InformationCategory> categories = categories(content);
-    LinkedRecord into =
-        linked.stream()
-            .filter(one -> one.provider().equals(party.provider()))
-            .findFirst()
-            .orElse(null);
+    LinkedRecord into = linked(party).orElse(null);
     Recipient recipient = into == null ? outside(party, categories) : inside(into);
     Optional<Consent> consent = covering(recipient, categories);
     return new Leaving(

@@ -25,20 +25,6 @@ final class SipSums {
                         one.standings(),
                         one.copies()))
             .toList();
-    return new Sip(
-        sip.id(),
-        sip.person(),
-        sip.commonId(),
-        sip.revision(),
-        sip.state(),
-        sip.need(),
-        sip.draft(),
-        sip.noSip(),
-        sip.parties(),
-        sip.meetings(),
-        versions,
-        sip.evaluations(),
-        sip.history(),
-        sip.createdAt());
+    return sip.withVersions(versions);
   }
 }

@@ -71,9 +71,17 @@ public interface PersonMeetingStore {
    */
   boolean revise(Id<Provider> provider, Id<PersonMeeting> meeting, int revision);
 
-  /** Ends where it stands and begins where it comes to. */
+  /**
+   * Ends where it stands and begins where it comes to.
+   *
+   * @param by {@code null} when the person did, by their own login
+   */
   void move(
-      Id<Provider> provider, Id<PersonMeeting> meeting, MeetingState to, Id<Staff> by, Instant at);
+      Id<Provider> provider,
+      Id<PersonMeeting> meeting,
+      MeetingState to,
+      @Nullable Id<Staff> by,
+      Instant at);
 
   /** Keeps why it was cancelled. */
   void cancelled(Id<Provider> provider, Id<PersonMeeting> meeting, String why);
@@ -92,8 +100,13 @@ public interface PersonMeetingStore {
   /** Keeps a new invitee. */
   void invite(Id<Provider> provider, Id<PersonMeeting> meeting, Invitee invitee, Id<Staff> by);
 
-  /** Ends an invitation. */
-  void uninvite(Id<Provider> provider, Id<Invitee> invitee, String why, Id<Staff> by, Instant at);
+  /**
+   * Ends an invitation.
+   *
+   * @param by {@code null} when the person did, by their own login
+   */
+  void uninvite(
+      Id<Provider> provider, Id<Invitee> invitee, String why, @Nullable Id<Staff> by, Instant at);
 
   /** Keeps what an invitee has answered. */
   void answer(

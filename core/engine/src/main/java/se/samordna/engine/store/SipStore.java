@@ -56,11 +56,11 @@ public interface SipStore {
   /** Ends the parties that are not among these, adds the new ones and renames the others. */
   void parties(Id<Provider> provider, Id<Sip> sip, List<SipParty> parties, Instant at);
 
-  /** Keeps a call. */
+  /** Keeps a call; the meeting about the person and those invited to it are there already. */
   void add(Id<Provider> provider, Id<Sip> sip, SipMeeting meeting);
 
-  /** Keeps what came of a meeting. */
-  void hold(Id<Provider> provider, Id<Sip> sip, int meeting, SipMeeting.Held held);
+  /** Keeps what came of a meeting; what a meeting about the person keeps itself, it keeps there. */
+  void hold(Id<Provider> provider, Id<Sip> sip, SipMeeting meeting, SipMeeting.Held held);
 
   /** Keeps an adopted version with the principals' standings and copies. */
   void add(Id<Provider> provider, Id<Sip> sip, SipVersion version);

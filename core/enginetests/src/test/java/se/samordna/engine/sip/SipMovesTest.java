@@ -32,7 +32,11 @@ class SipMovesTest {
               Set.of(SipState.CALLED, SipState.CANCELLED, SipState.CONSENT_WITHDRAWN)),
           Map.entry(
               SipState.CALLED,
-              Set.of(SipState.HELD, SipState.CANCELLED, SipState.CONSENT_WITHDRAWN)),
+              Set.of(
+                  SipState.PREPARED,
+                  SipState.HELD,
+                  SipState.CANCELLED,
+                  SipState.CONSENT_WITHDRAWN)),
           Map.entry(
               SipState.HELD,
               Set.of(
@@ -84,6 +88,7 @@ class SipMovesTest {
         new SipNeed(SipNeed.SeenBy.PERSON, LocalDate.of(2027, 3, 1), ""),
         SipContent.EMPTY,
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -16,8 +16,8 @@ import se.samordna.personmeeting.PersonMeetings.Attendance;
 import se.samordna.personmeeting.PersonMeetings.NewDecision;
 import se.samordna.personmeeting.PersonMeetings.NewHeld;
 import se.samordna.personmeeting.PersonMeetings.NewNote;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.refusal.Refusal;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 

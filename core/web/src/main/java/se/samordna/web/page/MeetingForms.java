@@ -17,7 +17,6 @@ import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings.NewBooking;
 import se.samordna.personmeeting.PersonMeetings.NewMeeting;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
-import se.samordna.personmeeting.Topic;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
@@ -134,7 +133,8 @@ final class MeetingForms {
         refusal);
   }
 
-  private static List<Field> times(@Nullable Booking before, Typed typed, Texts t) {
+  /** When and where, as it is booked before. */
+  static List<Field> times(@Nullable Booking before, Typed typed, Texts t) {
     List<Field> fields = new ArrayList<>();
     fields.add(
         DayFields.day(
@@ -176,7 +176,8 @@ final class MeetingForms {
     return Long.toString(Duration.between(before.from(), before.to()).toMinutes());
   }
 
-  private static NewBooking booking(Reading form, Visit visit, String why) {
+  /** What a form says of when and where. */
+  static NewBooking booking(Reading form, Visit visit, String why) {
     Instant from = form.moment("day", "from", visit.now());
     return new NewBooking(
         from,
@@ -188,10 +189,11 @@ final class MeetingForms {
         why);
   }
 
-  private static List<Section> topics(List<Topic> standing, Typed typed, Texts t) {
+  /** What is to be spoken of, and some empty topics beside. */
+  static List<Section> topics(List<NewTopic> standing, Typed typed, Texts t) {
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < Math.min(MOST, standing.size() + MORE); i++) {
-      Topic topic = i < standing.size() ? standing.get(i) : null;
+      NewTopic topic = i < standing.size() ? standing.get(i) : null;
       String at = "topics-" + i + "-";
       sections.add(
           new Section(
@@ -200,7 +202,7 @@ final class MeetingForms {
               i == 0 ? t.of("meetings.topic.lead") : "",
               List.of(
                   Field.of(Field.Kind.HIDDEN, at + "id", "")
-                      .value(topic == null ? "" : topic.id().toString()),
+                      .value(topic == null || topic.id() == null ? "" : topic.id().toString()),
                   Field.of(Field.Kind.TEXT, at + "words", t.of("meetings.topic.words"))
                       .mayBeLeftOut()
                       .value(typed.or(at + "words", topic == null ? "" : topic.words())),
@@ -217,7 +219,7 @@ final class MeetingForms {
   }
 
   /** A topic without words is none. */
-  private static List<NewTopic> topics(Reading form) {
+  static List<NewTopic> topics(Reading form) {
     List<NewTopic> topics = new ArrayList<>();
     for (int i = 0; i < MOST; i++) {
       String at = "topics-" + i + "-";
@@ -253,10 +255,17 @@ final class MeetingForms {
         refusal -> planning(visit, refusal));
   }
 
+  private static List<NewTopic> standing(PersonMeeting meeting) {
+    return meeting.topics().stream()
+        .map(topic -> new NewTopic(topic.id(), topic.words(), topic.category()))
+        .toList();
+  }
+
   private Answer agenda(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     PersonMeeting meeting = PersonMeetingPage.meeting(visit);
-    List<Section> sections = new ArrayList<>(topics(meeting.topics(), Typed.in(visit, refusal), t));
+    List<Section> sections =
+        new ArrayList<>(topics(standing(meeting), Typed.in(visit, refusal), t));
     sections.add(new Section("end", "", "", List.of(FormPages.revision(meeting.revision()))));
     return form(
         visit,

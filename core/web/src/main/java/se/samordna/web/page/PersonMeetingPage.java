@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.meeting.MeetingType;
 import se.samordna.personmeeting.Booking;
 import se.samordna.personmeeting.CalendarFile;
 import se.samordna.personmeeting.HeldMeeting;
@@ -126,17 +127,28 @@ final class PersonMeetingPage {
 
   private static List<Button> verbs(PersonMeeting meeting, Texts t) {
     String at = address(meeting);
+    boolean bySip = meeting.type() == MeetingType.SIP;
+    String sip = PersonFrame.address(meeting.person()) + "/sip";
     List<Button> verbs = new ArrayList<>();
     switch (meeting.state()) {
       case PLANNED -> {
-        verbs.add(Button.to(at + "/hold", t.of("meetings.hold")).icon("check").primary());
+        if (bySip) {
+          verbs.add(Button.to(sip, t.of("sip.back")).icon("target").primary());
+        } else {
+          verbs.add(Button.to(at + "/hold", t.of("meetings.hold")).icon("check").primary());
+        }
         verbs.add(Button.to(at + "/invite", t.of("meetings.invite")).icon("people"));
         verbs.add(Button.to(at + "/agenda", t.of("meetings.agenda.change")).icon("pencil"));
         verbs.add(Button.to(at + "/rebook", t.of("meetings.rebook")).icon("calendar"));
-        verbs.add(Button.to(at + "/cancel", t.of("meetings.cancel")));
+        if (!bySip) {
+          verbs.add(Button.to(at + "/cancel", t.of("meetings.cancel")));
+        }
         verbs.add(Button.to(at + "/calendar.ics", t.of("meetings.calendar")));
       }
       case HELD -> {
+        if (bySip) {
+          verbs.add(Button.to(sip, t.of("sip.back")).icon("target"));
+        }
         verbs.add(Button.to(at + "/decide", t.of("meetings.decide")).icon("plus").primary());
         verbs.add(Button.to(at + "/minutes", t.of("meetings.write")).icon("pencil"));
         verbs.add(

@@ -1,14 +1,21 @@
 package se.samordna.web.page;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.personmeeting.Coverage;
+import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipContent.SipIntervention;
 import se.samordna.sip.SipEvaluation;
+import se.samordna.sip.SipLeave;
 import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipVersion;
@@ -51,19 +58,27 @@ final class SipCards {
   }
 
   private RowCard parties() {
-    List<Row> rows =
-        sip.parties().stream()
-            .map(
-                party ->
-                    new Row(
-                        party.kind().isPrincipal() ? "home" : "person",
-                        Tone.ACTION,
-                        party.name(),
-                        null,
-                        party.contact(),
-                        t.of(party.kind().isPrincipal() ? "sip.is.called" : "sip.is.invited")))
-            .toList();
-    return card("parties", t.of("sip.parties"), rows, t.of("sip.parties.none"));
+    return card(
+        "parties",
+        t.of("sip.parties"),
+        sip.parties().stream().map(this::row).toList(),
+        t.of("sip.parties.none"));
+  }
+
+  /** A party, with whether it may be told what the plan is about while that is asked. */
+  private Row row(SipParty party) {
+    boolean principal = party.kind().isPrincipal();
+    Optional<Coverage.How> how = sip.leave(party.id()).map(SipLeave::how);
+    boolean told = how.map(Coverage.How::mayKnow).orElse(true);
+    String comes = t.of(principal ? "sip.is.called" : "sip.is.invited");
+    String leave = how.map(one -> (one.mayKnow() ? "✓ " : "✗ ") + t.named(one)).orElse("");
+    return new Row(
+        principal ? "home" : "person",
+        told ? Tone.ACTION : Tone.THINK,
+        party.name(),
+        null,
+        Stream.of(party.contact(), leave).filter(one -> !one.isEmpty()).collect(joining(". ")),
+        how.filter(one -> one == Coverage.How.NO_PART).isPresent() ? t.of("sip.is.out") : comes);
   }
 
   private RowCard plan() {
@@ -158,15 +173,19 @@ final class SipCards {
           words.add(t.named(choice));
         }
       }
+      Id<PersonMeeting> about = meeting.meeting();
       rows.add(
           new Row(
               "people",
               Tone.ACTION,
               t.dates().dated(held == null ? meeting.day() : held.on())
                   + (meeting.place().isEmpty() ? "" : ", " + meeting.place()),
-              null,
+              about == null ? null : PersonMeetingsPage.address(sip.person()) + "/" + about,
               String.join(". ", words),
-              held == null ? t.of("sip.meeting.ahead") : t.of("sip.meeting.held")));
+              t.of(
+                  meeting.calledOff()
+                      ? "sip.meeting.off"
+                      : held == null ? "sip.meeting.ahead" : "sip.meeting.held")));
     }
     return card("meetings", t.of("sip.meetings"), rows, t.of("sip.meetings.none"));
   }

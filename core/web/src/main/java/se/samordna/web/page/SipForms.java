@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.network.NetworkMember;
 import se.samordna.refusal.Refusal;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
@@ -62,7 +63,8 @@ final class SipForms {
     return sections(visit, title, lead, List.of(new Section("all", "", "", fields)), refusal);
   }
 
-  private static Answer sections(
+  /** The same with several sections. */
+  static Answer sections(
       Visit visit, String title, String lead, List<Section> sections, @Nullable Refusal refusal) {
     return sections(visit, title, new Before(lead, List.of()), sections, refusal);
   }
@@ -189,6 +191,7 @@ final class SipForms {
     Typed typed = Typed.in(visit, refusal);
     List<Section> sections = new ArrayList<>();
     List<Field.Option> linked = linked(visit);
+    List<NetworkMember> network = site.networks().of(visit.caller(), visit.id("person"));
     List<SipParty> others = sip.parties().stream().filter(party -> !party.own()).toList();
     for (int i = 0; i < others.size() + 2; i++) {
       SipParty party = i < others.size() ? others.get(i) : null;
@@ -198,7 +201,7 @@ final class SipForms {
               "party-" + i,
               party == null ? t.of("sip.party.new") : party.name(),
               "",
-              about(party, at, linked, typed, t)));
+              about(party, at, new Known(linked, members(network, party, t)), typed, t)));
     }
     sections.add(new Section("end", "", "", List.of(FormPages.revision(sip.revision()))));
     return sections(visit, t.of("sip.parties"), t.of("sip.parties.lead"), sections, refusal);
@@ -214,25 +217,61 @@ final class SipForms {
         .toList();
   }
 
+  /**
+   * Those of the network who have the person's yes, and whoever it is already.
+   *
+   * @param party {@code null} for a new one
+   */
+  private static List<Field.Option> members(
+      List<NetworkMember> network, @Nullable SipParty party, Texts t) {
+    return network.stream()
+        .filter(
+            one ->
+                one.status().hasThePersonsYes()
+                    || (party != null && one.id().equals(party.member())))
+        .map(
+            one ->
+                Field.Option.of(
+                    one.id().toString(),
+                    t.of("sip.party.member", one.name(), t.named(one.status()))))
+        .toList();
+  }
+
+  /** Whom a party can be chosen from. */
+  private record Known(List<Field.Option> linked, List<Field.Option> members) {}
+
   private static List<Field> about(
-      @Nullable SipParty party, String at, List<Field.Option> linked, Typed typed, Texts t) {
+      @Nullable SipParty party, String at, Known known, Typed typed, Texts t) {
     List<Field> fields = new ArrayList<>();
     fields.add(
         Field.of(Field.Kind.HIDDEN, at + "id", "")
             .value(party == null ? "" : party.id().toString()));
-    fields.add(text(at + "name", t.of("sip.party.name"), kept(party, SipParty::name), typed));
+    if (!known.members().isEmpty()) {
+      Object member = party == null ? null : party.member();
+      fields.add(
+          Field.of(Field.Kind.SELECT, at + "member", t.of("sip.party.from.network"))
+              .options(Choices.orNone(t.of("sip.party.not.from.network"), known.members()))
+              .mayBeLeftOut()
+              .value(typed.or(at + "member", member == null ? "" : member.toString())));
+    }
+    fields.add(
+        text(
+            at + "name",
+            t.of(known.members().isEmpty() ? "sip.party.name" : "sip.party.or.name"),
+            kept(party, SipParty::name),
+            typed));
     fields.add(
         Field.of(Field.Kind.SELECT, at + "kind", t.of("sip.party.kind"))
             .options(Choices.of(SipParty.Kind.class, t))
             .value(typed.or(at + "kind", party == null ? "MUNICIPALITY" : party.kind().name())));
     fields.add(
         text(at + "contact", t.of("sip.party.contact"), kept(party, SipParty::contact), typed));
-    if (!linked.isEmpty()) {
+    if (!known.linked().isEmpty()) {
       Object provider = party == null ? null : party.provider();
       fields.add(
           Field.of(Field.Kind.SELECT, at + "provider", t.of("sip.party.linked"))
               .hint(t.of("sip.party.linked.hint"))
-              .options(Choices.orNone(t.of("sip.party.not.linked"), linked))
+              .options(Choices.orNone(t.of("sip.party.not.linked"), known.linked()))
               .mayBeLeftOut()
               .value(typed.or(at + "provider", provider == null ? "" : provider.toString())));
     }
@@ -248,14 +287,16 @@ final class SipForms {
               i < MOST && form.everything().containsKey("parties-" + i + "-name");
               i++) {
             String at = "parties-" + i + "-";
-            if (!form.text(at + "name").isEmpty()) {
+            Id<NetworkMember> member = form.id(at + "member");
+            if (member != null || !form.text(at + "name").isEmpty()) {
               parties.add(
                   new NewParty(
                       form.id(at + "id"),
                       form.choice(at + "kind", SipParty.Kind.class, SipParty.Kind.OTHER),
                       form.text(at + "name"),
                       form.text(at + "contact"),
-                      form.id(at + "provider")));
+                      form.id(at + "provider"),
+                      member));
             }
           }
           form.check();

@@ -7,13 +7,18 @@ import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.information.InformationCategory;
+import se.samordna.personmeeting.Invitee;
+import se.samordna.personmeeting.InviteeAnswer;
+import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.personmeeting.PersonMeetings;
+import se.samordna.personmeeting.PersonMeetings.NewTopic;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipMeeting.Attendance;
 import se.samordna.sip.SipMeeting.Choice;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipVersion;
 import se.samordna.sip.Sips.NewCall;
@@ -23,6 +28,7 @@ import se.samordna.sip.Sips.NewHandOver;
 import se.samordna.sip.Sips.NewHeld;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
+import se.samordna.web.view.FormView.Section;
 
 /** What is written of a SIP from the call on: the meeting, adoption, copies, follow-up. */
 final class SipMeetingForms {
@@ -37,6 +43,8 @@ final class SipMeetingForms {
     return List.of(
         site.get(at + "/call", visit -> call(visit, null)),
         site.post(at + "/call", this::called),
+        site.get(at + "/call-off", visit -> callingOff(visit, null)),
+        site.post(at + "/call-off", this::callOff),
         site.get(at + "/hold", visit -> hold(visit, null)),
         site.post(at + "/hold", this::held),
         site.get(at + "/adopt", visit -> adoption(visit, null)),
@@ -54,29 +62,57 @@ final class SipMeetingForms {
   private Answer call(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
-    return SipForms.form(
-        visit,
-        t.of("sip.call"),
-        t.of("sip.call.lead"),
-        List.of(
-            DayFields.day("day", t.of("sip.meeting.day"), "", typed, t),
-            Field.of(Field.Kind.TEXT, "place", t.of("sip.meeting.place"))
-                .mayBeLeftOut()
-                .value(typed.or("place", "")),
-            FormPages.revision(SipPage.sip(visit).revision())),
-        refusal);
+    List<Section> sections = new ArrayList<>();
+    sections.add(
+        new Section("when", t.of("meetings.when.where"), "", MeetingForms.times(null, typed, t)));
+    sections.addAll(MeetingForms.topics(usual(t), typed, t));
+    sections.add(
+        new Section("end", "", "", List.of(FormPages.revision(SipPage.sip(visit).revision()))));
+    return SipForms.sections(visit, t.of("sip.call"), t.of("sip.call.lead"), sections, refusal);
+  }
+
+  /** What every SIP is about. */
+  private static List<NewTopic> usual(Texts t) {
+    return List.of(
+        new NewTopic(null, t.of("sip.topic.goals"), InformationCategory.PLAN_GOALS),
+        new NewTopic(
+            null, t.of("sip.topic.interventions"), InformationCategory.PLAN_INTERVENTIONS));
   }
 
   private Answer called(Visit visit) {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          NewCall call = new NewCall(form.neededDay("day", visit.today()), form.text("place"));
+          NewCall call =
+              new NewCall(MeetingForms.booking(form, visit, ""), MeetingForms.topics(form));
           form.check();
           site.sips().call(visit.caller(), visit.id("sip"), form.revision(), call);
           return after(visit);
         },
         refusal -> call(visit, refusal));
+  }
+
+  private Answer callingOff(Visit visit, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    return SipForms.form(
+        visit,
+        t.of("sip.call.off"),
+        t.of("sip.call.off.lead"),
+        List.of(
+            Field.of(Field.Kind.TEXT, "why", t.of("meetings.why"))
+                .value(Typed.in(visit, refusal).or("why", "")),
+            FormPages.revision(SipPage.sip(visit).revision())),
+        refusal);
+  }
+
+  private Answer callOff(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          site.sips().callOff(visit.caller(), visit.id("sip"), form.revision(), form.text("why"));
+          return after(visit);
+        },
+        refusal -> callingOff(visit, refusal));
   }
 
   private Answer hold(Visit visit, @Nullable Refusal refusal) {
@@ -99,6 +135,15 @@ final class SipMeetingForms {
               .options(Choices.of(Attendance.How.class, t))
               .value(typed.or("party-" + party.id(), "")));
     }
+    for (Invitee invitee : beside(visit, sip)) {
+      fields.add(
+          Field.of(Field.Kind.RADIO, "invitee-" + invitee.id(), invitee.name())
+              .options(
+                  Choices.of(
+                      List.of(InviteeAnswer.PRESENT, InviteeAnswer.EXCUSED, InviteeAnswer.ABSENT),
+                      t))
+              .value(typed.or("invitee-" + invitee.id(), "")));
+    }
     fields.add(
         Field.of(Field.Kind.RADIO, "choice", t.of("sip.choice"))
             .hint(t.of("sip.choice.hint"))
@@ -113,28 +158,55 @@ final class SipMeetingForms {
   private static List<SipParty> invited(Sip sip) {
     SipMeeting meeting = sip.meeting().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
     return sip.parties().stream()
-        .filter(party -> !party.own() && meeting.called().contains(party.id()))
+        .filter(party -> !party.own() && meeting.isCalled(party.id()))
         .toList();
+  }
+
+  /** Those who were invited to the meeting beside the parties. */
+  private List<Invitee> beside(Visit visit, Sip sip) {
+    SipMeeting meeting = sip.meeting().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    Id<PersonMeeting> about = meeting.meeting();
+    return about == null
+        ? List.of()
+        : site.personMeetings().get(visit.caller(), about).invitees().stream()
+            .filter(
+                one ->
+                    meeting.called().stream()
+                        .noneMatch(called -> one.id().equals(called.invitee())))
+            .toList();
   }
 
   private Answer held(Visit visit) {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
+          Sip sip = SipPage.sip(visit);
           List<Attendance> attendance = new ArrayList<>();
-          for (SipParty party : invited(SipPage.sip(visit))) {
+          for (SipParty party : invited(sip)) {
             attendance.add(
                 new Attendance(
                     party.id(),
                     form.choice(
                         "party-" + party.id(), Attendance.How.class, Attendance.How.ABSENT)));
           }
+          List<PersonMeetings.Attendance> others =
+              beside(visit, sip).stream()
+                  .map(
+                      one ->
+                          new PersonMeetings.Attendance(
+                              one.id(),
+                              form.choice(
+                                  "invitee-" + one.id(),
+                                  InviteeAnswer.class,
+                                  InviteeAnswer.ABSENT)))
+                  .toList();
           NewHeld held =
               new NewHeld(
                   form.neededDay("on", visit.today()),
                   form.choice("person", PersonsPart.class, PersonsPart.NOT_PRESENT),
                   form.text("why"),
                   attendance,
+                  others,
                   form.text("choice").isEmpty()
                       ? null
                       : form.choice("choice", Choice.class, Choice.BOOK_AGAIN));

@@ -15,6 +15,7 @@ import se.samordna.refusal.Refusal;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
+import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipStage;
 import se.samordna.sip.SipState;
@@ -175,6 +176,10 @@ final class SipPage {
         notices.add(Notice.stop(t.of("sip.differs", version.number()), t.of("sip.differs.why")));
       }
     }
+    int lacking = (int) sip.leaves().stream().filter(one -> !one.how().mayKnow()).count();
+    if (lacking > 0) {
+      notices.add(Notice.think(t.count("sip.lacking", lacking), t.of("sip.lacking.why")));
+    }
     sip.current().ifPresent(version -> notices.addAll(waiting(sip, version, visit)));
     return notices;
   }
@@ -301,6 +306,16 @@ final class SipPage {
         }
         case CALLED -> {
           verbs.add(Button.to(at + "/hold", t.of("sip.hold")).icon("people").primary());
+          sip.meeting()
+              .map(SipMeeting::meeting)
+              .ifPresent(
+                  one ->
+                      verbs.add(
+                          Button.to(
+                                  PersonMeetingsPage.address(sip.person()) + "/" + one,
+                                  t.of("sip.meeting.look"))
+                              .icon("calendar")));
+          verbs.add(Button.to(at + "/call-off", t.of("sip.call.off")));
           verbs.add(Button.to(at + "/write", t.of("sip.write")).icon("pencil"));
           verbs.add(Button.to(at + "/parties", t.of("sip.parties")));
         }
