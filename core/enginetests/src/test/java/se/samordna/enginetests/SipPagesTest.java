@@ -84,7 +84,16 @@ class SipPagesTest {
     sent(
         at + "/parties",
         one("parties-0-name", "Exempelby kommun", "parties-0-kind", "MUNICIPALITY"));
-    sent(at + "/call", one("day", today, "from", "23.00", "minutes", "30", "place", "Torget 1"));
+    sent(
+        at + "/call",
+        one(
+            "day", today, "from", "23.00", "minutes", "30", "place", "Torget 1",
+            "topics-0-words", "Målen", "topics-0-category", "PLAN_INTERVENTIONS"));
+    Shown called = anna.get(place);
+    assertThat(called.words())
+        .contains("Torget 1", "✗ Samtycke saknas", "Samtycke saknas för en som ska komma");
+    Shown about = anna.get(called.link("#meetings a"));
+    assertThat(about.words()).contains("23.00–23.30", "Målen", "Till SIP");
     Shown meeting = anna.get(place + at + "/hold");
     String party = meeting.page().select("input[name^=party-]").attr("name");
     Shown asked = anna.send(meeting, one("on", today, "person", "PRESENT", party, "ABSENT"));
