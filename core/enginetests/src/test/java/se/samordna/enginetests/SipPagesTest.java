@@ -87,8 +87,18 @@ class SipPagesTest {
     sent(
         at + "/call",
         one(
-            "day", today, "from", "23.00", "minutes", "30", "place", "Torget 1",
-            "topics-0-words", "Målen", "topics-0-category", "PLAN_INTERVENTIONS"));
+            "day",
+            today,
+            "from",
+            "23.00",
+            "minutes",
+            "30",
+            "place",
+            "Torget 1",
+            "topics-0-words",
+            "Målen",
+            "topics-0-category",
+            "PLAN_INTERVENTIONS"));
     Shown called = anna.get(place);
     assertThat(called.words())
         .contains("Torget 1", "✗ Samtycke saknas", "Samtycke saknas för en som ska komma");
