@@ -37,7 +37,7 @@ public final class OpenedStores implements LauncherSessionListener {
   /** A store of its own, empty, which the caller closes. */
   public static Opened fresh(Kind kind) {
     try {
-      Path folder = Files.createTempDirectory("samordna-enginetests");
+      Path folder = TestFolders.fresh();
       TestDatabase database =
           kind == Kind.H2 ? TestDatabase.h2(folder) : TestDatabase.postgres(folder);
       return new Opened(database.open(), folder);
@@ -49,7 +49,7 @@ public final class OpenedStores implements LauncherSessionListener {
   /** A store on H2 of its own, empty, that tells which statements reach its database. */
   public static Watched watched() {
     try {
-      Path folder = Files.createTempDirectory("samordna-enginetests");
+      Path folder = TestFolders.fresh();
       Home home = new Home(folder);
       WatchedStatements driver = new WatchedStatements(TestDrivers.h2());
       Databases databases = Databases.of(driver, home.database(), "samordna", "");

@@ -13,8 +13,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * One real PostgreSQL for the whole JVM, durable as in production, and a new database for each
- * test. It stops when the tests of the JVM are over.
+ * One real PostgreSQL for the whole JVM, set to be durable as in production, and a new database for
+ * each test. It stops when the tests of the JVM are over.
  */
 public final class EmbeddedDatabase implements LauncherSessionListener {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -63,6 +63,8 @@ public final class EmbeddedDatabase implements LauncherSessionListener {
       server =
           EmbeddedPostgres.builder()
               .setPGStartupWait(PATIENCE)
+              .setDataDirectory(TestFolders.fresh())
+              .setCleanDataDirectory(true)
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")

@@ -4,11 +4,13 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A look at whatever page stands on one screen: it is checked and pictured. */
+/**
+ * A look at whatever page stands on one screen: it is checked, and pictured if it shuts somebody out
+ * or pictures of all are asked for.
+ */
 record Look(Page page, Pictures pictures, String screen) {
   /** Everything about the page that shuts somebody out; empty if nothing does. */
   List<String> obstacles(String name) {
-    pictures.take(page, name + "-" + screen);
     List<String> found = new ArrayList<>(Accessibility.violations(page));
     int width = page.viewportSize().width;
     page.setViewportSize(Screens.NARROWEST, page.viewportSize().height);
@@ -18,6 +20,9 @@ record Look(Page page, Pictures pictures, String screen) {
       found.add(over + " pixels too wide for " + Screens.NARROWEST);
     }
     page.setViewportSize(width, page.viewportSize().height);
+    if (Pictures.OF_ALL || !found.isEmpty()) {
+      pictures.take(page, name + "-" + screen);
+    }
     return found;
   }
 }

@@ -7,6 +7,9 @@ import se.samordna.itests.harness.Build;
 
 /** Pictures of pages, kept as output of the build below target/pictures. */
 public final class Pictures {
+  /** Whether pictures are wanted also of pages that have nothing the matter with them. */
+  static final boolean OF_ALL = Boolean.getBoolean("samordna.pictures");
+
   private final String testClass;
 
   Pictures(String testClass) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samordna.itests.harness.Demo;
 
-/** One member of staff looks at page after page on one screen; each is checked and pictured. */
+/** One member of staff looks at page after page on one screen; each is looked at. */
 final class Tour {
   private final Visitor visitor;
   private final Look look;
