@@ -3,6 +3,7 @@ package se.samordna.enrolment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.organisation.Unit;
 
@@ -14,9 +15,9 @@ import se.samordna.organisation.Unit;
  * @param oneMore the same coordinators, in the same order, as they would be with one person more of
  *     the usual weight
  * @param team empty when the model has no rule for the team
- * @param boardShare empty when the model has no board
- * @param uncovered how many active persons have no coordinator at work
- * @param waiting how many are accepted but not yet active
+ * @param boardShare empty when the model has no board, or where few are on it or off it
+ * @param uncovered how many active persons have no coordinator at work; {@code null} for one to four
+ * @param waiting how many are accepted but not yet active; {@code null} for one to four
  */
 public record CaseloadFigures(
     Id<Unit> unit,
@@ -27,8 +28,8 @@ public record CaseloadFigures(
     List<CaseloadFigure> oneMore,
     Optional<CaseloadFigure> team,
     Optional<CaseloadFigure> boardShare,
-    int uncovered,
-    int waiting) {
+    @Nullable Integer uncovered,
+    @Nullable Integer waiting) {
   public CaseloadFigures {
     coordinators = List.copyOf(coordinators);
     oneMore = List.copyOf(oneMore);

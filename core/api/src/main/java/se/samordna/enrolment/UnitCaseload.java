@@ -15,7 +15,7 @@ import se.samordna.person.Person;
  *     usual weight
  * @param team empty when the model has no rule for the team
  * @param boardShare share of the team's persons on the board as a figure in percent; empty when the
- *     model has no board
+ *     model has no board, and for whoever may not see the persons where few are on it or off it
  * @param uncovered enrolments whose coordinator is away for more than 14 days or has left
  * @param waiting persons accepted but not yet active, longest first
  */
@@ -35,21 +35,6 @@ public record UnitCaseload(
     oneMore = List.copyOf(oneMore);
     uncovered = List.copyOf(uncovered);
     waiting = List.copyOf(waiting);
-  }
-
-  /** The same figures without the persons. */
-  public CaseloadFigures figures() {
-    return new CaseloadFigures(
-        unit,
-        unitName,
-        model,
-        day,
-        coordinators,
-        oneMore,
-        team,
-        boardShare,
-        uncovered.size(),
-        waiting.size());
   }
 
   /**

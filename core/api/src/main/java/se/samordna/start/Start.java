@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.Enrolment;
@@ -52,7 +53,8 @@ public record Start(
    * A model that has been away from this node for more than a minute.
    *
    * @param since when it went
-   * @param open how many are enrolled in it at the unit
+   * @param open how many are enrolled in it at the unit; {@code null} for one to four, to whoever may
+   *     not see the persons
    */
   public record MissedModel(
       Id<Unit> unit,
@@ -61,7 +63,7 @@ public record Start(
       Text modelName,
       int major,
       Instant since,
-      int open) {}
+      @Nullable Integer open) {}
 
   /** Somebody who needs the caller, and why in one sentence. */
   public record Attention(

@@ -50,8 +50,8 @@ public final class CaseloadCommand extends UnitAction {
     one.team().ifPresent(team -> row(table, word("team"), team).addContent(""));
     one.boardShare().ifPresent(share -> row(table, word("board-share"), share).addContent(""));
     table.print(out());
-    out().println(word("uncovered") + ": " + one.uncovered());
-    out().println(word("waiting") + ": " + one.waiting());
+    out().println(word("uncovered") + ": " + count(one.uncovered()));
+    out().println(word("waiting") + ": " + count(one.waiting()));
   }
 
   private Row row(ShellTable table, String name, CaseloadFigure figure) {
@@ -71,6 +71,10 @@ public final class CaseloadCommand extends UnitAction {
       return "–";
     }
     return number(limits.target()) + " / " + number(limits.soft()) + " / " + number(limits.hard());
+  }
+
+  private String count(@Nullable Integer persons) {
+    return persons == null ? word("few") : persons.toString();
   }
 
   private String number(@Nullable BigDecimal number) {

@@ -23,8 +23,8 @@ final class CaseloadDocuments {
     whole.put("oneMore", figures(one.oneMore(), language));
     one.team().ifPresent(team -> whole.put("team", figure(team, language)));
     one.boardShare().ifPresent(share -> whole.put("boardShare", figure(share, language)));
-    whole.put("uncovered", one.uncovered());
-    whole.put("waiting", one.waiting());
+    putCount(whole, "uncovered", one.uncovered());
+    putCount(whole, "waiting", one.waiting());
     return whole;
   }
 
@@ -50,6 +50,13 @@ final class CaseloadDocuments {
     row.put("source", figure.thresholds().source().in(language));
     row.put("level", figure.level().name());
     return row;
+  }
+
+  /** A count that is hidden is not there. */
+  private static void putCount(Map<String, Object> row, String name, @Nullable Integer persons) {
+    if (persons != null) {
+      row.put(name, persons);
+    }
   }
 
   private static void put(Map<String, Object> row, String name, @Nullable BigDecimal number) {

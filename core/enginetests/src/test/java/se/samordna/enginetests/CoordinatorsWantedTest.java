@@ -228,6 +228,9 @@ class CoordinatorsWantedTest {
     assertThat(figures.waiting())
         .extracting(UnitCaseload.Row::personName)
         .containsExactly("Person 1", "Person 2");
+    assertThat(team.caseloads.figures(house.operator, house.unit.id()).get(0).waiting())
+        .as("two waiting tell of somebody to whoever sees figures alone")
+        .isNull();
     assertThat(house.newest(elin.id()))
         .as("each reading stands in the person's log")
         .hasValueSatisfying(entry -> assertThat(entry.action()).isEqualTo(Action.CASELOAD_READ));

@@ -27,6 +27,7 @@ import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
+import se.samordna.engine.figure.SmallCounts;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.CaseloadStore.Post;
@@ -121,7 +122,22 @@ public final class KeptCaseloads implements Caseloads {
                       .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
               return read(tx, provider, SamordnaClock.day(now), List.of(unit)).get(0);
             });
-    return reckon(List.of(reading)).stream().map(UnitCaseload::figures).toList();
+    return reckon(List.of(reading)).stream().map(KeptCaseloads::figures).toList();
+  }
+
+  /** The same without the persons, and without counts that would tell of one of them. */
+  private static CaseloadFigures figures(UnitCaseload one) {
+    return new CaseloadFigures(
+        one.unit(),
+        one.unitName(),
+        one.model(),
+        one.day(),
+        one.coordinators(),
+        one.oneMore(),
+        one.team(),
+        one.boardShare(),
+        SmallCounts.shown(one.uncovered().size()),
+        SmallCounts.shown(one.waiting().size()));
   }
 
   @Override
@@ -284,7 +300,8 @@ public final class KeptCaseloads implements Caseloads {
           oneMore = caseload.oneMore(rule, thresholds, BigDecimal.ONE);
         }
         case TEAM -> team = Optional.of(caseload.team(rule, thresholds));
-        case BOARD_SHARE -> share = Optional.of(caseload.boardShare(thresholds));
+        case BOARD_SHARE ->
+            share = Optional.of(caseload.boardShare(thresholds)).filter(named::mayKnow);
       }
     }
     List<UnitCaseload.Row> uncovered = new ArrayList<>();

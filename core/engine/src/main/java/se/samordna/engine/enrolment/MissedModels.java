@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Gate;
+import se.samordna.engine.figure.SmallCounts;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.ModelRegistry.Missed;
 import se.samordna.engine.store.EnrolmentStore.ModelAtUnit;
@@ -46,7 +48,7 @@ final class MissedModels {
         : List.of();
   }
 
-  private static List<MissedModel> told(
+  private List<MissedModel> told(
       Access access, List<Missed> missed, List<ModelAtUnit> inUse) {
     List<Id<Unit>> units = inUse.stream().map(ModelAtUnit::unit).distinct().toList();
     Map<Id<Unit>, String> unitNames =
@@ -67,9 +69,16 @@ final class MissedModels {
                           name(known, at),
                           at.major(),
                           one.since(),
-                          at.open())));
+                          open(access, at))));
     }
     return told;
+  }
+
+  /** Whoever may not see the persons is told of no few. */
+  private @Nullable Integer open(Access access, ModelAtUnit at) {
+    return gate.mayAt(access.caller(), Action.BOARD_READ, at.unit())
+        ? Integer.valueOf(at.open())
+        : SmallCounts.shown(at.open());
   }
 
   private static boolean isOf(Missed missed, ModelAtUnit at) {

@@ -1,8 +1,11 @@
 package se.samordna.engine.enrolment;
 
+import java.math.BigDecimal;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.figure.SmallCounts;
+import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Protection;
@@ -27,6 +30,12 @@ enum Named {
     return access.units().stream().anyMatch(unit -> to(access.caller(), unit) == PERSONS)
         ? PERSONS
         : NOBODY;
+  }
+
+  /** Whether a share of the unit's persons may be told: for others none that tells of a few. */
+  boolean mayKnow(CaseloadFigure share) {
+    return this == PERSONS
+        || !SmallCounts.tells(BigDecimal.valueOf(share.persons()), share.fte());
   }
 
   /** The name, or the place in the list. */

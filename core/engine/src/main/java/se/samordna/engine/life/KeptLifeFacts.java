@@ -18,6 +18,7 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Gate;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.figure.SmallCounts;
 import se.samordna.engine.store.LifeFactStore.BoardSpan;
 import se.samordna.engine.store.LifeFactStore.Counted;
 import se.samordna.life.CareSpan;
@@ -35,7 +36,6 @@ import se.samordna.text.Days;
 @Component(service = LifeFacts.class)
 public final class KeptLifeFacts implements LifeFacts {
   private static final int LONGEST = 400;
-  private static final int FEW = 5;
 
   private final Work work;
   private final Gate gate;
@@ -170,7 +170,7 @@ public final class KeptLifeFacts implements LifeFacts {
     List<StateCount> shown = new ArrayList<>();
     areas.forEach(
         (area, of) -> {
-          if (whole || of.stream().allMatch(one -> one.persons() >= FEW)) {
+          if (whole || of.stream().noneMatch(one -> SmallCounts.tells(one.persons()))) {
             of.forEach(one -> shown.add(new StateCount(area, one.state(), one.persons())));
           } else {
             area.states().forEach(state -> shown.add(new StateCount(area, state, null)));

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samordna.engine.figure.SmallCounts;
 import se.samordna.engine.rule.IndicatorCatalogue;
 import se.samordna.engine.rule.IndicatorSpec;
 import se.samordna.engine.store.IndicatorStore.Kept;
@@ -21,7 +22,6 @@ import se.samordna.selfcheck.Standing;
  * counted or left, for each of these can be reckoned from the others (sources.md, indicators).
  */
 final class Figures {
-  private static final int FEW = 5;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Figures() {}
@@ -65,14 +65,8 @@ final class Figures {
     }
     boolean part =
         spec.measure() == Measure.PERCENT
-            && (few(kept.numerator()) || few(kept.denominator().subtract(kept.numerator())));
-    return part
-        || few(BigDecimal.valueOf(kept.persons()))
-        || few(BigDecimal.valueOf(kept.unknown()));
-  }
-
-  private static boolean few(BigDecimal number) {
-    return number.signum() > 0 && number.compareTo(BigDecimal.valueOf(FEW)) < 0;
+            && SmallCounts.tells(kept.numerator(), kept.denominator());
+    return part || SmallCounts.tells(kept.persons()) || SmallCounts.tells(kept.unknown());
   }
 
   private static Standing standing(Indicator indicator, Kept kept, boolean hidden) {

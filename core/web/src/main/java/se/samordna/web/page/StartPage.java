@@ -73,7 +73,12 @@ final class StartPage {
             visit.in(one.modelName()),
             one.unitName(),
             t.dates().near(one.since(), visit.today())),
-        t.count("start.missed.open", one.open()) + " " + t.of("enrolment.away.why"));
+        open(one, t) + " " + t.of("enrolment.away.why"));
+  }
+
+  private static String open(Start.MissedModel one, Texts t) {
+    Integer open = one.open();
+    return open == null ? t.of("start.missed.few") : t.count("start.missed.open", open);
   }
 
   /** What the teams have missed together first: nobody else is reminded of it. */
