@@ -65,6 +65,25 @@ public interface AuditReviews {
   SampledAccess review(Caller caller, Id<AuditSample> sample, NewConclusion found);
 
   /**
+   * Whose identities became protected, the newest first: for each an auditor goes through who had
+   * read before.
+   */
+  Page<ProtectionReview> protections(Caller caller, PageRequest page);
+
+  /**
+   * Says what was found of who had read before a protection came. Whoever has asked somebody about
+   * it says later what it came to.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when there is no such review, {@code
+   *     CM-5032} for whoever has read of the person as staff themselves, {@code CM-5084} when it is
+   *     done already
+   */
+  ProtectionReview reviewProtection(Caller caller, Id<ProtectionReview> review, NewFinding found);
+
+  /** What was found of who had read before a protection came. */
+  record NewFinding(Conclusion conclusion, String words) {}
+
+  /**
    * What is to be drawn.
    *
    * @param month any day of the month

@@ -16,7 +16,8 @@ import se.samordna.organisation.Unit;
  *     the usual weight
  * @param team empty when the model has no rule for the team
  * @param boardShare empty when the model has no board, or where few are on it or off it
- * @param uncovered how many active persons have no coordinator at work; {@code null} for one to four
+ * @param uncovered how many active persons have no coordinator at work; {@code null} for one to
+ *     four
  * @param waiting how many are accepted but not yet active; {@code null} for one to four
  */
 public record CaseloadFigures(

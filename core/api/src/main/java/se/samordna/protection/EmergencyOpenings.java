@@ -16,6 +16,8 @@ import se.samordna.protection.EmergencyOpening.Finding;
  * Emergency openings of protected identities: somebody at a unit that takes part in the care, who
  * is not among the named staff, reads for a few hours what a named one reads. Each access of that
  * time stands in the person's log with the ground {@code EMERGENCY}, and each opening is reviewed.
+ * So is each disclosure that rests on an emergency, which stands in the same list and opens
+ * nothing.
  *
  * <p>Safe for use by many threads.
  */
@@ -26,6 +28,12 @@ public interface EmergencyOpenings {
    * and no longer than half a shift.
    */
   Duration LASTS = Duration.ofHours(4);
+
+  /**
+   * Within how many days a review is to be done; ours (sources.md, protection). Until then it is
+   * for those who lead or run the unit; afterwards the provider's auditors are told as well.
+   */
+  int REVIEW_DAYS = 7;
 
   /** The fewest words that tell a reason; ours. */
   int LEAST_WORDS = 3;
@@ -67,8 +75,8 @@ public interface EmergencyOpenings {
   Optional<Instant> openUntil(Caller caller, Id<Person> person);
 
   /**
-   * The openings of the units that the caller leads, or of the whole provider for an auditor; the
-   * newest first.
+   * The openings of the units that the caller leads or runs, or of the whole provider for an
+   * auditor, and what was told from there in an emergency; the newest first.
    */
   Page<EmergencyOpening> list(Caller caller, PageRequest page);
 

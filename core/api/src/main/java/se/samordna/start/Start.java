@@ -27,6 +27,7 @@ import se.samordna.text.Text;
  * @param caseload the caller's own, one for each team
  * @param units where the caller works
  * @param missedTogether what the caller's teams were to do together and have missed of late
+ * @param awaited what waits for the caller's review or word, as one who leads, runs or audits
  */
 public record Start(
     LocalDate day,
@@ -38,7 +39,8 @@ public record Start(
     List<BoardChange> boardChanges,
     List<CaseloadFigure> caseload,
     List<UnitRow> units,
-    List<TeamTask> missedTogether) {
+    List<TeamTask> missedTogether,
+    List<Awaited> awaited) {
   public Start {
     missedModels = List.copyOf(missedModels);
     attention = List.copyOf(attention);
@@ -47,14 +49,15 @@ public record Start(
     caseload = List.copyOf(caseload);
     units = List.copyOf(units);
     missedTogether = List.copyOf(missedTogether);
+    awaited = List.copyOf(awaited);
   }
 
   /**
    * A model that has been away from this node for more than a minute.
    *
    * @param since when it went
-   * @param open how many are enrolled in it at the unit; {@code null} for one to four, to whoever may
-   *     not see the persons
+   * @param open how many are enrolled in it at the unit; {@code null} for one to four, to whoever
+   *     may not see the persons
    */
   public record MissedModel(
       Id<Unit> unit,
@@ -64,6 +67,21 @@ public record Start(
       int major,
       Instant since,
       @Nullable Integer open) {}
+
+  /**
+   * What waits for a review or a word, as a count that names nobody.
+   *
+   * @param late how many of them should have been done
+   */
+  public record Awaited(Kind kind, int count, int late) {
+    /** What is waited for. */
+    public enum Kind {
+      /** Reviews of what was opened or told in an emergency. */
+      EMERGENCY_REVIEW,
+      /** Reviews of who had read of somebody before a protection came. */
+      PROTECTION_REVIEW
+    }
+  }
 
   /** Somebody who needs the caller, and why in one sentence. */
   public record Attention(

@@ -278,14 +278,22 @@ class CoordinatorsWantedTest {
   }
 
   @Test
-  void the_operator_gets_the_same_figures_and_no_person() {
+  void the_operator_gets_the_same_figures_and_no_person_nor_a_count_of_one() {
     carries(team.anna, 17);
     team.inIntake(team.person("Cecilia", "Testdotter", NUMBERS.get(0)), team.anna);
+    UnitCaseload leaders = team.caseloads.of(team.leader, house.unit.id()).get(0);
     assertThat(team.caseloads.figures(house.operator, house.unit.id()))
-        .isEqualTo(
-            team.caseloads.of(team.leader, house.unit.id()).stream()
-                .map(UnitCaseload::figures)
-                .toList());
+        .singleElement()
+        .satisfies(
+            figures -> {
+              assertThat(figures.coordinators()).isEqualTo(leaders.coordinators());
+              assertThat(figures.oneMore()).isEqualTo(leaders.oneMore());
+              assertThat(figures.team()).isEqualTo(leaders.team());
+              assertThat(figures.boardShare()).isEqualTo(leaders.boardShare());
+              assertThat(figures.uncovered()).isZero();
+              assertThat(leaders.waiting()).hasSize(1);
+              assertThat(figures.waiting()).isNull();
+            });
     assertThatThrownBy(() -> team.caseloads.figures(house.operator, Id.next()))
         .isInstanceOf(Refusal.class);
   }

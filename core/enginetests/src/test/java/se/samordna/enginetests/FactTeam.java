@@ -28,7 +28,9 @@ import se.samordna.engine.enrolment.KeptCaseloads;
 import se.samordna.engine.enrolment.KeptEnrolments;
 import se.samordna.engine.enrolment.KeptHandovers;
 import se.samordna.engine.enrolment.KeptPersonHandovers;
+import se.samordna.engine.enrolment.KeptStarts;
 import se.samordna.engine.enrolment.Loads;
+import se.samordna.engine.enrolment.MeetingRhythm;
 import se.samordna.engine.enrolment.SceneReader;
 import se.samordna.engine.form.AnsweredForms;
 import se.samordna.engine.form.FormDefinitions;
@@ -70,6 +72,7 @@ import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
 import se.samordna.rule.StepInput;
+import se.samordna.start.Starts;
 import se.samordna.text.Days;
 
 /**
@@ -99,6 +102,13 @@ final class FactTeam {
 
   FactTeam(House house) {
     this(house, new ModelsFromFolders(house.clock));
+  }
+
+  /** The first page of the day. */
+  Starts starts() {
+    DeclaredModels declared = new DeclaredModels(models.registry(), new R4Forms());
+    return new KeptStarts(
+        house.work, house.gate, models.registry(), caseloads, new MeetingRhythm(declared));
   }
 
   FactTeam(House house, ModelsFromFolders models) {

@@ -47,6 +47,7 @@ class RegimesTest {
           "contact_path",
           "named_staff",
           "emergency_opening",
+          "protection_review",
           "link_offer",
           "protection_degree",
           "legal_hold",

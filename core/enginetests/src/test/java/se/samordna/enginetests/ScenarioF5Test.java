@@ -1,6 +1,7 @@
 package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.samordna.information.InformationCategory.PLAN_GOALS;
 
 import java.time.Duration;
@@ -9,12 +10,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
+import se.samordna.audit.Action;
+import se.samordna.audit.AuditReviews.NewFinding;
+import se.samordna.audit.ProtectionReview;
+import se.samordna.audit.SampledAccess.Conclusion;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.meeting.MeetingType;
 import se.samordna.merge.Merges;
@@ -39,6 +45,7 @@ import se.samordna.personmeeting.PersonMeetings.NewTopic;
 import se.samordna.personmeeting.PersonMeetings.NewWord;
 import se.samordna.protection.NamedStaff;
 import se.samordna.protection.ProtectedPersons.NewName;
+import se.samordna.start.Start;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
 import se.samordna.text.Days;
@@ -256,6 +263,80 @@ class ScenarioF5Test {
                         DAY,
                         PageRequest.first(50))))
         .containsExactly("CM-5008");
+  }
+
+  @Test
+  void an_auditor_goes_through_who_had_read_before_within_a_week() {
+    Caller l1 = house.staff(Role.AUDITOR, Profession.ADMINISTRATIVE);
+    house.persons.get(colleague, elin.id());
+    assertThat(reviews(l1)).isEmpty();
+
+    protectedNow();
+
+    ProtectionReview asked = reviews(l1).get(0);
+    assertThat(reviews(l1)).hasSize(1);
+    assertThat(asked.person()).isEqualTo(elin.id());
+    assertThat(asked.arrivedAt()).isEqualTo(house.clock.instant());
+    assertThat(asked.due()).isEqualTo(Days.of(asked.arrivedAt()).plusDays(7));
+    assertThat(awaited(l1)).containsExactly(tuple(1, 0));
+    assertThat(pages.of(l1).get("/audit/protections").page().outerHtml())
+        .contains("/audit/persons/" + elin.id())
+        .doesNotContain(MARKERS);
+    assertThat(pages.of(l1).get("/audit/persons/" + elin.id()).page().outerHtml())
+        .as("who had read")
+        .contains(colleague.displayName())
+        .doesNotContain(MARKERS);
+    for (Caller other : List.of(r4, r3, colleague)) {
+      assertThat(awaited(other)).isEmpty();
+      assertThat(Refused.by(() -> reviews(other))).containsExactly("CM-5004");
+    }
+
+    found(l1, asked, Conclusion.ASKED_ABOUT);
+    house.clock.pass(Duration.ofDays(8));
+    assertThat(awaited(l1)).as("asked about, and late").containsExactly(tuple(1, 1));
+    ProtectionReview done = found(l1, asked, Conclusion.IN_ORDER);
+    assertThat(done.isDone()).isTrue();
+    assertThat(awaited(l1)).isEmpty();
+    assertThat(Refused.by(() -> found(l1, asked, Conclusion.IN_ORDER))).containsExactly("CM-5084");
+    assertThat(house.newest(elin.id()).orElseThrow().action()).isEqualTo(Action.AUDIT_REVIEW);
+  }
+
+  @Test
+  void nobody_reviews_what_they_have_read_themselves() {
+    Caller l1 = house.staff(Role.AUDITOR, Profession.ADMINISTRATIVE);
+    Caller both =
+        new Caller(
+            colleague.account(),
+            colleague.staff(),
+            colleague.provider(),
+            colleague.displayName(),
+            List.of(colleague.assignments().get(0), l1.assignments().get(0)),
+            colleague.session(),
+            colleague.channel(),
+            colleague.language());
+    house.persons.get(colleague, elin.id());
+    protectedNow();
+
+    ProtectionReview asked = reviews(both).get(0);
+    assertThat(Refused.by(() -> found(both, asked, Conclusion.IN_ORDER)))
+        .containsExactly("CM-5032");
+    assertThat(reviews(both).get(0).review()).isNull();
+  }
+
+  private List<ProtectionReview> reviews(Caller who) {
+    return house.auditReviews.protections(who, PageRequest.first(50)).rows();
+  }
+
+  private ProtectionReview found(Caller who, ProtectionReview asked, Conclusion conclusion) {
+    return house.auditReviews.reviewProtection(
+        who, asked.id(), new NewFinding(conclusion, "Alla hade del i vården."));
+  }
+
+  private List<Tuple> awaited(Caller who) {
+    return team.starts().today(who).awaited().stream()
+        .filter(one -> one.kind() == Start.Awaited.Kind.PROTECTION_REVIEW)
+        .map(one -> tuple(one.count(), one.late()))
+        .toList();
   }
 
   @Test

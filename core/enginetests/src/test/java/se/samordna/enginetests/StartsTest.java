@@ -13,10 +13,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.access.Caller;
-import se.samordna.engine.enrolment.KeptStarts;
-import se.samordna.engine.enrolment.MeetingRhythm;
-import se.samordna.engine.form.R4Forms;
-import se.samordna.engine.model.DeclaredModels;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.StepRequest;
@@ -44,14 +40,7 @@ class StartsTest {
     store = new CountedStore(OpenedStores.shared(kind));
     house = new House(store);
     team = new FactTeam(house);
-    DeclaredModels declared = new DeclaredModels(team.models.registry(), new R4Forms());
-    starts =
-        new KeptStarts(
-            house.work,
-            house.gate,
-            team.models.registry(),
-            team.caseloads,
-            new MeetingRhythm(declared));
+    starts = team.starts();
   }
 
   @Test

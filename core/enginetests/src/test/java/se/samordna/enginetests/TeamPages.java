@@ -13,7 +13,6 @@ import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFacts;
 import se.samordna.model.Measurements;
 import se.samordna.selfcheck.SelfChecks;
-import se.samordna.start.Starts;
 import se.samordna.web.page.OpenPages;
 import se.samordna.web.page.Site;
 import se.samordna.web.page.Templates;
@@ -86,7 +85,7 @@ final class TeamPages implements AutoCloseable {
                 house.protectedPersons,
                 house.protectedStaff,
                 house.openings,
-                none(Starts.class),
+                team.starts(),
                 idempotency));
   }
 

@@ -50,6 +50,8 @@ public final class Secrecy {
           Action.CASELOAD_READ,
           Action.SELF_CHECK_READ,
           Action.START_READ,
+          Action.EMERGENCY_READ,
+          Action.EMERGENCY_REVIEW,
           Action.STAFFING_CHANGE,
           Action.STAFF_IDENTITY_READ,
           Action.MODEL_CHANGE,

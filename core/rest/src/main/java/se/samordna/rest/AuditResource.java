@@ -8,12 +8,14 @@ import se.samordna.audit.AuditLine;
 import se.samordna.audit.AuditQuery;
 import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditReviews.NewConclusion;
+import se.samordna.audit.AuditReviews.NewFinding;
 import se.samordna.audit.AuditReviews.NewSample;
 import se.samordna.audit.AuditSample;
 import se.samordna.audit.LoggedPerson;
 import se.samordna.audit.PersonLogs;
 import se.samordna.audit.PersonLogs.Telling;
 import se.samordna.audit.PersonLogs.Told;
+import se.samordna.audit.ProtectionReview;
 import se.samordna.audit.ReadAbout;
 import se.samordna.audit.SampledAccess;
 import se.samordna.organisation.Provider;
@@ -63,6 +65,23 @@ record AuditResource(AuditReviews reviews, PersonLogs logs) implements Resource 
                     Reply.of(
                         reviews.review(
                             call.caller(), call.id("sample"), call.body(NewConclusion.class)))),
+        Operation.get(
+                "/audit/protections",
+                "protectionReviews",
+                "Whose identities became protected, and the review of who had read before")
+            .givesPages(ProtectionReview.class)
+            .by(call -> Reply.of(reviews.protections(call.caller(), call.page()))),
+        Operation.post(
+                "/audit/protections/{review}:review",
+                "reviewProtection",
+                "Say what was found of who had read before a protection came")
+            .takes(NewFinding.class)
+            .gives(ProtectionReview.class)
+            .by(
+                call ->
+                    Reply.of(
+                        reviews.reviewProtection(
+                            call.caller(), call.id("review"), call.body(NewFinding.class)))),
         Operation.get(
                 "/persons/{person}/readers",
                 "readers",

@@ -21,9 +21,11 @@ import se.samordna.audit.Ground;
 import se.samordna.audit.LoggedPerson;
 import se.samordna.audit.PersonLogs.Telling;
 import se.samordna.audit.PersonLogs.Told;
+import se.samordna.audit.ProtectionReview;
 import se.samordna.audit.SampleReason;
 import se.samordna.audit.SampledAccess;
 import se.samordna.engine.store.AuditReviewStore;
+import se.samordna.engine.store.Waiting;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
@@ -33,11 +35,13 @@ final class AuditReviewTable implements AuditReviewStore {
   private final Handle handle;
   private final AuditLineRows lines;
   private final AuditSampleRows samples;
+  private final ProtectionReviewRows protections;
 
   AuditReviewTable(Handle handle) {
     this.handle = handle;
     this.lines = new AuditLineRows(handle);
     this.samples = new AuditSampleRows(handle, lines);
+    this.protections = new ProtectionReviewRows(handle);
   }
 
   @Override
@@ -161,6 +165,32 @@ final class AuditReviewTable implements AuditReviewStore {
   public void review(
       Id<Provider> provider, Id<AuditSample> sample, long seq, SampledAccess.Review review) {
     samples.review(provider, sample, seq, review);
+  }
+
+  @Override
+  public void ask(Id<Provider> provider, ProtectionReview review) {
+    protections.add(provider, review);
+  }
+
+  @Override
+  public Page<ProtectionReview> protections(Id<Provider> provider, PageRequest page) {
+    return protections.list(provider, page);
+  }
+
+  @Override
+  public Optional<ProtectionReview> protection(Id<Provider> provider, Id<ProtectionReview> review) {
+    return protections.get(provider, review);
+  }
+
+  @Override
+  public Waiting protectionsWaiting(Id<Provider> provider, LocalDate day) {
+    return protections.waiting(provider, day);
+  }
+
+  @Override
+  public boolean find(
+      Id<Provider> provider, Id<ProtectionReview> review, SampledAccess.Review found) {
+    return protections.find(provider, review, found);
   }
 
   @Override

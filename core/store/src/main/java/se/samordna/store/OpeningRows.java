@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,13 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.engine.store.ProtectionStore.Opened;
+import se.samordna.engine.store.Waiting;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Finding;
+import se.samordna.protection.EmergencyOpening.Kind;
 import se.samordna.protection.EmergencyOpening.Review;
 
 /** Emergency openings and what their reviews found. */
@@ -27,17 +28,13 @@ final class OpeningRows {
       """
       select o.id, o.person, o.staff, s.given_name, s.family_name, o.unit, u.name, o.reason,
         o.opened_at, o.ends_at, o.reviewed_by, v.given_name, v.family_name, o.reviewed_at,
-        o.finding, o.review_words
+        o.finding, o.review_words, o.disclosure is not null
       from\
       """;
 
   private static final String NAMES =
       " join staff s on s.id = o.staff join unit u on u.id = o.unit"
           + " left join staff v on v.id = o.reviewed_by";
-
-  /** After everything, so that a first page asks as every other page does. */
-  private static final After NEWEST =
-      new After(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
 
   private final Handle handle;
 
@@ -48,7 +45,7 @@ final class OpeningRows {
   void add(Id<Provider> provider, Opened opened) {
     handle.execute(
         "insert into emergency_opening (id, provider, person, staff, unit, reason, opened_at,"
-            + " ends_at, elsewhere) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " ends_at, elsewhere, disclosure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         opened.id(),
         provider,
         opened.person(),
@@ -57,7 +54,8 @@ final class OpeningRows {
         opened.reason(),
         opened.at(),
         opened.until(),
-        opened.elsewhere());
+        opened.elsewhere(),
+        opened.told());
   }
 
   int since(Id<Provider> provider, Id<Staff> staff, Instant since) {
@@ -87,8 +85,7 @@ final class OpeningRows {
 
   Page<EmergencyOpening> list(
       Id<Provider> provider, @Nullable Collection<Id<Unit>> units, PageRequest page) {
-    After cursor = Cursors.read(page.cursor(), 2, After::of);
-    After after = cursor == null ? NEWEST : cursor;
+    NewestFirst after = NewestFirst.after(page.cursor());
     String from =
         units == null
             ? " emergency_opening o" + NAMES + " where o.provider = :provider"
@@ -113,6 +110,23 @@ final class OpeningRows {
         row -> List.of(row.openedAt(), row.id()));
   }
 
+  Waiting unreviewed(Id<Provider> provider, @Nullable Collection<Id<Unit>> units, Instant before) {
+    Query query =
+        handle
+            .createQuery(
+                "select count(*), count(case when o.opened_at < :before then 1 end) from"
+                    + (units == null
+                        ? " emergency_opening o where o.provider = :provider"
+                        : Sql.atUnits("emergency_opening", "o") + " where true")
+                    + " and o.reviewed_at is null")
+            .bind("provider", provider)
+            .bind("before", before);
+    if (units != null) {
+      query.bind("units", Sql.uuids(units));
+    }
+    return query.map((row, context) -> new Waiting(row.getInt(1), row.getInt(2))).one();
+  }
+
   boolean review(Id<Provider> provider, Id<EmergencyOpening> opening, Review review) {
     return handle.execute(
             "update emergency_opening set reviewed_by = ?, reviewed_at = ?, finding = ?,"
@@ -134,6 +148,7 @@ final class OpeningRows {
         row.getString(4) + " " + row.getString(5),
         Sql.id(row, 6),
         row.getString(7),
+        row.getBoolean(17) ? Kind.TOLD : Kind.OPENED,
         row.getString(8),
         Sql.required(row, 9),
         Sql.required(row, 10),
@@ -147,11 +162,5 @@ final class OpeningRows {
         Sql.required(row, 14),
         Finding.valueOf(row.getString(15)),
         row.getString(16));
-  }
-
-  private record After(Instant at, UUID id) {
-    static After of(List<String> keys) {
-      return new After(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
-    }
   }
 }

@@ -15,6 +15,7 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.engine.store.ProtectionStore;
+import se.samordna.engine.store.Waiting;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
@@ -213,6 +214,12 @@ final class ProtectionTable implements ProtectionStore {
   @Override
   public Optional<EmergencyOpening> opening(Id<Provider> provider, Id<EmergencyOpening> opening) {
     return new OpeningRows(handle).get(provider, opening);
+  }
+
+  @Override
+  public Waiting unreviewed(
+      Id<Provider> provider, @Nullable Collection<Id<Unit>> units, Instant before) {
+    return new OpeningRows(handle).unreviewed(provider, units, before);
   }
 
   @Override

@@ -28,6 +28,8 @@ final class RecordRows {
           of("record_entry"),
           of("named_staff"),
           of("emergency_opening"),
+          below("protection_finding", "review", "protection_review"),
+          of("protection_review"),
           below("block_lift", "block", "access_block"),
           of("access_block"),
           of("legal_hold"),

@@ -266,6 +266,8 @@ final class FilledTables {
               + " STAFF, '', STAFF, NOW",
           "emergency_opening (id, provider, person, staff, unit, reason, opened_at, ends_at):"
               + " #54, $2, #10, STAFF, UNIT, '', NOW, NOW",
+          "protection_review (id, provider, person, arrived_at, due, findings): #57, $2, #10, NOW,"
+              + " date '2027-01-01', 0",
           "board_suggestion (id, provider, enrolment, reason, label_sv, label_en, until_day):"
               + " #33, $2, #30, 'CRISIS', 'Kris', 'Crisis', date '2027-01-01'",
           "audit_row (seq, key_no, at, provider, operator, channel, session, action, object_kind,"

@@ -177,6 +177,14 @@ class PlansOfQueriesTest {
     asked.put("taking part", tx -> tx.protections().takesPart(PROVIDER, PERSON, STAFF, DAY));
     asked.put("openings of units", tx -> tx.protections().openings(PROVIDER, UNITS, PAGE));
     asked.put("openings of a provider", tx -> tx.protections().openings(PROVIDER, null, PAGE));
+    asked.put(
+        "what waits for review at units",
+        tx -> tx.protections().unreviewed(PROVIDER, UNITS, SINCE));
+    asked.put("what waits for review", tx -> tx.protections().unreviewed(PROVIDER, null, SINCE));
+    asked.put("reviews of protections", tx -> tx.auditReviews().protections(PROVIDER, PAGE));
+    asked.put(
+        "reviews of protections that wait",
+        tx -> tx.auditReviews().protectionsWaiting(PROVIDER, DAY));
     asked.put("session", tx -> tx.accounts().session(new byte[] {49}, DAY));
     asked.put("accesses of days", tx -> audit(tx, null, null));
     asked.put("accesses of a member of staff", tx -> audit(tx, STAFF, null));

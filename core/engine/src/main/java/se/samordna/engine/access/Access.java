@@ -48,6 +48,7 @@ public final class Access {
   private String kind;
   private @Nullable Id<?> thing;
   private @Nullable Id<Consent> consent;
+  private boolean emergency;
 
   Access(Tx tx, Gate gate, Asker asker, Action action, Passage.Granted granted, Instant now) {
     this.tx = tx;
@@ -237,6 +238,11 @@ public final class Access {
     consent = given;
   }
 
+  /** Says in the audit row that it was done in an emergency, which somebody else reviews. */
+  public void restsOnEmergency() {
+    emergency = true;
+  }
+
   /** Says in the audit row what was read or made: a word of the glossary, and its id. */
   public void about(String what, @Nullable Id<?> id) {
     kind = what;
@@ -290,6 +296,9 @@ public final class Access {
 
   /** What was read by lifting a block was lawful by what lifted it. */
   private Ground ground() {
+    if (emergency) {
+      return Ground.EMERGENCY;
+    }
     Ground lifted = parts == null ? null : parts.lifted();
     if (lifted != null) {
       return lifted;

@@ -22,6 +22,7 @@ import se.samordna.audit.AuditQuery;
 import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditSample;
 import se.samordna.audit.LoggedPerson;
+import se.samordna.audit.ProtectionReview;
 import se.samordna.audit.SampledAccess;
 import se.samordna.audit.SampledAccess.Review;
 import se.samordna.engine.access.Access;
@@ -47,6 +48,7 @@ import se.samordna.text.Days;
 public final class KeptAuditReviews implements AuditReviews {
   private static final String TRAIL = "audit trail";
   private static final String SAMPLE = "audit sample";
+  private static final String PROTECTION = "protection review";
 
   private final Store store;
   private final Work work;
@@ -277,6 +279,23 @@ public final class KeptAuditReviews implements AuditReviews {
               access.tx().auditReviews().review(access.provider(), sample, found.seq(), review);
               return one(access, sample, found.seq());
             });
+  }
+
+  @Override
+  public Page<ProtectionReview> protections(Caller caller, PageRequest page) {
+    return work.by(caller, Action.AUDIT_SAMPLE_READ)
+        .provider(caller.provider())
+        .about(PROTECTION, null)
+        .read(access -> ProtectionReviews.list(access, page));
+  }
+
+  @Override
+  public ProtectionReview reviewProtection(
+      Caller caller, Id<ProtectionReview> review, NewFinding found) {
+    return work.by(caller, Action.AUDIT_REVIEW)
+        .provider(caller.provider())
+        .about(PROTECTION, review)
+        .write(access -> ProtectionReviews.review(access, review, found));
   }
 
   private static SampledAccess one(Access access, Id<AuditSample> sample, long seq) {

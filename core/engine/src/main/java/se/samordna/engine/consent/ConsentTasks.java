@@ -16,6 +16,7 @@ import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.protection.EmergencyOpenings;
 import se.samordna.task.Task;
 import se.samordna.text.Text;
 
@@ -79,7 +80,7 @@ final class ConsentTasks {
 
   /** That something was told in an emergency. */
   void askForReview(LocalDate today) {
-    LocalDate due = today.plusDays(DAYS);
+    LocalDate due = today.plusDays(EmergencyOpenings.REVIEW_DAYS);
     make(Consents.REVIEW_TASK, REVIEW, due, due.plusDays(GRACE));
   }
 

@@ -22,6 +22,7 @@ import se.samordna.consent.Recipient;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.ConsentStore.Kept;
+import se.samordna.engine.store.ProtectionStore.Opened;
 import se.samordna.person.Person;
 
 /** Consents in the store. */
@@ -128,7 +129,12 @@ public final class KeptConsents implements Consents {
               Disclosure disclosure = Disclosing.of(access, wanted).copy();
               access.tx().consents().add(access.provider(), disclosure);
               if (disclosure.ground() == Ground.EMERGENCY) {
+                access
+                    .tx()
+                    .protections()
+                    .open(access.provider(), Opened.of(disclosure, access.by().unit()));
                 ConsentWriting.tasks(access).askForReview(access.today());
+                access.restsOnEmergency();
               }
               access.about("disclosure", disclosure.id());
               return disclosure;

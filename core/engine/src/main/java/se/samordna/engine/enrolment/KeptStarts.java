@@ -53,6 +53,7 @@ public final class KeptStarts implements Starts {
   private final TeamRhythm rhythm;
   private final Attentions attentions;
   private final MissedModels missed;
+  private final AwaitedWords awaited;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -69,6 +70,7 @@ public final class KeptStarts implements Starts {
     this.rhythm = rhythm;
     this.attentions = new Attentions(registry);
     this.missed = new MissedModels(gate, registry);
+    this.awaited = new AwaitedWords(gate);
   }
 
   @Override
@@ -91,7 +93,8 @@ public final class KeptStarts implements Starts {
         reading.changes(),
         own,
         reading.units(),
-        reading.missedTogether());
+        reading.missedTogether(),
+        reading.awaited());
   }
 
   private Reading read(Access access, Caller caller) {
@@ -134,6 +137,7 @@ public final class KeptStarts implements Starts {
         readings,
         rows,
         rhythm.of(access, units).stream().filter(task -> task.missed() > 0).toList(),
+        awaited.read(access),
         shown.stream().distinct().toList());
   }
 
@@ -211,5 +215,6 @@ public final class KeptStarts implements Starts {
       List<KeptCaseloads.Reading> caseloads,
       List<Start.UnitRow> units,
       List<TeamTask> missedTogether,
+      List<Start.Awaited> awaited,
       List<Id<Person>> shown) {}
 }

@@ -48,8 +48,7 @@ final class MissedModels {
         : List.of();
   }
 
-  private List<MissedModel> told(
-      Access access, List<Missed> missed, List<ModelAtUnit> inUse) {
+  private List<MissedModel> told(Access access, List<Missed> missed, List<ModelAtUnit> inUse) {
     List<Id<Unit>> units = inUse.stream().map(ModelAtUnit::unit).distinct().toList();
     Map<Id<Unit>, String> unitNames =
         access.tx().organisations().units(access.provider(), units).stream()

@@ -34,8 +34,7 @@ enum Named {
 
   /** Whether a share of the unit's persons may be told: for others none that tells of a few. */
   boolean mayKnow(CaseloadFigure share) {
-    return this == PERSONS
-        || !SmallCounts.tells(BigDecimal.valueOf(share.persons()), share.fte());
+    return this == PERSONS || !SmallCounts.tells(BigDecimal.valueOf(share.persons()), share.fte());
   }
 
   /** The name, or the place in the list. */

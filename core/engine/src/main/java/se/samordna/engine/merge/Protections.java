@@ -3,6 +3,7 @@ package se.samordna.engine.merge;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.person.ProtectionArrived;
 import se.samordna.engine.store.MergeStore.Joined;
 import se.samordna.network.MemberInterval;
 import se.samordna.network.MemberStatus;
@@ -22,6 +23,7 @@ final class Protections {
     Protection holds = stricter(survivor.protection(), rows.merged().protection());
     if (holds.hides() && !survivor.protection().hides()) {
       suspend(access, survivor.id());
+      ProtectionArrived.of(access, survivor.id());
     }
     if (holds.hides() && !rows.merged().protection().hides()) {
       suspend(access, rows.merged().id());

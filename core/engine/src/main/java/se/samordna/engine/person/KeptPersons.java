@@ -262,6 +262,7 @@ public final class KeptPersons implements Persons {
               MemberStatus.SUSPENDED, access.now(), null, access.caller().staff(), null, "");
       suspend(access, suspended);
       access.tx().personMeetings().askAnew(access.provider(), after.id(), access.now());
+      ProtectionArrived.of(access, after.id());
     }
     LocalDate comesOfAge = after.comesOfAge();
     if (comesOfAge != null && !comesOfAge.equals(before.comesOfAge())) {

@@ -150,7 +150,8 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
                 reason,
                 access.now(),
                 access.now().plus(LASTS),
-                elsewhere));
+                elsewhere,
+                null));
     access.about(OPENING, id);
     return kept(access, id);
   }
@@ -224,6 +225,7 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
               if (!access.tx().protections().review(access.provider(), opening, review)) {
                 throw Refusal.of(Code.OPENING_REVIEWED);
               }
+              ReviewTasks.done(access, before);
               return kept(access, opening);
             });
   }

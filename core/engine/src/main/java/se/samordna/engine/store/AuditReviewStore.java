@@ -17,6 +17,7 @@ import se.samordna.audit.AuditLine;
 import se.samordna.audit.AuditSample;
 import se.samordna.audit.LoggedPerson;
 import se.samordna.audit.PersonLogs.Telling;
+import se.samordna.audit.ProtectionReview;
 import se.samordna.audit.SampleReason;
 import se.samordna.audit.SampledAccess;
 import se.samordna.organisation.Provider;
@@ -102,6 +103,25 @@ public interface AuditReviewStore {
 
   /** Adds what a review found to what was said before. */
   void review(Id<Provider> provider, Id<AuditSample> sample, long seq, SampledAccess.Review review);
+
+  /** Asks for a review of who had read of somebody before a protection came. */
+  void ask(Id<Provider> provider, ProtectionReview review);
+
+  /** What was asked for so, the newest first, with the newest of what was found; one statement. */
+  Page<ProtectionReview> protections(Id<Provider> provider, PageRequest page);
+
+  /** One of them. */
+  Optional<ProtectionReview> protection(Id<Provider> provider, Id<ProtectionReview> review);
+
+  /** How many of them nobody has come to an end with; one statement. */
+  Waiting protectionsWaiting(Id<Provider> provider, LocalDate day);
+
+  /**
+   * Adds what was found.
+   *
+   * @return whether nobody had come to an end with it before
+   */
+  boolean find(Id<Provider> provider, Id<ProtectionReview> review, SampledAccess.Review found);
 
   /** What is told to persons of who has read, newest first. */
   List<Telling> tellings(Id<Provider> provider);

@@ -11,6 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
+import se.samordna.consent.Disclosure;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
@@ -67,6 +68,13 @@ public interface ProtectionStore {
       Id<Provider> provider, @Nullable Collection<Id<Unit>> units, PageRequest page);
 
   /**
+   * How many wait to be reviewed, and of those how many since before a moment; one statement.
+   *
+   * @param units where they were made; {@code null} for the whole provider
+   */
+  Waiting unreviewed(Id<Provider> provider, @Nullable Collection<Id<Unit>> units, Instant before);
+
+  /**
    * Keeps what a review found.
    *
    * @return whether nobody had reviewed it before
@@ -99,6 +107,7 @@ public interface ProtectionStore {
    * An emergency opening to keep.
    *
    * @param elsewhere whether the unit takes no part in the person's care
+   * @param told what was told in the emergency, {@code null} when the record was opened
    */
   record Opened(
       Id<EmergencyOpening> id,
@@ -108,5 +117,20 @@ public interface ProtectionStore {
       String reason,
       Instant at,
       Instant until,
-      boolean elsewhere) {}
+      boolean elsewhere,
+      @Nullable Id<Disclosure> told) {
+    /** What was told, which opens nothing. */
+    public static Opened of(Disclosure told, Id<Unit> unit) {
+      return new Opened(
+          new Id<>(told.id().value()),
+          told.person(),
+          told.by(),
+          unit,
+          told.reason(),
+          told.at(),
+          told.at(),
+          false,
+          told.id());
+    }
+  }
 }

@@ -268,7 +268,8 @@ class SecrecyWorldsTest {
                     "Det är bråttom nu",
                     until.minus(Duration.ofHours(4)),
                     until,
-                    false));
+                    false,
+                    null));
         if (now.isBefore(until)) {
           world.opened.add(one);
         }

@@ -95,7 +95,8 @@ final class AuditPage {
             .lead(t.of("audit.lead"))
             .doing(
                 Button.to(PLACE + "/find", t.of("audit.find")),
-                Button.to(SamplesPage.PLACE, t.of("samples.title"))),
+                Button.to(SamplesPage.PLACE, t.of("samples.title")),
+                Button.to(ProtectionReviewsPage.PLACE, t.of("protections.title"))),
         form,
         refusal);
   }

@@ -10,6 +10,7 @@ import se.samordna.organisation.Role;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Finding;
 import se.samordna.protection.EmergencyOpening.Review;
+import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.EmergencyOpenings.NewReview;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
@@ -25,9 +26,12 @@ import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Link;
 
-/** Emergency openings, for team leaders and auditors to review; nobody is named but the staff. */
+/**
+ * What was opened or told in an emergency, for those who lead or run units and auditors to review;
+ * nobody is named but the staff.
+ */
 final class OpeningsPage {
-  private static final String PLACE = "/openings";
+  static final String PLACE = "/openings";
 
   private final Site site;
 
@@ -59,6 +63,7 @@ final class OpeningsPage {
                 t.of("openings.when"),
                 t.of("openings.who"),
                 t.of("openings.unit"),
+                t.of("openings.kind"),
                 t.of("opening.reason"),
                 t.of("openings.review")),
             found.rows().stream().map(one -> line(one, visit)).toList(),
@@ -66,7 +71,9 @@ final class OpeningsPage {
             next);
     return visit.show(
         "admin",
-        visit.frame(t.of("openings.title"), Menu.NONE).lead(t.of("openings.lead")),
+        visit
+            .frame(t.of("openings.title"), Menu.NONE)
+            .lead(t.of("openings.lead", EmergencyOpenings.REVIEW_DAYS)),
         new AdminView(List.of(table)));
   }
 
@@ -78,6 +85,7 @@ final class OpeningsPage {
             t.dates().near(one.openedAt(), visit.today()),
             one.staffName(),
             one.unitName(),
+            t.named(one.kind()),
             one.reason(),
             review == null ? t.of("openings.waiting") : said(review, visit)),
         verbs(one, visit));

@@ -87,6 +87,7 @@ public final class Pages implements AutoCloseable {
             new ReadersPage(site).routes(),
             new AuditPage(site).routes(),
             new SamplesPage(site).routes(),
+            new ProtectionReviewsPage(site).routes(),
             new PastPage(site).routes(),
             new UnitPastPage(site).routes(),
             new NamedStaffPage(site).routes(),

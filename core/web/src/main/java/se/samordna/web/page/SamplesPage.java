@@ -11,7 +11,6 @@ import se.samordna.audit.AuditReviews.NewSample;
 import se.samordna.audit.AuditSample;
 import se.samordna.audit.SampledAccess;
 import se.samordna.audit.SampledAccess.Conclusion;
-import se.samordna.audit.SampledAccess.Review;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.refusal.Code;
@@ -178,16 +177,7 @@ final class SamplesPage {
     Texts t = visit.t();
     List<String> cells = new ArrayList<>(AuditPage.cells(one.access(), visit));
     cells.add(one.why().stream().map(t::named).collect(Collectors.joining(", ")));
-    Review review = one.review();
-    cells.add(
-        review == null
-            ? t.of("samples.waiting")
-            : t.of(
-                "samples.said",
-                t.named(review.conclusion()),
-                review.byName().isEmpty() ? t.of("log.staff") : review.byName(),
-                t.dates().near(review.at(), visit.today()),
-                review.words()));
+    cells.add(ConclusionForm.said(one.review(), visit));
     boolean others = !visit.caller().staff().equals(one.access().who().staff());
     String place = PLACE + "/" + sample + "/" + one.access().seq() + "/review";
     return new Line(
@@ -195,30 +185,8 @@ final class SamplesPage {
         others ? List.of(Button.to(place, t.of("samples.review")).small()) : List.<Button>of());
   }
 
-  private Answer review(Visit visit, @Nullable Refusal refusal) {
-    AuditPage.mustReview(visit);
-    Texts t = visit.t();
-    Typed typed = Typed.in(visit, refusal);
-    FormView form =
-        FormView.of(
-                visit.request().path(),
-                t.of("form.save"),
-                List.of(
-                    Field.of(Kind.RADIO, "conclusion", t.of("samples.conclusion"))
-                        .options(Choices.of(Conclusion.class, t))
-                        .value(typed.or("conclusion", "")),
-                    Field.of(Kind.LONG, "words", t.of("openings.words"))
-                        .hint(t.of("openings.words.hint"))
-                        .value(typed.or("words", ""))))
-            .leave(PLACE + "/" + visit.id("sample"), t.of("form.leave"));
-    return FormPages.show(
-        visit,
-        visit
-            .frame(t.of("samples.review"), Menu.NONE)
-            .shape(Shape.NARROW)
-            .crumbs(AuditPage.crumbs(t, t.of("samples.review"))),
-        form,
-        refusal);
+  private static Answer review(Visit visit, @Nullable Refusal refusal) {
+    return ConclusionForm.show(visit, refusal, PLACE + "/" + visit.id("sample"));
   }
 
   private Answer reviewed(Visit visit) {

@@ -49,7 +49,7 @@ final class StartPage {
             .lead(t.of("start.lead", t.dates().whole(start.day()), t.dates().week(start.day())));
     Lists.Start view =
         new Lists.Start(
-            start.missedModels().stream().map(one -> missed(one, visit)).toList(),
+            notices(start, visit),
             start.attention().stream().map(one -> attention(one, visit)).toList(),
             new Empty("check-circle", t.of("start.nobody"), t.of("start.nobody.normally"), null),
             tasks(start, visit),
@@ -62,6 +62,38 @@ final class StartPage {
                 .orElse(null),
             start.caseload().stream().findFirst().map(one -> load(one, t)).orElse(null));
     return visit.show("start", visit.cares() ? withPersons(frame, t) : frame, view);
+  }
+
+  private static List<Notice> notices(Start start, Visit visit) {
+    List<Notice> notices = new ArrayList<>();
+    start.awaited().forEach(one -> notices.add(awaited(one, visit.t())));
+    start.missedModels().forEach(one -> notices.add(missed(one, visit)));
+    return notices;
+  }
+
+  /** What waits for the reader's review or word, and how much of it is late. */
+  private static Notice awaited(Start.Awaited one, Texts t) {
+    String late = one.late() == 0 ? "" : t.count("start.awaited.late", one.late());
+    return new Notice(
+        one.late() == 0 ? "eye" : "warning",
+        one.late() == 0 ? Tone.ACTION : Tone.THINK,
+        said(one, t),
+        late,
+        new Link(place(one.kind()), t.of("start.awaited.open")));
+  }
+
+  private static String said(Start.Awaited one, Texts t) {
+    return switch (one.kind()) {
+      case EMERGENCY_REVIEW -> t.count("start.emergencies", one.count());
+      case PROTECTION_REVIEW -> t.count("start.protections", one.count());
+    };
+  }
+
+  private static String place(Start.Awaited.Kind kind) {
+    return switch (kind) {
+      case EMERGENCY_REVIEW -> OpeningsPage.PLACE;
+      case PROTECTION_REVIEW -> ProtectionReviewsPage.PLACE;
+    };
   }
 
   /** A model that is away: since when, whom it concerns, and what goes on without it. */

@@ -47,7 +47,8 @@ final class Visit {
       Set.of(Role.CARE_STAFF, Role.TEAM_LEADER, Role.UNIT_MANAGER);
   private static final Set<Role> RUNNING = Set.of(Role.ADMIN, Role.UNIT_MANAGER);
 
-  private static final Set<Role> REVIEWING = Set.of(Role.TEAM_LEADER, Role.AUDITOR);
+  private static final Set<Role> REVIEWING =
+      Set.of(Role.TEAM_LEADER, Role.UNIT_MANAGER, Role.AUDITOR);
   private static final Set<Role> AUDITING = Set.of(Role.AUDITOR);
 
   private final Site site;
