@@ -267,6 +267,13 @@ class RegimesTest {
 
     note(worker, ida);
     assertThat(Refused.by(() -> note(ombud, ida))).containsExactly("CM-6020");
+    assertThat(Refused.by(() -> house.plans.of(ombud, ida.id()))).containsExactly("CM-6020");
+    assertThat(Refused.by(() -> house.plans.crisisPlan(ombud, ida.id())))
+        .containsExactly("CM-6020");
+    assertThat(house.persons.file(worker, ida.id()).contacts()).hasSize(1);
+    assertThat(house.persons.file(ombud, ida.id()).contacts())
+        .as("another unit's record")
+        .isEmpty();
   }
 
   @Test

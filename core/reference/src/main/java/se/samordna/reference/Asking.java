@@ -8,7 +8,7 @@ import se.samordna.organisation.Role;
  *
  * @param relation how the unit of the one who asks stands to the person
  * @param side on which side of the provider's border it is
- * @param regime under which law it is kept
+ * @param regime under which law the unit of the one who asks keeps its records
  * @param leave what lets it cross the border
  * @param identity how the person's identity stands to the one who asks
  * @param block whether the person has blocked it for the unit of the one who asks
@@ -38,10 +38,12 @@ public record Asking(
     OTHER
   }
 
-  /** Health care or social care. */
+  /** Health care, social care, support by LSS, or personal ombuds, who keep no record. */
   public enum Regime {
     HSL,
-    SOL
+    SOL,
+    LSS,
+    PO_NO_RECORD
   }
 
   /** Nothing asked for, what the person has said, a duty of law, or an emergency. */

@@ -7,6 +7,7 @@ import se.samordna.organisation.Role;
 import se.samordna.reference.Asking.Block;
 import se.samordna.reference.Asking.Identity;
 import se.samordna.reference.Asking.Leave;
+import se.samordna.reference.Asking.Regime;
 import se.samordna.reference.Asking.Relation;
 import se.samordna.reference.Asking.Side;
 
@@ -125,6 +126,35 @@ public final class Secrecy {
           Action.WITHHELD_CHANGE,
           Action.CARE_END);
 
+  /**
+   * What a unit without a record has: who somebody is and how they are reached, who knows of them,
+   * its own lists and figures, and who has read. Personal ombuds write no journal and see nobody
+   * else's.
+   */
+  private static final Set<Action> WITHOUT_RECORD =
+      EnumSet.of(
+          Action.PERSON_READ,
+          Action.PERSON_CHANGE,
+          Action.PERSON_REGISTER,
+          Action.PERSON_SEARCH,
+          Action.NAMED_STAFF_READ,
+          Action.NAMED_STAFF_CHANGE,
+          Action.CARE_END,
+          Action.OWN_LOGIN_READ,
+          Action.WITHHELD_READ,
+          Action.BOARD_READ,
+          Action.CASELOAD_READ,
+          Action.START_READ,
+          Action.MEETING_READ,
+          Action.SELF_CHECK_READ,
+          Action.SELF_CHECK_ROWS,
+          Action.LOG_READ,
+          Action.LOG_EXPORT);
+
+  /** What the law on health records gives a person, and no other law (PDL 4 kap. 4–5 §§). */
+  private static final Set<Action> OF_HEALTH_RECORDS =
+      EnumSet.of(Action.BLOCK_CHANGE, Action.BLOCK_LIFT);
+
   private Secrecy() {}
 
   /** What somebody is told who asks. */
@@ -137,6 +167,10 @@ public final class Secrecy {
     ASK,
     /** That it is for named staff. */
     NAMED_ONLY,
+    /** That the unit keeps no record. */
+    NO_RECORD,
+    /** That the law of the unit has no such right. */
+    OTHER_LAW,
     /** That it is not theirs. */
     NOT_THEIRS,
     /** The same as if it were not there. */
@@ -166,12 +200,18 @@ public final class Secrecy {
     boolean inCare = isCare(asked.role()) && asked.relation() == Relation.OWN_UNIT;
     boolean covered = asked.leave() == Leave.COVERED;
     if (inCare && asked.side() == Side.LINKED && asked.action() == Action.LINKED_READ) {
+      if (asked.regime() == Regime.PO_NO_RECORD) {
+        return Answer.NO_RECORD;
+      }
       boolean known = asked.identity() == Identity.ORDINARY || asked.identity() == Identity.NAMED;
       return covered && known ? Answer.YES : Answer.ASK;
     }
     if (inCare && asked.side() == Side.OTHER && asked.action() == Action.DISCLOSURE_RECORD) {
       if (asked.identity() == Identity.HIDDEN) {
         return Answer.NAMED_ONLY;
+      }
+      if (asked.regime() == Regime.PO_NO_RECORD) {
+        return Answer.NO_RECORD;
       }
       boolean lawful = asked.leave() == Leave.DUTY || asked.leave() == Leave.EMERGENCY;
       return covered || lawful ? Answer.YES : Answer.ASK;
@@ -185,13 +225,19 @@ public final class Secrecy {
       return refused(asked);
     }
     if (asked.action() == Action.EMERGENCY_OPEN) {
-      return Answer.YES;
+      return asked.regime() == Regime.PO_NO_RECORD ? Answer.NO_RECORD : Answer.YES;
     }
     if (asked.identity() == Identity.HIDDEN) {
       return Answer.NAMED_ONLY;
     }
     if (asked.block() == Block.BLOCKED) {
       return Answer.BLOCKED;
+    }
+    if (asked.regime() == Regime.PO_NO_RECORD && isOfTheRecordItself(asked.action())) {
+      return Answer.NO_RECORD;
+    }
+    if (asked.regime() != Regime.HSL && OF_HEALTH_RECORDS.contains(asked.action())) {
+      return Answer.OTHER_LAW;
     }
     boolean leads = asked.role() == Role.TEAM_LEADER && LEADING.contains(asked.action());
     boolean named = !SETTLED.contains(asked.action()) || asked.identity() != Identity.EMERGENCY;
@@ -213,12 +259,21 @@ public final class Secrecy {
             || NOBODYS.contains(action));
   }
 
+  /** What is written in a record or stands there, a person who goes to another team among it. */
+  private static boolean isOfTheRecordItself(Action action) {
+    boolean goes = action == Action.HANDOVER_CHANGE;
+    return (isOfRecord(action) || goes) && !WITHOUT_RECORD.contains(action);
+  }
+
   private static Answer manager(Asking asked) {
     if (asked.relation() != Relation.OWN_UNIT) {
       return refused(asked);
     }
     if (LIMITS.contains(asked.action())) {
-      return asked.identity() == Identity.HIDDEN ? Answer.NAMED_ONLY : Answer.YES;
+      if (asked.identity() == Identity.HIDDEN) {
+        return Answer.NAMED_ONLY;
+      }
+      return asked.regime() == Regime.PO_NO_RECORD ? Answer.NO_RECORD : Answer.YES;
     }
     return MANAGEMENT.contains(asked.action()) ? Answer.YES : refused(asked);
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,33 @@ final class RegimeTable implements RegimeStore {
         regime.setBy(),
         regime.setAt(),
         regime.unit());
+  }
+
+  @Override
+  public Map<Id<Unit>, LegalRegime> of(
+      Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day) {
+    Map<Id<Unit>, LegalRegime> laws = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            select u.id, p.kind, (select x.regime from unit_regime x where x.unit = u.id
+                and x.from_day <= :day order by x.ord desc limit 1)
+            from unit u join provider p on p.id = u.provider
+            where u.provider = :provider and u.id = any(:units)
+            """)
+        .bind("provider", provider)
+        .bind("units", Sql.uuids(units))
+        .bind("day", day)
+        .map((row, context) -> Map.entry(Sql.<Unit>id(row, 1), law(row)))
+        .forEach(each -> laws.put(each.getKey(), each.getValue()));
+    return laws;
+  }
+
+  private static LegalRegime law(ResultSet row) throws SQLException {
+    String settled = row.getString(3);
+    return settled == null
+        ? LegalRegime.usual(Provider.Kind.valueOf(row.getString(2)))
+        : LegalRegime.valueOf(settled);
   }
 
   @Override

@@ -12,6 +12,10 @@ enum Effect {
   ASK,
   /** Says that the person has blocked something there, and nothing of what it is. */
   BLOCKED,
+  /** Says that the law that the unit is under has no such right. */
+  OTHER_LAW,
+  /** Says that the unit keeps no record. */
+  NO_RECORD,
   /** Lets the caller through. */
   ALLOW
 }

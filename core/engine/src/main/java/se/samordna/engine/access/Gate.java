@@ -2,8 +2,8 @@ package se.samordna.engine.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +22,15 @@ import se.samordna.engine.store.ProtectionStore.Standing;
 import se.samordna.engine.store.Shown;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.store.UnitRelations;
+import se.samordna.engine.time.SamordnaClock;
 import se.samordna.organisation.Assignment;
+import se.samordna.organisation.LegalRegime;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.own.Self;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
-import se.samordna.refusal.Refusal;
 
 /**
  * Decides who may do what, by the one table of rights; whatever no right grants is denied.
@@ -38,10 +39,12 @@ import se.samordna.refusal.Refusal;
  * auditor in another reads the first team's persons and reviews the second's log. Asks the store
  * once, however many persons it is about, once more when any of them has protected identity; for a
  * unit only where something is written, which is refused at one that keeps no record. Under which
- * law the provider keeps its records it asks only where a right weighs that.
+ * of the laws a unit keeps its records it asks only where a right tells them apart.
  */
 @Component(service = Gate.class)
 public final class Gate {
+  private static final Set<Regime> KEEPING = EnumSet.complementOf(EnumSet.of(Regime.PO_NO_RECORD));
+
   private final Rights rights = Rights.shipped();
 
   /** Made by the component runtime. */
@@ -123,7 +126,9 @@ public final class Gate {
     return decide(asked, null, Seen.ORDINARY, Side.OTHER, unit -> Relation.NONE, Set.of());
   }
 
-  /** Whether the caller may do it at the unit, under whichever law; asks no store. */
+  /**
+   * Whether the caller may do it at a unit that keeps a record, under whichever law; asks no store.
+   */
   public boolean mayAt(Caller caller, Action action, Id<Unit> unit) {
     return caller.assignments().stream()
         .filter(held -> held.unit().equals(unit))
@@ -132,7 +137,7 @@ public final class Gate {
 
   /** Whether a unit that takes part lets the role do it, whichever law its records are under. */
   private boolean everyLaw(Action action, Role role, Identity identity) {
-    return Arrays.stream(Regime.values())
+    return KEEPING.stream()
         .map(
             law ->
                 new Cell(
@@ -389,10 +394,7 @@ public final class Gate {
     return decide(asked, person, seen, Side.OWN, relation, asked.withoutRecord());
   }
 
-  /**
-   * A unit that keeps no record writes in none: a right that is held there is none to write by, and
-   * is the last to change contact data by.
-   */
+  /** A right that is held where no record is kept is the last to go by. */
   private Passage decide(
       Asked asked,
       @Nullable Id<Person> person,
@@ -413,7 +415,7 @@ public final class Gate {
       Blocked blocked) {
     List<Passage.Grant> grants = new ArrayList<>();
     List<Passage.Grant> silent = new ArrayList<>();
-    Regime regime = regime(asked);
+    Function<Id<Unit>, Regime> regimes = regimes(asked, withoutRecord);
     Effect best = Effect.HIDE;
     for (Assignment held : asked.caller().assignments()) {
       Cell cell =
@@ -422,7 +424,7 @@ public final class Gate {
               held.role(),
               relation.apply(held.unit()),
               side,
-              regime,
+              regimes.apply(held.unit()),
               Leave.UNASKED,
               seen.identity(),
               blocked.at(held.unit()));
@@ -433,27 +435,34 @@ public final class Gate {
       best = effect.compareTo(best) > 0 ? effect : best;
     }
     boolean recordKept = !grants.isEmpty();
-    if (Writing.by(asked.action()) != Writing.RECORD) {
-      grants.addAll(silent);
-    }
+    grants.addAll(silent);
     if (grants.isEmpty()) {
-      return new Passage.Denied(person, silent.isEmpty() ? code(best) : Code.NO_RECORD_KEPT);
+      return new Passage.Denied(person, code(best));
     }
     boolean opened = blocked.closing().opened();
     return new Passage.Granted(
         person, grants, ground(grants.get(0).cell(), opened), seen, recordKept, blocked.closing());
   }
 
-  /** Under which law the caller's provider keeps its records; either one where none asks. */
-  private Regime regime(Asked asked) {
-    return rights.weighs(asked.action(), Dimension.REGIME)
-        ? asked
-            .tx()
-            .organisations()
-            .provider(asked.caller().provider())
-            .map(provider -> Regime.of(provider.kind()))
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND))
-        : Regime.HSL;
+  /** Under which law each unit keeps its records; any that keeps one where none tells apart. */
+  private Function<Id<Unit>, Regime> regimes(Asked asked, Set<Id<Unit>> withoutRecord) {
+    Map<Id<Unit>, LegalRegime> known =
+        rights.tellsApart(asked.action(), KEEPING)
+            ? asked
+                .tx()
+                .regimes()
+                .of(
+                    asked.caller().provider(),
+                    asked.caller().units(),
+                    SamordnaClock.day(asked.now()))
+            : Map.of();
+    return unit -> {
+      LegalRegime law = known.get(unit);
+      if (withoutRecord.contains(unit)) {
+        return Regime.PO_NO_RECORD;
+      }
+      return law == null ? Regime.HSL : Regime.of(law);
+    };
   }
 
   private static Code code(Effect best) {
@@ -462,6 +471,8 @@ public final class Gate {
       case FORBID -> Code.NOT_YOURS;
       case ASK -> Code.CONSENT_MISSING;
       case BLOCKED -> Code.BLOCKED_BY_PERSON;
+      case OTHER_LAW -> Code.BLOCK_IN_HEALTH_CARE_ALONE;
+      case NO_RECORD -> Code.NO_RECORD_KEPT;
       case HIDE, ALLOW -> Code.NOT_FOUND;
     };
   }

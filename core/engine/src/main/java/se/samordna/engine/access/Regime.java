@@ -1,18 +1,24 @@
 package se.samordna.engine.access;
 
-import se.samordna.organisation.Provider;
+import se.samordna.organisation.LegalRegime;
 
-/** Under which law that is kept which somebody asks for. */
+/** Under which law the unit of whoever asks keeps its records. */
 enum Regime {
   /** Patient records, PDL. */
   HSL,
   /** Records of social care, SoLPuL. */
-  SOL;
+  SOL,
+  /** Records of support to persons with certain disabilities, SoLPuL. */
+  LSS,
+  /** None: personal ombuds. */
+  PO_NO_RECORD;
 
-  static Regime of(Provider.Kind kind) {
-    return switch (kind) {
-      case HEALTH_CARE -> HSL;
-      case SOCIAL_CARE -> SOL;
+  static Regime of(LegalRegime regime) {
+    return switch (regime) {
+      case HSL -> HSL;
+      case SOL -> SOL;
+      case LSS -> LSS;
+      case PO_NO_RECORD -> PO_NO_RECORD;
     };
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.samordna.audit.Action;
 
 /**
@@ -87,6 +88,13 @@ final class Rights {
   /** Whether any row of an action looks at what the dimension says. */
   boolean weighs(Action action, Dimension dimension) {
     return of(action).stream().anyMatch(row -> row.weighs(dimension));
+  }
+
+  /** Whether any row of an action fits some of these laws and not all. */
+  boolean tellsApart(Action action, Set<Regime> laws) {
+    return of(action).stream()
+        .map(row -> laws.stream().filter(row.of(Dimension.REGIME)::contains).count())
+        .anyMatch(fitting -> fitting > 0 && fitting < laws.size());
   }
 
   private List<Right> of(Action action) {

@@ -55,8 +55,7 @@ final class ProtectionReviews {
 
   /** Nobody reviews their own; what an auditor has read of the log is no reading of the person. */
   private static boolean hasReadAsStaff(Access access, ProtectionReview before) {
-    Wanted own =
-        new Wanted(access.caller().staff(), before.person(), null, null, null, null);
+    Wanted own = new Wanted(access.caller().staff(), before.person(), null, null, null, null);
     return access
         .tx()
         .auditReviews()

@@ -49,6 +49,9 @@ public final class PersonFiles {
             .get(provider, person, identifiers.reader())
             .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
     List<Id<Person>> one = List.of(person);
+    if (!access.keepsRecord()) {
+      return reached(access, stored);
+    }
     List<EnrolmentView> views = enrolments.of(access);
     List<NetworkMember> network =
         tx.networks().of(provider, one).getOrDefault(person, List.of()).stream()
@@ -79,6 +82,31 @@ public final class PersonFiles {
         tx.discharges().openOf(provider, person, access.now()),
         access.keepsRecord(),
         access.standingToBlocks());
+  }
+
+  /** What a unit without a record knows of somebody: who it is, and how they are reached. */
+  private static PersonFile reached(Access access, Person stored) {
+    return new PersonFile(
+        stored,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        access
+            .tx()
+            .contacts()
+            .paths(access.provider(), List.of(stored.id()))
+            .getOrDefault(stored.id(), List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        PersonFile.Blocked.NOTHING);
   }
 
   private static List<Consent> consents(Access access) {

@@ -1,6 +1,7 @@
 package se.samordna.engine.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
+import se.samordna.organisation.LegalRegime;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.organisation.UnitRegime;
@@ -29,6 +31,9 @@ public interface RegimeStore {
 
   /** Adds what was settled of a unit. */
   void settle(Id<Provider> provider, UnitRegime regime);
+
+  /** Under which law some units keep their records on a day; one statement. */
+  Map<Id<Unit>, LegalRegime> of(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
 
   /** Which of some units keep no record; one statement. */
   Set<Id<Unit>> withoutRecord(Id<Provider> provider, Collection<Id<Unit>> units);

@@ -25,7 +25,7 @@ class AccessPageTest {
       Written from `rights.csv`, which the gate itself reads; do not edit.
       Each access is an action of somebody with a role at a unit; the unit stands in a relation to the person, the provider's border is crossed or not, a law says how the records are kept, consents let something cross, the person's identity stands open or closed to the one who asks, and the person has blocked what another unit wrote or not.
       What each of these is for is told in [secrecy](secrecy.md).
-      `ALLOW` lets through, `BLOCKED` answers `CM-5070`, `ASK` answers `CM-5020` to `CM-5022`, `NAMED_ONLY` answers `CM-5008`, `FORBID` answers `CM-5004`, and `HIDE` answers `CM-1014`, as if there were nothing.
+      `ALLOW` lets through, `NO_RECORD` answers `CM-6020`, `OTHER_LAW` answers `CM-5076`, `BLOCKED` answers `CM-5070`, `ASK` answers `CM-5020` to `CM-5022`, `NAMED_ONLY` answers `CM-5008`, `FORBID` answers `CM-5004`, and `HIDE` answers `CM-1014`, as if there were nothing.
       Each row names its law, or says that it is ours.
       """;
 

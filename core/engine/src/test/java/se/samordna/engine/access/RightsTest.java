@@ -259,6 +259,41 @@ class RightsTest {
   }
 
   @Test
+  void where_no_record_is_kept_staff_write_in_none_and_read_none_of_others() {
+    Cells.all()
+        .filter(cell -> cell.regime() == Regime.PO_NO_RECORD && cell.role() != Role.PERSON)
+        .filter(cell -> Writing.by(cell.action()) == Writing.RECORD)
+        .forEach(cell -> assertThat(rights.of(cell)).as("%s", cell).isNotEqualTo(Effect.ALLOW));
+    for (Action read :
+        EnumSet.of(Action.PLAN_READ, Action.CRISIS_PLAN_READ, Action.FORM_READ, Action.PAST_READ)) {
+      assertThat(rights.of(under(Regime.PO_NO_RECORD, read))).isEqualTo(Effect.NO_RECORD);
+    }
+    assertThat(rights.of(under(Regime.PO_NO_RECORD, Action.PERSON_CHANGE))).isEqualTo(Effect.ALLOW);
+    assertThat(rights.of(under(Regime.PO_NO_RECORD, Action.PERSON_READ))).isEqualTo(Effect.ALLOW);
+  }
+
+  @Test
+  void a_block_is_of_health_care_alone() {
+    for (Action block : EnumSet.of(Action.BLOCK_CHANGE, Action.BLOCK_LIFT)) {
+      assertThat(rights.of(under(Regime.HSL, block))).isEqualTo(Effect.ALLOW);
+      assertThat(rights.of(under(Regime.SOL, block))).isEqualTo(Effect.OTHER_LAW);
+      assertThat(rights.of(under(Regime.LSS, block))).isEqualTo(Effect.OTHER_LAW);
+    }
+  }
+
+  private static Cell under(Regime law, Action action) {
+    return new Cell(
+        action,
+        Role.CARE_STAFF,
+        Relation.OWN_UNIT,
+        Side.OWN,
+        law,
+        Leave.UNASKED,
+        Identity.ORDINARY,
+        Block.NONE);
+  }
+
+  @Test
   void nothing_crosses_the_border_but_through_a_link_or_as_a_copy() {
     Cells.all()
         .filter(cell -> cell.side() != Side.OWN && rights.of(cell) != Effect.HIDE)

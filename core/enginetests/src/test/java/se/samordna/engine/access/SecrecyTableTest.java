@@ -52,6 +52,8 @@ class SecrecyTableTest {
     return switch (effect) {
       case ALLOW -> Answer.YES;
       case BLOCKED -> Answer.BLOCKED;
+      case OTHER_LAW -> Answer.OTHER_LAW;
+      case NO_RECORD -> Answer.NO_RECORD;
       case ASK -> Answer.ASK;
       case NAMED_ONLY -> Answer.NAMED_ONLY;
       case FORBID -> Answer.NOT_THEIRS;
