@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,29 @@ class OwnRoutesTest {
             .doesNotContain("Birger", "Rut", "Provsson");
       }
     }
+  }
+
+  @Test
+  void the_export_as_a_pdf_says_what_its_page_says() {
+    int before = house.log(elin.id()).size();
+    byte[] pdf = own.get("/my/export.pdf").bytes();
+    assertThat(house.log(elin.id())).as("one access").hasSize(before + 1);
+
+    Shown page = own.get("/my/export");
+
+    PdfText.isTagged(pdf, "sv", "Det som visas om Elin Hemlund");
+    String text = PdfText.of(pdf);
+    for (Element card : page.page().select("section.card")) {
+      if (!card.id().equals("log")) {
+        assertThat(text).as(card.id()).contains(PdfText.of(card));
+      }
+    }
+    Element log = page.page().selectFirst("section.card#log");
+    log.select("li").first().remove();
+    assertThat(PdfText.of(log)).contains("AnnaRegion");
+    assertThat(text)
+        .as("the page's own row is the one that the PDF can't have")
+        .endsWith(PdfText.of(log));
   }
 
   @Test

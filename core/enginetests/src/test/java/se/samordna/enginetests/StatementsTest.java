@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ import se.samordna.person.Persons;
 import se.samordna.person.Protection;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanType;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipContent;
+import se.samordna.sip.Sips;
 import se.samordna.store.OpenedStores;
 import se.samordna.text.Days;
 import se.samordna.text.Language;
@@ -173,6 +177,44 @@ class StatementsTest {
     assertThat(statements(() -> team.coordinations.propose(caller(), person, "")))
         .isEqualTo(weighed);
     assertThat(weighed).hasSizeLessThanOrEqualTo(13);
+  }
+
+  @Test
+  void the_page_of_a_sip_takes_as_many_statements_however_many_versions_it_has() {
+    Id<Person> person = putOnBoard(1).get(0);
+    sipPage(person);
+    adoptedAgain(person, null);
+    List<String> forOne = statements(() -> sipPage(person));
+    for (int version = 2; version <= 5; version++) {
+      adoptedAgain(person, house.sips.of(team.anna, person).get(0));
+    }
+    assertThat(statements(() -> sipPage(person))).isEqualTo(forOne);
+    assertThat(forOne).hasSizeLessThanOrEqualTo(60);
+  }
+
+  /** What the page and its PDF ask for. */
+  private void sipPage(Id<Person> person) {
+    Caller caller = caller();
+    house.sips.of(caller, person);
+    house.sips.received(caller, person);
+    persons.file(caller, person);
+  }
+
+  /** One more version, of the SIP that there is or of a new one. */
+  private void adoptedAgain(Id<Person> person, @Nullable Sip before) {
+    Sip sip = before == null ? SipWriting.held(house, team.anna, person) : revised(before);
+    SipContent content = SipWriting.poor(sip, "Lugn " + sip.revision(), house.today());
+    Sip written = house.sips.save(team.anna, sip.id(), sip.revision(), content);
+    house.sips.adopt(team.anna, sip.id(), written.revision(), List.of());
+  }
+
+  private Sip revised(Sip sip) {
+    Sip due = house.sips.followUp(team.anna, sip.id(), sip.revision());
+    return house.sips.evaluate(
+        team.anna,
+        sip.id(),
+        due.revision(),
+        new Sips.NewEvaluation(house.today(), 3, "", "", true));
   }
 
   @Test

@@ -664,6 +664,7 @@ final class Samples {
                 new Lists.CrisisPart(
                     "De har en kopia", List.of("Alma, Marianne, FACT Norr"), false, false)),
             null,
+            true,
             "Utskriven 2 mars 2027 09.31 av Sanna Ekdahl",
             List.of(
                 Button.to("#print", "Skriv ut").icon("print"),

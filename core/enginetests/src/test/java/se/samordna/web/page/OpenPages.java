@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -81,8 +84,12 @@ public final class OpenPages {
         .toList();
   }
 
-  /** What was answered. */
-  public record Shown(int status, String location, Document page) {
+  /**
+   * What was answered.
+   *
+   * @param page of a PDF its words, so that whoever looks for words finds them there as well
+   */
+  public record Shown(int status, String location, Document page, byte[] bytes) {
     /** Where the first link leads that a query finds. */
     public String link(String query) {
       Element link = page.selectFirst(query);
@@ -206,10 +213,20 @@ public final class OpenPages {
     }
 
     Shown shown() {
-      return new Shown(
-          status,
-          headers.getOrDefault("Location", ""),
-          Jsoup.parse(body.toString(StandardCharsets.UTF_8)));
+      return new Shown(status, headers.getOrDefault("Location", ""), page(), body.toByteArray());
+    }
+
+    private Document page() {
+      if (!headers.getOrDefault("Content-Type", "").equals("application/pdf")) {
+        return Jsoup.parse(body.toString(StandardCharsets.UTF_8));
+      }
+      try (PDDocument pdf = Loader.loadPDF(body.toByteArray())) {
+        Document page = Document.createShell("");
+        page.body().appendElement("main").text(new PDFTextStripper().getText(pdf));
+        return page;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

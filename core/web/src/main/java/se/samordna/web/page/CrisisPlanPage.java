@@ -78,6 +78,7 @@ final class CrisisPlanPage {
                             t.of("crisis.none", name),
                             t.of("crisis.none.normally", name),
                             write.primary()),
+                        false,
                         "",
                         List.of()));
     return visit.show("crisis", frame.frame().shape(Shape.CRISIS), view);
@@ -110,10 +111,8 @@ final class CrisisPlanPage {
         calls(plan, frame, t),
         parts(plan.content(), t),
         null,
-        t.of(
-            "crisis.printed",
-            t.dates().near(visit.now(), visit.today()),
-            visit.caller().displayName()),
+        true,
+        t.of("crisis.printed", t.dates().dated(visit.now()), visit.caller().displayName()),
         verbs(frame, write, t));
   }
 

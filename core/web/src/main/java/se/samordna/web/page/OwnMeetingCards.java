@@ -15,6 +15,7 @@ import se.samordna.sip.SipContent;
 import se.samordna.sip.SipParty;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
 import se.samordna.web.view.OwnView.Card;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Fact;
@@ -136,7 +137,8 @@ final class OwnMeetingCards {
         t.dates().dated(Days.of(met.at())));
   }
 
-  private Card sip(OwnSip sip) {
+  /** A SIP. */
+  Card sip(OwnSip sip) {
     List<Fact> facts = new ArrayList<>();
     OwnSip.Adopted adopted = sip.adopted();
     if (adopted != null) {
@@ -161,7 +163,14 @@ final class OwnMeetingCards {
                 + ". "
                 + t.of("own.plan.adopted", t.dates().dated(Days.of(adopted.adoptedAt())));
     return new Card(
-        "sip-" + sip.id(), t.of("own.sip"), lead, List.of(), facts, rows, null, List.of());
+        "sip-" + sip.id(), t.of("own.sip"), lead, List.of(), facts, rows, null, verbs(sip));
+  }
+
+  private List<Button> verbs(OwnSip sip) {
+    return sip.adopted() == null
+        ? List.of()
+        : List.of(
+            Button.to(OwnMeetingsPage.file(sip.id().toString()), t.of("paper.pdf")).icon("paper"));
   }
 
   private Row call(OwnSip.Call call) {

@@ -2,11 +2,16 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.own.OwnFile.Met;
 import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnSip;
+import se.samordna.own.Self;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
+import se.samordna.sip.Sip;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.OwnView.Card;
@@ -21,7 +26,31 @@ final class OwnMeetingsPage {
   }
 
   List<Route> routes() {
-    return List.of(site.own(OwnTab.MEETINGS.address(), this::show));
+    return List.of(
+        site.own(OwnTab.MEETINGS.address(), this::show), site.own(file("{sip}"), this::paper));
+  }
+
+  /** Where a SIP is as PDF. */
+  static String file(String sip) {
+    return OwnTab.MEETINGS.address() + "/sip/" + sip + "/sip.pdf";
+  }
+
+  /** What was adopted in a SIP, in the words of its card. */
+  private Answer paper(Visit visit) {
+    Texts t = visit.t();
+    Self self = visit.self();
+    Id<Sip> id = visit.id("sip");
+    OwnSip sip =
+        site.ownPages().sips(self).stream()
+            .filter(one -> one.id().equals(id) && one.adopted() != null)
+            .findFirst()
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    return PaperText.in(t, self.isProtected())
+        .cards(
+            t.of("sip.heading", self.name()),
+            t.of("crisis.printed", t.dates().dated(visit.now()), self.name()),
+            List.of(new OwnMeetingCards(t).sip(sip)))
+        .named("sip");
   }
 
   private Answer show(Visit visit) {

@@ -327,7 +327,7 @@ final class SipForms {
             shown.others(),
             t.of("sip.other.new"),
             (one, i) -> other(one, "others-" + i + "-", typed, t)));
-    sections.add(new Section("main", t.of("sip.main"), "", main(sip, shown, typed, t)));
+    sections.add(new Section("responsible", t.of("sip.main"), "", main(sip, shown, typed, t)));
     return sections(visit, t.of("sip.write"), t.of("sip.write.lead"), sections, refusal);
   }
 

@@ -91,27 +91,29 @@ final class SipLines {
   /** The whole plan in parts, each with its heading. */
   List<CrisisPart> parts(SipContent content) {
     List<CrisisPart> parts = new ArrayList<>();
-    parts.add(part("sip.important.is", lines(content.important()), true));
-    parts.add(part("sip.goals", content.goals().stream().map(this::line).toList(), false));
+    parts.add(part(t.of("sip.important.is"), lines(content.important()), true));
+    parts.add(part(t.of("sip.goals"), content.goals().stream().map(this::line).toList(), false));
     parts.add(
         part(
-            "sip.interventions", content.interventions().stream().map(this::line).toList(), false));
+            t.of("sip.interventions"),
+            content.interventions().stream().map(this::line).toList(),
+            false));
     parts.add(
         part(
-            "sip.others",
+            t.of("sip.others"),
             content.noOthers()
                 ? List.of(t.of("sip.others.none"))
                 : content.others().stream().map(this::line).toList(),
             false));
-    parts.add(part("sip.main", List.of(main(content)), false));
+    parts.add(part(t.of("sip.main"), List.of(main(content)), false));
     if (!content.crisis().isBlank()) {
-      parts.add(part("sip.crisis", lines(content.crisis()), false));
+      parts.add(part(t.of("sip.crisis"), lines(content.crisis()), false));
     }
     return parts;
   }
 
   private CrisisPart part(String title, List<String> lines, boolean quoted) {
-    return new CrisisPart(t.of(title), lines, false, quoted);
+    return new CrisisPart(title, lines, false, quoted);
   }
 
   private static List<String> lines(String text) {

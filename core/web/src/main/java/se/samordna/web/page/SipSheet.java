@@ -21,8 +21,11 @@ import se.samordna.web.view.Lists.CrisisPart;
 import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.PersonView.Tab;
 
-/** A version of a SIP on one sheet, in the words that its sum is taken of. */
+/** A version of a SIP on one sheet, in the words that its sum is taken of: as page and as PDF. */
 final class SipSheet {
+  /** Where the PDF is, below the address of what it is made of. */
+  static final String FILE = "sheet.pdf";
+
   private final Site site;
 
   SipSheet(Site site) {
@@ -30,28 +33,48 @@ final class SipSheet {
   }
 
   List<Route> routes() {
+    String newest = "/persons/{person}/sip/{sip}/";
+    String one = newest + "versions/{number}/";
+    String copy = "/persons/{person}/sip/received/{copy}";
     return List.of(
-        site.get("/persons/{person}/sip/{sip}/sheet", this::own),
-        site.get("/persons/{person}/sip/received/{copy}", this::received));
+        site.get(newest + "sheet", visit -> page(visit, newest(visit))),
+        site.get(newest + FILE, visit -> paper(visit, newest(visit))),
+        site.get(one + "sheet", visit -> page(visit, version(visit))),
+        site.get(one + FILE, visit -> paper(visit, version(visit))),
+        site.get(copy, visit -> page(visit, received(visit))),
+        site.get(copy + "/" + FILE, visit -> paper(visit, received(visit))));
   }
 
-  private Answer own(Visit visit) {
+  private static Said newest(Visit visit) {
     Sip sip = SipPage.sip(visit);
     SipVersion version = sip.current().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    return sheet(
-        visit,
-        new Said(
-            visit.t().of("sip.sheet"),
-            sip.commonId(),
-            version.sha256(),
-            version.number(),
-            Days.of(version.adoptedAt()),
-            version.content().followUp(),
-            SipLines.of(sip, version, visit.t()).parts(version.content()),
-            null));
+    return said(visit, sip, version, SipPage.place(visit) + "/" + sip.id());
   }
 
-  private Answer received(Visit visit) {
+  private static Said version(Visit visit) {
+    Sip sip = SipPage.sip(visit);
+    SipVersion version = SipVersionPage.version(sip, visit.request().variable("number"));
+    return said(
+        visit,
+        sip,
+        version,
+        SipPage.place(visit) + "/" + sip.id() + "/versions/" + version.number());
+  }
+
+  private static Said said(Visit visit, Sip sip, SipVersion version, String place) {
+    return new Said(
+        visit.t().of("sip.sheet"),
+        place + "/" + FILE,
+        sip.commonId(),
+        version.sha256(),
+        version.number(),
+        Days.of(version.adoptedAt()),
+        version.content().followUp(),
+        SipLines.of(sip, version, visit.t()).parts(version.content()),
+        null);
+  }
+
+  private Said received(Visit visit) {
     Id<ReceivedSip> id = visit.id("copy");
     Texts t = visit.t();
     ReceivedSip copy =
@@ -68,50 +91,66 @@ final class SipSheet {
                 : Notice.stop(
                     t.of("sip.received.withdrawn", t.dates().dated(back)),
                     t.of("sip.received.kept"));
-    return sheet(
-        visit,
-        new Said(
-            t.of("sip.received.from", copy.fromName(), copy.number()),
-            copy.commonId(),
-            copy.sha256(),
-            copy.number(),
-            copy.adoptedOn(),
-            copy.content().followUp(),
-            SipLines.of(copy, t).parts(copy.content()),
-            notice));
+    return new Said(
+        t.of("sip.received.from", copy.fromName(), copy.number()),
+        SipPage.place(visit) + "/received/" + copy.id() + "/" + FILE,
+        copy.commonId(),
+        copy.sha256(),
+        copy.number(),
+        copy.adoptedOn(),
+        copy.content().followUp(),
+        SipLines.of(copy, t).parts(copy.content()),
+        notice);
   }
 
-  private static Answer sheet(Visit visit, Said said) {
+  private static Answer page(Visit visit, Said said) {
     PersonFrame frame = PersonFrame.read(visit);
-    Texts t = visit.t();
-    LocalDate followUp = said.followUp();
     Frame below = frame.below(said.title(), Tab.PLAN).shape(Shape.CRISIS);
     Notice notice = said.notice();
     return visit.show(
         "crisis",
         notice == null ? below : below.notices(List.of(notice)),
-        new Lists.Crisis(
-            frame.banner(Tab.PLAN),
-            t.of("sip.heading", frame.person().name()),
-            t.of("sip.sum", said.commonId(), said.sum()),
-            t.of("crisis.version", said.number(), t.dates().dated(said.adopted())),
-            followUp == null ? "" : t.of("sip.followed.up", t.dates().dated(followUp)),
-            frame.number().orElse(""),
-            List.of(),
-            said.parts(),
-            null,
-            t.of(
-                "crisis.printed",
-                t.dates().near(visit.now(), visit.today()),
-                visit.caller().displayName()),
-            List.of(
-                Button.to("#print", t.of("crisis.print")).icon("print"),
-                Button.to(SipPage.place(visit), t.of("sip.back")))));
+        sheet(visit, frame, said));
   }
 
-  /** What stands on a sheet, wherever it comes from. */
+  /** The same words as a PDF that a screen reader can follow. */
+  private static Answer paper(Visit visit, Said said) {
+    PersonFrame frame = PersonFrame.read(visit);
+    boolean guarded = frame.person().protection().hides();
+    return PaperText.in(visit.t(), guarded)
+        .sheet(sheet(visit, frame, said), said.notice())
+        .named("sip");
+  }
+
+  private static Lists.Crisis sheet(Visit visit, PersonFrame frame, Said said) {
+    Texts t = visit.t();
+    LocalDate followUp = said.followUp();
+    return new Lists.Crisis(
+        frame.banner(Tab.PLAN),
+        t.of("sip.heading", frame.person().name()),
+        t.of("sip.sum", said.commonId(), said.sum()),
+        t.of("crisis.version", said.number(), t.dates().dated(said.adopted())),
+        followUp == null ? "" : t.of("sip.followed.up", t.dates().dated(followUp)),
+        frame.number().orElse(""),
+        List.of(),
+        said.parts(),
+        null,
+        false,
+        t.of("crisis.printed", t.dates().dated(visit.now()), visit.caller().displayName()),
+        List.of(
+            Button.to(said.file(), t.of("paper.pdf")).icon("paper"),
+            Button.to("#print", t.of("crisis.print")).icon("print"),
+            Button.to(SipPage.place(visit), t.of("sip.back"))));
+  }
+
+  /**
+   * What stands on a sheet, wherever it comes from.
+   *
+   * @param file where the PDF is
+   */
   private record Said(
       String title,
+      String file,
       String commonId,
       String sum,
       int number,

@@ -83,14 +83,19 @@ final class SipVersionPage {
             .below(t.of("sip.version", version.number()), Tab.PLAN)
             .lead(t.of("sip.version.adopted", t.dates().dated(Days.of(version.adoptedAt())))),
         new Lists.PersonRows(
-            frame.banner(Tab.PLAN),
-            List.of(Button.to(SipPage.place(visit), t.of("sip.back"))),
-            cards,
-            null,
-            ""));
+            frame.banner(Tab.PLAN), verbs(SipPage.place(visit), sip, version, t), cards, null, ""));
   }
 
-  private static SipVersion version(Sip sip, String number) {
+  private static List<Button> verbs(String place, Sip sip, SipVersion version, Texts t) {
+    String at = place + "/" + sip.id() + "/versions/" + version.number() + "/";
+    return List.of(
+        Button.to(at + SipSheet.FILE, t.of("paper.pdf")).icon("paper"),
+        Button.to(at + "sheet", t.of("sip.sheet")).icon("print"),
+        Button.to(place, t.of("sip.back")));
+  }
+
+  /** The version with a number. */
+  static SipVersion version(Sip sip, String number) {
     return sip.versions().stream()
         .filter(one -> number.equals(Integer.toString(one.number())))
         .findFirst()

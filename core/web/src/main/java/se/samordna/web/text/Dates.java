@@ -41,6 +41,11 @@ public final class Dates {
     return DateWords.dated(date, language);
   }
 
+  /** "2 mars 2027 09.31", for what is kept or printed. */
+  public String dated(Instant instant) {
+    return dated(Days.of(instant)) + " " + clock(instant);
+  }
+
   /** "mar", for an axis. */
   public String month(LocalDate date) {
     return DateWords.dayOfMonth(date, language).split(" ", 2)[1].substring(0, 3);

@@ -110,7 +110,11 @@ public final class Lists {
   /** A number to call. */
   public record Call(String who, String number, String dial) {}
 
-  /** The crisis plan. */
+  /**
+   * A crisis plan, or a SIP, on one sheet.
+   *
+   * @param byHand whether paper has room for more; what a sum is taken of has none
+   */
   public record Crisis(
       PersonView.Banner banner,
       String heading,
@@ -121,6 +125,7 @@ public final class Lists {
       List<Call> calls,
       List<CrisisPart> parts,
       @Nullable Empty empty,
+      boolean byHand,
       String printed,
       List<Button> verbs) {}
 

@@ -40,7 +40,7 @@ public final class Router {
       }
     }
     addresses.removeIf(
-        address -> address.startsWith("/assets/") || address.matches(".*\\.(csv|ics|html)"));
+        address -> address.startsWith("/assets/") || address.matches(".*\\.(csv|ics|html|pdf)"));
     return List.copyOf(addresses);
   }
 
