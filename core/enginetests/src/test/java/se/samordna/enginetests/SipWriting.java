@@ -12,16 +12,15 @@ import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
 import se.samordna.information.InformationCategory;
 import se.samordna.person.Person;
+import se.samordna.personmeeting.PersonsPart;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipContent.SipIntervention;
 import se.samordna.sip.SipContent.SipMain;
 import se.samordna.sip.SipMeeting.Attendance;
 import se.samordna.sip.SipMeeting.Choice;
-import se.samordna.sip.SipMeeting.PersonsPart;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
-import se.samordna.sip.Sips.NewCall;
 import se.samordna.sip.Sips.NewHeld;
 import se.samordna.sip.Sips.NewParty;
 
@@ -41,7 +40,7 @@ final class SipWriting {
     NewParty municipality =
         new NewParty(null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", "Bo Kommun");
     sip = house.sips.parties(by, sip.id(), sip.revision(), List.of(municipality));
-    sip = house.sips.call(by, sip.id(), sip.revision(), new NewCall(today, "Torget 1"));
+    sip = house.sips.call(by, sip.id(), sip.revision(), SipCall.on(today, "Torget 1"));
     Attendance away = new Attendance(sip.parties().get(1).id(), Attendance.How.ABSENT);
     NewHeld held = new NewHeld(today, PersonsPart.PRESENT, "", List.of(away), Choice.GO_ON);
     return house.sips.hold(by, sip.id(), sip.revision(), held);

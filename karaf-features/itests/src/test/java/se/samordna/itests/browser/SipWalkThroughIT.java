@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import se.samordna.itests.harness.Demo;
 
@@ -19,13 +21,15 @@ import se.samordna.itests.harness.Demo;
  */
 @WithBrowser
 class SipWalkThroughIT {
+  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
   @Test
   void from_the_need_to_whether_it_helped(Browser browser, Demo demo, Pictures pictures)
       throws IOException {
     try (BrowserContext context = Screens.desk(browser)) {
       Visitor tove = Visitor.logIn(demo, context, "tove");
       SipWay way = SipWay.withSomebodyNew(tove, demo);
-      LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+      LocalDate today = LocalDate.now(SWEDEN);
 
       way.follow("Behov av SIP");
       way.choose("Personen själv")
@@ -43,7 +47,9 @@ class SipWalkThroughIT {
       way.in("#party-1").write("Namn", "Monica Exempel").select("Vilket slag?", "Närstående");
       way.in("main").save("Förbered");
       way.follow("Kalla och bjud in");
-      way.write("Dag för mötet", today.toString()).write("Plats", "Torget 1").save("Kalla");
+      String soon = LocalTime.now(SWEDEN).plusMinutes(2).format(DateTimeFormatter.ofPattern("HH.mm"));
+      way.write("Dag", today.toString()).write("Börjar", soon).write("Plats", "Torget 1");
+      way.save("Kalla");
       way.follow("Skriv in mötet").choose("Personen var med");
       way.choose("Exempelby kommun", "Kom").choose("Monica Exempel", "Kom").save("SIP-möte");
       written(way, today);
