@@ -67,8 +67,7 @@ public final class Pdf {
 
   /** A font that joins no letters: whoever searches or copies "ff" is to find two. */
   private static TrueTypeFont letters(String file) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(Pdf.class.getResourceAsStream(file), file)) {
+    try (InputStream in = Objects.requireNonNull(Pdf.class.getResourceAsStream(file), file)) {
       TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(in));
       letters.setEnableGsub(false);
       return letters;
