@@ -19,6 +19,7 @@ import se.samordna.person.Person;
  * @param offers roles that could be given, which nobody has been given yet
  * @param roles the roles that this provider has
  * @param decision what was decided last on who coordinates, if anything was
+ * @param weighing whether it is time to decide
  */
 public record Coordination(
     Id<Person> person,
@@ -26,7 +27,8 @@ public record Coordination(
     List<Appointment> appointments,
     List<Offer> offers,
     Set<CoordinationRole> roles,
-    Optional<CoordinatorDecision> decision) {
+    Optional<CoordinatorDecision> decision,
+    Weighing weighing) {
   public Coordination {
     leads = List.copyOf(leads);
     appointments = List.copyOf(appointments);
@@ -49,6 +51,21 @@ public record Coordination(
       String name,
       Instant since,
       boolean exclusive) {}
+
+  /**
+   * Whether several coordinate and nobody has decided since the last of them began, and what a
+   * decision lets be ended. Nothing is ended by itself.
+   *
+   * @param linked the other providers whose coordinators the person lets be known; whether there
+   *     are any is read when it is weighed
+   * @param toEnd leads beside a team that takes the coordination over
+   */
+  public record Weighing(boolean due, List<String> linked, List<Lead> toEnd) {
+    public Weighing {
+      linked = List.copyOf(linked);
+      toEnd = List.copyOf(toEnd);
+    }
+  }
 
   /** A role that somebody could be given; nothing follows until it is. */
   public record Offer(CoordinationRole role, Id<Staff> staff, String name, Id<Unit> unit) {}

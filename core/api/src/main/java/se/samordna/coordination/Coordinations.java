@@ -38,7 +38,9 @@ public interface Coordinations {
   Appointment end(Caller caller, Id<Appointment> appointment, String because);
 
   /**
-   * What the rules come to, and on what evidence; changes nothing.
+   * What the rules come to, and on what evidence; decides nothing. Those who coordinate at a linked
+   * provider are weighed as far as the person's consents let the caller see, which the other
+   * provider's log and the person's list of what was disclosed tell.
    *
    * @param wishNotPossible why the person's wish can't be followed, empty when it can
    * @throws se.samordna.refusal.Refusal {@code CM-3027} when nobody coordinates the person

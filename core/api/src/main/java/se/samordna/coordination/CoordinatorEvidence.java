@@ -31,7 +31,9 @@ public record CoordinatorEvidence(
    * @param minutes90 minutes with the person by visit, telephone or video in 90 days
    * @param minutes30 the same in 30 days
    * @param appointedAt since when
-   * @param interventions active interventions of the principal
+   * @param interventions active interventions that the principal answers for, of the own plans or
+   *     of those that the consent lets be seen, whichever says more
+   * @param elsewhere what the other provider is called, empty for the own
    */
   public record Standing(
       Id<Staff> staff,
@@ -42,7 +44,33 @@ public record CoordinatorEvidence(
       int minutes90,
       int minutes30,
       Instant appointedAt,
-      int interventions) {}
+      int interventions,
+      String elsewhere) {
+
+    /** Somebody of the own provider. */
+    public Standing(
+        Id<Staff> staff,
+        String name,
+        Id<Provider> provider,
+        boolean lead,
+        boolean exclusive,
+        int minutes90,
+        int minutes30,
+        Instant appointedAt,
+        int interventions) {
+      this(
+          staff,
+          name,
+          provider,
+          lead,
+          exclusive,
+          minutes90,
+          minutes30,
+          appointedAt,
+          interventions,
+          "");
+    }
+  }
 
   /** Whom the person wishes for, and since when. */
   public record Wish(Id<Staff> staff, String name, String words, Instant at) {}

@@ -70,8 +70,16 @@ public final class PlanChanges {
                         one.cadence(),
                         one.start(),
                         one.followUp(),
-                        one.status() == Intervention.Status.ACTIVE ? "" : one.status())));
+                        one.status() == Intervention.Status.ACTIVE ? "" : one.status(),
+                        one.principal(),
+                        basis(one),
+                        one.stage())));
     return words;
+  }
+
+  private static String basis(Intervention one) {
+    LegalBasis basis = one.legalBasis();
+    return basis == null ? "" : joined(basis.written(), basis.exemptBy());
   }
 
   private static Map<Object, String> items(PlanContent content) {

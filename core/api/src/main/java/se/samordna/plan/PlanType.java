@@ -109,6 +109,15 @@ public enum PlanType {
     return this == COORDINATED_CARE_PLAN;
   }
 
+  /**
+   * Whether its law wants to know which principal answers for each intervention: decided by region
+   * and municipality (LPT 7 a §), or done by others than those (LSS 10 §). No law wants the legal
+   * basis of each.
+   */
+  public boolean namesPrincipals() {
+    return this == COORDINATED_CARE_PLAN || this == LSS_PLAN;
+  }
+
   /** What else it must say to be adopted. */
   public List<PlanItem> items() {
     return items;

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.samordna.Id;
+import se.samordna.organisation.Principal;
 import se.samordna.plan.Intervention;
+import se.samordna.plan.LegalBasis;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanPart;
@@ -51,7 +53,10 @@ record PlanDraft(List<Goal> goals, Optional<List<PlanPart>> parts) {
       Optional<LocalDate> start,
       String cadence,
       Optional<LocalDate> followUp,
-      Intervention.Status status) {
+      Intervention.Status status,
+      Optional<Principal.Kind> principal,
+      Optional<Lagrum> legalBasis,
+      Optional<String> stage) {
     Intervention toIntervention() {
       return new Intervention(
           id.orElseGet(Id::next),
@@ -60,7 +65,17 @@ record PlanDraft(List<Goal> goals, Optional<List<PlanPart>> parts) {
           start.orElse(null),
           cadence,
           followUp.orElse(null),
-          status);
+          status,
+          principal.orElse(null),
+          legalBasis.map(Lagrum::toBasis).orElse(null),
+          stage.orElse(""));
+    }
+  }
+
+  /** The law that an intervention rests on. */
+  record Lagrum(LegalBasis.Law law, Optional<String> words, Optional<String> exemptBy) {
+    LegalBasis toBasis() {
+      return new LegalBasis(law, words.orElse(""), exemptBy.orElse(""));
     }
   }
 

@@ -45,7 +45,8 @@ final class EvidenceJson {
         .put("minutes90", one.minutes90())
         .put("minutes30", one.minutes30())
         .put("appointedAt", one.appointedAt().toString())
-        .put("interventions", one.interventions());
+        .put("interventions", one.interventions())
+        .put("elsewhere", one.elsewhere());
   }
 
   static CoordinatorEvidence read(String json) {
@@ -77,7 +78,8 @@ final class EvidenceJson {
         node.path("minutes90").intValue(),
         node.path("minutes30").intValue(),
         Instant.parse(node.path("appointedAt").asText()),
-        node.path("interventions").intValue());
+        node.path("interventions").intValue(),
+        node.path("elsewhere").asText());
   }
 
   private static JsonNode parsed(String json) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.organisation.Principal;
 import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanContent.CrisisContact;
 import se.samordna.plan.Intervention;
+import se.samordna.plan.LegalBasis;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanItem;
@@ -74,6 +76,20 @@ final class PlanJson {
     node.put("cadence", one.cadence());
     node.put("followUp", text(one.followUp()));
     node.put("status", one.status().name());
+    Principal.Kind principal = one.principal();
+    if (principal != null) {
+      node.put("principal", principal.name());
+    }
+    LegalBasis basis = one.legalBasis();
+    if (basis != null) {
+      node.putObject("legalBasis")
+          .put("law", basis.law().name())
+          .put("words", basis.words())
+          .put("exemptBy", basis.exemptBy());
+    }
+    if (!one.stage().isEmpty()) {
+      node.put("stage", one.stage());
+    }
     return node;
   }
 
@@ -114,7 +130,19 @@ final class PlanJson {
         day(node.path("start")),
         node.path("cadence").asText(),
         day(node.path("followUp")),
-        Intervention.Status.valueOf(node.path("status").asText()));
+        Intervention.Status.valueOf(node.path("status").asText()),
+        node.has("principal") ? Principal.Kind.valueOf(node.path("principal").asText()) : null,
+        basis(node.path("legalBasis")),
+        node.path("stage").asText());
+  }
+
+  private static @Nullable LegalBasis basis(JsonNode node) {
+    return node.isObject()
+        ? new LegalBasis(
+            LegalBasis.Law.valueOf(node.path("law").asText()),
+            node.path("words").asText(),
+            node.path("exemptBy").asText())
+        : null;
   }
 
   static String write(CrisisPlanContent content) {

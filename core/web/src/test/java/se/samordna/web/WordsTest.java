@@ -118,6 +118,8 @@ class WordsTest {
             se.samordna.sip.SipMeeting.Choice.class,
             se.samordna.sip.SipMeeting.Attendance.How.class,
             se.samordna.plan.Intervention.Status.class,
+            se.samordna.plan.LegalBasis.Law.class,
+            se.samordna.organisation.Principal.Kind.class,
             se.samordna.plan.Evaluation.Outcome.class,
             se.samordna.enrolment.DutyLight.Duty.class,
             se.samordna.enrolment.Boards.NewRequest.By.class,

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
+import se.samordna.consent.Disclosure;
 import se.samordna.coordination.Appointment;
 import se.samordna.coordination.Coordination;
 import se.samordna.coordination.Coordination.Lead;
@@ -92,14 +93,14 @@ public final class KeptCoordinations implements Coordinations {
   @Override
   public CoordinatorProposal propose(Caller caller, Id<Person> person, String wishNotPossible) {
     return about(caller, Action.COORDINATION_READ, person)
-        .read(access -> proposal(access, wishNotPossible));
+        .write(access -> proposal(access, wishNotPossible, Disclosure.Way.LIVE_VIEW));
   }
 
-  private CoordinatorProposal proposal(Access access, String wishNotPossible) {
+  private CoordinatorProposal proposal(Access access, String wishNotPossible, Disclosure.Way way) {
     Checks checks = new Checks();
     String why = checks.optional("/wishNotPossible", wishNotPossible, Checks.TEXT);
     checks.done();
-    CoordinatorEvidence evidence = reader.evidence(access, why);
+    CoordinatorEvidence evidence = reader.evidence(access, why, way);
     WhoCoordinates.Outcome outcome =
         WhoCoordinates.by(evidence).orElseThrow(() -> Refusal.of(Code.NOBODY_COORDINATES));
     return new CoordinatorProposal(
@@ -119,7 +120,8 @@ public final class KeptCoordinations implements Coordinations {
               String view = checks.optional("/personsView", wanted.personsView(), Checks.TEXT);
               checks.notAfter("/validFrom", wanted.validFrom(), access.today().plusYears(1));
               checks.done();
-              CoordinatorProposal proposal = proposal(access, wanted.wishNotPossible());
+              CoordinatorProposal proposal =
+                  proposal(access, wanted.wishNotPossible(), Disclosure.Way.COPY);
               if (!proposal.staff().equals(wanted.staff())) {
                 throw Refusal.at("/staff", Code.DECISION_RESTS_ON_OTHER);
               }

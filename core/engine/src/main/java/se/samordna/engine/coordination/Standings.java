@@ -1,21 +1,27 @@
 package se.samordna.engine.coordination;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.coordination.Appointment;
 import se.samordna.coordination.Coordination;
 import se.samordna.coordination.Coordination.Lead;
 import se.samordna.coordination.Coordination.Offer;
+import se.samordna.coordination.Coordination.Weighing;
 import se.samordna.coordination.CoordinationRole;
 import se.samordna.coordination.CoordinatorDecision;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.link.LinkedCoordination;
 import se.samordna.engine.store.CaseloadStore.Post;
+import se.samordna.enrolment.Coordinator.DecisionRule;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 
@@ -44,7 +50,31 @@ final class Standings {
         Arrays.stream(CoordinationRole.values())
             .filter(role -> role.isOf(kind))
             .collect(Collectors.toSet());
-    return new Coordination(access.person(), leads, appointments, offers(kind), roles, decision);
+    return new Coordination(
+        access.person(), leads, appointments, offers(kind), roles, decision, weighing());
+  }
+
+  /** Whether several coordinate, as far as is known, without a decision since the last of them. */
+  private Weighing weighing() {
+    List<LinkedCoordination> linked = LinkedCoordination.of(access);
+    boolean several = leads.stream().map(Lead::staff).distinct().count() > 1;
+    Instant since =
+        Stream.concat(
+                leads.stream().map(Lead::since), linked.stream().map(LinkedCoordination::since))
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
+    boolean decided = decision.filter(one -> !one.decidedAt().isBefore(since)).isPresent();
+    boolean due = (several || (!leads.isEmpty() && !linked.isEmpty())) && !decided;
+    List<Lead> toEnd =
+        decision
+            .filter(one -> one.rule() == DecisionRule.EXCLUSIVE_TEAM)
+            .map(
+                one ->
+                    leads.stream()
+                        .filter(lead -> !lead.exclusive() && !lead.staff().equals(one.staff()))
+                        .toList())
+            .orElse(List.of());
+    return new Weighing(due, linked.stream().map(LinkedCoordination::name).toList(), toEnd);
   }
 
   private List<Offer> offers(Provider.Kind kind) {

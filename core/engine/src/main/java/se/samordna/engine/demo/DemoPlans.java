@@ -129,16 +129,7 @@ final class DemoPlans {
   private static SubGoal goOn(SubGoal subGoal, LocalDate today, int place) {
     List<Intervention> interventions =
         subGoal.interventions().stream()
-            .map(
-                one ->
-                    new Intervention(
-                        one.id(),
-                        one.what(),
-                        one.performer(),
-                        one.start(),
-                        one.cadence(),
-                        today.plusDays(40 + place),
-                        one.status()))
+            .map(one -> one.followedUp(today.plusDays(40 + place)))
             .toList();
     return new SubGoal(
         subGoal.id(), subGoal.text(), subGoal.measure(), today.plusMonths(3), interventions);

@@ -24,6 +24,7 @@ import se.samordna.enrolment.EnrolmentView.PathPhase;
 import se.samordna.enrolment.EnrolmentView.StepOffer;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.PhaseInterval;
+import se.samordna.model.Descriptor;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
 import se.samordna.text.Text;
@@ -42,6 +43,14 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
   @Override
   public List<EnrolmentView> of(Access access) {
     return views(access, access.tx().enrolments().ofPerson(access.provider(), access.person()));
+  }
+
+  @Override
+  public boolean isCoordinated(EnrolmentView view) {
+    return registry
+        .find(view.enrolment().model(), view.enrolment().major())
+        .filter(one -> one.model().descriptor().branch() == Descriptor.Branch.ADVOCACY)
+        .isEmpty();
   }
 
   /** The view of one enrolment. */

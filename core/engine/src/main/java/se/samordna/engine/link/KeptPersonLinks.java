@@ -11,12 +11,10 @@ import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
-import se.samordna.audit.Ground;
 import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentType;
 import se.samordna.consent.ConsentWord;
 import se.samordna.consent.Disclosure;
-import se.samordna.consent.Purpose;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
@@ -136,40 +134,9 @@ public final class KeptPersonLinks implements PersonLinks {
     if (sight.open().isEmpty()) {
       throw sight.refusal();
     }
-    ReadThrough through = new ReadThrough(access, sight);
-    LinkedView view = through.view(name(access, half.other()));
-    access.restsOn(view.consent());
-    access
-        .tx()
-        .audit()
-        .append(atOther(access, half, Action.READ_FROM_OUTSIDE).withConsent(view.consent()));
-    through
-        .byConsent()
-        .forEach(
-            (consent, categories) ->
-                access
-                    .tx()
-                    .consents()
-                    .add(half.other(), disclosure(access, sight, consent, categories)));
+    LinkedView view = new ReadThrough(access, sight).view(name(access, half.other()));
+    new Reading(access, sight).leave(Disclosure.Way.LIVE_VIEW);
     return view;
-  }
-
-  private static Disclosure disclosure(
-      Access access, Sight sight, Consent consent, List<InformationCategory> categories) {
-    return new Disclosure(
-        Id.next(),
-        sight.half().otherPerson(),
-        sight.recipient(),
-        Purpose.COORDINATION,
-        categories,
-        "",
-        Disclosure.Way.LIVE_VIEW,
-        Ground.CONSENT,
-        consent.id(),
-        null,
-        "",
-        access.caller().staff(),
-        access.now());
   }
 
   private static AuditRow atOther(Access access, Half half, Action action) {

@@ -1,12 +1,10 @@
 package se.samordna.engine.link;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samordna.consent.Consent;
 import se.samordna.contact.ContactPath;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.store.LinkStore.Half;
@@ -46,17 +44,6 @@ final class ReadThrough {
         contacts());
   }
 
-  /** The categories that are shown by each consent. */
-  Map<Consent, List<InformationCategory>> byConsent() {
-    Map<Consent, List<InformationCategory>> by = new LinkedHashMap<>();
-    sight
-        .open()
-        .forEach(
-            (category, consent) ->
-                by.computeIfAbsent(consent, key -> new ArrayList<>()).add(category));
-    return by;
-  }
-
   private List<LinkedView.Goal> goals() {
     List<LinkedView.Goal> goals = new ArrayList<>();
     if (sight.shows(InformationCategory.PLAN_GOALS)) {
@@ -73,20 +60,30 @@ final class ReadThrough {
     return goals;
   }
 
-  /** The interventions of goals that may be read, as far as they may be themselves. */
   private List<LinkedView.Measure> interventions() {
     List<LinkedView.Measure> measures = new ArrayList<>();
     if (sight.shows(InformationCategory.PLAN_INTERVENTIONS)) {
       for (Plan plan : texts.plans()) {
-        PlanVersion version = current(plan);
-        readable(plan).stream()
-            .flatMap(goal -> goal.subGoals().stream())
-            .flatMap(part -> part.interventions().stream())
-            .filter(one -> sight.allows(texts.touches(plan, version.number(), one.id())))
-            .forEach(one -> measures.add(measure(plan, one)));
+        readableOf(plan).forEach(one -> measures.add(measure(plan, one)));
       }
     }
     return measures;
+  }
+
+  /** The interventions of goals that may be read, as far as they may be themselves. */
+  List<Intervention> readableInterventions() {
+    return sight.shows(InformationCategory.PLAN_INTERVENTIONS)
+        ? texts.plans().stream().flatMap(this::readableOf).toList()
+        : List.of();
+  }
+
+  private Stream<Intervention> readableOf(Plan plan) {
+    PlanVersion version = current(plan);
+    return readable(plan).stream()
+        .flatMap(goal -> goal.subGoals().stream())
+        .flatMap(part -> part.interventions().stream())
+        .filter(one -> !one.isExempt())
+        .filter(one -> sight.allows(texts.touches(plan, version.number(), one.id())));
   }
 
   private List<LifeGoal> readable(Plan plan) {

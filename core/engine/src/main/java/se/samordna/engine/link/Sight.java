@@ -1,6 +1,7 @@
 package se.samordna.engine.link;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,11 @@ record Sight(
 
   /** What the caller of an access may see through the half of it that is the caller's. */
   static Sight of(Access access, Half half) {
+    return of(access, half, PersonLinks.READABLE);
+  }
+
+  /** The same, of some categories. */
+  static Sight of(Access access, Half half, List<InformationCategory> categories) {
     Instant ended = half.endedAt();
     LivingConsents consents =
         ended == null
@@ -53,7 +59,8 @@ record Sight(
     Side side = ended == null ? Side.LINKED : Side.OTHER;
     List<Recipient> asking = asking(access);
     for (Recipient one : asking) {
-      Map<InformationCategory, Consent> open = open(access, consents, one, side, hidden);
+      Map<InformationCategory, Consent> open =
+          open(access, consents, one, new Asked(categories, side, hidden));
       if (!open.isEmpty()) {
         return new Sight(half, consents, one, open);
       }
@@ -79,16 +86,16 @@ record Sight(
   }
 
   private static Map<InformationCategory, Consent> open(
-      Access access, LivingConsents consents, Recipient asking, Side side, boolean hidden) {
+      Access access, LivingConsents consents, Recipient asking, Asked asked) {
     Map<InformationCategory, Consent> open = new LinkedHashMap<>();
-    for (InformationCategory one : PersonLinks.READABLE) {
+    for (InformationCategory one : asked.categories()) {
       Optional<Consent> covering =
           consents.covering(TYPE, Purpose.COORDINATION, asking, List.of(one));
       Leave leave = consents.leave(covering, asking, TYPE);
       boolean may =
-          hidden
-              ? access.mayCrossHidden(Action.LINKED_READ, asking.unit(), side, leave)
-              : access.mayCross(Action.LINKED_READ, asking.unit(), side, leave);
+          asked.hidden()
+              ? access.mayCrossHidden(Action.LINKED_READ, asking.unit(), asked.side(), leave)
+              : access.mayCross(Action.LINKED_READ, asking.unit(), asked.side(), leave);
       covering.filter(consent -> may).ifPresent(consent -> open.put(one, consent));
     }
     return open;
@@ -108,6 +115,17 @@ record Sight(
         tx.careRelations().between(half.other(), half.otherPerson(), List.<Id<Unit>>of());
     return other.isEmpty() || other.get().protection().hides();
   }
+
+  /** The open categories by the consent that opens each. */
+  Map<Consent, List<InformationCategory>> byConsent() {
+    Map<Consent, List<InformationCategory>> by = new LinkedHashMap<>();
+    open.forEach(
+        (category, consent) -> by.computeIfAbsent(consent, key -> new ArrayList<>()).add(category));
+    return by;
+  }
+
+  /** What is asked for, and how the two sides stand. */
+  private record Asked(List<InformationCategory> categories, Side side, boolean hidden) {}
 
   /** Whether anything of a category may be read. */
   boolean shows(InformationCategory category) {

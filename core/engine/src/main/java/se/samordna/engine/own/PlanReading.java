@@ -104,14 +104,7 @@ record PlanReading(Access access, Shown shown, HiddenWords words) {
   }
 
   private Intervention intervention(Intervention one) {
-    return new Intervention(
-        one.id(),
-        words.in(one.what()),
-        words.in(one.performer()),
-        one.start(),
-        one.cadence(),
-        one.followUp(),
-        one.status());
+    return one.told(words.in(one.what()), words.in(one.performer()));
   }
 
   /** The crisis plan that holds; one statement. */

@@ -67,6 +67,10 @@ final class Duties {
   }
 
   private DutyLight coordinator() {
+    if (known.undecided().size() > 1) {
+      String names = String.join(", ", known.undecided());
+      return half(Duty.COORDINATOR, new Text(names, names));
+    }
     return open.stream()
         .map(Enrolment::coordinator)
         .filter(Objects::nonNull)
@@ -220,7 +224,11 @@ final class Duties {
       case FOLLOW_UP ->
           new Text("Följ upp, och sätt nästa dag.", "Follow up, and settle the next day.");
       case CRISIS_PLAN -> new Text("Se över krisplanen.", "Review the crisis plan.");
-      case COORDINATOR, MAPPING, CONSENT, NETWORK -> begin(duty);
+      case COORDINATOR ->
+          new Text(
+              "Flera samordnar: avgör vem som håller ihop.",
+              "Several coordinate: settle who keeps it together.");
+      case MAPPING, CONSENT, NETWORK -> begin(duty);
     };
   }
 
@@ -247,12 +255,17 @@ final class Duties {
     return new Text(sv + " " + dated.sv(), en + " " + dated.en());
   }
 
-  /** What the duties are judged by. */
+  /**
+   * What the duties are judged by.
+   *
+   * @param undecided those who coordinate, when they are several and nobody has decided who leads
+   */
   record Known(
       List<EnrolmentView> enrolments,
       List<Kept> forms,
       List<Plan> plans,
       Optional<CrisisPlan> crisisPlan,
       List<NetworkMember> network,
-      List<Consent> consents) {}
+      List<Consent> consents,
+      List<String> undecided) {}
 }

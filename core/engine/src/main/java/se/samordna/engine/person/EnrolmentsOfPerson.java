@@ -12,4 +12,9 @@ public interface EnrolmentsOfPerson {
    * @param access to one person, within its transaction; a fixed number of statements
    */
   List<EnrolmentView> of(Access access);
+
+  /** Whether whoever leads the enrolment coordinates; a personal ombud does not. */
+  default boolean isCoordinated(EnrolmentView enrolment) {
+    return true;
+  }
 }

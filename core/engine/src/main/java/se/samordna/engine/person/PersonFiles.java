@@ -1,5 +1,6 @@
 package se.samordna.engine.person;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +13,7 @@ import se.samordna.consent.Consent;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.engine.store.Tx;
+import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Provider;
@@ -68,7 +70,14 @@ public final class PersonFiles {
         views,
         Duties.of(
             access.today(),
-            new Duties.Known(views, forms, plans, crisisPlan, network, consents(access))),
+            new Duties.Known(
+                views,
+                forms,
+                plans,
+                crisisPlan,
+                network,
+                consents(access),
+                undecided(access, views))),
         network,
         plans,
         crisisPlan,
@@ -107,6 +116,23 @@ public final class PersonFiles {
         List.of(),
         false,
         PersonFile.Blocked.NOTHING);
+  }
+
+  /** Several who coordinate, with no decision since the last of them; asked where there are. */
+  private List<String> undecided(Access access, List<EnrolmentView> views) {
+    List<Coordinator> leads =
+        views.stream()
+            .filter(view -> !view.enrolment().isClosed() && enrolments.isCoordinated(view))
+            .flatMap(view -> Optional.ofNullable(view.enrolment().coordinator()).stream())
+            .toList();
+    if (leads.stream().map(Coordinator::staff).distinct().count() < 2) {
+      return List.of();
+    }
+    Instant since = leads.stream().map(Coordinator::from).max(Instant::compareTo).orElseThrow();
+    boolean decided =
+        access.tx().coordinations().decisions(access.provider(), access.person()).stream()
+            .anyMatch(one -> !one.decidedAt().isBefore(since));
+    return decided ? List.of() : leads.stream().map(Coordinator::name).distinct().sorted().toList();
   }
 
   private static List<Consent> consents(Access access) {

@@ -136,6 +136,7 @@ public final class KeptPlans implements Plans {
               Plan before = open(access, plan, revision);
               PlanContent draft = PlanChecks.draft(content, before.type());
               PlanKinds.mayStandHere(access, before.type(), draft);
+              PlanKinds.mayExempt(access, draft);
               Revisions.newest(
                   access.tx().plans().save(access.provider(), plan, before.revision(), draft));
               UnitApprovals.changed(access, before, draft);

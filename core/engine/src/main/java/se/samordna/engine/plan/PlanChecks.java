@@ -6,9 +6,11 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.check.Checks;
 import se.samordna.plan.Intervention;
+import se.samordna.plan.LegalBasis;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanItem;
@@ -118,7 +120,25 @@ final class PlanChecks {
         one.start(),
         text(at + "/cadence", one.cadence(), Checks.NAME),
         one.followUp(),
-        one.status());
+        one.status(),
+        one.principal(),
+        basis(at + "/legalBasis", one.legalBasis()),
+        text(at + "/stage", one.stage(), Checks.NAME));
+  }
+
+  private @Nullable LegalBasis basis(String at, @Nullable LegalBasis basis) {
+    if (basis == null) {
+      return null;
+    }
+    String words = text(at + "/words", basis.words(), Checks.NAME);
+    String exemptBy = text(at + "/exemptBy", basis.exemptBy(), Checks.NAME);
+    checks.that(
+        basis.law() != LegalBasis.Law.OTHER || !words.isEmpty(), at + "/words", Code.FIELD_MISSING);
+    checks.that(
+        exemptBy.isEmpty() || basis.law() == LegalBasis.Law.SOL_WITHOUT_ASSESSMENT,
+        at + "/exemptBy",
+        Code.INTERVENTION_EXEMPT_WRONGLY);
+    return new LegalBasis(basis.law(), words, exemptBy);
   }
 
   private String text(String at, String text, int longest) {
@@ -135,10 +155,10 @@ final class PlanChecks {
   }
 
   /** Every reason why the draft can't be adopted; empty when it can. */
-  static List<Problem> adoption(PlanContent draft, boolean needsGoal) {
+  static List<Problem> adoption(PlanContent draft, PlanType type) {
     List<Problem> problems = new ArrayList<>();
     boolean noGoal =
-        needsGoal && draft.goals().stream().allMatch(goal -> goal.ownWords().isBlank());
+        type.needsGoal() && draft.goals().stream().allMatch(goal -> goal.ownWords().isBlank());
     if (noGoal) {
       problems.add(Problem.at("/goals", Code.PLAN_WITHOUT_GOAL));
     }
@@ -148,35 +168,41 @@ final class PlanChecks {
         problems.add(Problem.at("/goals/" + g + "/ownWords", Code.FIELD_MISSING));
       }
       for (int s = 0; s < goal.subGoals().size(); s++) {
-        active(g, s, goal.subGoals().get(s), problems);
+        active(new Place(g, s), goal.subGoals().get(s), type, problems);
       }
     }
     return problems;
   }
 
-  private static void active(int goal, int part, SubGoal of, List<Problem> problems) {
+  private static void active(Place at, SubGoal of, PlanType type, List<Problem> problems) {
     for (int i = 0; i < of.interventions().size(); i++) {
       Intervention one = of.interventions().get(i);
       if (one.status() == Intervention.Status.ACTIVE) {
-        String place = "/goals/" + goal + "/subGoals/" + part + "/interventions/" + i;
         if (one.performer().isBlank()) {
-          Problem nobody = Problem.at(place + "/performer", Code.INTERVENTION_WITHOUT_PERFORMER);
-          problems.add(counted(nobody, goal, part, i));
+          problems.add(at.problem(i, "/performer", Code.INTERVENTION_WITHOUT_PERFORMER));
         }
         if (one.followUp() == null) {
-          Problem noDay = Problem.at(place + "/followUp", Code.INTERVENTION_WITHOUT_FOLLOW_UP);
-          problems.add(counted(noDay, goal, part, i));
+          problems.add(at.problem(i, "/followUp", Code.INTERVENTION_WITHOUT_FOLLOW_UP));
+        }
+        if (one.principal() == null && type.namesPrincipals()) {
+          problems.add(
+              at.problem(i, "/principal", Code.INTERVENTION_WITHOUT_PRINCIPAL)
+                  .with("law", type.law()));
         }
       }
     }
   }
 
-  /** Which intervention it is, by number: what it says is the person's and in no refusal. */
-  private static Problem counted(Problem problem, int goal, int part, int intervention) {
-    return problem
-        .with("goal", goal + 1)
-        .with("subGoal", part + 1)
-        .with("intervention", intervention + 1);
+  /** A part of a goal by number. */
+  private record Place(int goal, int part) {
+    /** Of which intervention, by number: what it says is the person's and in no refusal. */
+    Problem problem(int intervention, String field, Code code) {
+      String at = "/goals/" + goal + "/subGoals/" + part + "/interventions/" + intervention;
+      return Problem.at(at + field, code)
+          .with("goal", goal + 1)
+          .with("subGoal", part + 1)
+          .with("intervention", intervention + 1);
+    }
   }
 
   /** The day by which something is followed up at the latest, twelve months from a day. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import se.samordna.engine.access.Access;
 import se.samordna.organisation.Provider;
+import se.samordna.plan.Intervention;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanItem;
@@ -90,6 +91,14 @@ final class PlanKinds {
         && draft.of(PlanItem.SUMMARY).filter(text -> text.length() > SHORT).isEmpty();
   }
 
+  /** Only social services exempt interventions from documentation (SoL 11 kap. 5 §). */
+  static void mayExempt(Access access, PlanContent draft) {
+    boolean exempt = draft.interventions().stream().anyMatch(Intervention::isExempt);
+    if (exempt && kind(access) != Provider.Kind.SOCIAL_CARE) {
+      throw Refusal.at("/goals", Code.INTERVENTION_EXEMPT_WRONGLY);
+    }
+  }
+
   /** Every reason why the draft can't be adopted as a plan of the kind; empty when it can. */
   static List<Problem> adoption(Access access, Plan plan, PlanContent draft) {
     PlanType type = plan.type();
@@ -101,7 +110,7 @@ final class PlanKinds {
       }
       return problems;
     }
-    List<Problem> problems = new ArrayList<>(PlanChecks.adoption(draft, type.needsGoal()));
+    List<Problem> problems = new ArrayList<>(PlanChecks.adoption(draft, type));
     problems.addAll(missing(type, draft, type.items()));
     problems.addAll(UnitApprovals.adoption(access, plan));
     return problems;

@@ -221,7 +221,9 @@ public final class KeptSips implements Sips {
         (access, one) -> {
           SipMoves.mayWrite(one);
           SipConsents.needed(access);
-          access.tx().sips().save(access.provider(), sip, SipChecks.content(one, content));
+          SipContent checked = SipChecks.content(one, content);
+          SipExempt.none(access, checked);
+          access.tx().sips().save(access.provider(), sip, checked);
         });
   }
 
@@ -250,6 +252,7 @@ public final class KeptSips implements Sips {
         (access, one) -> {
           SipMoves.may(one, SipState.ADOPTED);
           access.tx().sips().restOn(access.provider(), sip, SipConsents.needed(access));
+          SipExempt.none(access, one.draft());
           SipVersions.adopt(access, one, tookPart);
         });
   }

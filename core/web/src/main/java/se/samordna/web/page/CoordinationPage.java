@@ -9,6 +9,7 @@ import se.samordna.coordination.Coordination;
 import se.samordna.coordination.Coordination.Lead;
 import se.samordna.coordination.Coordination.Offer;
 import se.samordna.coordination.CoordinatorDecision;
+import se.samordna.coordination.CoordinatorEvidence.Standing;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.person.Person;
@@ -64,8 +65,31 @@ final class CoordinationPage {
     notices.add(Notice.info(t.of("coordination.network")));
     all.decision()
         .filter(one -> all.leads().stream().noneMatch(lead -> lead.staff().equals(one.staff())))
-        .ifPresent(one -> notices.add(Notice.info(t.of("coordination.not.carried", one.name()))));
+        .ifPresent(one -> notices.add(Notice.info(carried(one, t))));
+    if (all.weighing().due()) {
+      String what =
+          all.weighing().linked().isEmpty()
+              ? t.of("coordination.several")
+              : t.of("coordination.linked", String.join(", ", all.weighing().linked()));
+      notices.add(Notice.think(what, t.of("coordination.several.lead")));
+    }
+    for (Lead lead : all.weighing().toEnd()) {
+      notices.add(
+          Notice.think(
+              t.of("coordination.to.end", lead.name(), lead.unitName()),
+              t.of("coordination.to.end.lead")));
+    }
     return frame.notices(notices);
+  }
+
+  private static String carried(CoordinatorDecision one, Texts t) {
+    return one.evidence().standings().stream()
+        .filter(standing -> standing.staff().equals(one.staff()))
+        .map(Standing::elsewhere)
+        .filter(elsewhere -> !elsewhere.isEmpty())
+        .findFirst()
+        .map(elsewhere -> t.of("coordination.carried.elsewhere", one.name(), elsewhere))
+        .orElseGet(() -> t.of("coordination.not.carried", one.name()));
   }
 
   private static Table leads(Coordination all, Visit visit) {

@@ -120,7 +120,8 @@ final class CoordinatorDecisionPage {
         one.exclusive()
             ? t.of("coordination.stands.team")
             : one.lead() ? t.of("coordination.stands.lead") : t.of("coordination.stands.beside");
-    return place
+    return (one.elsewhere().isEmpty() ? "" : one.elsewhere() + ". ")
+        + place
         + " "
         + t.of(
             "coordination.stands",

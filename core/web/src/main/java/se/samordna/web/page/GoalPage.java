@@ -117,8 +117,6 @@ final class GoalPage {
 
   private static final LifeGoal EMPTY = new LifeGoal(Id.next(), "", "", null, List.of());
   private static final SubGoal EMPTY_SUB_GOAL = new SubGoal(Id.next(), "", "", null, List.of());
-  private static final Intervention EMPTY_INTERVENTION =
-      new Intervention(Id.next(), "", "", null, "", null, Intervention.Status.PROPOSED);
 
   private static List<Field> words(LifeGoal goal, PersonFrame frame, Texts t, Plan plan) {
     String name = frame.person().givenName();
@@ -152,30 +150,12 @@ final class GoalPage {
             .mayBeLeftOut()
             .value(day(typed, at + "by", subGoal.by())));
     List<Intervention> interventions = new ArrayList<>(subGoal.interventions());
-    interventions.add(EMPTY_INTERVENTION);
+    interventions.add(InterventionFields.EMPTY);
     for (int j = 0; j < interventions.size(); j++) {
-      fields.addAll(intervention(interventions.get(j), at + "do-" + j + "-", j + 1, typed, t));
+      fields.addAll(
+          InterventionFields.of(interventions.get(j), at + "do-" + j + "-", j + 1, typed, t));
     }
     return fields;
-  }
-
-  private static List<Field> intervention(
-      Intervention one, String at, int number, Typed typed, Texts t) {
-    return List.of(
-        hidden(at + "id", one.equals(EMPTY_INTERVENTION) ? "" : one.id().toString()),
-        Field.of(Field.Kind.TEXT, at + "what", t.of("plan.do.what", number)).value(one.what()),
-        Field.of(Field.Kind.TEXT, at + "performer", t.of("plan.do.performer"))
-            .value(one.performer()),
-        Field.of(Field.Kind.TEXT, at + "cadence", t.of("plan.do.cadence"))
-            .mayBeLeftOut()
-            .value(one.cadence()),
-        Field.of(Field.Kind.DATE, at + "followUp", t.of("plan.do.follow.up"))
-            .hint(t.of("form.date.hint"))
-            .value(day(typed, at + "followUp", one.followUp())),
-        hidden(at + "start", day(typed, at + "start", one.start())),
-        Field.of(Field.Kind.SELECT, at + "status", t.of("plan.do.status"))
-            .options(Choices.of(Intervention.Status.class, t))
-            .value(one.status().name()));
   }
 
   private static Field hidden(String name, String value) {
@@ -209,7 +189,7 @@ final class GoalPage {
     for (int j = 0; j < MOST && form.everything().containsKey(at + "do-" + j + "-what"); j++) {
       String here = at + "do-" + j + "-";
       if (!form.text(here + "what").isEmpty()) {
-        interventions.add(readIntervention(form, here));
+        interventions.add(InterventionFields.read(form, here));
       }
     }
     String text = interventions.isEmpty() ? form.text(at + "text") : form.needed(at + "text");
@@ -219,17 +199,6 @@ final class GoalPage {
         form.text(at + "measure"),
         form.day(at + "by"),
         interventions);
-  }
-
-  private static Intervention readIntervention(Reading form, String at) {
-    return new Intervention(
-        idOr(form.id(at + "id")),
-        form.text(at + "what"),
-        form.text(at + "performer"),
-        form.day(at + "start"),
-        form.text(at + "cadence"),
-        form.day(at + "followUp"),
-        form.choice(at + "status", Intervention.Status.class, Intervention.Status.PROPOSED));
   }
 
   private static <T> Id<T> idOr(@Nullable Id<T> id) {

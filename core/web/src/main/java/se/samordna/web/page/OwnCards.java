@@ -169,7 +169,10 @@ final class OwnCards {
             ? t.of("goal.follow.up", t.dates().day(day, visit.today()))
             : t.named(one.status());
     return new GoalStep(
-        one.status() == Intervention.Status.DONE, one.what() + often + who, due, false);
+        one.status() == Intervention.Status.DONE,
+        one.what() + often + who + InterventionFields.answers(one, t),
+        due,
+        false);
   }
 
   /** The crisis plan. */

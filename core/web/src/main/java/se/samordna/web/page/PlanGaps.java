@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.PlanContent;
+import se.samordna.plan.PlanType;
 import se.samordna.plan.SubGoal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
@@ -17,11 +18,13 @@ import se.samordna.web.view.Tone;
 /** What a draft lacks to be adopted: each intervention by its heading, and where it is mended. */
 final class PlanGaps {
   private final String plan;
+  private final boolean principals;
   private final Texts t;
   private final List<Row> rows = new ArrayList<>();
 
-  private PlanGaps(String plan, Texts t) {
+  private PlanGaps(String plan, boolean principals, Texts t) {
     this.plan = plan;
+    this.principals = principals;
     this.t = t;
   }
 
@@ -30,8 +33,8 @@ final class PlanGaps {
    *
    * @param plan where the plan is worked on
    */
-  static @Nullable RowCard card(@Nullable PlanContent draft, String plan, Texts t) {
-    PlanGaps gaps = new PlanGaps(plan, t);
+  static @Nullable RowCard card(@Nullable PlanContent draft, PlanType type, String plan, Texts t) {
+    PlanGaps gaps = new PlanGaps(plan, type.namesPrincipals(), t);
     List<LifeGoal> goals = draft == null ? List.of() : draft.goals();
     for (int g = 0; g < goals.size(); g++) {
       for (int s = 0; s < goals.get(g).subGoals().size(); s++) {
@@ -53,10 +56,9 @@ final class PlanGaps {
     SubGoal part = goal.subGoals().get(s);
     for (int i = 0; i < part.interventions().size(); i++) {
       Intervention one = part.interventions().get(i);
-      if (one.status() == Intervention.Status.ACTIVE && !one.canBeActive()) {
-        boolean nobody = one.performer().isBlank();
+      if (one.status() == Intervention.Status.ACTIVE && lacks(one)) {
         String place = t.of("plan.gap.place", g + 1, s + 1, i + 1);
-        String field = "sub-" + s + "-do-" + i + (nobody ? "-performer" : "-followUp");
+        String field = "sub-" + s + "-do-" + i + "-" + field(one);
         rows.add(
             new Row(
                 "warning",
@@ -64,14 +66,34 @@ final class PlanGaps {
                 one.what().isBlank() ? place : one.what(),
                 plan + "/goals/" + goal.id() + "#" + Field.idOf(field),
                 place,
-                lacks(one, nobody)));
+                said(one)));
       }
     }
   }
 
-  private String lacks(Intervention one, boolean nobody) {
-    String performer = nobody ? t.of("goal.no.performer") : "";
-    String day = one.followUp() == null ? t.of("goal.no.day") : "";
-    return performer.isEmpty() || day.isEmpty() ? performer + day : performer + ", " + day;
+  private boolean lacks(Intervention one) {
+    return !one.canBeActive() || (principals && one.principal() == null);
+  }
+
+  /** The first field that is missing. */
+  private static String field(Intervention one) {
+    if (one.performer().isBlank()) {
+      return "performer";
+    }
+    return one.followUp() == null ? "followUp" : "principal";
+  }
+
+  private String said(Intervention one) {
+    List<String> missing = new ArrayList<>();
+    if (one.performer().isBlank()) {
+      missing.add(t.of("goal.no.performer"));
+    }
+    if (one.followUp() == null) {
+      missing.add(t.of("goal.no.day"));
+    }
+    if (principals && one.principal() == null) {
+      missing.add(t.of("goal.no.principal"));
+    }
+    return String.join(", ", missing);
   }
 }

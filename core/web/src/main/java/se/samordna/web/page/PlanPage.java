@@ -173,7 +173,7 @@ final class PlanPage {
         visit,
         frame.below(t.of("plan.adopt"), Tab.PLAN).shape(Shape.NARROW).lead(t.of("plan.adopt.lead")),
         form,
-        PlanGaps.card(plan.draft(), place, t),
+        PlanGaps.card(plan.draft(), plan.type(), place, t),
         refusal);
   }
 

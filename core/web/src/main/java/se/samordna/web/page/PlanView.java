@@ -95,7 +95,7 @@ final class PlanView {
         one.status() == Intervention.Status.DONE || one.status() == Intervention.Status.STOPPED;
     String who = one.performer().isBlank() ? t.of("goal.no.performer") : one.performer();
     String often = one.cadence().isBlank() ? "" : ", " + one.cadence();
-    String what = one.what() + often + " – " + who;
+    String what = one.what() + often + " – " + who + InterventionFields.answers(one, t);
     if (over) {
       return new GoalStep(
           one.status() == Intervention.Status.DONE, what, t.named(one.status()), false);

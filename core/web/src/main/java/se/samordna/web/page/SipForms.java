@@ -328,7 +328,12 @@ final class SipForms {
             t.of("sip.other.new"),
             (one, i) -> other(one, "others-" + i + "-", typed, t)));
     sections.add(new Section("responsible", t.of("sip.main"), "", main(sip, shown, typed, t)));
-    return sections(visit, t.of("sip.write"), t.of("sip.write.lead"), sections, refusal);
+    return sections(
+        visit,
+        t.of("sip.write"),
+        new Before(t.of("sip.write.lead"), SipExempt.notices(visit)),
+        sections,
+        refusal);
   }
 
   /** A section for each that there is, and two empty ones; what is left empty is not kept. */
