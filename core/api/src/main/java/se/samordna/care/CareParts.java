@@ -6,7 +6,9 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.protection.EmergencyOpening;
 
 /**
  * Which units take part in a person's care, and that one of them ceases to. Staff read of a person
@@ -31,6 +33,27 @@ public interface CareParts {
    *     link to another provider. {@code CM-2377} when the unit takes no part
    */
   void end(Caller caller, Id<Person> person, EndOfCare end);
+
+  /** The most that one member of staff takes in within a day; ours. */
+  int MOST_INTAKES = 20;
+
+  /**
+   * Takes somebody in whom the provider has registered already and one of the caller's units takes
+   * no part in: the person comes back, or comes from another unit. Found by the whole number alone
+   * and with a reason, which whoever leads the unit or an auditor reviews like an opening in an
+   * emergency; from then the unit takes part.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2378} at {@code /number} when the provider has
+   *     nobody with it, or somebody whose identity is protected: they are referred; {@code CM-2361}
+   *     when the unit takes part already; {@code CM-5014} at {@code /reason} for too few words;
+   *     {@code CM-6020} for a unit that keeps no record; {@code CM-1003} at {@code /why} for what
+   *     is no ground of an intake; {@code CM-2362} after several numbers that nobody has, for a
+   *     time; {@code CM-2363} after {@link #MOST_INTAKES} within a day
+   */
+  Intake takeIn(Caller caller, NewIntake wanted);
+
+  /** What is needed to take somebody in. */
+  record NewIntake(Id<Unit> unit, String number, EmergencyOpening.Why why, String reason) {}
 
   /**
    * Those whose care the caller's units take part in without an enrolment there, the longest first:

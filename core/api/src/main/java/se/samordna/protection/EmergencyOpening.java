@@ -8,17 +8,20 @@ import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 
 /**
- * What somebody opened in an emergency, or told somebody outside in one, and what came of the
- * review. Says nothing of the person but the id.
+ * What somebody opened whom they may not read of otherwise, in an emergency or by taking the person
+ * in, or told somebody outside in an emergency, and what came of the review. Says nothing of the
+ * person but the id.
  *
- * @param kind which of the two
- * @param unit where whoever opened works, and which takes part in the person's care
+ * @param why in an emergency, or on which ground the unit takes part from then
+ * @param unit where whoever opened works
+ * @param kind whether something was opened or told
  * @param reason as it was written
  * @param endsAt until when the opening holds; when it was told, for what was told
  * @param review {@code null} until somebody has reviewed it
  */
 public record EmergencyOpening(
     Id<EmergencyOpening> id,
+    Why why,
     Id<Person> person,
     Id<Staff> staff,
     String staffName,
@@ -41,7 +44,24 @@ public record EmergencyOpening(
   /** What somebody else found who looked at it afterwards. */
   public record Review(Id<Staff> by, String byName, Instant at, Finding finding, String words) {}
 
-  /** Whether the emergency was one. */
+  /** Why somebody was opened. */
+  public enum Why {
+    /** For a few hours, by one member of staff. */
+    EMERGENCY,
+    /** The person comes back to the unit. */
+    RETURNING,
+    /** The person is with another unit of the provider, and comes to this one, too. */
+    FROM_ANOTHER_UNIT,
+    /** The person asks for help here, and nothing is known of other units. */
+    ASKS_FOR_HELP;
+
+    /** Whether the unit takes part in the care from then. */
+    public boolean isIntake() {
+      return this != EMERGENCY;
+    }
+  }
+
+  /** Whether the reason was a good one. */
   public enum Finding {
     JUSTIFIED,
     NOT_JUSTIFIED

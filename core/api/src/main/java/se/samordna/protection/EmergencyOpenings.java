@@ -58,7 +58,7 @@ public interface EmergencyOpenings {
    *     nobody with it; {@code CM-5009} when the caller may read of the person already; {@code
    *     CM-5014} at {@code /reason} for less than {@link #LEAST_WORDS} words; {@code CM-6020} for a
    *     unit that keeps no record; {@code CM-2379} when the caller has opened {@link #MOST_A_DAY}
-   *     within a day
+   *     within a day; {@code CM-2362} after several numbers that nobody has, for a time
    */
   EmergencyOpening openElsewhere(Caller caller, NewOpening wanted);
 

@@ -28,6 +28,8 @@ import se.samordna.text.Text;
  * @param units where the caller works
  * @param missedTogether what the caller's teams were to do together and have missed of late
  * @param awaited what waits for the caller's review or word, as one who leads, runs or audits
+ * @param unenrolled how many the caller's units take part in caring for without an enrolment there,
+ *     at most {@link #MOST_UNENROLLED}
  */
 public record Start(
     LocalDate day,
@@ -40,7 +42,11 @@ public record Start(
     List<CaseloadFigure> caseload,
     List<UnitRow> units,
     List<TeamTask> missedTogether,
-    List<Awaited> awaited) {
+    List<Awaited> awaited,
+    int unenrolled) {
+  /** So many are counted; more are said to be so many. */
+  public static final int MOST_UNENROLLED = 100;
+
   public Start {
     missedModels = List.copyOf(missedModels);
     attention = List.copyOf(attention);

@@ -3,11 +3,13 @@ package se.samordna.enginetests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
+import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.consent.ConsentTerms;
 import se.samordna.consent.ConsentType;
@@ -22,6 +24,7 @@ import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.plan.Evaluation;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LegalBasis;
 import se.samordna.plan.LegalBasis.Law;
@@ -32,6 +35,7 @@ import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanItem;
 import se.samordna.plan.PlanPart;
 import se.samordna.plan.PlanType;
+import se.samordna.plan.Plans.NewEvaluation;
 import se.samordna.plan.SubGoal;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -41,6 +45,7 @@ import se.samordna.sip.SipContent.SipIntervention;
 import se.samordna.sip.SipContent.SipMain;
 import se.samordna.sip.SipNeed;
 import se.samordna.store.OpenedStores;
+import se.samordna.task.Task;
 import se.samordna.text.Language;
 
 /** Who answers for an intervention, and on which law it rests. */
@@ -269,5 +274,53 @@ class InterventionsTest {
                 null,
                 null,
                 new ConsentWord(ConsentWord.Form.WRITTEN, TODAY, null, "")));
+  }
+
+  @Test
+  void a_plan_by_lss_is_reviewed_within_a_year_and_the_next_version_is_the_review() {
+    PlanContent said = content(PlanType.LSS_PLAN, Principal.Kind.REGION, null, "");
+    Plan first = adopted(nurse, saved(nurse, alma, PlanType.LSS_PLAN, said));
+    assertThat(open("lss-plan-review")).extracting(Task::due).containsExactly(TODAY.plusYears(1));
+
+    house.clock.pass(Duration.ofDays(300));
+    Plan again = house.plans.save(nurse, first.id(), first.revision(), said);
+    Plan second = adopted(nurse, again);
+    assertThat(open("lss-plan-review"))
+        .extracting(Task::due)
+        .containsExactly(house.today().plusYears(1));
+
+    house.plans.end(nurse, second.id(), second.revision());
+    assertThat(open("lss-plan-review")).isEmpty();
+  }
+
+  @Test
+  void a_rehabilitation_plan_is_evaluated_by_the_first_day_that_it_names() {
+    PlanContent said = content(PlanType.REHAB_PLAN, null, null, "");
+    Plan adopted = adopted(nurse, saved(nurse, alma, PlanType.REHAB_PLAN, said));
+    assertThat(open("rehab-plan-evaluation"))
+        .extracting(Task::due)
+        .containsExactly(TODAY.plusDays(30));
+
+    house.plans.evaluate(
+        nurse,
+        adopted.id(),
+        adopted.revision(),
+        new NewEvaluation(
+            adopted.content().goals().get(0).id(),
+            TODAY,
+            Evaluation.Outcome.PARTLY,
+            null,
+            null,
+            "",
+            "",
+            ""));
+
+    assertThat(open("rehab-plan-evaluation")).isEmpty();
+  }
+
+  private List<Task> open(String key) {
+    return house.tasks.ofPerson(nurse, alma.id(), PageRequest.first(50)).rows().stream()
+        .filter(task -> task.status() == Task.Status.OPEN && task.key().equals(key))
+        .toList();
   }
 }

@@ -57,6 +57,20 @@ class StartsTest {
   }
 
   @Test
+  void those_whose_care_a_unit_takes_part_in_without_an_enrolment_are_counted_for_its_own_staff() {
+    team.enrolled(team.person("Alma", "Exempel", "199005092383"), team.anna);
+    assertThat(starts.today(team.anna).unenrolled()).isZero();
+
+    house.person(team.anna, "Birger", "Provsson");
+
+    assertThat(starts.today(team.anna).unenrolled()).isEqualTo(1);
+    Caller elsewhere = house.staff(Role.CARE_STAFF, Profession.NURSE, house.unit("Öppenvård"));
+    assertThat(starts.today(elsewhere).unenrolled()).isZero();
+    Caller manager = house.staff(Role.UNIT_MANAGER, Profession.ADMINISTRATIVE);
+    assertThat(starts.today(manager).unenrolled()).as("reads no list of persons").isZero();
+  }
+
+  @Test
   void what_the_team_has_missed_together_stands_there_until_it_is_held_again() {
     team.enrolled(team.person("Alma", "Exempel", "199005092383"), team.anna);
     held("2027-03-01T08:30:00Z", MeetingType.BOARD);

@@ -170,13 +170,13 @@ class StatementsTest {
               house.today()));
     }
     assertThat(statements(() -> team.coordinations.of(caller(), person))).isEqualTo(forNone);
-    assertThat(forNone).hasSizeLessThanOrEqualTo(8);
+    assertThat(forNone).hasSizeLessThanOrEqualTo(9);
     record(person, 1);
     List<String> weighed = statements(() -> team.coordinations.propose(caller(), person, ""));
     record(person, 15);
     assertThat(statements(() -> team.coordinations.propose(caller(), person, "")))
         .isEqualTo(weighed);
-    assertThat(weighed).hasSizeLessThanOrEqualTo(13);
+    assertThat(weighed).hasSizeLessThanOrEqualTo(16);
   }
 
   @Test

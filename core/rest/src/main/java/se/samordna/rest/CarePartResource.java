@@ -3,7 +3,9 @@ package se.samordna.rest;
 import java.util.List;
 import se.samordna.care.CarePart;
 import se.samordna.care.CareParts;
+import se.samordna.care.CareParts.NewIntake;
 import se.samordna.care.EndOfCare;
+import se.samordna.care.Intake;
 import se.samordna.care.Unenrolled;
 
 /** Which units take part in a person's care, and that one of them ceases to. */
@@ -21,6 +23,13 @@ record CarePartResource(CareParts parts) implements Resource {
                 "End the part of one's unit in the care; its staff read no more")
             .takes(EndOfCare.class)
             .by(this::end),
+        Operation.post(
+                "/intakes",
+                "takeIn",
+                "Take somebody in by the whole number, whom the provider knows; reviewed afterwards")
+            .takes(NewIntake.class)
+            .makes(Intake.class)
+            .by(call -> Reply.of(parts.takeIn(call.caller(), call.body(NewIntake.class)))),
         Operation.get(
                 "/care-parts/without-enrolment",
                 "withoutEnrolment",

@@ -242,6 +242,11 @@ final class CareRelationTable implements CareRelationStore {
     return PartRows.idle(handle, provider, units, page);
   }
 
+  @Override
+  public int countWithoutEnrolment(Id<Provider> provider, Collection<Id<Unit>> units, int most) {
+    return PartRows.countIdle(handle, provider, units, most);
+  }
+
   private record Row(
       @Nullable UUID unit,
       @Nullable Instant endedAt,

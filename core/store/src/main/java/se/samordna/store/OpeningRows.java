@@ -21,6 +21,7 @@ import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Finding;
 import se.samordna.protection.EmergencyOpening.Kind;
 import se.samordna.protection.EmergencyOpening.Review;
+import se.samordna.protection.EmergencyOpening.Why;
 
 /** Emergency openings and what their reviews found. */
 final class OpeningRows {
@@ -28,7 +29,7 @@ final class OpeningRows {
       """
       select o.id, o.person, o.staff, s.given_name, s.family_name, o.unit, u.name, o.reason,
         o.opened_at, o.ends_at, o.reviewed_by, v.given_name, v.family_name, o.reviewed_at,
-        o.finding, o.review_words, o.disclosure is not null
+        o.finding, o.review_words, o.disclosure is not null, o.why
       from\
       """;
 
@@ -45,7 +46,7 @@ final class OpeningRows {
   void add(Id<Provider> provider, Opened opened) {
     handle.execute(
         "insert into emergency_opening (id, provider, person, staff, unit, reason, opened_at,"
-            + " ends_at, elsewhere, disclosure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " ends_at, elsewhere, disclosure, why) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         opened.id(),
         provider,
         opened.person(),
@@ -55,14 +56,17 @@ final class OpeningRows {
         opened.at(),
         opened.until(),
         opened.elsewhere(),
-        opened.told());
+        opened.told(),
+        opened.why().name());
   }
 
-  int since(Id<Provider> provider, Id<Staff> staff, Instant since) {
+  int since(Id<Provider> provider, Id<Staff> staff, Instant since, boolean intakes) {
     return handle
         .createQuery(
             "select count(*) from emergency_opening where provider = ? and opened_at > ?"
-                + " and staff = ? and elsewhere")
+                + " and staff = ? and elsewhere and why "
+                + (intakes ? "<>" : "=")
+                + " 'EMERGENCY'")
         .bind(0, provider)
         .bind(1, since)
         .bind(2, staff)
@@ -143,6 +147,7 @@ final class OpeningRows {
   private static EmergencyOpening opening(ResultSet row) throws SQLException {
     return new EmergencyOpening(
         Sql.id(row, 1),
+        Why.valueOf(row.getString(18)),
         Sql.id(row, 2),
         Sql.id(row, 3),
         row.getString(4) + " " + row.getString(5),

@@ -72,6 +72,15 @@ final class PartRows {
           order by d.since, d.person, d.unit limit :size
           """;
 
+  private static final String COUNT_IDLE =
+      "select count(*) from (select r.person, r.unit from"
+          + Sql.atUnits("care_relation", "r")
+          + """
+          where r.ended_at is null and not exists (select 1 from enrolment e
+            where e.person = r.person and e.unit = r.unit and e.closed_at is null)
+          group by r.person, r.unit limit :most) d
+          """;
+
   private static final UUID FIRST = new UUID(0, 0);
   private static final After OLDEST =
       new After(Instant.parse("1900-01-01T00:00:00Z"), FIRST, FIRST);
@@ -127,6 +136,16 @@ final class PartRows {
         query.map((row, context) -> idle(row)).list(),
         page,
         one -> List.of(one.row().since(), one.row().person(), one.row().unit()));
+  }
+
+  static int countIdle(Handle handle, Id<Provider> provider, Collection<Id<Unit>> units, int most) {
+    return handle
+        .createQuery(COUNT_IDLE)
+        .bind("provider", provider)
+        .bind("units", Sql.uuids(units))
+        .bind("most", most)
+        .mapTo(Integer.class)
+        .one();
   }
 
   private static Idle idle(ResultSet row) throws SQLException {

@@ -207,8 +207,8 @@ final class ProtectionTable implements ProtectionStore {
   }
 
   @Override
-  public int openedSince(Id<Provider> provider, Id<Staff> staff, Instant since) {
-    return new OpeningRows(handle).since(provider, staff, since);
+  public int openedSince(Id<Provider> provider, Id<Staff> staff, Instant since, boolean intakes) {
+    return new OpeningRows(handle).since(provider, staff, since, intakes);
   }
 
   @Override

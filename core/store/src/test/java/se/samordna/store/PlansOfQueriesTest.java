@@ -173,6 +173,11 @@ class PlansOfQueriesTest {
     asked.put(
         "those without enrolment",
         tx -> tx.careRelations().withoutEnrolment(PROVIDER, UNITS, PAGE));
+    asked.put(
+        "how many without enrolment",
+        tx -> tx.careRelations().countWithoutEnrolment(PROVIDER, UNITS, 100));
+    asked.put(
+        "taken in within a day", tx -> tx.protections().openedSince(PROVIDER, STAFF, SINCE, true));
     asked.put("named staff", tx -> tx.protections().named(PROVIDER, PERSON, DAY));
     asked.put("taking part", tx -> tx.protections().takesPart(PROVIDER, PERSON, STAFF, DAY));
     asked.put("openings of units", tx -> tx.protections().openings(PROVIDER, UNITS, PAGE));

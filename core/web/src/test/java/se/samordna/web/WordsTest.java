@@ -152,6 +152,7 @@ class WordsTest {
             se.samordna.protection.NamedStaff.Because.class,
             se.samordna.past.RightsThen.Because.class,
             se.samordna.protection.EmergencyOpening.Finding.class,
+            se.samordna.protection.EmergencyOpening.Why.class,
             se.samordna.own.OwnPart.class,
             se.samordna.own.Withheld.Reason.class,
             se.samordna.own.OwnLogin.State.class,

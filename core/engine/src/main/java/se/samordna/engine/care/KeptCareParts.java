@@ -2,6 +2,7 @@ package se.samordna.engine.care;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,13 +14,18 @@ import se.samordna.audit.Action;
 import se.samordna.care.CarePart;
 import se.samordna.care.CareParts;
 import se.samordna.care.EndOfCare;
+import se.samordna.care.Intake;
 import se.samordna.care.Unenrolled;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.person.Cover;
+import se.samordna.engine.protection.WholeNumbers;
 import se.samordna.engine.store.CareRelationStore.Ended;
 import se.samordna.engine.store.CareRelationStore.GoingOn;
 import se.samordna.engine.store.CareRelationStore.Idle;
+import se.samordna.engine.store.ProtectionStore.Opened;
+import se.samordna.engine.store.UnitRelations;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
@@ -28,12 +34,16 @@ import se.samordna.refusal.Refusal;
 /** Parts in the care, in the store. */
 @Component(service = CareParts.class)
 public final class KeptCareParts implements CareParts {
+  private static final String INTAKE = "intake";
+
   private final Work work;
+  private final WholeNumbers numbers;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptCareParts(@Reference Work work) {
+  public KeptCareParts(@Reference Work work, @Reference WholeNumbers numbers) {
     this.work = work;
+    this.numbers = numbers;
   }
 
   @Override
@@ -94,6 +104,69 @@ public final class KeptCareParts implements CareParts {
   private static void add(List<Problem> problems, Code code, int count) {
     if (count > 0) {
       problems.add(Problem.of(code).with("count", count));
+    }
+  }
+
+  @Override
+  public Intake takeIn(Caller caller, NewIntake wanted) {
+    return numbers.counted(
+        caller,
+        early ->
+            work.by(caller, Action.PERSON_REGISTER)
+                .unit(wanted.unit())
+                .write(access -> takenIn(access, wanted, early)));
+  }
+
+  private Intake takenIn(Access access, NewIntake wanted, Optional<Refusal> early) {
+    if (early.isPresent()) {
+      throw early.get();
+    }
+    if (!wanted.why().isIntake()) {
+      throw Refusal.at("/why", Code.FIELD_WRONG);
+    }
+    String reason = WholeNumbers.reason(wanted.reason());
+    WholeNumbers.mustKeepRecords(access, wanted.unit());
+    if (WholeNumbers.withinADay(access, wanted.why()) >= MOST_INTAKES) {
+      throw Refusal.of(Problem.of(Code.TOO_MANY_INTAKES).with("most", MOST_INTAKES));
+    }
+    Id<Person> person = numbers.find(access, wanted.number());
+    mayBeTakenIn(access, person, wanted.unit());
+    access
+        .tx()
+        .careRelations()
+        .open(access.provider(), person, wanted.unit(), INTAKE, access.now());
+    access
+        .tx()
+        .protections()
+        .open(
+            access.provider(),
+            new Opened(
+                Id.next(),
+                person,
+                access.caller().staff(),
+                wanted.unit(),
+                reason,
+                access.now(),
+                access.now(),
+                true,
+                null,
+                wanted.why()));
+    access.about("person", person);
+    access.shows(person);
+    return new Intake(person, wanted.unit(), access.now());
+  }
+
+  /** Somebody protected is referred by those who know: here it is as if there were nobody. */
+  private static void mayBeTakenIn(Access access, Id<Person> person, Id<Unit> unit) {
+    UnitRelations relations =
+        access
+            .tx()
+            .careRelations()
+            .between(access.provider(), person, List.of(unit))
+            .filter(one -> !one.protection().hides())
+            .orElseThrow(WholeNumbers::nobody);
+    if (relations.open().contains(unit)) {
+      throw Refusal.at("/unit", Code.UNIT_TAKES_PART_ALREADY);
     }
   }
 

@@ -94,7 +94,8 @@ public final class KeptStarts implements Starts {
         own,
         reading.units(),
         reading.missedTogether(),
-        reading.awaited());
+        reading.awaited(),
+        reading.unenrolled());
   }
 
   private Reading read(Access access, Caller caller) {
@@ -138,7 +139,18 @@ public final class KeptStarts implements Starts {
         rows,
         rhythm.of(access, units).stream().filter(task -> task.missed() > 0).toList(),
         awaited.read(access),
+        unenrolled(access, units),
         shown.stream().distinct().toList());
+  }
+
+  /** How many there are of those whom the list of persons without enrolment names. */
+  private static int unenrolled(Access access, List<Id<Unit>> units) {
+    return units.isEmpty()
+        ? 0
+        : access
+            .tx()
+            .careRelations()
+            .countWithoutEnrolment(access.provider(), units, Start.MOST_UNENROLLED);
   }
 
   private static Map<Id<Unit>, List<EntryRow>> boards(Access access, List<Id<Unit>> units) {
@@ -216,5 +228,6 @@ public final class KeptStarts implements Starts {
       List<Start.UnitRow> units,
       List<TeamTask> missedTogether,
       List<Start.Awaited> awaited,
+      int unenrolled,
       List<Id<Person>> shown) {}
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samordna.consent.Consent;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.engine.time.SamordnaClock;
@@ -20,6 +21,7 @@ import se.samordna.network.NetworkMember;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.Plan;
+import se.samordna.plan.PlanType;
 import se.samordna.text.DateWords;
 import se.samordna.text.Text;
 
@@ -125,7 +127,11 @@ final class Duties {
 
   private DutyLight followUp() {
     List<LocalDate> days =
-        going().stream().map(Intervention::followUp).filter(Objects::nonNull).sorted().toList();
+        Stream.concat(
+                going().stream().map(Intervention::followUp).filter(Objects::nonNull),
+                yearlyReviews())
+            .sorted()
+            .toList();
     if (days.isEmpty()) {
       return missing(Duty.FOLLOW_UP);
     }
@@ -133,6 +139,15 @@ final class Duties {
     return next.isBefore(today)
         ? half(Duty.FOLLOW_UP, on("Skulle ha följts upp", "Should have been followed up", next))
         : full(Duty.FOLLOW_UP, day(next));
+  }
+
+  /** An individual plan by LSS is reviewed within a year (LSS 10 §). */
+  private Stream<LocalDate> yearlyReviews() {
+    return known.plans().stream()
+        .filter(plan -> plan.type() == PlanType.LSS_PLAN && plan.endedAt() == null)
+        .map(Plan::current)
+        .filter(Objects::nonNull)
+        .map(version -> SamordnaClock.day(version.adoptedAt()).plusYears(1));
   }
 
   private List<Intervention> going() {

@@ -167,6 +167,7 @@ public final class KeptPlans implements Plans {
                       .adopt(access.provider(), plan, before.revision(), before.person(), version));
               UnitApprovals.established(access, before, version.number());
               deeds.done(access, before, PlanRecord.PLAN_ADOPTED);
+              PlanReviews.adopted(access, before.type(), draft);
               return stored(access, plan);
             });
   }
@@ -209,6 +210,7 @@ public final class KeptPlans implements Plans {
                       .tx()
                       .plans()
                       .end(access.provider(), plan, before.revision(), access.now()));
+              PlanReviews.ended(access, before);
               return stored(access, plan);
             });
   }
@@ -238,6 +240,7 @@ public final class KeptPlans implements Plans {
                       .plans()
                       .evaluate(access.provider(), plan, before.revision(), evaluation));
               deeds.done(access, before, PlanRecord.PLAN_EVALUATED);
+              PlanReviews.evaluated(access, before);
               return stored(access, plan);
             });
   }

@@ -1,6 +1,5 @@
 package se.samordna.engine.protection;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,6 @@ import se.samordna.engine.access.Gate;
 import se.samordna.engine.access.Whose;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
-import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.store.ProtectionStore.Opened;
 import se.samordna.engine.store.ProtectionStore.Standing;
 import se.samordna.engine.store.Store;
@@ -27,9 +25,9 @@ import se.samordna.engine.time.SamordnaClock;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
-import se.samordna.person.identifier.Identifier;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Review;
+import se.samordna.protection.EmergencyOpening.Why;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
@@ -43,7 +41,7 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
 
   private final Work work;
   private final Gate gate;
-  private final Identifiers identifiers;
+  private final WholeNumbers numbers;
   private final Store store;
   private final SamordnaClock clock;
 
@@ -52,12 +50,12 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
   public KeptEmergencyOpenings(
       @Reference Work work,
       @Reference Gate gate,
-      @Reference Identifiers identifiers,
+      @Reference WholeNumbers numbers,
       @Reference Store store,
       @Reference SamordnaClock clock) {
     this.work = work;
     this.gate = gate;
-    this.identifiers = identifiers;
+    this.numbers = numbers;
     this.store = store;
     this.clock = clock;
   }
@@ -71,29 +69,31 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
               if (access.readsAnyhow() && !access.isBlocked()) {
                 throw Refusal.of(Code.OPENING_NOT_NEEDED);
               }
-              return opened(access, person, false, reason(reason));
+              return opened(access, person, false, WholeNumbers.reason(reason));
             });
   }
 
   @Override
   public EmergencyOpening openElsewhere(Caller caller, NewOpening wanted) {
-    return work.by(caller, Action.EMERGENCY_OPEN)
-        .unit(wanted.unit())
-        .write(access -> openedElsewhere(access, wanted));
+    return numbers.counted(
+        caller,
+        early ->
+            work.by(caller, Action.EMERGENCY_OPEN)
+                .unit(wanted.unit())
+                .write(access -> openedElsewhere(access, wanted, early)));
   }
 
-  private EmergencyOpening openedElsewhere(Access access, NewOpening wanted) {
-    String reason = reason(wanted.reason());
-    Identifier number = identifiers.read("/number", wanted.number(), access.today());
-    mayOpenMore(access, wanted.unit());
-    Id<Person> person =
-        access
-            .tx()
-            .persons()
-            .withNumber(access.provider(), number.kind().oid(), number.value())
-            .map(found -> access.tx().merges().survivor(access.provider(), found).orElse(found))
-            .filter(found -> !access.tx().merges().isClosed(access.provider(), found))
-            .orElseThrow(() -> Refusal.at("/number", Code.NOBODY_WITH_NUMBER));
+  private EmergencyOpening openedElsewhere(
+      Access access, NewOpening wanted, Optional<Refusal> early) {
+    if (early.isPresent()) {
+      throw early.get();
+    }
+    String reason = WholeNumbers.reason(wanted.reason());
+    WholeNumbers.mustKeepRecords(access, wanted.unit());
+    if (WholeNumbers.withinADay(access, Why.EMERGENCY) >= MOST_A_DAY) {
+      throw Refusal.of(Problem.of(Code.TOO_MANY_OPENINGS).with("most", MOST_A_DAY));
+    }
+    Id<Person> person = numbers.find(access, wanted.number());
     if (gate.mayRead(access.tx(), access.caller(), person, access.now())) {
       throw Refusal.of(Code.OPENING_NOT_NEEDED);
     }
@@ -106,32 +106,6 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
             .orElse(true);
     access.shows(person);
     return opened(access, person, elsewhere, reason);
-  }
-
-  /** Nobody looks through who is known, number by number; who keeps no record has no care. */
-  private static void mayOpenMore(Access access, Id<Unit> unit) {
-    if (!access.tx().regimes().withoutRecord(access.provider(), List.of(unit)).isEmpty()) {
-      throw Refusal.at("/unit", Code.NO_RECORD_KEPT);
-    }
-    int opened =
-        access
-            .tx()
-            .protections()
-            .openedSince(
-                access.provider(), access.caller().staff(), access.now().minus(Duration.ofDays(1)));
-    if (opened >= MOST_A_DAY) {
-      throw Refusal.of(Problem.of(Code.TOO_MANY_OPENINGS).with("most", MOST_A_DAY));
-    }
-  }
-
-  private static String reason(String written) {
-    Checks checks = new Checks();
-    String reason = checks.required("/reason", written, LONGEST);
-    checks.done();
-    if (reason.split("\\s+", -1).length < LEAST_WORDS) {
-      throw Refusal.of(Problem.at("/reason", Code.REASON_TOO_SHORT).with("words", LEAST_WORDS));
-    }
-    return reason;
   }
 
   private static EmergencyOpening opened(

@@ -84,6 +84,9 @@ public interface CareRelationStore {
   /** Those whose care some units take part in without an enrolment there, the longest first. */
   Page<Idle> withoutEnrolment(Id<Provider> provider, Collection<Id<Unit>> units, PageRequest page);
 
+  /** How many rows that list has, no more than so many. */
+  int countWithoutEnrolment(Id<Provider> provider, Collection<Id<Unit>> units, int most);
+
   /**
    * When a part ended, and why.
    *

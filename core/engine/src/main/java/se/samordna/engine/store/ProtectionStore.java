@@ -52,8 +52,8 @@ public interface ProtectionStore {
   /** Keeps an emergency opening. */
   void open(Id<Provider> provider, Opened opened);
 
-  /** How many openings elsewhere a member of staff has made since a moment. */
-  int openedSince(Id<Provider> provider, Id<Staff> staff, Instant since);
+  /** How many a member of staff has opened elsewhere, or taken in, since a moment. */
+  int openedSince(Id<Provider> provider, Id<Staff> staff, Instant since, boolean intakes);
 
   /** One opening. */
   Optional<EmergencyOpening> opening(Id<Provider> provider, Id<EmergencyOpening> opening);
@@ -106,7 +106,7 @@ public interface ProtectionStore {
   /**
    * An emergency opening to keep.
    *
-   * @param elsewhere whether the unit takes no part in the person's care
+   * @param elsewhere whether the unit took no part in the person's care
    * @param told what was told in the emergency, {@code null} when the record was opened
    */
   record Opened(
@@ -118,7 +118,33 @@ public interface ProtectionStore {
       Instant at,
       Instant until,
       boolean elsewhere,
-      @Nullable Id<Disclosure> told) {
+      @Nullable Id<Disclosure> told,
+      EmergencyOpening.Why why) {
+
+    /** One made in an emergency. */
+    public Opened(
+        Id<EmergencyOpening> id,
+        Id<Person> person,
+        Id<Staff> staff,
+        Id<Unit> unit,
+        String reason,
+        Instant at,
+        Instant until,
+        boolean elsewhere,
+        @Nullable Id<Disclosure> told) {
+      this(
+          id,
+          person,
+          staff,
+          unit,
+          reason,
+          at,
+          until,
+          elsewhere,
+          told,
+          EmergencyOpening.Why.EMERGENCY);
+    }
+
     /** What was told, which opens nothing. */
     public static Opened of(Disclosure told, Id<Unit> unit) {
       return new Opened(

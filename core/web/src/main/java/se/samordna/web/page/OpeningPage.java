@@ -45,10 +45,7 @@ final class OpeningPage {
         FormView.of(
                 PersonFrame.address(person) + "/emergency",
                 t.of("opening.do"),
-                List.of(
-                    Field.of(Field.Kind.LONG, "reason", t.of("opening.reason"))
-                        .hint(t.of("opening.reason.hint", EmergencyOpenings.LEAST_WORDS))
-                        .value(Typed.in(visit, refusal).or("reason", ""))))
+                List.of(reason(t.of("opening.reason"), Typed.in(visit, refusal), t)))
             .leave("/", t.of("form.leave"));
     return FormPages.show(
         visit,
@@ -64,26 +61,14 @@ final class OpeningPage {
   private Answer elsewhere(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
-    List<Field.Option> units = Teams.choices(visit);
-    Field unit =
-        Field.of(
-                units.size() > 1 ? Field.Kind.SELECT : Field.Kind.HIDDEN,
-                "unit",
-                t.of("parts.unit"))
-            .options(units)
-            .value(typed.or("unit", units.isEmpty() ? "" : units.get(0).value()));
     FormView form =
         FormView.of(
                 ELSEWHERE,
                 t.of("opening.do"),
                 List.of(
-                    unit,
-                    Field.of(Field.Kind.TEXT, "number", t.of("person.number"))
-                        .hint(t.of("person.number.hint"))
-                        .value(typed.or("number", "")),
-                    Field.of(Field.Kind.LONG, "reason", t.of("opening.reason"))
-                        .hint(t.of("opening.reason.hint", EmergencyOpenings.LEAST_WORDS))
-                        .value(typed.or("reason", ""))))
+                    Teams.field(visit, typed),
+                    number(typed, t),
+                    reason(t.of("opening.reason"), typed, t)))
             .leave("/persons", t.of("form.leave"));
     return FormPages.show(
         visit,
@@ -93,6 +78,20 @@ final class OpeningPage {
             .lead(t.of("opening.elsewhere.lead", EmergencyOpenings.LASTS.toHours())),
         form,
         refusal);
+  }
+
+  /** The whole number of somebody whom the reader may not search for. */
+  static Field number(Typed typed, Texts t) {
+    return Field.of(Field.Kind.TEXT, "number", t.of("person.number"))
+        .hint(t.of("person.number.hint"))
+        .value(typed.or("number", ""));
+  }
+
+  /** A reason that is reviewed. */
+  static Field reason(String label, Typed typed, Texts t) {
+    return Field.of(Field.Kind.LONG, "reason", label)
+        .hint(t.of("opening.reason.hint", EmergencyOpenings.LEAST_WORDS))
+        .value(typed.or("reason", ""));
   }
 
   private Answer openElsewhere(Visit visit) {

@@ -93,6 +93,7 @@ public final class Pages implements AutoCloseable {
             new NamedStaffPage(site).routes(),
             new ProtectedRecordPage(site).routes(),
             new OpeningPage(site).routes(),
+            new IntakePage(site).routes(),
             new OpeningsPage(site).routes(),
             new CarePartsPage(site).routes(),
             new EnrolmentPage(site).routes(),

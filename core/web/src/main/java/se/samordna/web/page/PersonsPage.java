@@ -78,6 +78,7 @@ final class PersonsPage {
             : Button.to("/persons?mine=yes", t.of("persons.mine")));
     verbs.add(Button.to(CarePartsPage.WITHOUT_ENROLMENT, t.of("parts.without")));
     if (Teams.keepRecords(visit)) {
+      verbs.add(Button.to(IntakePage.PLACE, t.of("intake.title")));
       verbs.add(Button.to(OpeningPage.ELSEWHERE, t.of("opening.elsewhere")).icon("warning"));
     }
     verbs.add(Button.to("/persons/new", t.of("persons.new")).icon("plus").primary());

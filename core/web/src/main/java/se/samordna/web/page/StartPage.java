@@ -68,6 +68,9 @@ final class StartPage {
     List<Notice> notices = new ArrayList<>();
     start.awaited().forEach(one -> notices.add(awaited(one, visit.t())));
     start.missedModels().forEach(one -> notices.add(missed(one, visit)));
+    if (start.unenrolled() > 0) {
+      notices.add(unenrolled(start.unenrolled(), visit.t()));
+    }
     return notices;
   }
 
@@ -94,6 +97,16 @@ final class StartPage {
       case EMERGENCY_REVIEW -> OpeningsPage.PLACE;
       case PROTECTION_REVIEW -> ProtectionReviewsPage.PLACE;
     };
+  }
+
+  private static Notice unenrolled(int many, Texts t) {
+    String count = many == Start.MOST_UNENROLLED ? many + "+" : String.valueOf(many);
+    return new Notice(
+        "people",
+        Tone.ACTION,
+        "",
+        t.of("start.unenrolled", count),
+        new Link(CarePartsPage.WITHOUT_ENROLMENT, t.of("parts.without")));
   }
 
   /** A model that is away: since when, whom it concerns, and what goes on without it. */

@@ -13,6 +13,7 @@ import se.samordna.organisation.Organisations.StaffAtUnit;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
+import se.samordna.web.view.Field;
 import se.samordna.web.view.Field.Option;
 
 /** The units and colleagues of whoever looks at a page. */
@@ -48,6 +49,17 @@ final class Teams {
     return mine(visit).entrySet().stream()
         .map(unit -> Option.of(unit.getKey().toString(), unit.getValue()))
         .toList();
+  }
+
+  /** Which of the reader's units it is about; asked of those alone who have several. */
+  static Field field(Visit visit, Typed typed) {
+    List<Option> units = choices(visit);
+    return Field.of(
+            units.size() > 1 ? Field.Kind.SELECT : Field.Kind.HIDDEN,
+            "unit",
+            visit.t().of("parts.unit"))
+        .options(units)
+        .value(typed.or("unit", units.isEmpty() ? "" : units.get(0).value()));
   }
 
   /** Who works at a unit today. */
