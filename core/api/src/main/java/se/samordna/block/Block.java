@@ -17,7 +17,7 @@ import se.samordna.person.Person;
  *     (PDL 4 kap. 4 § last paragraph and 5 §)
  * @param unitName empty where the unit is not told
  * @param said who said it, on which day and how
- * @param recordedBy who wrote it down
+ * @param recordedBy who wrote it down, {@code null} when the person did it by their own login
  * @param from since when it holds, which is from that very moment
  * @param ended {@code null} while it holds
  * @param lifts what the person has consented to, the newest first
@@ -28,7 +28,7 @@ public record Block(
     @Nullable Id<Unit> unit,
     String unitName,
     Said said,
-    Id<Staff> recordedBy,
+    @Nullable Id<Staff> recordedBy,
     Instant from,
     @Nullable Ending ended,
     List<BlockLift> lifts) {
@@ -46,6 +46,10 @@ public record Block(
     return new Block(id, person, null, "", said, recordedBy, from, ended, lifts);
   }
 
-  /** That the person took it back. */
-  public record Ending(Said said, Id<Staff> recordedBy, Instant at) {}
+  /**
+   * That the person took it back.
+   *
+   * @param recordedBy {@code null} when the person did it by their own login
+   */
+  public record Ending(Said said, @Nullable Id<Staff> recordedBy, Instant at) {}
 }

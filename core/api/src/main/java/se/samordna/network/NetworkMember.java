@@ -22,6 +22,7 @@ import se.samordna.text.Days;
  * @param endsOn the first day on which the membership is over by itself: a guardian's ends when the
  *     person comes of age; {@code null} for all others
  * @param scope what the person lets the member know
+ * @param invitedByPerson whether the person added the member by their own login
  */
 public record NetworkMember(
     Id<NetworkMember> id,
@@ -39,7 +40,8 @@ public record NetworkMember(
     Instant since,
     @Nullable Instant ended,
     @Nullable LocalDate endsOn,
-    MemberScope scope) {
+    MemberScope scope,
+    boolean invitedByPerson) {
 
   /** The least {@link #closeness()}: whoever stands nearest. */
   public static final int NEAREST = 1;
@@ -94,7 +96,8 @@ public record NetworkMember(
         begun,
         over,
         endsOn,
-        agreed);
+        agreed,
+        invitedByPerson);
   }
 
   /** Whether the member may be told of something now: in the group, and all of it is agreed on. */

@@ -8,6 +8,7 @@ import se.samordna.organisation.Staff;
 /**
  * What the person let a member know for a time.
  *
+ * @param recordedBy {@code null} when the person did it themselves, by their own login
  * @param said who said so, when and how
  * @param personsWord the words, as far as they were recorded
  */
@@ -15,6 +16,6 @@ public record ScopeInterval(
     MemberScope scope,
     Instant from,
     @Nullable Instant to,
-    Id<Staff> recordedBy,
+    @Nullable Id<Staff> recordedBy,
     Said said,
     String personsWord) {}

@@ -57,7 +57,11 @@ public record OwnConsents(List<Given> given, List<Linked> links, List<Told> told
   /** That another provider is linked with this one about the person. */
   public record Linked(String other, Instant begunAt, @Nullable Instant endedAt) {}
 
-  /** That somebody was told something. */
+  /**
+   * That somebody was told something.
+   *
+   * @param consent the yes that it rests on, {@code null} for none
+   */
   public record Told(
       Instant at,
       Recipient recipient,
@@ -65,7 +69,8 @@ public record OwnConsents(List<Given> given, List<Linked> links, List<Told> told
       List<InformationCategory> categories,
       String what,
       Disclosure.Way way,
-      Ground ground) {
+      Ground ground,
+      @Nullable Id<Consent> consent) {
     public Told {
       categories = List.copyOf(categories);
     }

@@ -29,6 +29,7 @@ public record OwnFile(
     List<Met> meetings,
     List<OwnMeeting> personMeetings,
     List<Member> network,
+    OwnBlocks blocks,
     OwnConsents consents,
     List<ReadAbout> log) {
   public OwnFile {
@@ -59,9 +60,23 @@ public record OwnFile(
   /** That something is left out, since when and by which law; whom to ask is the unit. */
   public record NotShown(OwnPart part, Withheld.Reason reason, String law, Instant since) {}
 
-  /** The crisis plan. */
+  /**
+   * The crisis plan.
+   *
+   * @param reference where the original is, when another system is the system of record; else empty
+   * @param corrections what the person has said is wrong in this version, the oldest first
+   */
   public record Crisis(
-      int number, CrisisPlanContent content, LocalDate reviewBy, Instant writtenAt) {}
+      int number,
+      CrisisPlanContent content,
+      LocalDate reviewBy,
+      Instant writtenAt,
+      String reference,
+      List<OwnPlan.Correction> corrections) {
+    public Crisis {
+      corrections = List.copyOf(corrections);
+    }
+  }
 
   /** A meeting that spoke of the person, with what was decided about them alone. */
   public record Met(MeetingType type, Instant at, List<String> decisions) {
@@ -75,6 +90,8 @@ public record OwnFile(
    *
    * @param mayApprove whether the person may say yes to them now
    * @param mayRemove whether the person may remove them now
+   * @param mayAgree whether the person may say what they may know now
+   * @param own whether the person added them here
    */
   public record Member(
       Id<NetworkMember> id,
@@ -86,5 +103,7 @@ public record OwnFile(
       Instant since,
       MemberScope scope,
       boolean mayApprove,
-      boolean mayRemove) {}
+      boolean mayRemove,
+      boolean mayAgree,
+      boolean own) {}
 }

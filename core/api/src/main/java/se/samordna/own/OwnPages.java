@@ -43,6 +43,9 @@ public interface OwnPages {
   /** The network. */
   List<OwnFile.Member> network(Self self);
 
+  /** What the person has blocked, and what can be. */
+  OwnBlocks blocks(Self self);
+
   /** Yes, no, links, and what has been told. */
   OwnConsents consents(Self self);
 

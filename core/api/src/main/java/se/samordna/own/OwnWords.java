@@ -5,12 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
+import se.samordna.block.Block;
 import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentType;
 import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
 import se.samordna.information.InformationCategory;
+import se.samordna.network.MemberScope;
 import se.samordna.network.NetworkMember;
+import se.samordna.organisation.Unit;
 import se.samordna.plan.Plan;
 
 /**
@@ -56,6 +59,63 @@ public interface OwnWords {
    * @throws se.samordna.refusal.Refusal {@code CM-1014} when the person is shown no such version
    */
   OwnPlan.Correction correct(Self self, Id<Plan> plan, int version, String words);
+
+  /**
+   * Says that something in the version of the crisis plan that the person is shown is wrong.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when the person is shown no such version
+   */
+  OwnPlan.Correction correctCrisisPlan(Self self, int version, String words);
+
+  /**
+   * Adds somebody to the network, with the person's yes and with what they may know.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2337} for a legal representative; otherwise as
+   *     {@link se.samordna.network.Networks#suggest} and {@link se.samordna.network.Networks#agree}
+   */
+  OwnFile.Member add(Self self, OwnMember member);
+
+  /**
+   * Says anew what a member may know, and whether they may have minutes; in force at once.
+   *
+   * @throws se.samordna.refusal.Refusal as {@link se.samordna.network.Networks#agree}; {@code
+   *     CM-1014} for anybody else's
+   */
+  OwnFile.Member agree(Self self, Id<NetworkMember> member, int revision, MemberScope scope);
+
+  /**
+   * Blocks what a unit has written and writes for the provider's other units, at once.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5076} in social care, {@code CM-5078} when it is
+   *     blocked already, {@code CM-1003} for a unit that never took part in the care
+   */
+  OwnBlocks.Laid block(Self self, Id<Unit> unit);
+
+  /**
+   * Ends a block, at once.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5079} when it has ended, {@code CM-1014} for
+   *     anybody else's
+   */
+  OwnBlocks.Laid unblock(Self self, Id<Block> block);
+
+  /**
+   * Somebody whom the person adds to the network.
+   *
+   * @param relation {@code null} for none of the relations that there are words for
+   * @param relationWords what the member is in the person's words; needed without a relation
+   * @param closeness as {@link NetworkMember#closeness()}
+   * @param phone how the team reaches them; may be empty, and is not shown on the own pages
+   * @param scope what they may know
+   */
+  record OwnMember(
+      String name,
+      NetworkMember.@Nullable Relation relation,
+      String relationWords,
+      @Nullable Integer closeness,
+      String phone,
+      boolean emergencyContact,
+      MemberScope scope) {}
 
   /** What a yes or no is about. */
   record OwnTerms(

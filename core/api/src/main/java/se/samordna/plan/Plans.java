@@ -76,20 +76,35 @@ public interface Plans {
    * Writes the next version of the person's crisis plan.
    *
    * @param number the number of the version that the caller read, 0 when there was none
-   * @param reviewBy when it should be looked through, at the latest in twelve months
-   * @throws se.samordna.refusal.Refusal {@code CM-2106} when it holds nothing to use
+   * @throws se.samordna.refusal.Refusal {@code CM-2106} when it holds nothing to use; {@code
+   *     CM-2335} without a reference and {@code CM-2336} with more than a working copy, when
+   *     another system is the system of record
    */
-  CrisisPlan writeCrisisPlan(
-      Caller caller,
-      Id<Person> person,
-      int number,
-      CrisisPlanContent content,
-      LocalDate reviewBy,
-      boolean copyOffered);
+  CrisisPlan writeCrisisPlan(Caller caller, Id<Person> person, int number, NewCrisisPlan plan);
 
   /** Records what was learnt of the crisis plan. */
   CrisisPlan evaluateCrisisPlan(
       Caller caller, Id<Person> person, int number, CrisisPlanEvaluation evaluation);
+
+  /**
+   * What is needed to write a version of a crisis plan.
+   *
+   * @param reviewBy when it should be looked through, at the latest in twelve months
+   * @param personTookPart whether the person took part in writing it
+   * @param tookPart who else did
+   * @param reference where the original is, when another system is the system of record
+   */
+  record NewCrisisPlan(
+      CrisisPlanContent content,
+      LocalDate reviewBy,
+      boolean copyOffered,
+      boolean personTookPart,
+      List<String> tookPart,
+      String reference) {
+    public NewCrisisPlan {
+      tookPart = List.copyOf(tookPart);
+    }
+  }
 
   /** What is needed to evaluate a goal; ratings are 0 to 10 or not given. */
   record NewEvaluation(

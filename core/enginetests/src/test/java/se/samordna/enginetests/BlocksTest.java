@@ -191,10 +191,10 @@ class BlocksTest {
         team.anna,
         alma.id(),
         number,
-        new CrisisPlanContent(
-            "", SECRET, "", SECRET, "", "", List.of(), "", "", "", "", "", List.of()),
-        TODAY.plusMonths(6),
-        true);
+        CrisisPlans.together(
+            new CrisisPlanContent(
+                "", SECRET, "", SECRET, "", "", List.of(), "", "", "", "", "", List.of()),
+            TODAY.plusMonths(6)));
   }
 
   private Block block() {

@@ -266,7 +266,11 @@ class BoardSignsTest {
     planned = true;
     return house
         .plans
-        .writeCrisisPlan(team.anna, alma.id(), 0, CrisisPlans.least(), MONDAY.plusMonths(9), true)
+        .writeCrisisPlan(
+            team.anna,
+            alma.id(),
+            0,
+            CrisisPlans.together(CrisisPlans.least(), MONDAY.plusMonths(9)))
         .number();
   }
 

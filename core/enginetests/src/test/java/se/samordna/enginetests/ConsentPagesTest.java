@@ -194,7 +194,10 @@ class ConsentPagesTest {
   @Test
   void texts_are_gone_through_on_one_page() {
     house.plans.writeCrisisPlan(
-        team.anna, alma.id(), 0, CrisisPlans.least(), house.today().plusDays(90), true);
+        team.anna,
+        alma.id(),
+        0,
+        CrisisPlans.together(CrisisPlans.least(), house.today().plusDays(90)));
     Shown texts = anna.get(place + "/linked/texts");
     assertThat(texts.words()).contains("Jag sover inte").contains("(inte genomgången)");
 

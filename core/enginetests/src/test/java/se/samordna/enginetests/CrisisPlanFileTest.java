@@ -27,7 +27,10 @@ class CrisisPlanFileTest {
   @Test
   void the_file_says_what_the_page_says_and_needs_nothing_from_outside() {
     house.plans.writeCrisisPlan(
-        team.anna, alma.id(), 0, CrisisPlans.least(), house.today().plusMonths(6), true);
+        team.anna,
+        alma.id(),
+        0,
+        CrisisPlans.together(CrisisPlans.least(), house.today().plusMonths(6)));
     Shown page = anna.get(place);
     Document file = anna.get(place + ".html").page();
 

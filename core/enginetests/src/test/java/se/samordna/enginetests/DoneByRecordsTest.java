@@ -165,7 +165,10 @@ class DoneByRecordsTest {
   void the_crisis_plan_is_gone_through_when_it_is_written_or_evaluated() {
     CrisisPlan plan =
         house.plans.writeCrisisPlan(
-            team.anna, alma.id(), 0, CrisisPlans.least(), today().plusMonths(6), true);
+            team.anna,
+            alma.id(),
+            0,
+            CrisisPlans.together(CrisisPlans.least(), today().plusMonths(6)));
     assertThat(due("crisis-plan")).isEqualTo(today().plusDays(365));
 
     house.clock.pass(Duration.ofDays(100));

@@ -53,7 +53,10 @@ class FactWayTest {
 
   private CrisisPlan crisisPlan(Person person) {
     return house.plans.writeCrisisPlan(
-        team.anna, person.id(), 0, CrisisPlans.least(), LocalDate.of(2027, 12, 1), true);
+        team.anna,
+        person.id(),
+        0,
+        CrisisPlans.together(CrisisPlans.least(), LocalDate.of(2027, 12, 1)));
   }
 
   private Plan adoptedPlan(Person person) {

@@ -110,6 +110,7 @@ import se.samordna.personmeeting.MinutesNote;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.personmeeting.PersonsPart;
+import se.samordna.plan.CrisisPlanRecords;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanRecords;
@@ -164,6 +165,7 @@ class HiddenEverywhereTest {
     services.put(SharedDecisions.class, house.sharedDecisions);
     services.put(Discharges.class, house.discharges);
     services.put(PlanRecords.class, house.planRecords);
+    services.put(CrisisPlanRecords.class, house.crisisPlanRecords);
     services.put(Contacts.class, house.contacts);
     services.put(Meetings.class, house.meetings);
     services.put(WorkingNotes.class, house.workingNotes);

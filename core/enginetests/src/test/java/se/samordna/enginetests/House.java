@@ -37,6 +37,7 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.admission.KeptAdmissions;
 import se.samordna.engine.audit.KeptAuditReviews;
 import se.samordna.engine.audit.KeptPersonLogs;
+import se.samordna.engine.block.BlockWriting;
 import se.samordna.engine.block.KeptBlocks;
 import se.samordna.engine.care.DoorsClosed;
 import se.samordna.engine.care.KeptCareParts;
@@ -68,6 +69,7 @@ import se.samordna.engine.person.PersonFiles;
 import se.samordna.engine.personmeeting.KeptPersonMeetings;
 import se.samordna.engine.personmeeting.MeetingConsents;
 import se.samordna.engine.personmeeting.MeetingMembers;
+import se.samordna.engine.plan.KeptCrisisPlanRecords;
 import se.samordna.engine.plan.KeptPlanRecords;
 import se.samordna.engine.plan.KeptPlans;
 import se.samordna.engine.protection.KeptEmergencyOpenings;
@@ -104,6 +106,7 @@ import se.samordna.person.PersonChange;
 import se.samordna.person.Persons;
 import se.samordna.person.Protection;
 import se.samordna.personmeeting.PersonMeetings;
+import se.samordna.plan.CrisisPlanRecords;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
@@ -154,6 +157,7 @@ public final class House {
   public final PersonLinks links;
   public final Plans plans;
   public final PlanRecords planRecords;
+  public final CrisisPlanRecords crisisPlanRecords;
   public final Sips sips;
   public final PersonMeetings personMeetings;
   public final SharedDecisions sharedDecisions;
@@ -192,11 +196,12 @@ public final class House {
         new Withdrawals(List.of(new LinkGrounds(), new SipFreezing(), new MeetingConsents()));
     ConsentWriting writing = new ConsentWriting(identifiers, withdrawals);
     consents = new KeptConsents(work, writing);
-    blocks = new KeptBlocks(work, identifiers);
+    BlockWriting blockWriting = new BlockWriting(identifiers);
+    blocks = new KeptBlocks(work, blockWriting);
     ownLogins = new KeptOwnLogins(work, store, time);
     ownSessions = new KeptOwnSessions(store, PASSWORDS, time);
     ownPages = new KeptOwnPages(work, identifiers);
-    ownWords = new KeptOwnWords(work, writing, identifiers, memberMoves);
+    ownWords = new KeptOwnWords(work, writing, identifiers, memberMoves, blockWriting);
     withheld = new KeptWithheldItems(work);
     links =
         new KeptPersonLinks(
@@ -208,6 +213,7 @@ public final class House {
     sharedDecisions = new KeptSharedDecisions(work, identifiers);
     discharges = new KeptDischarges(work, gate);
     planRecords = new KeptPlanRecords(work, administration, identifiers);
+    crisisPlanRecords = new KeptCrisisPlanRecords(work, administration, files, identifiers);
     contacts = new KeptContacts(work, deeds);
     meetings = new KeptMeetings(work, gate, deeds);
     workingNotes = new KeptWorkingNotes(work);

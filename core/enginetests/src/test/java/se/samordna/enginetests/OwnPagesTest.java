@@ -94,7 +94,8 @@ class OwnPagesTest {
   void fill() {
     plan = adopted(elin, "Jag vill sova.", "Anna Region");
     birgers = adopted(birger, "Birgers mål.", "Anna Region");
-    house.plans.writeCrisisPlan(nurse, elin.id(), 0, CrisisPlans.least(), TODAY, true);
+    house.plans.writeCrisisPlan(
+        nurse, elin.id(), 0, CrisisPlans.together(CrisisPlans.least(), TODAY));
     house.contacts.setPaths(
         nurse, elin.id(), List.of(new NewPath("FACT Norr", "010-123 45 67", "8–16", true)));
   }

@@ -60,7 +60,8 @@ class OwnRoutesTest {
     birgersConsent = yes(birgersDoor);
     house.plans.begin(team.anna, elin.id(), PlanType.CM_PLAN);
     birgersPlan = house.plans.begin(team.anna, birger.id(), PlanType.CM_PLAN);
-    house.plans.writeCrisisPlan(team.anna, elin.id(), 0, CrisisPlans.least(), house.today(), true);
+    house.plans.writeCrisisPlan(
+        team.anna, elin.id(), 0, CrisisPlans.together(CrisisPlans.least(), house.today()));
   }
 
   @AfterEach

@@ -70,7 +70,8 @@ class PersonLinksTest {
     birgerThere = region.person(nurse, House.named("Birger", "Provsson"), BIRGER);
     birgerHere = municipality.person(bo, House.named("Birger", "Provsson"), BIRGER);
     plan();
-    region.plans.writeCrisisPlan(nurse, birgerThere.id(), 0, CrisisPlans.least(), TODAY, true);
+    region.plans.writeCrisisPlan(
+        nurse, birgerThere.id(), 0, CrisisPlans.together(CrisisPlans.least(), TODAY));
     region.contacts.setPaths(
         nurse, birgerThere.id(), List.of(new NewPath("FACT Norr", "010-123 45 67", "8–16", false)));
   }
@@ -248,7 +249,8 @@ class PersonLinksTest {
     region.links.judge(nurse, birgerThere.id(), List.of(fine));
     assertThat(read(link).crisisPlan()).isNotNull();
 
-    region.plans.writeCrisisPlan(nurse, birgerThere.id(), 1, CrisisPlans.least(), TODAY, true);
+    region.plans.writeCrisisPlan(
+        nurse, birgerThere.id(), 1, CrisisPlans.together(CrisisPlans.least(), TODAY));
 
     assertThat(read(link).crisisPlan()).isNull();
     assertThat(Refused.by(() -> region.links.judge(nurse, birgerThere.id(), List.of(fine))))

@@ -259,9 +259,8 @@ class PlansTest {
                         nurse,
                         alma.id(),
                         0,
-                        crisis("Jag sover inte."),
-                        TODAY.plusMonths(12).plusDays(1),
-                        true)))
+                        CrisisPlans.together(
+                            crisis("Jag sover inte."), TODAY.plusMonths(12).plusDays(1)))))
         .containsExactly("CM-1012 /reviewBy");
   }
 
@@ -285,7 +284,7 @@ class PlansTest {
 
   private CrisisPlan write(int number, CrisisPlanContent content) {
     return house.plans.writeCrisisPlan(
-        nurse, alma.id(), number, content, TODAY.plusMonths(6), true);
+        nurse, alma.id(), number, CrisisPlans.together(content, TODAY.plusMonths(6)));
   }
 
   private static CrisisPlanContent crisis(String earlySigns) {

@@ -275,7 +275,10 @@ final class RandomHistory {
     int number =
         house.plans.crisisPlan(team.leader, person.id()).map(plan -> plan.number()).orElse(0);
     house.plans.writeCrisisPlan(
-        team.leader, person.id(), number, CrisisPlans.least(), house.today().plusMonths(9), true);
+        team.leader,
+        person.id(),
+        number,
+        CrisisPlans.together(CrisisPlans.least(), house.today().plusMonths(9)));
     return true;
   }
 

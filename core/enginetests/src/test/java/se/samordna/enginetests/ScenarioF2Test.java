@@ -165,7 +165,7 @@ class ScenarioF2Test {
     clock(DAY, 8, 0);
     plan(region, r4, there, "Jag vill sova.", "Mindre öl.");
     plan(municipality, k1, here, "Jag vill ha det städat.");
-    region.plans.writeCrisisPlan(r4, there.id(), 0, CrisisPlans.least(), DAY, true);
+    region.plans.writeCrisisPlan(r4, there.id(), 0, CrisisPlans.together(CrisisPlans.least(), DAY));
     c1 = consent(ConsentType.DISCLOSURE_BETWEEN_PRINCIPALS, kommun(), SHARED, SUBSTANCE);
     consent(
         ConsentType.DISCLOSURE_BETWEEN_PRINCIPALS,

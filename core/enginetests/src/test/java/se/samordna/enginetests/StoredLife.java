@@ -231,7 +231,10 @@ final class StoredLife {
     Caller by = caller();
     if (papers.crisisPlan().isEmpty() && lives.even()) {
       house.plans.writeCrisisPlan(
-          by, person.id(), 0, CrisisPlans.least(), world.today().plusMonths(6), true);
+          by,
+          person.id(),
+          0,
+          CrisisPlans.together(CrisisPlans.least(), world.today().plusMonths(6)));
       done("plans", "CRISIS_PLAN_WRITTEN", Set.of("tove"));
       return papers.crisisPlan(Optional.of(new CrisisSheet(Optional.empty())));
     }

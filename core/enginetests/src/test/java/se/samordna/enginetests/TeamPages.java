@@ -53,6 +53,7 @@ final class TeamPages implements AutoCloseable {
                 house.links,
                 house.plans,
                 house.planRecords,
+                house.crisisPlanRecords,
                 house.sips,
                 house.personMeetings,
                 house.sharedDecisions,

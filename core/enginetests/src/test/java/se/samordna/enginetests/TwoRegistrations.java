@@ -138,7 +138,10 @@ final class TwoRegistrations {
   CrisisPlan crisisPlan(Person person) {
     int number = house.plans.crisisPlan(team.anna, person.id()).map(CrisisPlan::number).orElse(0);
     return house.plans.writeCrisisPlan(
-        team.anna, person.id(), number, CrisisPlans.least(), TODAY.plusMonths(6), true);
+        team.anna,
+        person.id(),
+        number,
+        CrisisPlans.together(CrisisPlans.least(), TODAY.plusMonths(6)));
   }
 
   private void consent(Person person) {

@@ -112,6 +112,8 @@ public final class Secrecy {
           Action.CONSENT_CHANGE,
           Action.NETWORK_CHANGE,
           Action.LOG_READ,
+          Action.BLOCK_READ,
+          Action.BLOCK_CHANGE,
           Action.OWN_EXPORT,
           Action.CORRECTION_ADD);
 

@@ -61,6 +61,7 @@ import se.samordna.own.WithheldItems;
 import se.samordna.past.Past;
 import se.samordna.person.Persons;
 import se.samordna.personmeeting.PersonMeetings;
+import se.samordna.plan.CrisisPlanRecords;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
@@ -133,7 +134,7 @@ public final class ApiServlet extends HttpServlet {
         new ConsentResource(services.get(Consents.class)),
         new LinkResource(services.get(PersonLinks.class)),
         new PlanResource(plans),
-        new CrisisPlanResource(plans),
+        new CrisisPlanResource(plans, services.get(CrisisPlanRecords.class)),
         new EnrolmentResource(services.get(Enrolments.class)),
         new CoordinationResource(services.get(Coordinations.class)),
         new BasisResource(services.get(Bases.class)),

@@ -3,8 +3,12 @@ package se.samordna.rest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import se.samordna.Id;
 import se.samordna.audit.ReadAbout;
 import se.samordna.consent.Recipient;
+import se.samordna.network.MemberScope;
+import se.samordna.organisation.Unit;
+import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnMeetings;
@@ -16,6 +20,7 @@ import se.samordna.own.OwnSessions.Opening;
 import se.samordna.own.OwnSessions.OwnPass;
 import se.samordna.own.OwnSip;
 import se.samordna.own.OwnWords;
+import se.samordna.own.OwnWords.OwnMember;
 import se.samordna.own.OwnWords.OwnTerms;
 import se.samordna.own.OwnWords.OwnYes;
 import se.samordna.refusal.Code;
@@ -32,9 +37,11 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
 
   record Wrong(int version, String words) {}
 
+  record UnitToBlock(Id<Unit> unit) {}
+
   @Override
   public List<Operation> operations() {
-    return Stream.of(door(), reading(), saying()).flatMap(List::stream).toList();
+    return Stream.of(door(), reading(), saying(), deciding()).flatMap(List::stream).toList();
   }
 
   private List<Operation> door() {
@@ -127,6 +134,10 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
             .forPersons()
             .givesRows(OwnFile.Member.class)
             .by(call -> Reply.of(new Rows<>(pages.network(call.self())))),
+        Operation.get("/me/blocks", "myBlocks", "What is blocked, and what can be")
+            .forPersons()
+            .gives(OwnBlocks.class)
+            .by(call -> Reply.of(pages.blocks(call.self()))),
         Operation.get("/me/consents", "myConsents", "Yes, no, links, and what was told")
             .forPersons()
             .gives(OwnConsents.class)
@@ -176,6 +187,19 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
                           call.body(Decision.class).yes());
                   return Reply.of(member, member.revision());
                 }),
+        Operation.post(
+                "/me/crisis-plan/corrections",
+                "iCorrectMyCrisisPlan",
+                "Say that something in the crisis plan is wrong")
+            .forPersons()
+            .takes(Wrong.class)
+            .makes(OwnPlan.Correction.class)
+            .by(
+                call -> {
+                  Wrong wrong = call.body(Wrong.class);
+                  return Reply.of(
+                      words.correctCrisisPlan(call.self(), wrong.version(), wrong.words()));
+                }),
         Operation.post("/me/plans/{plan}/corrections", "iCorrect", "Say that something is wrong")
             .forPersons()
             .takes(Wrong.class)
@@ -186,5 +210,38 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
                   return Reply.of(
                       words.correct(call.self(), call.id("plan"), wrong.version(), wrong.words()));
                 }));
+  }
+
+  private List<Operation> deciding() {
+    return List.of(
+        Operation.post("/me/network", "iAdd", "Add somebody, with what they may know")
+            .forPersons()
+            .takes(OwnMember.class)
+            .makes(OwnFile.Member.class)
+            .by(call -> Reply.of(words.add(call.self(), call.body(OwnMember.class)))),
+        Operation.put("/me/network/{member}/scope", "iAgree", "Say what a member may know")
+            .forPersons()
+            .takes(MemberScope.class)
+            .gives(OwnFile.Member.class)
+            .revises()
+            .by(
+                call -> {
+                  OwnFile.Member member =
+                      words.agree(
+                          call.self(),
+                          call.id("member"),
+                          call.revision(),
+                          call.body(MemberScope.class));
+                  return Reply.of(member, member.revision());
+                }),
+        Operation.post("/me/blocks", "iBlock", "Block what a unit has written")
+            .forPersons()
+            .takes(UnitToBlock.class)
+            .makes(OwnBlocks.Laid.class)
+            .by(call -> Reply.of(words.block(call.self(), call.body(UnitToBlock.class).unit()))),
+        Operation.post("/me/blocks/{block}:end", "iUnblock", "End a block")
+            .forPersons()
+            .gives(OwnBlocks.Laid.class)
+            .by(call -> Reply.of(words.unblock(call.self(), call.id("block")))));
   }
 }

@@ -46,6 +46,7 @@ import se.samordna.own.WithheldItems;
 import se.samordna.past.Past;
 import se.samordna.person.Persons;
 import se.samordna.personmeeting.PersonMeetings;
+import se.samordna.plan.CrisisPlanRecords;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
@@ -86,6 +87,7 @@ final class Apis {
           PersonLinks.class,
           Plans.class,
           PlanRecords.class,
+          CrisisPlanRecords.class,
           Sips.class,
           PersonMeetings.class,
           SharedDecisions.class,

@@ -100,9 +100,11 @@ final class BlockTable implements BlockStore {
         Sql.id(row, 3),
         row.getString(4),
         said(row, 5),
-        Sql.id(row, 9),
+        Sql.idOrNull(row, 9),
         Sql.required(row, 10),
-        ended == null ? null : new Block.Ending(ended, Sql.id(row, 15), Sql.required(row, 16)),
+        ended == null
+            ? null
+            : new Block.Ending(ended, Sql.idOrNull(row, 15), Sql.required(row, 16)),
         lifts.getOrDefault(id, List.of()));
   }
 

@@ -24,7 +24,8 @@ final class CrisisPlanTable {
       select c.person, c.number, c.content, c.review_by, c.written_at, c.written_by,
         c.copy_offered,
         (select max(e.on_day) from crisis_plan_evaluation e
-          where e.person = c.person and e.with_person)
+          where e.person = c.person and e.with_person),
+        c.person_took_part, c.took_part, c.reference
       from crisis_plan c where c.provider = :provider and
       """;
 
@@ -60,7 +61,8 @@ final class CrisisPlanTable {
   void add(Id<Provider> provider, CrisisPlan plan) {
     handle.execute(
         "insert into crisis_plan (person, number, provider, content, review_by, written_at,"
-            + " written_by, copy_offered) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " written_by, copy_offered, person_took_part, took_part, reference)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         plan.person(),
         plan.number(),
         provider,
@@ -68,7 +70,10 @@ final class CrisisPlanTable {
         plan.reviewBy(),
         plan.writtenAt(),
         plan.writtenBy(),
-        plan.copyOffered());
+        plan.copyOffered(),
+        plan.personTookPart(),
+        Json.write(plan.tookPart()),
+        plan.reference());
   }
 
   private static CrisisPlan plan(ResultSet row) throws SQLException {
@@ -80,7 +85,10 @@ final class CrisisPlanTable {
         Sql.required(row, 5),
         Sql.id(row, 6),
         row.getBoolean(7),
-        Sql.day(row, 8));
+        Sql.day(row, 8),
+        row.getBoolean(9),
+        Json.list(row.getString(10)),
+        row.getString(11));
   }
 
   /** Adds what was learnt of a version. */

@@ -15,6 +15,7 @@ import se.samordna.engine.store.ChildStore;
 import se.samordna.engine.store.ConsentStore;
 import se.samordna.engine.store.ContactStore;
 import se.samordna.engine.store.CoordinationStore;
+import se.samordna.engine.store.CrisisPlanRecordStore;
 import se.samordna.engine.store.DischargeStore;
 import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.IndicatorStore;
@@ -237,6 +238,11 @@ final class HandleTx implements Tx {
   @Override
   public PlanRecordStore planRecords() {
     return new PlanRecordTable(handle());
+  }
+
+  @Override
+  public CrisisPlanRecordStore crisisPlanRecords() {
+    return new CrisisPlanRecordTable(handle());
   }
 
   @Override

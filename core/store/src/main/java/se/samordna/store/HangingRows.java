@@ -23,7 +23,17 @@ record HangingRows(String table, String column, String thing, String ord) {
 
   /** Numbers that count one person's versions, and go on behind the survivor's. */
   private static final Map<String, String> NUMBERED =
-      Map.of("crisis_plan", "number", "crisis_plan_evaluation", "number", "judged_text", "version");
+      Map.of(
+          "crisis_plan",
+          "number",
+          "crisis_plan_evaluation",
+          "number",
+          "crisis_plan_correction",
+          "number",
+          "crisis_plan_copy",
+          "number",
+          "judged_text",
+          "version");
 
   private static final String FOREIGN_KEYS =
       """
@@ -116,7 +126,8 @@ record HangingRows(String table, String column, String thing, String ord) {
     Map<String, String> set = new LinkedHashMap<>();
     String shifted = over ? " + :shift" : " - :shift";
     switch (table) {
-      case "crisis_plan", "crisis_plan_evaluation" -> set.put("number", "number" + shifted);
+      case "crisis_plan", "crisis_plan_evaluation", "crisis_plan_correction", "crisis_plan_copy" ->
+          set.put("number", "number" + shifted);
       case "judged_text" ->
           set.put("version", "case when plan is null then version" + shifted + " else version end");
       case "person_identifier" ->

@@ -27,7 +27,7 @@ final class NetworkTable implements NetworkStore {
       """
       select m.id, m.person, m.revision, m.name, m.relation_code, m.relation, m.kind, m.sphere,
         m.closeness, m.phone, m.emergency_contact, m.status, m.since, m.ended_at, m.ends_on,
-        s.shared, s.excluded, s.exceptions, s.minutes
+        s.shared, s.excluded, s.exceptions, s.minutes, m.invited_by_person
       from network_member m
       left join member_scope s on s.member = m.id and s.ended_at is null
       where m.provider = :provider\
@@ -51,15 +51,16 @@ final class NetworkTable implements NetworkStore {
                 """
                 insert into network_member (id, provider, person, revision, name, relation_code,
                   relation, kind, sphere, closeness, phone, emergency_contact, status, since,
-                  ends_on)
+                  ends_on, invited_by_person)
                 values (:id, :provider, :person, :revision, :name, :code, :relation, :kind,
-                  :sphere, :closeness, :phone, :emergency, :status, :since, :endsOn)
+                  :sphere, :closeness, :phone, :emergency, :status, :since, :endsOn, :byPerson)
                 """),
             provider,
             member)
         .bind("person", member.person())
         .bind("status", member.status().name())
         .bind("since", member.since())
+        .bind("byPerson", member.invitedByPerson())
         .execute();
     begin(provider, member, status);
   }
@@ -303,6 +304,7 @@ final class NetworkTable implements NetworkStore {
         Sql.required(row, 13),
         Sql.instant(row, 14),
         Sql.day(row, 15),
-        ScopeRows.read(shared, row, 17));
+        ScopeRows.read(shared, row, 17),
+        row.getBoolean(20));
   }
 }

@@ -88,6 +88,9 @@ final class RecordRows {
           below("enrolment_basis", "enrolment", "enrolment"),
           of("limit_override"),
           of("enrolment"),
+          of("crisis_plan_correction"),
+          of("crisis_plan_copy"),
+          of("crisis_plan_decline"),
           of("disclosure"),
           of("consent_recipient"),
           of("consent_attempt"),
@@ -144,7 +147,14 @@ final class RecordRows {
               entry(DataKind.CHILD, List.of("child", "home_answer")),
               entry(DataKind.CONSENT, List.of("consent", "consent_attempt", "disclosure")),
               entry(DataKind.PLAN, List.of("plan", "plan_elsewhere", "plan_correction")),
-              entry(DataKind.CRISIS_PLAN, List.of("crisis_plan", "crisis_plan_evaluation")),
+              entry(
+                  DataKind.CRISIS_PLAN,
+                  List.of(
+                      "crisis_plan",
+                      "crisis_plan_evaluation",
+                      "crisis_plan_correction",
+                      "crisis_plan_copy",
+                      "crisis_plan_decline")),
               entry(DataKind.SIP, List.of("sip", "sip_received")),
               entry(DataKind.CONTACT, List.of("contact")),
               entry(

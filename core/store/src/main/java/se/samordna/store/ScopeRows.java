@@ -57,7 +57,7 @@ final class ScopeRows {
                     read(row.getString(1), row, 2),
                     Sql.required(row, 5),
                     Sql.instant(row, 6),
-                    Sql.id(row, 7),
+                    Sql.idOrNull(row, 7),
                     Objects.requireNonNull(SaidRows.read(row, 9)),
                     row.getString(8)))
         .list();

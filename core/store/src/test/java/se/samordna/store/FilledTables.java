@@ -231,6 +231,14 @@ final class FilledTables {
           "crisis_plan_evaluation (id, provider, person, number, on_day, used, what_helped,"
               + " what_to_change, with_person, recorded_by, recorded_at): #35, $2, #10, 1,"
               + " date '2026-02-01', true, '', '', true, STAFF, NOW",
+          "crisis_plan_correction (id, provider, person, number, words, recorded_at, said_by,"
+              + " said_on, said_how): #58, $2, #10, 1, 'Fel.', NOW, 'PERSON', date '2026-02-01',"
+              + " 'PHONE'",
+          "crisis_plan_copy (id, provider, person, number, disclosure, given_by, given_at): #58, $2,"
+              + " #10, 1, #59, STAFF, NOW",
+          "crisis_plan_decline (id, provider, person, words, ask_by, said_by, said_on, said_how,"
+              + " recorded_by, recorded_at): #58, $2, #10, '', date '2026-08-01', 'PERSON',"
+              + " date '2026-02-01', 'PHONE', STAFF, NOW",
           "support_request (id, provider, person, asked_by, words, asked_on, recorded_by,"
               + " recorded_at): #36, $2, #10, 'PERSON', '', date '2026-02-01', STAFF, NOW",
           "board_sign_aside (id, provider, enrolment, sign, reason, by_staff, at): #37, $2, #30,"

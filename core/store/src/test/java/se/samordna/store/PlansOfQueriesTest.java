@@ -265,6 +265,10 @@ class PlansOfQueriesTest {
     asked.put("received SIPs", tx -> tx.sipCopies().of(PROVIDER, PERSON));
     asked.put("plans elsewhere", tx -> tx.planRecords().elsewhere(PROVIDER, PERSON));
     asked.put("correction notes", tx -> tx.planRecords().corrections(PROVIDER, PERSON));
+    asked.put(
+        "crisis plan corrections", tx -> tx.crisisPlanRecords().corrections(PROVIDER, PERSON));
+    asked.put("crisis plan copies", tx -> tx.crisisPlanRecords().copies(PROVIDER, PERSON));
+    asked.put("crisis plan declines", tx -> tx.crisisPlanRecords().declines(PROVIDER, PERSON));
     asked.put("mandates", tx -> tx.mandates().of(PROVIDER, PERSON));
     asked.put("maturity", tx -> tx.mandates().maturity(PROVIDER, PERSON));
     asked.put("link codes", tx -> tx.links().offers(PROVIDER, PERSON));

@@ -668,7 +668,43 @@ final class Samples {
             "Utskriven 2 mars 2027 09.31 av Sanna Ekdahl",
             List.of(
                 Button.to("#print", "Skriv ut").icon("print"),
-                Button.to("#", "Ändra").icon("pencil"))));
+                Button.to("#", "Ändra").icon("pencil")),
+            List.of(
+                new Lists.RowCard(
+                    "corrections",
+                    "Det här säger personen är fel",
+                    "1",
+                    List.of(
+                        new Row(
+                            "pencil",
+                            Tone.THINK,
+                            "”Linnea har bytt nummer.”",
+                            null,
+                            "Personen, skriftligt, 3 november 2026",
+                            "3 november 2026")),
+                    NOBODY,
+                    null),
+                new Lists.RowCard(
+                    "changes",
+                    "Ändrat sedan version 3",
+                    "2",
+                    List.of(
+                        new Row(
+                            null,
+                            Tone.PLAIN,
+                            "Jag slutar svara Linnea.",
+                            null,
+                            "Nytt",
+                            "Tidiga tecken"),
+                        new Row(
+                            null,
+                            Tone.PLAIN,
+                            "Går ut en kvart fast jag inte vill.",
+                            null,
+                            "Förut: Går ut en stund.",
+                            "Det gör jag själv")),
+                    NOBODY,
+                    null))));
     add(
         "events",
         "personRows",

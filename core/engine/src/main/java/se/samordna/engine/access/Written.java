@@ -42,6 +42,9 @@ import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.CrisisPlanCopy;
+import se.samordna.plan.CrisisPlanCorrection;
+import se.samordna.plan.CrisisPlanDecline;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanUnit;
@@ -92,6 +95,9 @@ record Written(
           of(Withheld.class, one -> new Written(one.person(), null, one.thing(), null)),
           of(CorrectionNote.class, one -> thing(null, one.plan())),
           of(CrisisPlan.class, one -> version(one.person(), one.writtenAt())),
+          of(CrisisPlanCorrection.class, one -> version(one.person(), one.versionWrittenAt())),
+          of(CrisisPlanCopy.class, one -> version(one.person(), one.versionWrittenAt())),
+          of(CrisisPlanDecline.class, one -> thing(one.person(), one.id())),
           of(CrisisPlanThen.class, one -> version(null, one.writtenAt())),
           of(SipStore.Kept.class, one -> thing(one.sip().person(), one.sip().id())),
           of(SipThen.class, one -> thing(null, one.sip())),

@@ -11,18 +11,22 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
+import se.samordna.audit.Ground;
 import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentTerms;
 import se.samordna.consent.ConsentType;
 import se.samordna.consent.ConsentWord;
 import se.samordna.consent.Consents;
 import se.samordna.consent.Consents.NewConsent;
+import se.samordna.consent.Consents.NewDisclosure;
 import se.samordna.consent.Consents.NewRefusal;
+import se.samordna.consent.Disclosure;
 import se.samordna.consent.Recipient;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.store.ConsentStore.Kept;
 import se.samordna.engine.store.OrganisationStore;
+import se.samordna.engine.store.ProtectionStore.Opened;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
@@ -83,6 +87,22 @@ public final class ConsentWriting {
             .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
     return withdrawals.withdraw(
         access.tx(), access.provider(), kept, word, access.recordedBy(), access.now());
+  }
+
+  /** A copy that is handed over; refused as {@link Consents#disclose} says. */
+  public static Disclosure disclose(Access access, NewDisclosure wanted) {
+    Disclosure disclosure = Disclosing.of(access, wanted).copy();
+    access.tx().consents().add(access.provider(), disclosure);
+    if (disclosure.ground() == Ground.EMERGENCY) {
+      access
+          .tx()
+          .protections()
+          .open(access.provider(), Opened.of(disclosure, access.by().unit()));
+      tasks(access).askForReview(access.today());
+      access.restsOnEmergency();
+    }
+    access.about("disclosure", disclosure.id());
+    return disclosure;
   }
 
   /** The other providers and their units, in Swedish order; two statements. */

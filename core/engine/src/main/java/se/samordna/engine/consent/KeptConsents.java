@@ -11,7 +11,6 @@ import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
-import se.samordna.audit.Ground;
 import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentAttempt;
 import se.samordna.consent.ConsentWord;
@@ -22,7 +21,6 @@ import se.samordna.consent.Recipient;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.ConsentStore.Kept;
-import se.samordna.engine.store.ProtectionStore.Opened;
 import se.samordna.person.Person;
 
 /** Consents in the store. */
@@ -124,21 +122,7 @@ public final class KeptConsents implements Consents {
   public Disclosure disclose(Caller caller, Id<Person> person, NewDisclosure wanted) {
     return work.by(caller, Action.DISCLOSURE_RECORD)
         .person(person)
-        .write(
-            access -> {
-              Disclosure disclosure = Disclosing.of(access, wanted).copy();
-              access.tx().consents().add(access.provider(), disclosure);
-              if (disclosure.ground() == Ground.EMERGENCY) {
-                access
-                    .tx()
-                    .protections()
-                    .open(access.provider(), Opened.of(disclosure, access.by().unit()));
-                ConsentWriting.tasks(access).askForReview(access.today());
-                access.restsOnEmergency();
-              }
-              access.about("disclosure", disclosure.id());
-              return disclosure;
-            });
+        .write(access -> ConsentWriting.disclose(access, wanted));
   }
 
   @Override

@@ -15,6 +15,7 @@ import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanType;
+import se.samordna.plan.Plans.NewCrisisPlan;
 import se.samordna.plan.Plans.NewEvaluation;
 import se.samordna.plan.SubGoal;
 
@@ -168,13 +169,21 @@ final class DemoPlans {
         Intervention.Status.ACTIVE);
   }
 
+  /** Every second person's has been written anew once, so that versions can be compared. */
   private void crisisPlan(int i, Person person) {
+    if (i % 2 == 0) {
+      crisisPlan(person, 0, "Jag sover inte.");
+      crisisPlan(person, 1, "Jag sover inte. Jag slutar svara i telefon.");
+    } else {
+      crisisPlan(person, 0, "Jag äter inte på kvällen.");
+    }
+  }
+
+  private void crisisPlan(Person person, int number, String signs) {
     CrisisPlanContent content =
         new CrisisPlanContent(
             "Många besked på en gång. Att vara ensam flera dagar.",
-            i % 2 == 0
-                ? "Jag sover inte. Jag slutar svara i telefon."
-                : "Jag äter inte på kvällen.",
+            signs,
             "Jag blir tyst och drar för gardinerna.",
             "Går ut en runda. Lyssnar på musik. Ringer min mamma.",
             "Att någon kommer hem och sitter med en stund.",
@@ -191,6 +200,15 @@ final class DemoPlans {
     services
         .plans()
         .writeCrisisPlan(
-            nurse, person.id(), 0, content, services.clock().today().plusMonths(12), true);
+            nurse,
+            person.id(),
+            number,
+            new NewCrisisPlan(
+                content,
+                services.clock().today().plusMonths(12),
+                true,
+                true,
+                List.of("Monica " + person.familyName()),
+                ""));
   }
 }

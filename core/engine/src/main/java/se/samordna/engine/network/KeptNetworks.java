@@ -12,7 +12,6 @@ import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
-import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.network.MemberInterval;
@@ -125,26 +124,14 @@ public final class KeptNetworks implements Networks {
       String personsWord) {
     return member(caller, Action.NETWORK_CHANGE, member)
         .write(
-            access -> {
-              NetworkAccess network = NetworkAccess.of(access, identifiers);
-              NetworkMember before = network.member(member);
-              Revisions.same(revision, before.revision());
-              if (!before.status().hasThePersonsYes()) {
-                throw Refusal.of(Code.MEMBER_HAS_NO_YES);
-              }
-              MemberScope agreed = MemberChecks.checked(scope);
-              Checks checks = new Checks();
-              Spoken.check(checks, access, network.person(), before, said);
-              String word = checks.optional("/personsWord", personsWord, Checks.TEXT);
-              checks.done();
-              NetworkMember after = before.agreed(agreed);
-              ScopeInterval interval =
-                  new ScopeInterval(
-                      agreed, access.now(), null, access.caller().staff(), said, word);
-              Revisions.newest(access.tx().networks().agree(access.provider(), after, interval));
-              moves.agreed(access, before, after);
-              return after;
-            });
+            access ->
+                moves.agree(
+                    NetworkAccess.of(access, identifiers),
+                    member,
+                    revision,
+                    scope,
+                    said,
+                    personsWord));
   }
 
   @Override

@@ -56,7 +56,8 @@ final class MemberChecks {
         member.since(),
         member.ended(),
         relation == Relation.GUARDIAN ? person.comesOfAge() : null,
-        member.scope());
+        member.scope(),
+        member.invitedByPerson());
   }
 
   /** Whether the person is known to be under 18 on a day. */
@@ -84,7 +85,31 @@ final class MemberChecks {
         now,
         null,
         null,
-        MemberScope.NOTHING);
+        MemberScope.NOTHING,
+        false);
+  }
+
+  /** Somebody whom the person adds, of whom nothing is known yet. */
+  static NetworkMember addedByPerson(Person person, java.time.Instant now) {
+    NetworkMember blank = blank(person, se.samordna.Id.next(), now);
+    return new NetworkMember(
+        blank.id(),
+        blank.person(),
+        blank.revision(),
+        blank.name(),
+        blank.relation(),
+        blank.relationWords(),
+        blank.kind(),
+        blank.sphere(),
+        null,
+        blank.phone(),
+        false,
+        se.samordna.network.MemberStatus.APPROVED_BY_PERSON,
+        now,
+        null,
+        null,
+        MemberScope.NOTHING,
+        true);
   }
 
   /** A scope that does not contradict itself. */

@@ -12,9 +12,12 @@ import se.samordna.engine.check.Revisions;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.person.NetworkHearer;
 import se.samordna.network.MemberInterval;
+import se.samordna.network.MemberScope;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
+import se.samordna.network.Networks.NewMember;
 import se.samordna.network.Said;
+import se.samordna.network.ScopeInterval;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
@@ -46,8 +49,69 @@ public final class MemberMoves {
         member,
         revision,
         yes ? MemberStatus.APPROVED_BY_PERSON : MemberStatus.REMOVED_BY_PERSON,
-        Said.byPerson(access.today(), Said.Way.IN_WRITING),
+        ownWord(access),
         "");
+  }
+
+  /**
+   * Somebody whom the person adds by their own login: with the person's yes from the beginning.
+   *
+   * @throws Refusal with everything that is wrong with the facts or with what they may know
+   */
+  public NetworkMember addedBySelf(Access access, NewMember facts, @Nullable MemberScope scope) {
+    NetworkAccess network = NetworkAccess.of(access, identifiers);
+    MemberScope agreed = MemberChecks.checked(scope);
+    NetworkMember member =
+        MemberChecks.checked(
+            MemberChecks.addedByPerson(network.person(), access.now()),
+            facts,
+            network.person(),
+            access.today());
+    access
+        .tx()
+        .networks()
+        .add(access.provider(), member, interval(access, member.status(), ownWord(access), ""));
+    return agreed.equals(MemberScope.NOTHING)
+        ? member
+        : agreedBySelf(access, member.id(), member.revision(), agreed);
+  }
+
+  /** What the person lets a member know, by their own login. */
+  public NetworkMember agreedBySelf(
+      Access access, Id<NetworkMember> member, int revision, @Nullable MemberScope scope) {
+    return agree(
+        NetworkAccess.of(access, identifiers), member, revision, scope, ownWord(access), "");
+  }
+
+  private static Said ownWord(Access access) {
+    return Said.byPerson(access.today(), Said.Way.IN_WRITING);
+  }
+
+  /** As {@link se.samordna.network.Networks#agree} says. */
+  NetworkMember agree(
+      NetworkAccess network,
+      Id<NetworkMember> member,
+      int revision,
+      @Nullable MemberScope scope,
+      Said said,
+      String personsWord) {
+    Access access = network.access();
+    NetworkMember before = network.member(member);
+    Revisions.same(revision, before.revision());
+    if (!before.status().hasThePersonsYes()) {
+      throw Refusal.of(Code.MEMBER_HAS_NO_YES);
+    }
+    MemberScope agreed = MemberChecks.checked(scope);
+    Checks checks = new Checks();
+    Spoken.check(checks, access, network.person(), before, said);
+    String word = checks.optional("/personsWord", personsWord, Checks.TEXT);
+    checks.done();
+    NetworkMember after = before.agreed(agreed);
+    ScopeInterval interval =
+        new ScopeInterval(agreed, access.now(), null, access.recordedBy(), said, word);
+    Revisions.newest(access.tx().networks().agree(access.provider(), after, interval));
+    hearer.changed(access, before, after);
+    return after;
   }
 
   /** As {@link se.samordna.network.Networks#move} says. */
@@ -78,11 +142,6 @@ public final class MemberMoves {
             .replace(access.provider(), after, interval(access, status, said, word)));
     hearer.changed(access, before, after);
     return after;
-  }
-
-  /** What the member may know has been said anew. */
-  void agreed(Access access, NetworkMember before, NetworkMember after) {
-    hearer.changed(access, before, after);
   }
 
   static MemberInterval interval(

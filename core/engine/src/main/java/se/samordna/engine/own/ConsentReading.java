@@ -75,7 +75,8 @@ record ConsentReading(Access access, Shown shown, HiddenWords words) {
                     one.categories(),
                     words.in(one.what()),
                     one.way(),
-                    one.ground()))
+                    one.ground(),
+                    one.consent()))
         .toList();
   }
 }

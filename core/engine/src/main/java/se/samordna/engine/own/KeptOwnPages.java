@@ -15,6 +15,7 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.audit.LogInWords;
 import se.samordna.engine.consent.ConsentWriting;
 import se.samordna.engine.person.Identifiers;
+import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnMeetings;
@@ -80,6 +81,11 @@ public final class KeptOwnPages implements OwnPages {
   @Override
   public List<OwnFile.Member> network(Self self) {
     return read(self, Action.PERSON_READ, "network", Reading::network);
+  }
+
+  @Override
+  public OwnBlocks blocks(Self self) {
+    return read(self, Action.BLOCK_READ, "block", Reading::blocks);
   }
 
   @Override

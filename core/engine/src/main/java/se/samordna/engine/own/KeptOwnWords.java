@@ -1,28 +1,36 @@
 package se.samordna.engine.own;
 
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.audit.Action;
+import se.samordna.block.Block;
 import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentTerms;
 import se.samordna.consent.ConsentWord;
 import se.samordna.consent.Consents;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
+import se.samordna.engine.block.BlockWriting;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.consent.ConsentWriting;
 import se.samordna.engine.network.MemberMoves;
 import se.samordna.engine.person.Identifiers;
+import se.samordna.engine.plan.KeptCrisisPlanRecords;
+import se.samordna.network.MemberScope;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Said;
+import se.samordna.organisation.Unit;
+import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnWords;
 import se.samordna.own.Self;
 import se.samordna.plan.CorrectionNote;
+import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.Plan;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -34,6 +42,7 @@ public final class KeptOwnWords implements OwnWords {
   private final ConsentWriting consents;
   private final Identifiers identifiers;
   private final MemberMoves moves;
+  private final BlockWriting blocks;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -41,11 +50,13 @@ public final class KeptOwnWords implements OwnWords {
       @Reference Work work,
       @Reference ConsentWriting consents,
       @Reference Identifiers identifiers,
-      @Reference MemberMoves moves) {
+      @Reference MemberMoves moves,
+      @Reference BlockWriting blocks) {
     this.work = work;
     this.consents = consents;
     this.identifiers = identifiers;
     this.moves = moves;
+    this.blocks = blocks;
   }
 
   @Override
@@ -102,6 +113,74 @@ public final class KeptOwnWords implements OwnWords {
   }
 
   @Override
+  public OwnFile.Member add(Self self, OwnMember member) {
+    return work.by(self, Action.NETWORK_CHANGE)
+        .write(
+            access -> {
+              NetworkMember added =
+                  moves.addedBySelf(access, OwnMembers.facts(member), member.scope());
+              access.about("network member", added.id());
+              return Reading.of(access, self, identifiers).own(added);
+            });
+  }
+
+  @Override
+  public OwnFile.Member agree(
+      Self self, Id<NetworkMember> member, int revision, MemberScope scope) {
+    return work.by(self, Action.NETWORK_CHANGE)
+        .thing("network member", member, tx -> tx.networks().personOf(self.provider(), member))
+        .write(
+            access ->
+                Reading.of(access, self, identifiers)
+                    .own(moves.agreedBySelf(access, member, revision, scope)));
+  }
+
+  @Override
+  public OwnBlocks.Laid block(Self self, Id<Unit> unit) {
+    return work.by(self, Action.BLOCK_CHANGE)
+        .write(access -> BlockReading.own(blocks.lay(access, unit, said(access))));
+  }
+
+  @Override
+  public OwnBlocks.Laid unblock(Self self, Id<Block> block) {
+    return work.by(self, Action.BLOCK_CHANGE)
+        .thing("block", block, tx -> tx.blocks().personOf(self.provider(), block))
+        .write(access -> BlockReading.own(blocks.end(access, block, said(access))));
+  }
+
+  private static Said said(Access access) {
+    return Said.byPerson(access.today(), Said.Way.IN_WRITING);
+  }
+
+  @Override
+  public OwnPlan.Correction correctCrisisPlan(Self self, int version, String words) {
+    return work.by(self, Action.CORRECTION_ADD)
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String wrong = checks.required("/words", words, Checks.TEXT);
+              checks.done();
+              boolean shown =
+                  Reading.of(access, self, identifiers)
+                      .plans()
+                      .crisisPlan()
+                      .filter(one -> one.number() == version)
+                      .isPresent();
+              CrisisPlan plan =
+                  access
+                      .tx()
+                      .plans()
+                      .crisisPlans(access.provider(), List.of(access.person()))
+                      .get(access.person());
+              if (!shown || plan == null) {
+                throw Refusal.of(Code.NOT_FOUND);
+              }
+              return PlanReading.own(
+                  KeptCrisisPlanRecords.correction(access, plan, wrong, said(access)));
+            });
+  }
+
+  @Override
   public OwnPlan.Correction correct(Self self, Id<Plan> plan, int version, String words) {
     return work.by(self, Action.CORRECTION_ADD)
         .thing("plan", plan, tx -> tx.plans().personOf(self.provider(), plan))
@@ -113,13 +192,7 @@ public final class KeptOwnWords implements OwnWords {
               mustBeShown(Reading.of(access, self, identifiers), plan, version);
               CorrectionNote note =
                   new CorrectionNote(
-                      Id.next(),
-                      plan,
-                      version,
-                      said,
-                      Said.byPerson(access.today(), Said.Way.IN_WRITING),
-                      null,
-                      access.now());
+                      Id.next(), plan, version, said, said(access), null, access.now());
               access.tx().planRecords().add(access.provider(), access.person(), note);
               return PlanReading.own(note);
             });

@@ -16,6 +16,7 @@ import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanContent.CrisisContact;
+import se.samordna.plan.CrisisPlanCorrection;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
@@ -107,7 +108,12 @@ record PlanReading(Access access, Shown shown, HiddenWords words) {
     return one.told(words.in(one.what()), words.in(one.performer()));
   }
 
-  /** The crisis plan that holds; one statement. */
+  static Correction own(CrisisPlanCorrection note) {
+    return new Correction(
+        note.version(), note.words(), note.recordedAt(), note.recordedBy() == null);
+  }
+
+  /** The crisis plan that holds; two statements. */
   Optional<Crisis> crisisPlan() {
     CrisisPlan plan =
         access
@@ -118,7 +124,20 @@ record PlanReading(Access access, Shown shown, HiddenWords words) {
     return plan == null || !shown.shows(OwnPart.CRISIS_PLAN, access.person().value())
         ? Optional.empty()
         : Optional.of(
-            new Crisis(plan.number(), crisis(plan.content()), plan.reviewBy(), plan.writtenAt()));
+            new Crisis(
+                plan.number(),
+                crisis(plan.content()),
+                plan.reviewBy(),
+                plan.writtenAt(),
+                words.in(plan.reference()),
+                corrections(plan)));
+  }
+
+  private List<Correction> corrections(CrisisPlan plan) {
+    return access.tx().crisisPlanRecords().corrections(access.provider(), access.person()).stream()
+        .filter(note -> note.version() == plan.number())
+        .map(PlanReading::own)
+        .toList();
   }
 
   private CrisisPlanContent crisis(CrisisPlanContent plan) {

@@ -16,6 +16,7 @@ import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
+import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnFile.Member;
 import se.samordna.own.OwnFile.Start;
@@ -38,6 +39,10 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
 
   ConsentReading consents() {
     return new ConsentReading(access, shown, words);
+  }
+
+  OwnBlocks blocks() {
+    return new BlockReading(access).blocks();
   }
 
   Start start() {
@@ -84,7 +89,9 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
         member.since(),
         member.scope(),
         member.status().next().contains(MemberStatus.APPROVED_BY_PERSON),
-        member.status().next().contains(MemberStatus.REMOVED_BY_PERSON));
+        member.status().next().contains(MemberStatus.REMOVED_BY_PERSON),
+        member.status().hasThePersonsYes(),
+        member.invitedByPerson());
   }
 
   /** The whole log, the newest first. */
@@ -110,6 +117,7 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
         meetings().meetings(),
         meetings().personMeetings().meetings(),
         network(),
+        blocks(),
         consents().consents(),
         log());
   }

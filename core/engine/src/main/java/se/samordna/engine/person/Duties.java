@@ -19,6 +19,7 @@ import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.network.NetworkMember;
 import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.CrisisPlanDecline;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanType;
@@ -163,14 +164,31 @@ final class Duties {
         .toList();
   }
 
+  /** A no is known as much as a plan, until the day on which the person is to be asked again. */
   private DutyLight crisisPlan() {
-    if (known.crisisPlan().isEmpty()) {
-      return missing(Duty.CRISIS_PLAN);
+    Optional<LocalDate> reviewBy = known.crisisPlan().map(CrisisPlan::reviewBy);
+    if (reviewBy.isPresent() && !reviewBy.get().isBefore(today)) {
+      return full(Duty.CRISIS_PLAN, on("Ses över", "To be reviewed", reviewBy.get()));
     }
-    LocalDate reviewBy = known.crisisPlan().get().reviewBy();
-    return reviewBy.isBefore(today)
-        ? half(Duty.CRISIS_PLAN, on("Skulle ha setts över", "Review was due", reviewBy))
-        : full(Duty.CRISIS_PLAN, on("Ses över", "To be reviewed", reviewBy));
+    if (known.declined().isPresent()) {
+      return declined(known.declined().get());
+    }
+    return reviewBy
+        .map(day -> half(Duty.CRISIS_PLAN, on("Skulle ha setts över", "Review was due", day)))
+        .orElseGet(() -> missing(Duty.CRISIS_PLAN));
+  }
+
+  private DutyLight declined(CrisisPlanDecline decline) {
+    LocalDate askBy = decline.askBy();
+    return askBy.isBefore(today)
+        ? new DutyLight(
+            Duty.CRISIS_PLAN,
+            State.HALF,
+            on("Tackade nej, skulle ha frågats igen", "Declined, should have been asked", askBy),
+            new Text("Fråga igen om krisplanen.", "Ask about the crisis plan again."))
+        : full(
+            Duty.CRISIS_PLAN,
+            on("Tackade nej, fråga igen senast", "Declined, ask again by", askBy));
   }
 
   /** A no is known as much as a yes; what has run out must be asked for anew. */
@@ -280,6 +298,7 @@ final class Duties {
       List<Kept> forms,
       List<Plan> plans,
       Optional<CrisisPlan> crisisPlan,
+      Optional<CrisisPlanDecline> declined,
       List<NetworkMember> network,
       List<Consent> consents,
       List<String> undecided) {}

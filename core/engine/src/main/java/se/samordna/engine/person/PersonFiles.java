@@ -20,6 +20,7 @@ import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
 import se.samordna.person.PersonFile;
 import se.samordna.plan.CrisisPlan;
+import se.samordna.plan.CrisisPlanDecline;
 import se.samordna.plan.Plan;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -75,6 +76,7 @@ public final class PersonFiles {
                 forms,
                 plans,
                 crisisPlan,
+                declined(access, crisisPlan),
                 network,
                 consents(access),
                 undecided(access, views))),
@@ -133,6 +135,16 @@ public final class PersonFiles {
         access.tx().coordinations().decisions(access.provider(), access.person()).stream()
             .anyMatch(one -> !one.decidedAt().isBefore(since));
     return decided ? List.of() : leads.stream().map(Coordinator::name).distinct().sorted().toList();
+  }
+
+  /** Asked for only where no crisis plan speaks for itself. */
+  private static Optional<CrisisPlanDecline> declined(
+      Access access, Optional<CrisisPlan> crisisPlan) {
+    return crisisPlan.filter(plan -> !plan.reviewBy().isBefore(access.today())).isPresent()
+        ? Optional.empty()
+        : access.tx().crisisPlanRecords().declines(access.provider(), access.person()).stream()
+            .filter(CrisisPlanDecline::holds)
+            .findFirst();
   }
 
   private static List<Consent> consents(Access access) {

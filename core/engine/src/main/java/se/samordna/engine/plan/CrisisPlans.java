@@ -1,6 +1,5 @@
 package se.samordna.engine.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.samordna.Id;
@@ -12,8 +11,9 @@ import se.samordna.engine.check.Revisions;
 import se.samordna.model.DoneBy.PlanRecord;
 import se.samordna.person.Person;
 import se.samordna.plan.CrisisPlan;
-import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanEvaluation;
+import se.samordna.plan.PlanType;
+import se.samordna.plan.Plans.NewCrisisPlan;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
@@ -43,13 +43,7 @@ final class CrisisPlans {
         .read(access -> access.tx().plans().crisisPlanVersions(access.provider(), person));
   }
 
-  CrisisPlan write(
-      Caller caller,
-      Id<Person> person,
-      int number,
-      CrisisPlanContent content,
-      LocalDate reviewBy,
-      boolean copyOffered) {
+  CrisisPlan write(Caller caller, Id<Person> person, int number, NewCrisisPlan wanted) {
     return work.by(caller, Action.CRISIS_PLAN_CHANGE)
         .person(person)
         .about(CRISIS_PLAN, person)
@@ -57,17 +51,24 @@ final class CrisisPlans {
             access -> {
               Optional<CrisisPlan> before = newest(access);
               Revisions.same(number, before.map(CrisisPlan::number).orElse(0));
+              NewCrisisPlan checked =
+                  CrisisPlanChecks.checked(
+                      wanted, PlanKinds.elsewhere(access, PlanType.CRISIS_PLAN), access.today());
               CrisisPlan plan =
                   new CrisisPlan(
                       person,
                       next(access),
-                      CrisisPlanChecks.checked(content, reviewBy, access.today()),
-                      reviewBy,
+                      checked.content(),
+                      checked.reviewBy(),
                       access.now(),
                       access.caller().staff(),
-                      copyOffered,
-                      before.map(CrisisPlan::evaluatedOn).orElse(null));
+                      checked.copyOffered(),
+                      before.map(CrisisPlan::evaluatedOn).orElse(null),
+                      checked.personTookPart(),
+                      checked.tookPart(),
+                      checked.reference());
               access.tx().plans().add(access.provider(), plan);
+              KeptCrisisPlanRecords.end(access);
               deeds.done(access, plan.number(), PlanRecord.CRISIS_PLAN_WRITTEN);
               return plan;
             });
@@ -107,7 +108,7 @@ final class CrisisPlans {
   }
 
   /** That there is none is not said where there is one that the person has blocked. */
-  private static Optional<CrisisPlan> readable(Access access) {
+  static Optional<CrisisPlan> readable(Access access) {
     Optional<CrisisPlan> newest = newest(access);
     if (newest.isEmpty() && access.leftOut()) {
       throw access.blocked();

@@ -275,7 +275,7 @@ public final class KeptPlanRecords implements PlanRecords {
   }
 
   /** An operator may ask of any provider, but of one that there is. */
-  private static Tx known(Tx tx, Id<Provider> provider) {
+  static Tx known(Tx tx, Id<Provider> provider) {
     Optional<Provider> found = tx.organisations().provider(provider);
     if (found.isEmpty()) {
       throw Refusal.of(Code.NOT_FOUND);

@@ -1,7 +1,6 @@
 package se.samordna.engine.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import se.samordna.model.DoneBy.PlanRecord;
 import se.samordna.person.Person;
 import se.samordna.person.PersonFile;
 import se.samordna.plan.CrisisPlan;
-import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanEvaluation;
 import se.samordna.plan.Evaluation;
 import se.samordna.plan.LifeGoal;
@@ -39,8 +37,6 @@ import se.samordna.refusal.Refusal;
 /** Plans in the store. */
 @Component(service = Plans.class)
 public final class KeptPlans implements Plans {
-  private static final int MOST_TOOK_PART = 30;
-
   private final Work work;
   private final PersonFiles persons;
   private final CrisisPlans crisisPlans;
@@ -190,11 +186,7 @@ public final class KeptPlans implements Plans {
 
   private static List<String> names(List<String> tookPart) {
     Checks checks = new Checks();
-    checks.that(tookPart.size() <= MOST_TOOK_PART, "/tookPart", Code.FIELD_TOO_LONG);
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < tookPart.size(); i++) {
-      names.add(checks.required("/tookPart/" + i, tookPart.get(i), Checks.NAME));
-    }
+    List<String> names = TookPart.checked(checks, tookPart);
     checks.done();
     return names;
   }
@@ -286,13 +278,8 @@ public final class KeptPlans implements Plans {
 
   @Override
   public CrisisPlan writeCrisisPlan(
-      Caller caller,
-      Id<Person> person,
-      int number,
-      CrisisPlanContent content,
-      LocalDate reviewBy,
-      boolean copyOffered) {
-    return crisisPlans.write(caller, person, number, content, reviewBy, copyOffered);
+      Caller caller, Id<Person> person, int number, NewCrisisPlan plan) {
+    return crisisPlans.write(caller, person, number, plan);
   }
 
   @Override

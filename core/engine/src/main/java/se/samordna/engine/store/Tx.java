@@ -116,6 +116,9 @@ public interface Tx {
   /** What stands beside plans. */
   PlanRecordStore planRecords();
 
+  /** What stands beside crisis plans. */
+  CrisisPlanRecordStore crisisPlanRecords();
+
   /** Contacts and contact paths. */
   ContactStore contacts();
 

@@ -84,6 +84,8 @@ class RightsTest {
           Action.CONSENT_READ,
           Action.CONSENT_CHANGE,
           Action.NETWORK_CHANGE,
+          Action.BLOCK_READ,
+          Action.BLOCK_CHANGE,
           Action.CORRECTION_ADD,
           Action.OWN_EXPORT,
           Action.LOG_READ);

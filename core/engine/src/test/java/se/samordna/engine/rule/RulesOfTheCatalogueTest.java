@@ -354,7 +354,8 @@ class RulesOfTheCatalogueTest {
         NOW,
         null,
         null,
-        scope);
+        scope,
+        false);
   }
 
   private static Plan plan(String goal, String performer, @Nullable LocalDate followUp) {

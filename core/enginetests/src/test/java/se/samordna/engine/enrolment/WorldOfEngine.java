@@ -307,7 +307,10 @@ final class WorldOfEngine {
         world.now(),
         staff("anna"),
         true,
-        sheet.evaluated().orElse(null));
+        sheet.evaluated().orElse(null),
+        true,
+        List.of(),
+        "");
   }
 
   private static Contact contact(Papers.Attempt attempt) {

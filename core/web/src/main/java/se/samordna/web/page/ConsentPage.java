@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.Page;
+import se.samordna.PageRequest;
 import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentTerms;
 import se.samordna.consent.ConsentType;
@@ -11,18 +14,24 @@ import se.samordna.consent.ConsentWord;
 import se.samordna.consent.Consents.NewAttempt;
 import se.samordna.consent.Consents.NewConsent;
 import se.samordna.consent.Consents.NewRefusal;
+import se.samordna.consent.Disclosure;
 import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.information.InformationCategory;
 import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.Field.Option;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.Lists.RowCard;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.PersonView.Tab;
+import se.samordna.web.view.Tone;
 
 /** Writes down what the person says yes or no to, takes it back, and what was tried. */
 final class ConsentPage {
@@ -186,7 +195,38 @@ final class ConsentPage {
                 t.of("consent.withdraw"),
                 word(visit, Typed.in(visit, refusal), t.of("consent.withdraw.hint")))
             .leave(back(visit), t.of("form.leave")),
+        copies(visit),
         refusal);
+  }
+
+  /** What was given on the consent and stays with whoever has it. */
+  private RowCard copies(Visit visit) {
+    Texts t = visit.t();
+    Id<Consent> consent = visit.id("consent");
+    List<Row> rows =
+        site
+            .consents()
+            .disclosures(visit.caller(), visit.id("person"), PageRequest.first(Page.MAX_SIZE))
+            .rows()
+            .stream()
+            .filter(one -> one.way() == Disclosure.Way.COPY && consent.equals(one.consent()))
+            .map(
+                one ->
+                    new Row(
+                        "paper",
+                        Tone.PLAIN,
+                        ConsentsPage.called(one.recipient()),
+                        null,
+                        one.what(),
+                        t.dates().dated(Days.of(one.at()))))
+            .toList();
+    return new RowCard(
+        "copies",
+        t.of("consent.copies"),
+        Integer.toString(rows.size()),
+        rows,
+        new Empty("paper", t.of("consent.copies.none"), t.of("consent.copies.stay"), null),
+        null);
   }
 
   private Answer ended(Visit visit) {

@@ -10,6 +10,8 @@ import se.samordna.http.Route;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanContent.CrisisContact;
+import se.samordna.plan.CrisisPlanHistory;
+import se.samordna.plan.Plans.NewCrisisPlan;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
@@ -38,7 +40,9 @@ final class CrisisPlanWritingPage {
   }
 
   private Answer form(Visit visit, @Nullable Refusal refusal) {
-    PersonFrame frame = PersonFrame.read(visit);
+    CrisisPlanHistory history =
+        site.crisisPlanRecords().history(visit.caller(), visit.id("person"));
+    PersonFrame frame = PersonFrame.of(visit, history.person());
     Texts t = visit.t();
     Optional<CrisisPlan> plan = frame.file().crisisPlan();
     Typed typed = Typed.in(visit, refusal);
@@ -48,8 +52,18 @@ final class CrisisPlanWritingPage {
             .map(CrisisPlanWritingPage::read)
             .orElse(plan.map(CrisisPlan::content).orElse(NOTHING));
     LocalDate review = visit.today().plusYears(1);
-    List<Field> last =
+    List<Field> last = new ArrayList<>(origin(history, plan, typed, t));
+    last.addAll(
         List.of(
+            Field.of(
+                    Field.Kind.TICK,
+                    "personTookPart",
+                    t.of("crisis.took.part.person", frame.person().givenName()))
+                .value(typed.or("personTookPart", "")),
+            Field.of(Field.Kind.LONG, "tookPart", t.of("crisis.took.part"))
+                .hint(t.of("crisis.took.part.hint"))
+                .mayBeLeftOut()
+                .value(typed.or("tookPart", "")),
             Field.of(Field.Kind.LONG, "copies", t.of("crisis.copies"))
                 .hint(t.of("form.one.a.line"))
                 .mayBeLeftOut()
@@ -62,7 +76,7 @@ final class CrisisPlanWritingPage {
             Field.of(Field.Kind.DATE, "reviewBy", t.of("crisis.review.by"))
                 .hint(t.of("crisis.review.hint"))
                 .value(typed.or("reviewBy", review.toString())),
-            FormPages.revision(plan.map(CrisisPlan::number).orElse(0)));
+            FormPages.revision(plan.map(CrisisPlan::number).orElse(0))));
     FormView form =
         new FormView(
             frame.address() + "/crisis-plan/edit",
@@ -120,6 +134,20 @@ final class CrisisPlanWritingPage {
             .lead(t.of("crisis.write.lead", name)),
         form,
         refusal);
+  }
+
+  /** Where the original is; asked for only when another system is the system of record. */
+  private static List<Field> origin(
+      CrisisPlanHistory history, Optional<CrisisPlan> plan, Typed typed, Texts t) {
+    return history
+        .system()
+        .map(
+            system ->
+                Field.of(Field.Kind.TEXT, "reference", t.of("crisis.reference", system))
+                    .hint(t.of("crisis.reference.hint", system))
+                    .value(typed.or("reference", plan.map(CrisisPlan::reference).orElse(""))))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static Field own(Texts t, String name, String label, String now) {
@@ -195,9 +223,13 @@ final class CrisisPlanWritingPage {
                   visit.caller(),
                   visit.id("person"),
                   form.revision(),
-                  read(form),
-                  review,
-                  form.ticked("copyOffered"));
+                  new NewCrisisPlan(
+                      read(form),
+                      review,
+                      form.ticked("copyOffered"),
+                      form.ticked("personTookPart"),
+                      form.lines("tookPart"),
+                      form.text("reference")));
           return Visit.after(
               "/persons/" + visit.id("person") + "/crisis-plan", Done.CRISIS_PLAN_WRITTEN);
         },

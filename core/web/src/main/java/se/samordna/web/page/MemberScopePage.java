@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
-import se.samordna.information.InformationCategory;
 import se.samordna.network.MemberScope;
 import se.samordna.network.Said;
 import se.samordna.refusal.Refusal;
@@ -16,9 +15,6 @@ import se.samordna.web.view.PersonView.Tab;
 
 /** What the person lets a member know. */
 final class MemberScopePage {
-  private static final String SHARED = "scope-shared";
-  private static final String EXCLUDED = "scope-excluded";
-
   private final Site site;
 
   MemberScopePage(Site site) {
@@ -51,46 +47,17 @@ final class MemberScopePage {
       Visit visit, MemberPage.Place place, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
-    MemberScope now = place.member().scope();
-    List<Field> fields = new ArrayList<>();
-    fields.add(
-        Field.of(Field.Kind.CHECKS, SHARED, t.of("network.scope.shared"))
-            .mayBeLeftOut()
-            .options(Choices.of(InformationCategory.class, t))
-            .answers(typed.all(SHARED, names(now.shared()))));
-    fields.add(
-        Field.of(Field.Kind.TICK, "scope-minutes", t.of("network.scope.minutes"))
-            .value(typed.or("scope-minutes", now.minutes() ? "true" : "")));
-    fields.add(
-        Field.of(Field.Kind.CHECKS, EXCLUDED, t.of("network.scope.excluded"))
-            .hint(t.of("network.scope.excluded.hint"))
-            .mayBeLeftOut()
-            .options(Choices.of(InformationCategory.class, t))
-            .answers(typed.all(EXCLUDED, names(now.excluded()))));
-    fields.add(
-        Field.of(Field.Kind.LONG, "scope-exceptions", t.of("network.scope.exceptions"))
-            .mayBeLeftOut()
-            .inOwnWords()
-            .value(typed.or("scope-exceptions", now.exceptions())));
+    List<Field> fields = new ArrayList<>(ScopeFields.of(place.member().scope(), typed, t));
     fields.addAll(SaidFields.of(place, typed, visit, true));
     fields.add(FormPages.revision(place.member().revision()));
     return fields;
-  }
-
-  private static List<String> names(List<InformationCategory> categories) {
-    return categories.stream().map(Enum::name).toList();
   }
 
   private Answer agree(Visit visit) {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          MemberScope scope =
-              new MemberScope(
-                  form.choices(SHARED, InformationCategory.class),
-                  form.choices(EXCLUDED, InformationCategory.class),
-                  form.text("scope-exceptions"),
-                  form.ticked("scope-minutes"));
+          MemberScope scope = ScopeFields.read(form);
           Said said = SaidFields.read(form, visit);
           form.check();
           site.networks()

@@ -134,16 +134,18 @@ final class OwnCards {
   private List<Row> corrections(OwnPlan plan, OwnPlan.Version version) {
     return plan.corrections().stream()
         .filter(one -> one.version() == version.number())
-        .map(
-            one ->
-                new Row(
-                    "pencil",
-                    Tone.THINK,
-                    one.words(),
-                    null,
-                    t.of(one.own() ? "own.correction.own" : "own.correction.staff"),
-                    t.dates().dated(Days.of(one.at()))))
+        .map(this::correction)
         .toList();
+  }
+
+  private Row correction(OwnPlan.Correction one) {
+    return new Row(
+        "pencil",
+        Tone.THINK,
+        one.words(),
+        null,
+        t.of(one.own() ? "own.correction.own" : "own.correction.staff"),
+        t.dates().dated(Days.of(one.at())));
   }
 
   private Goal goal(LifeGoal goal) {
@@ -197,13 +199,20 @@ final class OwnCards {
     add(facts, "crisis.practical", says.practicalities());
     add(facts, "crisis.admitted", says.ifAdmitted());
     add(facts, "crisis.visits", says.homeVisits());
-    return Card.of(
+    if (!plan.reference().isEmpty()) {
+      facts.add(Fact.of(t.of("own.crisis.original"), plan.reference()));
+    }
+    return new Card(
         "crisis",
         t.of("own.crisis"),
         t.of("crisis.version", plan.number(), t.dates().dated(Days.of(plan.writtenAt())))
             + " "
             + t.of("crisis.review", t.dates().dated(plan.reviewBy())),
-        facts);
+        List.of(),
+        facts,
+        plan.corrections().stream().map(this::correction).toList(),
+        null,
+        List.of(Button.to("/my/crisis-plan/wrong", t.of("own.correct")).icon("pencil")));
   }
 
   private Fact call(CrisisPlanContent.CrisisContact one) {

@@ -29,7 +29,7 @@ final class OwnConsentCards {
 
   List<Card> all(OwnConsents consents) {
     List<Card> cards = new ArrayList<>();
-    consents.given().forEach(one -> cards.add(given(one)));
+    consents.given().forEach(one -> cards.add(given(one, consents.told())));
     if (consents.given().isEmpty()) {
       cards.add(
           Card.none(
@@ -42,7 +42,7 @@ final class OwnConsentCards {
     return cards;
   }
 
-  private Card given(Given one) {
+  private Card given(Given one, List<Told> all) {
     List<Fact> facts = new ArrayList<>();
     String who =
         one.recipients().stream().map(ConsentsPage::called).collect(Collectors.joining("; "));
@@ -63,6 +63,9 @@ final class OwnConsentCards {
     facts.add(
         Fact.of(
             t.of("own.consent.by"), t.of(one.own() ? "own.consent.here" : "own.consent.staff")));
+    all.stream()
+        .filter(told -> told.way() == Disclosure.Way.COPY && one.id().equals(told.consent()))
+        .forEach(told -> facts.add(Fact.of(t.of("own.consent.copy"), copy(told))));
     Card card = Card.of("consent-" + one.id(), t.named(one.type()), standing(one), facts);
     return one.status() == Consent.Status.ACTIVE
         ? card.doing(
@@ -72,6 +75,15 @@ final class OwnConsentCards {
                     t.of("own.consent.withdraw"),
                     Map.of())))
         : card;
+  }
+
+  /** A copy that was given stays with whoever has it, also when the yes is taken back. */
+  private String copy(Told told) {
+    return told.what()
+        + ", "
+        + ConsentsPage.called(told.recipient())
+        + ", "
+        + t.dates().dated(Days.of(told.at()));
   }
 
   private String standing(Given one) {

@@ -66,6 +66,7 @@ final class OwnExportPage {
     }
     cards.addAll(new OwnMeetingCards(t).all(file.sips(), file.personMeetings(), file.meetings()));
     cards.addAll(OwnNetworkPage.cards(file.network(), t));
+    cards.addAll(OwnBlocksPage.cards(file.blocks(), visit));
     cards.addAll(new OwnConsentCards(t).all(file.consents()));
     cards.add(own.notShown(file.start().notShown(), file.start().unit()));
     cards.add(OwnLogPage.card(file.log(), t));

@@ -58,21 +58,25 @@ final class OwnPlansPage {
   }
 
   private Answer writing(Visit visit, @Nullable Refusal refusal) {
+    return wrong(visit, OwnTab.PLANS, List.of(), refusal);
+  }
+
+  /** The form on which the person writes what is wrong in a version. */
+  static Answer wrong(Visit visit, OwnTab tab, List<Field> hidden, @Nullable Refusal refusal) {
     Texts t = visit.t();
+    List<Field> fields = new ArrayList<>(hidden);
+    fields.add(
+        Field.of(Field.Kind.LONG, "words", t.of("own.correct.words"))
+            .value(Typed.in(visit, refusal).or("words", "")));
     return FormPages.show(
         visit,
         visit
             .frame(t.of("own.correct"), Menu.NONE)
-            .crumbs(way(t, OwnTab.PLANS, t.of("own.correct")))
+            .crumbs(way(t, tab, t.of("own.correct")))
             .shape(Shape.NARROW)
             .lead(t.of("own.correct.lead")),
-        FormView.of(
-                visit.request().path(),
-                t.of("form.save"),
-                List.of(
-                    Field.of(Field.Kind.LONG, "words", t.of("own.correct.words"))
-                        .value(Typed.in(visit, refusal).or("words", ""))))
-            .leave(OwnTab.PLANS.address(), t.of("form.leave")),
+        FormView.of(visit.request().path(), t.of("form.save"), fields)
+            .leave(tab.address(), t.of("form.leave")),
         refusal);
   }
 

@@ -1,11 +1,15 @@
 package se.samordna.web.page;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.plan.AskAgain;
+import se.samordna.plan.CrisisPlanRecords;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.RecordSystem;
 import se.samordna.refusal.Code;
@@ -26,6 +30,7 @@ import se.samordna.web.view.Parts.Link;
 /** Which system is the system of record for each kind of plan. */
 final class PlanSystemsPage {
   static final String PLACE = "/admin/plan-systems";
+  private static final String ASKING = "/admin/crisis-plan-asking";
 
   private final Site site;
 
@@ -36,14 +41,14 @@ final class PlanSystemsPage {
   List<Route> routes() {
     return List.of(
         site.get(PLACE, this::show),
+        site.get(ASKING, visit -> asking(visit, null)),
+        site.post(ASKING, this::settleAsking),
         site.get(PLACE + "/{type}", visit -> form(visit, null)),
         site.post(PLACE + "/{type}", this::settle));
   }
 
   private static List<PlanType> types() {
-    return Arrays.stream(PlanType.values())
-        .filter(type -> !type.isReserved() && !type.hasAWayOfItsOwn())
-        .toList();
+    return Arrays.stream(PlanType.values()).filter(type -> !type.isReserved() && type != PlanType.SIP).toList();
   }
 
   private List<RecordSystem> systems(Visit visit) {
@@ -72,7 +77,84 @@ final class PlanSystemsPage {
         visit
             .frame(t.of("plan.systems"), Menu.ADMIN)
             .crumbs(AdminPage.crumbs(t, t.of("plan.systems"))),
-        new AdminView(List.of(table)));
+        new AdminView(List.of(table, again(visit))));
+  }
+
+  /** After how many days whoever declined a crisis plan is asked again. */
+  private Table again(Visit visit) {
+    Texts t = visit.t();
+    List<AskAgain> settled =
+        site.crisisPlanRecords().askAgain(visit.caller(), visit.caller().provider());
+    List<Line> lines = new ArrayList<>();
+    for (AskAgain one : settled) {
+      Instant until = one.until();
+      lines.add(
+          new Line(
+              List.of(
+                  t.of("crisis.asking.days", one.days()),
+                  t.dates().dated(Days.of(one.from())),
+                  until == null ? "" : t.dates().dated(Days.of(until))),
+              List.of()));
+    }
+    return new Table(
+        "asking",
+        t.of("crisis.asking"),
+        t.of("crisis.asking.lead", CrisisPlanRecords.USUAL_DAYS),
+        List.of(t.of("crisis.asking.after"), t.of("plan.system.since"), t.of("crisis.asking.to")),
+        lines,
+        new Empty(
+            "clock",
+            t.of("crisis.asking.none", CrisisPlanRecords.USUAL_DAYS),
+            t.of("crisis.asking.normally"),
+            null),
+        Button.to(ASKING, t.of("crisis.asking.change")).small());
+  }
+
+  private Answer asking(Visit visit, @Nullable Refusal refusal) {
+    Texts t = visit.t();
+    int now =
+        site.crisisPlanRecords().askAgain(visit.caller(), visit.caller().provider()).stream()
+            .findFirst()
+            .map(AskAgain::days)
+            .orElse(CrisisPlanRecords.USUAL_DAYS);
+    FormView form =
+        FormView.of(
+                ASKING,
+                t.of("form.save"),
+                List.of(
+                    Field.of(Field.Kind.NUMBER, "days", t.of("crisis.asking.after"))
+                        .hint(
+                            t.of(
+                                "crisis.asking.hint",
+                                CrisisPlanRecords.FEWEST_DAYS,
+                                CrisisPlanRecords.MOST_DAYS))
+                        .value(Typed.in(visit, refusal).or("days", Integer.toString(now)))))
+            .leave(PLACE, t.of("form.leave"));
+    return FormPages.show(
+        visit,
+        visit
+            .frame(t.of("crisis.asking"), Menu.ADMIN)
+            .shape(Shape.NARROW)
+            .crumbs(
+                List.of(
+                    new Link("/admin", t.of("menu.admin")),
+                    new Link(PLACE, t.of("plan.systems")),
+                    new Link("", t.of("crisis.asking"))))
+            .lead(t.of("crisis.asking.lead", CrisisPlanRecords.USUAL_DAYS)),
+        form,
+        refusal);
+  }
+
+  private Answer settleAsking(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          int days = form.number("days", 0);
+          form.check();
+          site.crisisPlanRecords().askAgainAfter(visit.caller(), visit.caller().provider(), days);
+          return Visit.after(PLACE, Done.ADMIN_SAVED);
+        },
+        refusal -> asking(visit, refusal));
   }
 
   private static Line line(PlanType type, Optional<RecordSystem> system, Texts t) {

@@ -6,28 +6,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
-import se.samordna.network.Said;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.Plan;
-import se.samordna.plan.PlanChange;
 import se.samordna.plan.PlanChanges;
 import se.samordna.plan.PlanFile;
-import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.plan.PlanVersion;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
-import se.samordna.web.view.Field;
-import se.samordna.web.view.FormView;
-import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Lists;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.PersonView.Tab;
-import se.samordna.web.view.Tone;
 
 /**
  * One adopted version: what it said, who took part, what it changed, and what the person says is
@@ -115,8 +108,8 @@ final class PlanVersionPage {
     List<Row> rows = new ArrayList<>();
     String name = frame.person().givenName();
     String there = version.personTookPart() ? "plan.person.was.there" : "plan.person.was.not";
-    rows.add(plain(t.of(there, name), "", ""));
-    version.tookPart().forEach(one -> rows.add(plain(one, "", "")));
+    rows.add(ChangeCard.plain(t.of(there, name), "", ""));
+    version.tookPart().forEach(one -> rows.add(ChangeCard.plain(one, "", "")));
     return new RowCard(
         "part", t.of("plan.who.took.part"), "", rows, new Empty("people", "", "", null), null);
   }
@@ -132,96 +125,30 @@ final class PlanVersionPage {
             .map(one -> PlanChanges.between(one.content(), version.content()))
             .orElse(List.of())
             .stream()
-            .map(change -> row(change, t))
+            .map(one -> ChangeCard.row(one.before(), one.after(), t.named(one.where()), t))
             .toList();
     String none = before.isEmpty() ? "plan.changes.first" : "plan.changes.none";
-    return new RowCard(
-        "changes",
-        t.of("plan.changes"),
-        Integer.toString(rows.size()),
-        rows,
-        new Empty("clock", t.of(none), t.of("plan.changes.normally"), null),
-        null);
-  }
-
-  private static Row row(PlanChange change, Texts t) {
-    if (change.before().isEmpty()) {
-      return plain(change.after(), t.of("plan.change.new"), t.named(change.where()));
-    }
-    return change.after().isEmpty()
-        ? plain(change.before(), t.of("plan.change.gone"), t.named(change.where()))
-        : plain(change.after(), t.of("plan.change.was", change.before()), t.named(change.where()));
-  }
-
-  private static Row plain(String title, String under, String right) {
-    return new Row(null, Tone.PLAIN, title, null, under, right);
+    return ChangeCard.of(t.of("plan.changes"), rows, t.of(none), t);
   }
 
   private static RowCard corrections(List<CorrectionNote> notes, Texts t) {
-    List<Row> rows =
+    return Corrections.card(
         notes.stream()
-            .map(
-                note ->
-                    new Row(
-                        "pencil",
-                        Tone.THINK,
-                        "”" + note.words() + "”",
-                        null,
-                        t.of(
-                            "network.said",
-                            t.named(note.said().by()),
-                            t.named(note.said().way()),
-                            t.dates().dated(note.said().day())),
-                        t.dates().dated(Days.of(note.recordedAt()))))
-            .toList();
-    return new RowCard(
-        "corrections",
-        t.of("plan.corrections"),
-        Integer.toString(rows.size()),
-        rows,
-        new Empty("pencil", t.of("plan.corrections.none"), t.of("plan.correct.lead"), null),
-        null);
+            .map(note -> Corrections.row(note.words(), note.said(), note.recordedAt(), t))
+            .toList(),
+        t);
   }
 
   private Answer form(Visit visit, @Nullable Refusal refusal) {
-    PersonFrame frame = PersonFrame.read(visit);
-    Texts t = visit.t();
-    Typed typed = Typed.in(visit, refusal);
-    String name = frame.person().givenName();
-    List<Field> fields = new ArrayList<>();
-    fields.add(
-        Field.of(Field.Kind.LONG, "words", t.of("plan.correct.words"))
-            .hint(t.of("plan.own.words.hint", name))
-            .inOwnWords()
-            .value(typed.or("words", "")));
-    fields.addAll(SaidFields.of(name, frame.file().network(), typed, visit, true));
-    String path = visit.request().path();
-    FormView form =
-        FormView.of(path, t.of("form.save"), fields)
-            .leave(path.substring(0, path.length() - "/correct".length()), t.of("form.leave"));
-    return FormPages.show(
-        visit,
-        frame
-            .below(t.of("plan.correct"), Tab.PLAN)
-            .shape(Shape.NARROW)
-            .lead(t.of("plan.correct.lead")),
-        form,
-        refusal);
+    return Corrections.form(visit, PersonFrame.read(visit), Tab.PLAN, refusal);
   }
 
   private Answer correct(Visit visit) {
-    String path = visit.request().path();
     return visit.attempt(
         () -> {
-          Reading form = visit.form();
-          String words = form.needed("words");
-          Said said = SaidFields.read(form, visit);
-          form.check();
           site.planRecords()
-              .correct(
-                  visit.caller(), visit.id("plan"), number(visit), new NewCorrection(words, said));
-          return Visit.after(
-              path.substring(0, path.length() - "/correct".length()), Done.CORRECTION_NOTED);
+              .correct(visit.caller(), visit.id("plan"), number(visit), Corrections.read(visit));
+          return Visit.after(Corrections.place(visit), Done.CORRECTION_NOTED);
         },
         refusal -> form(visit, refusal));
   }

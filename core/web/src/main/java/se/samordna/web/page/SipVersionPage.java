@@ -106,7 +106,7 @@ final class SipVersionPage {
     return card(
         "part-" + place,
         part.title(),
-        part.lines().stream().map(line -> row(line, "", "")).toList(),
+        part.lines().stream().map(line -> ChangeCard.plain(line, "", "")).toList(),
         new Empty("circle", "–", "", null));
   }
 
@@ -121,17 +121,13 @@ final class SipVersionPage {
           List<Said> now = said(version, t);
           now.stream()
               .filter(line -> !then.contains(line))
-              .forEach(line -> rows.add(row(line.words(), t.of("plan.change.new"), line.where())));
+              .forEach(line -> rows.add(ChangeCard.row("", line.words(), line.where(), t)));
           then.stream()
               .filter(line -> !now.contains(line))
-              .forEach(line -> rows.add(row(line.words(), t.of("plan.change.gone"), line.where())));
+              .forEach(line -> rows.add(ChangeCard.row(line.words(), "", line.where(), t)));
         });
     String none = before.isEmpty() ? t.of("plan.changes.first") : t.of("plan.changes.none");
-    return card(
-        "changes",
-        t.of("plan.changes"),
-        rows,
-        new Empty("clock", none, t.of("plan.changes.normally"), null));
+    return ChangeCard.of(t.of("plan.changes"), rows, none, t);
   }
 
   /** A line of a version, and the part that it stands in. */
@@ -148,10 +144,6 @@ final class SipVersionPage {
       said.add(new Said(t.of("sip.follow.up.day"), t.dates().dated(followUp)));
     }
     return said;
-  }
-
-  private static Row row(String title, String under, String right) {
-    return new Row(null, Tone.PLAIN, title, null, under, right);
   }
 
   private static RowCard card(String id, String title, List<Row> rows, Empty empty) {

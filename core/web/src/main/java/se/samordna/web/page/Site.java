@@ -56,6 +56,7 @@ import se.samordna.own.WithheldItems;
 import se.samordna.past.Past;
 import se.samordna.person.Persons;
 import se.samordna.personmeeting.PersonMeetings;
+import se.samordna.plan.CrisisPlanRecords;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
@@ -94,6 +95,7 @@ public record Site(
     PersonLinks links,
     Plans plans,
     PlanRecords planRecords,
+    CrisisPlanRecords crisisPlanRecords,
     Sips sips,
     PersonMeetings personMeetings,
     SharedDecisions sharedDecisions,
@@ -153,6 +155,7 @@ public record Site(
         services.get(PersonLinks.class),
         services.get(Plans.class),
         services.get(PlanRecords.class),
+        services.get(CrisisPlanRecords.class),
         services.get(Sips.class),
         services.get(PersonMeetings.class),
         services.get(SharedDecisions.class),

@@ -114,6 +114,7 @@ public final class Lists {
    * A crisis plan, or a SIP, on one sheet.
    *
    * @param byHand whether paper has room for more; what a sum is taken of has none
+   * @param cards what stands beside it on the screen: what is said to be wrong, what was changed
    */
   public record Crisis(
       PersonView.Banner banner,
@@ -127,7 +128,38 @@ public final class Lists {
       @Nullable Empty empty,
       boolean byHand,
       String printed,
-      List<Button> verbs) {}
+      List<Button> verbs,
+      List<RowCard> cards) {
+    /** A sheet with nothing beside it. */
+    public Crisis(
+        PersonView.Banner banner,
+        String heading,
+        String by,
+        String version,
+        String review,
+        String identifier,
+        List<Call> calls,
+        List<CrisisPart> parts,
+        @Nullable Empty empty,
+        boolean byHand,
+        String printed,
+        List<Button> verbs) {
+      this(
+          banner,
+          heading,
+          by,
+          version,
+          review,
+          identifier,
+          calls,
+          parts,
+          empty,
+          byHand,
+          printed,
+          verbs,
+          List.of());
+    }
+  }
 
   /** A page of one person that is a card of rows, with something to do beside it. */
   public record PersonRows(

@@ -20,6 +20,7 @@ public record OwnView(OwnTab tab, List<Card> cards) {
     MEETINGS("/meetings"),
     NETWORK("/network"),
     CONSENTS("/consents"),
+    BLOCKS("/blocks"),
     LOG("/log"),
     EXPORT("/export");
 

@@ -212,7 +212,10 @@ final class FactCare {
         active,
         worker,
         true,
-        null);
+        null,
+        true,
+        List.of(),
+        "");
   }
 
   private void task(Fact.Activity activity, LocalDate due, Instant created) {

@@ -163,7 +163,8 @@ final class PersonWriter {
                 since,
                 null,
                 null,
-                MemberScope.NOTHING),
+                MemberScope.NOTHING,
+                false),
             new MemberInterval(status, since, null, worker, null, ""));
   }
 

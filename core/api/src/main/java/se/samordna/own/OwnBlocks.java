@@ -1,0 +1,48 @@
+package se.samordna.own;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.block.Block;
+import se.samordna.organisation.Unit;
+
+/**
+ * What the person has blocked of what units write, and what can be.
+ *
+ * @param known whether there are blocks at all, which is so in health care alone
+ * @param laid the newest first, also those that have ended
+ * @param units the units that take part in the care or did and whose writing is open to the others,
+ *     in Swedish order
+ */
+public record OwnBlocks(boolean known, List<Laid> laid, List<OpenUnit> units) {
+  public OwnBlocks {
+    laid = List.copyOf(laid);
+    units = List.copyOf(units);
+  }
+
+  /**
+   * A block.
+   *
+   * @param own whether the person laid it here, not staff for the person
+   * @param endedAt {@code null} while it holds
+   * @param lifts which units may read for a while nevertheless, the newest first
+   */
+  public record Laid(
+      Id<Block> id,
+      String unit,
+      Instant from,
+      boolean own,
+      @Nullable Instant endedAt,
+      List<Lifted> lifts) {
+    public Laid {
+      lifts = List.copyOf(lifts);
+    }
+  }
+
+  /** That a unit may read for a while, by the person's yes. */
+  public record Lifted(String unit, Instant from, Instant until) {}
+
+  /** A unit whose writing can be blocked. */
+  public record OpenUnit(Id<Unit> id, String name) {}
+}
