@@ -155,7 +155,7 @@ final class HostileRequests {
     if (name.equals("planType")) {
       return "CM_PLAN";
     }
-    if (name.equals("version")) {
+    if (name.equals("version") || name.equals("other")) {
       return "1";
     }
     if (name.equals("enrolment") && chance(2)) {

@@ -48,7 +48,9 @@ final class PlanSystemsPage {
   }
 
   private static List<PlanType> types() {
-    return Arrays.stream(PlanType.values()).filter(type -> !type.isReserved() && type != PlanType.SIP).toList();
+    return Arrays.stream(PlanType.values())
+        .filter(type -> !type.isReserved() && type != PlanType.SIP)
+        .toList();
   }
 
   private List<RecordSystem> systems(Visit visit) {
