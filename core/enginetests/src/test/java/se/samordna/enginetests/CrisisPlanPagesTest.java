@@ -45,6 +45,13 @@ class CrisisPlanPagesTest {
             house.today().plusMonths(6)));
   }
 
+  private Map<String, List<String>> said(String words) {
+    return Map.of(
+        "words", List.of(words),
+        "said-way", List.of("PHONE"),
+        "said-day", List.of(house.today().toString()));
+  }
+
   @Test
   void each_version_is_read_with_what_it_changed_and_against_any_other() {
     written(0, "Jag sover inte");
@@ -75,7 +82,7 @@ class CrisisPlanPagesTest {
     Shown saved =
         anna.send(
             anna.get(place + "/versions/1/correct"),
-            Map.of("words", List.of("Jag sover för mycket."), "said-way", List.of("PHONE")));
+            said("Jag sover för mycket."));
 
     assertThat(saved.location()).startsWith(place + "/versions/1?done=CORRECTION_NOTED");
     assertThat(anna.get(place).page().select("#corrections").text())
@@ -91,9 +98,9 @@ class CrisisPlanPagesTest {
     written(0, "Jag sover inte");
     String copy = place + "/versions/1/copy";
     Map<String, List<String>> rut =
-        Map.of("who", List.of("other"), "outsider", List.of("Rut"), "purpose", List.of("CLOSE_ONES"));
-    assertThat(anna.send(anna.get(copy), Map.of("who", List.of("person"))).status())
-        .isEqualTo(303);
+        Map.of(
+            "who", List.of("other"), "outsider", List.of("Rut"), "purpose", List.of("CLOSE_ONES"));
+    assertThat(anna.send(anna.get(copy), Map.of("who", List.of("person"))).status()).isEqualTo(303);
     assertThat(anna.send(anna.get(copy), rut).status()).isIn(403, 409, 422);
     var consent =
         house.consents.give(
@@ -115,8 +122,7 @@ class CrisisPlanPagesTest {
 
     assertThat(anna.get(place + "/versions").page().select("#given-copies").text())
         .contains("Personen själv", "Rut", "Version 1");
-    String withdraw =
-        "/persons/" + alma.id() + "/consents/" + consent.id() + "/withdraw";
+    String withdraw = "/persons/" + alma.id() + "/consents/" + consent.id() + "/withdraw";
     assertThat(anna.get(withdraw).page().select("#copies").text())
         .contains("Rut", "Krisplan, version 1");
     Browser own = pages.pages().own(OwnDoor.of(house, team.anna, alma).token(), "sv");
@@ -130,7 +136,7 @@ class CrisisPlanPagesTest {
     Shown saved =
         anna.send(
             anna.get(place + "/decline"),
-            Map.of("words", List.of("Inte nu."), "said-way", List.of("PHONE")));
+            said("Inte nu."));
     assertThat(saved.location()).startsWith(place + "?done=CRISIS_PLAN_DECLINED");
     assertThat(anna.get(place).page().select("#declines").text())
         .contains("Inte nu.", "Fråga igen senast");
@@ -156,7 +162,10 @@ class CrisisPlanPagesTest {
     Shown form = anna.get(place + "/edit");
     assertThat(form.words()).contains("Var i Cosmic originalet finns");
     Map<String, List<String>> filled =
-        Map.of("earlySigns", List.of("Jag sover inte"), "whatIDo", List.of("Ringer Rut"));
+        Map.of(
+            "earlySigns", List.of("Jag sover inte"),
+            "whatIDo", List.of("Ringer Rut"),
+            "reviewBy", List.of(house.today().plusMonths(6).toString()));
     assertThat(anna.send(form, filled).page().select("#errors").text()).contains("Cosmic");
 
     Shown saved =
@@ -167,6 +176,7 @@ class CrisisPlanPagesTest {
                 "whatIDo", List.of("Ringer Rut"),
                 "tookPart", List.of("Rut Exempel"),
                 "personTookPart", List.of("true"),
+                "reviewBy", List.of(house.today().plusMonths(6).toString()),
                 "reference", List.of("Krisplan 2027-03")));
 
     assertThat(saved.status()).as(saved.words()).isEqualTo(303);

@@ -22,8 +22,7 @@ class OwnDeedsPagesTest {
   private final FactTeam team = new FactTeam(house);
   private final TeamPages pages = new TeamPages(team);
   private final Person elin = team.person("Elin", "Hemlund", "200105032387");
-  private final Browser own =
-      pages.pages().own(OwnDoor.of(house, team.anna, elin).token(), "sv");
+  private final Browser own = pages.pages().own(OwnDoor.of(house, team.anna, elin).token(), "sv");
 
   @BeforeEach
   void write() {
@@ -91,7 +90,7 @@ class OwnDeedsPagesTest {
   void whoever_has_no_relation_in_the_list_is_said_in_words() {
     Shown refused = own.send(own.get("/my/network/new"), Map.of("name", List.of("Rut")));
 
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.page().select("#errors")).hasSize(1);
   }
 
@@ -99,8 +98,7 @@ class OwnDeedsPagesTest {
   void a_block_is_laid_read_and_ended() {
     assertThat(own.get("/my/blocks").words()).contains("Du har inte spärrat något");
     Shown laid =
-        own.send(
-            own.get("/my/blocks/new"), Map.of("unit", List.of(house.unit.id().toString())));
+        own.send(own.get("/my/blocks/new"), Map.of("unit", List.of(house.unit.id().toString())));
     assertThat(laid.location()).startsWith("/my/blocks?done=BLOCK_LAID");
     Shown shown = own.get("/my/blocks");
     assertThat(shown.words()).contains(house.unit.name(), "Dig, på Min sida");
@@ -122,8 +120,7 @@ class OwnDeedsPagesTest {
     assertThat(saved.location()).startsWith("/my/crisis-plan?done=CORRECTION_NOTED");
     assertThat(own.get("/my/crisis-plan").words())
         .contains("Anna heter Ann.", "Du skrev det här på Min sida");
-    assertThat(
-            pages.of(team.anna).get("/persons/" + elin.id() + "/crisis-plan").words())
+    assertThat(pages.of(team.anna).get("/persons/" + elin.id() + "/crisis-plan").words())
         .contains("Anna heter Ann.");
   }
 }

@@ -132,8 +132,7 @@ public final class KeptCrisisPlanRecords implements CrisisPlanRecords {
 
   @Override
   public CrisisPlanCopy giveCopy(Caller caller, Id<Person> person, int version, NewCopy wanted) {
-    boolean own = wanted.recipient() == null;
-    return about(caller, own ? Action.CRISIS_PLAN_CHANGE : Action.DISCLOSURE_RECORD, person)
+    return about(caller, Action.DISCLOSURE_RECORD, person)
         .write(
             access -> {
               CrisisPlan plan = version(access, version);
