@@ -27,32 +27,20 @@ import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.admission.Admission;
 import se.samordna.admission.Admissions;
-import se.samordna.admission.LegalForm;
 import se.samordna.admission.LegalStatus;
 import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditTrail;
 import se.samordna.audit.PersonLogs;
-import se.samordna.block.Block;
 import se.samordna.block.Blocks;
 import se.samordna.care.CareParts;
-import se.samordna.child.Child;
 import se.samordna.child.Children;
-import se.samordna.consent.Consent;
-import se.samordna.consent.ConsentTerms;
-import se.samordna.consent.ConsentType;
-import se.samordna.consent.ConsentWord;
 import se.samordna.consent.Consents;
-import se.samordna.consent.Purpose;
-import se.samordna.consent.Recipient;
 import se.samordna.contact.Contacts;
 import se.samordna.coordination.Appointment;
-import se.samordna.coordination.AppointmentGround;
 import se.samordna.coordination.Bases;
-import se.samordna.coordination.CoordinationRole;
 import se.samordna.coordination.Coordinations;
 import se.samordna.decision.SharedDecision;
 import se.samordna.decision.SharedDecisions;
-import se.samordna.discharge.CarePart;
 import se.samordna.discharge.DischargePlanning;
 import se.samordna.discharge.Discharges;
 import se.samordna.engine.audit.KeptAuditTrail;
@@ -66,64 +54,45 @@ import se.samordna.enrolment.Enrolments;
 import se.samordna.enrolment.StepRequest;
 import se.samordna.form.AnsweredForm;
 import se.samordna.form.Forms;
-import se.samordna.handover.PersonHandover;
 import se.samordna.handover.PersonHandovers;
-import se.samordna.information.InformationCategory;
 import se.samordna.instrument.InstrumentScore;
 import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFact;
 import se.samordna.life.LifeFacts;
-import se.samordna.life.LifeState;
-import se.samordna.link.LinkOffer;
-import se.samordna.link.PersonLink;
 import se.samordna.link.PersonLinks;
 import se.samordna.meeting.Meeting;
-import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
-import se.samordna.merge.Merge;
 import se.samordna.merge.Merges;
-import se.samordna.network.Mandate;
-import se.samordna.network.NetworkMember;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
-import se.samordna.network.Said;
 import se.samordna.organisation.Profession;
-import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Staffing;
 import se.samordna.organisation.Unit;
-import se.samordna.own.OwnLogin;
 import se.samordna.own.OwnLogins;
-import se.samordna.own.OwnPart;
-import se.samordna.own.Withheld;
 import se.samordna.own.WithheldItems;
 import se.samordna.past.Past;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Persons;
 import se.samordna.person.Protection;
-import se.samordna.personmeeting.Invitee;
-import se.samordna.personmeeting.InviteeAnswer;
-import se.samordna.personmeeting.MinutesNote;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.personmeeting.PersonsPart;
 import se.samordna.plan.CrisisPlanRecords;
+import se.samordna.plan.CrisisPlanRecords;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanRecords;
-import se.samordna.plan.PlanType;
 import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpenings;
-import se.samordna.protection.NamedStaff;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.refusal.Refusal;
 import se.samordna.rule.StepInput;
 import se.samordna.sip.Sip;
-import se.samordna.sip.SipNeed;
 import se.samordna.sip.Sips;
 import se.samordna.store.Digests;
 import se.samordna.store.OpenedStores;
@@ -143,6 +112,7 @@ class HiddenEverywhereTest {
   private final Map<Class<?>, Object> services = new HashMap<>();
   private Caller colleague;
   private String last = "";
+  private WholeRecord record;
   private Person elin;
 
   @BeforeEach
@@ -192,374 +162,14 @@ class HiddenEverywhereTest {
               throw new AssertionError("not asked");
             }));
     colleague = house.nurse();
-    elin =
-        house.person(
-            team.anna,
+    record =
+        new WholeRecord(
+            team,
             new PersonChange(
                 "Elin", "Hemlund", "", null, Protection.SECRECY_MARKING, "070-174 06 06", "", ""),
             "200105032387");
-    Id<Enrolment> enrolment = team.enrolled(elin, team.anna);
-    things.put(Person.class, elin.id());
-    things.put(Provider.class, house.provider.id());
-    things.put(Unit.class, house.unit.id());
-    things.put(Staff.class, team.leader.staff());
-    things.put(Enrolment.class, enrolment);
-    things.put(BoardEntry.class, onTheBoard(enrolment));
-    things.put(PersonHandover.class, handover(enrolment));
-    Plan plan = house.plans.begin(team.anna, elin.id(), PlanType.CM_PLAN);
-    things.put(Merge.class, merge());
-    things.put(Plan.class, plan.id());
-    things.put(
-        OwnLogin.class,
-        house
-            .ownLogins
-            .handOut(team.anna, elin.id(), OwnLogin.IdentityCheck.KNOWN, "")
-            .login()
-            .id());
-    things.put(
-        Withheld.class,
-        house
-            .withheld
-            .withhold(
-                team.anna,
-                elin.id(),
-                new WithheldItems.NewWithheld(
-                    OwnPart.PLAN, plan.id().value(), Withheld.Reason.HARMS_CARE, "Ja."))
-            .id());
-    things.put(
-        Sip.class,
-        house
-            .sips
-            .begin(team.anna, elin.id(), new SipNeed(SipNeed.SeenBy.PERSON, TODAY, "Ja."))
-            .id());
-    meeting();
-    things.put(
-        PlanElsewhere.class,
-        house
-            .planRecords
-            .note(team.anna, elin.id(), new PlanRecords.NewElsewhere("LSS-plan", "", TODAY))
-            .id());
-    things.put(
-        NetworkMember.class,
-        member("Rut", NetworkMember.Relation.PARENT, NetworkMember.Kind.PRIVATE).id());
-    things.put(Mandate.class, mandate());
-    things.put(
-        Child.class,
-        house
-            .children
-            .add(
-                team.anna,
-                elin.id(),
-                new Children.NewChild("Ida", null, Child.Lives.values()[0], ""))
-            .id());
-    things.put(Appointment.class, appointment());
-    things.put(Task.class, task());
-    things.put(Consent.class, consent());
-    link();
-    things.put(Admission.class, admitted(enrolment));
-    things.put(
-        LegalStatus.class,
-        house
-            .admissions
-            .recordLegalStatus(
-                team.anna,
-                elin.id(),
-                new Admissions.NewLegalStatus(LegalForm.LPT_OPEN, TODAY, null, List.of(), ""))
-            .id());
-    things.put(
-        LifeFact.class,
-        lifeFacts
-            .record(
-                team.anna,
-                elin.id(),
-                new LifeFacts.NewFact(
-                    LifeState.values()[0], "", TODAY, LifeFact.SaidBy.values()[0]))
-            .id());
-    things.put(InstrumentScore.class, score(instruments));
-    things.put(Block.class, blocked(beside("FACT Väster")));
-    things.put(
-        AnsweredForm.class, team.forms.of(team.anna, elin.id(), Optional.empty()).get(0).id());
-    things.put(
-        Meeting.class,
-        house
-            .meetings
-            .open(team.anna, house.unit.id(), MeetingType.RESOURCE_GROUP, elin.id(), List.of())
-            .id());
-    things.put(
-        NamedStaff.class,
-        house.protectedPersons.named(team.anna, elin.id()).stream()
-            .map(NamedStaff::id)
-            .filter(java.util.Objects::nonNull)
-            .findFirst()
-            .orElseThrow());
-  }
-
-  /** One more unit that takes part in the care. */
-  private Unit beside(String name) {
-    Unit one = house.unit(name);
-    house.store.write(
-        tx -> {
-          tx.careRelations()
-              .open(house.provider.id(), elin.id(), one.id(), "registered", house.clock.instant());
-          return one;
-        });
-    return one;
-  }
-
-  private Id<Block> blocked(Unit unit) {
-    Said said = Said.byPerson(TODAY, Said.Way.PHONE);
-    return house.blocks.lay(team.anna, elin.id(), new Blocks.NewBlock(unit.id(), said)).id();
-  }
-
-  private NetworkMember member(
-      String name, NetworkMember.Relation relation, NetworkMember.Kind kind) {
-    return house.networks.suggest(
-        team.anna,
-        elin.id(),
-        new Networks.NewMember(
-            name, relation, "", kind, NetworkMember.Sphere.PRIVATE, null, "", false));
-  }
-
-  private Id<PersonHandover> handover(Id<Enrolment> enrolment) {
-    Unit there = house.unit("FACT Söder");
-    team.enable(there);
-    return team.personHandovers
-        .ask(
-            team.leader,
-            enrolment,
-            new PersonHandovers.NewHandover(
-                there.id(),
-                "fact",
-                team.personHandovers.preview(team.leader, enrolment, there.id(), "fact").seen(),
-                "Flyttar.",
-                house.today(),
-                "Ja."))
-        .id();
-  }
-
-  private Id<Merge> merge() {
-    Person twice = house.person(team.anna, "Elin", "Hemlund");
-    return team.merges
-        .merge(
-            team.leader,
-            elin.id(),
-            new Merges.NewMerge(twice.id(), elin.revision(), twice.revision(), "Samma."))
-        .id();
-  }
-
-  /** A meeting with an invitee and a signed note, and a decision that was come to together. */
-  private void meeting() {
-    Instant at = house.clock.instant();
-    PersonMeeting one =
-        house.personMeetings.plan(
-            team.anna,
-            elin.id(),
-            new PersonMeetings.NewMeeting(
-                house.unit.id(),
-                MeetingType.RESOURCE_GROUP,
-                "Hur det går",
-                new PersonMeetings.NewBooking(at, at.plusSeconds(3600), "", false, false, "", ""),
-                List.of(
-                    new PersonMeetings.NewTopic(null, "Boendet", InformationCategory.HOUSING))));
-    one =
-        house.personMeetings.invite(
-            team.anna,
-            one.id(),
-            one.revision(),
-            new PersonMeetings.NewInvitee(team.anna.staff(), null, null, true));
-    things.put(Invitee.class, one.invitees().get(0).id());
-    one =
-        house.personMeetings.hold(
-            team.anna,
-            one.id(),
-            one.revision(),
-            new PersonMeetings.NewHeld(
-                PersonsPart.PRESENT,
-                "",
-                List.of(
-                    new PersonMeetings.Attendance(
-                        one.invitees().get(0).id(), InviteeAnswer.PRESENT)),
-                null));
-    one =
-        house.personMeetings.write(
-            team.anna,
-            one.id(),
-            one.revision(),
-            new PersonMeetings.NewNote(null, null, "Vi talades vid."));
-    things.put(MinutesNote.class, one.notes().get(0).id());
-    things.put(PersonMeeting.class, one.id());
-    things.put(
-        DischargePlanning.class,
-        house
-            .discharges
-            .begin(
-                team.anna,
-                elin.id(),
-                new Discharges.NewPlanning(
-                    house.unit.id(), CarePart.OPEN_CARE, null, team.anna.staff(), at, TODAY))
-            .id());
-    things.put(
-        SharedDecision.class,
-        house
-            .sharedDecisions
-            .record(
-                team.anna,
-                elin.id(),
-                new SharedDecisions.NewSharedDecision(
-                    one.id(),
-                    TODAY,
-                    "Vad gör vi?",
-                    List.of(
-                        new SharedDecision.Option("Det ena", "", ""),
-                        new SharedDecision.Option("Det andra", "", "")),
-                    "Båda.",
-                    "Lugn.",
-                    "",
-                    "Det ena.",
-                    SharedDecision.DecidedBy.PERSON,
-                    TODAY))
-            .id());
-  }
-
-  private Id<Mandate> mandate() {
-    NetworkMember roland =
-        member("Roland", NetworkMember.Relation.GOD_MAN, NetworkMember.Kind.LEGAL_REPRESENTATIVE);
-    return house
-        .representatives
-        .record(
-            team.anna,
-            roland.id(),
-            new Representatives.NewMandate(List.of(Mandate.Area.BEVAKA_RATT), TODAY, TODAY, null))
-        .id();
-  }
-
-  /** A link of the protected person's, and a code for one more. */
-  private void link() {
-    House other = new House(house.store);
-    House third = new House(house.store);
-    Caller there = other.nurse();
-    ConsentWord said = new ConsentWord(ConsentWord.Form.WRITTEN, TODAY, null, "");
-    house.consents.give(
-        team.anna,
-        elin.id(),
-        new Consents.NewConsent(
-            new ConsentTerms(
-                ConsentType.DISCLOSURE_BETWEEN_PRINCIPALS,
-                List.of(Recipient.of(other.provider), Recipient.of(third.provider)),
-                Purpose.COORDINATION,
-                List.of(InformationCategory.CONTACT),
-                List.of(),
-                "",
-                ""),
-            null,
-            null,
-            said));
-    other.links.confirm(
-        there,
-        other.person(there, "Elin", "Hemlund").id(),
-        new PersonLinks.Confirmation(
-            house.links.offer(team.anna, elin.id(), other.provider.id()).code(), said));
-    things.put(PersonLink.class, house.links.of(team.anna, elin.id()).get(0).id());
-    things.put(
-        LinkOffer.class, house.links.offer(team.anna, elin.id(), third.provider.id()).offer().id());
-    things.put(Provider.class, third.provider.id());
-  }
-
-  private Id<Consent> consent() {
-    ConsentTerms terms =
-        new ConsentTerms(
-            ConsentType.EXTERNAL_COPY,
-            List.of(Recipient.outsider("Rut", "")),
-            Purpose.CLOSE_ONES,
-            List.of(InformationCategory.CRISIS_PLAN),
-            List.of(),
-            "",
-            "");
-    return house
-        .consents
-        .give(
-            team.anna,
-            elin.id(),
-            new Consents.NewConsent(
-                terms, null, null, new ConsentWord(ConsentWord.Form.WRITTEN, TODAY, null, "")))
-        .id();
-  }
-
-  private Id<BoardEntry> onTheBoard(Id<Enrolment> enrolment) {
-    FactTeam.taken(
-        team.enrolments.take(
-            team.anna,
-            enrolment,
-            team.revision(enrolment),
-            new StepRequest(
-                "scaleUp",
-                new StepInput(
-                    Map.of("reason", List.of("PREVENT"), "cause", List.of("Sömnlös tre nätter"))),
-                Map.of("crisis-plan-exists", "Görs i morgon."),
-                "",
-                Optional.empty())));
-    return team.enrolments.get(team.anna, enrolment).board().orElseThrow().id();
-  }
-
-  private Id<Admission> admitted(Id<Enrolment> enrolment) {
-    FactTeam.taken(
-        team.step(
-            team.anna,
-            enrolment,
-            "admit",
-            Map.of(
-                "kind", List.of("INPATIENT"),
-                "place", List.of("Avdelning 7"),
-                "legalForm", List.of("VOLUNTARY"),
-                "date", List.of(TODAY.toString()))));
-    return house.admissions.of(team.anna, elin.id()).get(0).id();
-  }
-
-  private Id<Appointment> appointment() {
-    return team.coordinations
-        .appoint(
-            team.anna,
-            elin.id(),
-            new Coordinations.NewAppointment(
-                CoordinationRole.CO_COORDINATOR,
-                team.leader.staff(),
-                house.unit.id(),
-                AppointmentGround.NEEDED,
-                "",
-                team.anna.staff(),
-                TODAY))
-        .id();
-  }
-
-  private Id<Task> task() {
-    return house
-        .tasks
-        .add(
-            team.anna,
-            elin.id(),
-            new Tasks.NewTask(house.unit.id(), "Ring", team.anna.staff(), TODAY))
-        .id();
-  }
-
-  private Id<InstrumentScore> score(Instruments instruments) {
-    var one =
-        instruments.catalogue(team.anna).stream()
-            .filter(each -> each.subject() == se.samordna.instrument.Instrument.Subject.PERSON)
-            .findFirst()
-            .orElseThrow();
-    return instruments
-        .recordForPerson(
-            team.anna,
-            elin.id(),
-            new Instruments.NewScore(
-                one.code(),
-                one.versions().isEmpty() ? null : one.versions().get(0),
-                TODAY,
-                InstrumentScore.RatedBy.values()[0],
-                "Anna",
-                one.total() == null ? null : one.total().least(),
-                Map.of()))
-        .id();
+    elin = record.person;
+    things.putAll(record.things);
   }
 
   @Test
@@ -590,11 +200,11 @@ class HiddenEverywhereTest {
    */
   @Test
   void nothing_that_is_blocked_is_told_by_any_service() {
-    Unit south = beside("FACT Söder");
+    Unit south = record.beside("FACT Söder");
     colleague = house.staff(Role.CARE_STAFF, Profession.NURSE, south);
     house.protectedPersons.name(
         team.leader, elin.id(), new ProtectedPersons.NewName(colleague.staff(), "Möter henne."));
-    blocked(house.unit);
+    record.blocked(house.unit);
     Set<Class<?>> beside = Set.of(Blocks.class, AuditTrail.class, PersonLogs.class);
     List<String> told = new ArrayList<>();
     int closed = 0;

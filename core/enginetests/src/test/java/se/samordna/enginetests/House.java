@@ -1,11 +1,13 @@
 package se.samordna.enginetests;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
@@ -175,8 +177,13 @@ public final class House {
 
   /** A house on a store, which may hold other houses: each has a provider of its own. */
   public House(Store store) {
+    this(store, SamordnaClock::of);
+  }
+
+  /** The same, whose services read the house's clock in a way of their own. */
+  House(Store store, Function<Clock, SamordnaClock> reading) {
     this.store = store;
-    SamordnaClock time = SamordnaClock.of(clock);
+    SamordnaClock time = reading.apply(clock);
     work = new Work(store, gate, time);
     Administration administration = new Administration(store, work, time);
     organisations = new KeptOrganisations(store, administration);

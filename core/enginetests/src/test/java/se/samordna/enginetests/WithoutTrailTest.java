@@ -3,30 +3,21 @@ package se.samordna.enginetests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
-import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
-import se.samordna.audit.AuditEntry;
 import se.samordna.audit.AuditQuery;
 import se.samordna.audit.AuditReviews.NewSample;
 import se.samordna.audit.PersonLogs.Told;
 import se.samordna.disposal.DisposalSubject;
 import se.samordna.disposal.Disposals.NewDecision;
-import se.samordna.engine.store.AuditRow;
-import se.samordna.engine.store.AuditStore;
-import se.samordna.engine.store.Store;
-import se.samordna.engine.store.Tx;
 import se.samordna.meeting.MeetingType;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Profession;
@@ -148,73 +139,5 @@ class WithoutTrailTest {
 
     store.fails = false;
     assertThat(house.persons.get(nurse, alma.id()).givenName()).isEqualTo("Alma");
-  }
-
-  /** A real store whose trail takes no row once it is told to fail. */
-  private static final class FailingTrail implements Store {
-    private final Store store;
-    private boolean fails;
-
-    FailingTrail(Store store) {
-      this.store = store;
-    }
-
-    /** What befell the row. */
-    static final class NotWritten extends RuntimeException {
-      private static final long serialVersionUID = 1;
-    }
-
-    @Override
-    public <T> T read(Function<? super Tx, ? extends T> work) {
-      return store.read(work);
-    }
-
-    @Override
-    public <T> T write(Function<? super Tx, ? extends T> work) {
-      return store.write(tx -> work.apply(failing(tx)));
-    }
-
-    @Override
-    public <T> T preview(Function<? super Tx, ? extends T> work) {
-      return store.preview(work);
-    }
-
-    @Override
-    public String node() {
-      return store.node();
-    }
-
-    private Tx failing(Tx tx) {
-      return (Tx)
-          Proxy.newProxyInstance(
-              Tx.class.getClassLoader(),
-              new Class<?>[] {Tx.class},
-              (self, method, arguments) -> {
-                try {
-                  Object answer = method.invoke(tx, arguments);
-                  return answer instanceof AuditStore audit ? failing(audit) : answer;
-                } catch (InvocationTargetException e) {
-                  throw e.getCause();
-                }
-              });
-    }
-
-    private AuditStore failing(AuditStore audit) {
-      return new AuditStore() {
-        @Override
-        public void append(AuditRow row) {
-          if (fails) {
-            throw new NotWritten();
-          }
-          audit.append(row);
-        }
-
-        @Override
-        public Page<AuditEntry> ofPerson(
-            Id<Provider> provider, Id<Person> person, PageRequest page) {
-          return audit.ofPerson(provider, person, page);
-        }
-      };
-    }
   }
 }

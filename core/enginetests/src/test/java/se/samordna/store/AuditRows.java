@@ -1,5 +1,6 @@
 package se.samordna.store;
 
+import java.util.List;
 import se.samordna.Id;
 import se.samordna.audit.Action;
 import se.samordna.engine.store.Store;
@@ -19,5 +20,26 @@ public final class AuditRows {
                 .bind(1, action.name())
                 .mapTo(Integer.class)
                 .one());
+  }
+
+  /** The number of the newest row. */
+  public static long newest(Store store) {
+    return store.read(
+        tx ->
+            Rows.handle(tx)
+                .createQuery("select coalesce(max(seq), 0) from audit_row")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** The actions of all rows since, oldest first. */
+  public static List<String> since(Store store, long seq) {
+    return store.read(
+        tx ->
+            Rows.handle(tx)
+                .createQuery("select action from audit_row where seq > ? order by seq")
+                .bind(0, seq)
+                .mapTo(String.class)
+                .list());
   }
 }

@@ -46,6 +46,30 @@ public final class OpenedStores implements LauncherSessionListener {
     }
   }
 
+  /** One database on PostgreSQL, opened by two nodes. */
+  public static Nodes nodes() {
+    try {
+      Path folder = TestFolders.fresh();
+      TestDatabase database = TestDatabase.postgres(folder);
+      Opening one = database.opening();
+      Opening two =
+          new Opening(one.databases(), one.home(), one.poolSize(), one.newAuditKey(), "second");
+      return new Nodes(
+          new Opened(OpenStore.open(one), folder), new Opened(OpenStore.open(two), folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Two nodes on one database. */
+  public record Nodes(Opened first, Opened second) implements AutoCloseable {
+    @Override
+    public void close() {
+      second.open.close();
+      first.close();
+    }
+  }
+
   /** A store on H2 of its own, empty, that tells which statements reach its database. */
   public static Watched watched() {
     try {

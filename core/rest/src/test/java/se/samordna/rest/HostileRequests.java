@@ -84,13 +84,18 @@ final class HostileRequests {
     String method = chance(12) ? pick(METHODS) : operation.method().name();
     boolean endsSession = method.equals("DELETE") && operation.path().equals("/session");
     String token = chance(25) ? "gone" : session;
-    StringBuilder body = new StringBuilder();
-    operation.takes().ifPresent(type -> value(shapes.of(type), body, 0));
-    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = body(operation).getBytes(StandardCharsets.UTF_8);
     if (bytes.length > 0 && chance(5)) {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
     }
     return request(endsSession ? "GET" : method, path(operation), token, bytes, headers(operation));
+  }
+
+  /** What the operation takes, empty if it takes nothing; ids in it are nobody's. */
+  String body(Operation operation) {
+    StringBuilder body = new StringBuilder();
+    operation.takes().ifPresent(type -> value(shapes.of(type), body, 0));
+    return body.toString();
   }
 
   static byte[] request(
@@ -123,6 +128,11 @@ final class HostileRequests {
     for (String variable : PathTemplate.of(path).variables()) {
       path = path.replace("{" + variable + "}", variable(variable));
     }
+    return "/api/v1" + path + query(operation) + (chance(40) ? "?a=1&a=2" : "");
+  }
+
+  /** What stands after the path: all that must be asked for, and some of the rest. */
+  String query(Operation operation) {
     String query = "";
     if (operation.query().contains("from") && !chance(3)) {
       query = "?from=2026-11-01&to=2026-11-21";
@@ -138,7 +148,7 @@ final class HostileRequests {
       query =
           "?" + pick(operation.query()) + "=" + pick(List.of("1", "x", "%C3%A5", "%ff", "", "+"));
     }
-    return "/api/v1" + path + query + (chance(40) ? "?a=1&a=2" : "");
+    return query;
   }
 
   private String variable(String name) {

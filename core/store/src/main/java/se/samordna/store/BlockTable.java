@@ -188,15 +188,27 @@ final class BlockTable implements BlockStore {
   @Override
   public Map<Id<Person>, List<Held>> held(
       Id<Provider> provider, Collection<Id<Person>> persons, Instant at) {
+    return held(provider, persons, at, " and b.laid_at <= :at");
+  }
+
+  @Override
+  public Map<Id<Person>, List<Held>> heldNow(
+      Id<Provider> provider, Collection<Id<Person>> persons, Instant now) {
+    return held(provider, persons, now, "");
+  }
+
+  private Map<Id<Person>, List<Held>> held(
+      Id<Provider> provider, Collection<Id<Person>> persons, Instant at, String since) {
     Map<Id<Person>, Map<Id<Unit>, Set<Id<Unit>>>> held = new HashMap<>();
     handle
         .createQuery(
             """
             select b.person, b.unit, l.unit from access_block b
             left join block_lift l on l.block = b.id and l.lifted_at <= :at and l.until_at > :at
-            where b.provider = :provider and b.person = any(:persons) and b.laid_at <= :at
+            where b.provider = :provider and b.person = any(:persons)
               and (b.ended_at is null or b.ended_at > :at)
-            """)
+            """
+                + since)
         .bind("provider", provider)
         .bind("persons", Sql.uuids(persons))
         .bind("at", at)

@@ -259,7 +259,7 @@ public final class Gate {
     Map<Id<Person>, List<Held>> held =
         blocking.isEmpty()
             ? Map.of()
-            : asked.tx().blocks().held(caller.provider(), blocking, asked.now());
+            : asked.tx().blocks().heldNow(caller.provider(), blocking, asked.now());
     Id<Unit> writer = held.isEmpty() ? null : asked.writer();
     Map<Id<Person>, Standing> standing =
         open.isEmpty()
@@ -301,7 +301,7 @@ public final class Gate {
    */
   Map<Id<Person>, Closing> closings(
       Tx tx, Caller caller, Id<Provider> provider, Collection<Id<Person>> persons, Instant now) {
-    Map<Id<Person>, List<Held>> held = tx.blocks().held(provider, persons, now);
+    Map<Id<Person>, List<Held>> held = tx.blocks().heldNow(provider, persons, now);
     if (held.isEmpty()) {
       return Map.of();
     }

@@ -45,12 +45,16 @@ public final class KeptConsents implements Consents {
         .about("consents", person)
         .read(
             access -> {
-              Instant moment = at == null || at.isAfter(access.now()) ? access.now() : at;
-              return access.tx().consents().of(access.provider(), person).stream()
-                  .map(Kept::consent)
-                  .filter(one -> !one.recordedAt().isAfter(moment))
-                  .map(one -> one.readAt(moment))
-                  .toList();
+              List<Consent> all =
+                  access.tx().consents().of(access.provider(), person).stream()
+                      .map(Kept::consent)
+                      .toList();
+              return at == null || !at.isBefore(access.now())
+                  ? all.stream().map(one -> LivingConsents.now(one, access.now())).toList()
+                  : all.stream()
+                      .filter(one -> !one.recordedAt().isAfter(at))
+                      .map(one -> one.readAt(at))
+                      .toList();
             });
   }
 

@@ -42,10 +42,30 @@ public final class LivingConsents {
     return of(access.tx(), access.provider(), access.person(), access.now());
   }
 
-  /** Those of a person of any provider; two statements. */
-  public static LivingConsents of(Tx tx, Id<Provider> provider, Id<Person> person, Instant at) {
-    return new LivingConsents(
-        tx.consents().of(provider, person).stream().map(ConsentStore.Kept::consent).toList(), at);
+  /**
+   * Those of a person of any provider; two statements. What another node has recorded has happened,
+   * however far its clock is ahead of ours.
+   */
+  public static LivingConsents of(Tx tx, Id<Provider> provider, Id<Person> person, Instant now) {
+    List<Consent> known =
+        tx.consents().of(provider, person).stream().map(ConsentStore.Kept::consent).toList();
+    Instant at = known.stream().map(one -> notBefore(one, now)).reduce(now, LivingConsents::later);
+    return new LivingConsents(known, at);
+  }
+
+  /** A consent as it stands now; a withdrawal counts, whatever this node's clock says. */
+  public static Consent now(Consent consent, Instant now) {
+    return consent.readAt(notBefore(consent, now));
+  }
+
+  private static Instant notBefore(Consent consent, Instant now) {
+    Consent.Withdrawal withdrawn = consent.withdrawn();
+    Instant recorded = later(consent.recordedAt(), now);
+    return withdrawn == null ? recorded : later(withdrawn.at(), recorded);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Those that a person had when something ended, with all that was taken back by then. */

@@ -18,6 +18,7 @@ import se.samordna.consent.Disclosure;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.consent.LivingConsents;
 import se.samordna.engine.consent.Withdrawals;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
@@ -185,7 +186,10 @@ public final class KeptPersonLinks implements PersonLinks {
   private void takeBack(Access access, Half half, ConsentWord word) {
     List<Kept> living =
         access.tx().consents().of(half.other(), half.otherPerson()).stream()
-            .filter(one -> one.consent().readAt(access.now()).status() == Consent.Status.ACTIVE)
+            .filter(
+                one ->
+                    LivingConsents.now(one.consent(), access.now()).status()
+                        == Consent.Status.ACTIVE)
             .filter(one -> names(one.consent(), access.provider()))
             .toList();
     if (living.isEmpty()) {

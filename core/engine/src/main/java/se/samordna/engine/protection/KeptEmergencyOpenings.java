@@ -151,7 +151,9 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
                 .filter(
                     standing ->
                         !(standing.coordinates() || standing.listed())
-                            || !tx.blocks().held(caller.provider(), List.of(person), now).isEmpty())
+                            || !tx.blocks()
+                                .heldNow(caller.provider(), List.of(person), now)
+                                .isEmpty())
                 .map(Standing::openUntil));
   }
 

@@ -40,9 +40,16 @@ public interface BlockStore {
   /** Keeps that a unit may read for a while. */
   void lift(Id<Provider> provider, Id<Block> block, BlockLift lift);
 
-  /** What some persons have blocked at a moment; one statement. */
+  /** What some persons had blocked at a moment; one statement. */
   Map<Id<Person>, List<Held>> held(
       Id<Provider> provider, Collection<Id<Person>> persons, Instant at);
+
+  /**
+   * What some persons have blocked now; one statement. What another node has blocked is blocked,
+   * however far its clock is ahead of ours.
+   */
+  Map<Id<Person>, List<Held>> heldNow(
+      Id<Provider> provider, Collection<Id<Person>> persons, Instant now);
 
   /** Which unit wrote some things first; those that nobody knows of are left out; one statement. */
   Map<UUID, Id<Unit>> writers(Id<Provider> provider, Collection<UUID> things);

@@ -1,29 +1,15 @@
 package se.samordna.web.page;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.samordna.enginetests.InProcess;
+import se.samordna.enginetests.Way;
 import se.samordna.http.Border;
 import se.samordna.http.Limits;
 import se.samordna.http.Method;
@@ -74,6 +60,28 @@ public final class OpenPages {
         .filter(route -> route.method() == Method.GET && !route.open() && route.own())
         .map(route -> route.path().toString())
         .toList();
+  }
+
+  /** Every page, and everything that a page's form sends. */
+  public List<Way> ways() {
+    return Pages.routes(site).stream()
+        .map(
+            route ->
+                Way.ofPage(
+                    route.method().name(), route.path().toString(), route.open(), route.own()))
+        .toList();
+  }
+
+  /** Asks with the token of a session, and of a form that stood on one of its pages. */
+  public InProcess.Reply ask(String token, String formToken, Way way, String address, String body) {
+    Map<String, String> headers =
+        Map.of(
+            "Cookie",
+            (way.own() ? "__Host-samordna-own=" : "__Host-samordna=") + token,
+            Border.FORM_TOKEN_HEADER,
+            formToken);
+    return InProcess.ask(
+        border, new InProcess.Question(way.method(), address, headers, FORM, body));
   }
 
   /** The address of everything that a person's own pages send. */
@@ -142,20 +150,10 @@ public final class OpenPages {
     }
 
     private Shown ask(String method, String address, String body) {
-      String[] parts = address.split("#", 2)[0].split("\\?", 2);
-      Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      headers.put("Host", "localhost");
-      headers.put("Cookie", cookie);
-      headers.put("Accept-Language", language);
-      Answered answered = new Answered();
-      try {
-        border.answer(
-            request(method, parts[0], parts.length == 1 ? null : parts[1], headers, body),
-            answered.response());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return answered.shown();
+      Map<String, String> headers = Map.of("Cookie", cookie, "Accept-Language", language);
+      InProcess.Reply reply =
+          InProcess.ask(border, new InProcess.Question(method, address, headers, FORM, body));
+      return new Shown(reply.status(), reply.header("Location"), page(reply), reply.bytes());
     }
   }
 
@@ -163,121 +161,12 @@ public final class OpenPages {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static HttpServletRequest request(
-      String method, String path, String query, Map<String, String> headers, String body) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return proxy(
-        HttpServletRequest.class,
-        (self, called, arguments) ->
-            switch (called.getName()) {
-              case "getMethod" -> method;
-              case "getPathInfo" -> path;
-              case "getServletPath" -> "";
-              case "getQueryString" -> query;
-              case "getHeader" -> headers.get((String) arguments[0]);
-              case "getContentType" -> body.isEmpty() ? null : FORM;
-              case "getContentLengthLong" -> (long) bytes.length;
-              case "getInputStream" -> new Sent(bytes);
-              case "getRemoteAddr" -> "127.0.0.1";
-              case "isSecure" -> false;
-              default -> throw new UnsupportedOperationException(called.getName());
-            });
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  /** What came back. */
-  private static final class Answered {
-    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private int status;
-
-    HttpServletResponse response() {
-      return proxy(
-          HttpServletResponse.class,
-          (self, called, arguments) -> {
-            switch (called.getName()) {
-              case "setStatus" -> status = (Integer) arguments[0];
-              case "setHeader", "addHeader" ->
-                  headers.put((String) arguments[0], (String) arguments[1]);
-              case "setContentLength" -> {}
-              case "getOutputStream" -> {
-                return new Received(body);
-              }
-              default -> throw new UnsupportedOperationException(called.getName());
-            }
-            return null;
-          });
+  private static Document page(InProcess.Reply reply) {
+    if (!reply.isPdf()) {
+      return Jsoup.parse(reply.body());
     }
-
-    Shown shown() {
-      return new Shown(status, headers.getOrDefault("Location", ""), page(), body.toByteArray());
-    }
-
-    private Document page() {
-      if (!headers.getOrDefault("Content-Type", "").equals("application/pdf")) {
-        return Jsoup.parse(body.toString(StandardCharsets.UTF_8));
-      }
-      try (PDDocument pdf = Loader.loadPDF(body.toByteArray())) {
-        Document page = Document.createShell("");
-        page.body().appendElement("main").text(new PDFTextStripper().getText(pdf));
-        return page;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static final class Sent extends ServletInputStream {
-    private final ByteArrayInputStream bytes;
-
-    Sent(byte[] bytes) {
-      this.bytes = new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public int read() {
-      return bytes.read();
-    }
-
-    @Override
-    public boolean isFinished() {
-      return bytes.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException("Nobody listens");
-    }
-  }
-
-  private static final class Received extends ServletOutputStream {
-    private final ByteArrayOutputStream bytes;
-
-    Received(ByteArrayOutputStream bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public void write(int one) {
-      bytes.write(one);
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      throw new UnsupportedOperationException("Nobody listens");
-    }
+    Document page = Document.createShell("");
+    page.body().appendElement("main").text(reply.body());
+    return page;
   }
 }
