@@ -104,6 +104,10 @@ class SipPagesTest {
         .contains("Torget 1", "✗ Samtycke saknas", "Samtycke saknas för en som ska komma");
     Shown about = anna.get(called.link("#meetings a"));
     assertThat(about.words()).contains("23.00–23.30", "Målen", "Till SIP");
+    assertThat(anna.get(place + at + "/invitation").words())
+        .contains("SIP-möte för Alma Exempel", "Torget 1", "Exempelby kommun", "Vad är viktigt")
+        .doesNotContain("Målen");
+    assertThat(anna.get(place + "/about").words()).contains("Ingen SIP görs utan personens ja");
     Shown meeting = anna.get(place + at + "/hold");
     String party = meeting.page().select("input[name^=party-]").attr("name");
     Shown asked = anna.send(meeting, one("on", today, "person", "PRESENT", party, "ABSENT"));

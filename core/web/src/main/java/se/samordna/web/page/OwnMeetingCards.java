@@ -36,9 +36,10 @@ final class OwnMeetingCards {
     if (sips.isEmpty()) {
       cards.add(
           Card.none(
-              "sip",
-              t.of("own.sip"),
-              new Empty("people", t.of("own.sip.none"), t.of("own.sip.normally"), null)));
+                  "sip",
+                  t.of("own.sip"),
+                  new Empty("people", t.of("own.sip.none"), t.of("own.sip.normally"), null))
+              .doing(List.of(SipAboutPage.own(t))));
     }
     about.forEach(one -> cards.add(about(one)));
     if (about.isEmpty()) {
@@ -167,10 +168,12 @@ final class OwnMeetingCards {
   }
 
   private List<Button> verbs(OwnSip sip) {
+    Button about = SipAboutPage.own(t);
     return sip.adopted() == null
-        ? List.of()
+        ? List.of(about)
         : List.of(
-            Button.to(OwnMeetingsPage.file(sip.id().toString()), t.of("paper.pdf")).icon("paper"));
+            Button.to(OwnMeetingsPage.file(sip.id().toString()), t.of("paper.pdf")).icon("paper"),
+            about);
   }
 
   private Row call(OwnSip.Call call) {

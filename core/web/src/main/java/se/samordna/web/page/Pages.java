@@ -61,6 +61,8 @@ public final class Pages implements AutoCloseable {
             new SipVersionPage(site).routes(),
             new SipForms(site).routes(),
             new SipMeetingForms(site).routes(),
+            new SipAboutPage(site).routes(),
+            new SipInvitationSheet(site).routes(),
             new PersonMeetingsPage(site).routes(),
             new MeetingForms(site).routes(),
             new PersonMeetingPage(site).routes(),

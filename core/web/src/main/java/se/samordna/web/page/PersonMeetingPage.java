@@ -206,7 +206,8 @@ final class PersonMeetingPage {
         + t.dates().clock(booking.to());
   }
 
-  private static String place(Booking booking, Texts t) {
+  /** Where it is, or how to come in. */
+  static String place(Booking booking, Texts t) {
     String where = booking.place().isEmpty() ? t.of("meetings.place.none") : booking.place();
     return booking.video() ? t.of("meetings.by.video", where) : where;
   }

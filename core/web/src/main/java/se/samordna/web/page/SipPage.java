@@ -315,6 +315,9 @@ final class SipPage {
                                   PersonMeetingsPage.address(sip.person()) + "/" + one,
                                   t.of("sip.meeting.look"))
                               .icon("calendar")));
+          if (SipInvitationSheet.toCome(sip).isPresent()) {
+            verbs.add(Button.to(at + "/invitation", t.of("sip.invitation")).icon("print"));
+          }
           verbs.add(Button.to(at + "/call-off", t.of("sip.call.off")));
           verbs.add(Button.to(at + "/write", t.of("sip.write")).icon("pencil"));
           verbs.add(Button.to(at + "/parties", t.of("sip.parties")));
@@ -337,6 +340,7 @@ final class SipPage {
         verbs.add(Button.to(at + "/cancel", t.of("sip.cancel")));
       }
     }
+    verbs.add(Button.to(frame.address() + "/sip/about", t.of("sip.about")).icon("info"));
     return verbs;
   }
 }
