@@ -71,10 +71,8 @@ final class SipInvitationSheet {
             List.of(),
             parts.stream().filter(part -> !part.lines().isEmpty()).toList(),
             null,
-            t.of(
-                "crisis.printed",
-                t.dates().near(visit.now(), visit.today()),
-                visit.caller().displayName()),
+            false,
+            t.of("crisis.printed", t.dates().dated(visit.now()), visit.caller().displayName()),
             List.of(
                 Button.to("#print", t.of("crisis.print")).icon("print"),
                 Button.to(SipPage.place(visit), t.of("sip.back")))));
