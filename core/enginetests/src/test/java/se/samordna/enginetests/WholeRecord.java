@@ -496,7 +496,8 @@ final class WholeRecord {
             30,
             true,
             "Vi gick igenom veckan."));
-    house.plans.writeCrisisPlan(team.anna, person.id(), 0, crisis(), TODAY.plusMonths(6), true);
+    house.plans.writeCrisisPlan(
+        team.anna, person.id(), 0, CrisisPlans.together(crisis(), TODAY.plusMonths(6)));
     house.plans.evaluateCrisisPlan(
         team.anna,
         person.id(),
