@@ -58,6 +58,11 @@ public final class LivingConsents {
     return consent.readAt(notBefore(consent, now));
   }
 
+  /** Whether a consent opens anything now. */
+  public static boolean livesNow(Consent consent, Instant now) {
+    return consent.livedAt(notBefore(consent, now));
+  }
+
   private static Instant notBefore(Consent consent, Instant now) {
     Consent.Withdrawal withdrawn = consent.withdrawn();
     Instant recorded = later(consent.recordedAt(), now);

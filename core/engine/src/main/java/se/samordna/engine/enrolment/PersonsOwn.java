@@ -64,7 +64,7 @@ record PersonsOwn(
                 .count(),
         tx.consents().of(provider, person).stream()
             .map(ConsentStore.Kept::consent)
-            .filter(one -> LivingConsents.now(one, access.now()).livedAt(access.now()))
+            .filter(one -> LivingConsents.livesNow(one, access.now()))
             .toList(),
         tx.contacts().paths(provider, persons).getOrDefault(person, List.of()),
         tx.coordinations().appointments(provider, person).stream()
