@@ -83,7 +83,10 @@ class SipPaperTest {
     List<SipIntervention> interventions = new ArrayList<>();
     List<SipMeasure> others = new ArrayList<>();
     for (int i = 1; i <= 12; i++) {
-      goals.add(new SipGoal("Sova " + i + " timmar, träffa flickvännen & vakna <i>pigg</i> klockan 7.30", i % 2 == 0));
+      goals.add(
+          new SipGoal(
+              "Sova " + i + " timmar, träffa flickvännen & vakna <i>pigg</i> klockan 7.30",
+              i % 2 == 0));
       interventions.add(
           new SipIntervention(
               "Insats " + i + ": " + "råd, stöd och hjälp i hemmet ".repeat(i),
