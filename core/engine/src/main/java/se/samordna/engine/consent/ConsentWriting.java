@@ -94,10 +94,7 @@ public final class ConsentWriting {
     Disclosure disclosure = Disclosing.of(access, wanted).copy();
     access.tx().consents().add(access.provider(), disclosure);
     if (disclosure.ground() == Ground.EMERGENCY) {
-      access
-          .tx()
-          .protections()
-          .open(access.provider(), Opened.of(disclosure, access.by().unit()));
+      access.tx().protections().open(access.provider(), Opened.of(disclosure, access.by().unit()));
       tasks(access).askForReview(access.today());
       access.restsOnEmergency();
     }
