@@ -30,14 +30,12 @@ final class DemoConsents {
     this.nurse = nurse;
   }
 
-  /**
-   * Writes the consents on either side, the code that the person carries, and a SIP with a copy.
-   */
+  /** Writes the consents on either side, and the code that the person carries. */
   void write(DemoHouse house, Diary diary) {
-    diary.now(() -> link(house.person(LINKED), house.caller("bo"), house.region()));
+    diary.now(() -> link(house.person(LINKED), house.caller("bo")));
   }
 
-  private void link(Person here, Caller bo, Provider region) {
+  private void link(Person here, Caller bo) {
     Person there =
         services
             .persons()
@@ -65,7 +63,6 @@ final class DemoConsents {
     give(bo, there, nurse.provider(), InformationCategory.CONTACT);
     String code = services.links().offer(nurse, here.id(), bo.provider()).code();
     services.links().confirm(bo, there.id(), new Confirmation(code, word()));
-    new DemoSips(services, bo).adopt(there, region);
   }
 
   private void give(
