@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipParty;
@@ -15,17 +16,24 @@ import se.samordna.sip.SipState;
  *
  * @param parties who was asked to come
  * @param calls the meetings that they were called to, the newest first
+ * @param why why the need was seen, as the person said it; empty when somebody else saw it
+ * @param noSip why no SIP is made, {@code null} unless that is so
  * @param adopted what was adopted last, {@code null} before
+ * @param corrections what the person has said is wrong, the oldest first
  */
 public record OwnSip(
     Id<Sip> id,
     SipState state,
+    String why,
+    @Nullable NoSip noSip,
     List<SipParty> parties,
     List<Call> calls,
-    @Nullable Adopted adopted) {
+    @Nullable Adopted adopted,
+    List<OwnPlan.Correction> corrections) {
   public OwnSip {
     parties = List.copyOf(parties);
     calls = List.copyOf(calls);
+    corrections = List.copyOf(corrections);
   }
 
   /** A meeting, and whether it has been held. */

@@ -15,6 +15,7 @@ import se.samordna.network.MemberScope;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Unit;
 import se.samordna.plan.Plan;
+import se.samordna.sip.Sip;
 
 /**
  * What a person says about themselves by their own login: it is kept as said by the person, and no
@@ -59,6 +60,24 @@ public interface OwnWords {
    * @throws se.samordna.refusal.Refusal {@code CM-1014} when the person is shown no such version
    */
   OwnPlan.Correction correct(Self self, Id<Plan> plan, int version, String words);
+
+  /**
+   * Says that something in the SIP that was adopted last is wrong, as of a plan.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when the person is shown no such version
+   */
+  OwnPlan.Correction correct(Self self, Id<Sip> sip, int version, OwnCorrection correction);
+
+  /**
+   * Asks for a SIP: the need is recorded as seen by the person, and whoever coordinates is to
+   * answer, by going on with it or with a reason why there is none.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2257} when one is under way
+   */
+  OwnSip askForSip(Self self, String why);
+
+  /** What is wrong, and what is right. */
+  record OwnCorrection(String words) {}
 
   /**
    * Says that something in the version of the crisis plan that the person is shown is wrong.

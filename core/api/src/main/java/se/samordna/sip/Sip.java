@@ -19,6 +19,7 @@ import se.samordna.person.Person;
  *     empty else
  * @param versions the newest first
  * @param evaluations the newest first
+ * @param corrections what the person has said is wrong in a version, the oldest first
  * @param history the oldest first
  */
 public record Sip(
@@ -35,6 +36,7 @@ public record Sip(
     List<SipMeeting> meetings,
     List<SipVersion> versions,
     List<SipEvaluation> evaluations,
+    List<SipCorrection> corrections,
     List<SipInterval> history,
     Instant createdAt) {
   public Sip {
@@ -43,6 +45,7 @@ public record Sip(
     meetings = List.copyOf(meetings);
     versions = List.copyOf(versions);
     evaluations = List.copyOf(evaluations);
+    corrections = List.copyOf(corrections);
     history = List.copyOf(history);
   }
 
@@ -59,6 +62,11 @@ public record Sip(
   /** Whether a party may be told what the plan is about; empty when that is not asked. */
   public Optional<SipLeave> leave(Id<SipParty> party) {
     return leaves.stream().filter(one -> one.party().equals(party)).findFirst();
+  }
+
+  /** What the person has said is wrong in a version. */
+  public List<SipCorrection> corrections(int version) {
+    return corrections.stream().filter(one -> one.version() == version).toList();
   }
 
   /** A party by its id. */
@@ -102,6 +110,7 @@ public record Sip(
         meetings,
         read,
         evaluations,
+        corrections,
         history,
         createdAt);
   }

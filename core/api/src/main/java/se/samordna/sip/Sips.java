@@ -10,10 +10,11 @@ import se.samordna.information.InformationCategory;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
-import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.personmeeting.PersonMeetings.NewBooking;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
+import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.personmeeting.PersonsPart;
+import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.sip.SipMeeting.Choice;
 
 /**
@@ -34,6 +35,9 @@ public interface Sips {
 
   /** The key of the task to follow a SIP up. */
   String FOLLOW_UP_TASK = "sip-follow-up";
+
+  /** The key of the task to answer the person who asks for a SIP. */
+  String REQUEST_TASK = "sip-request";
 
   /** The key of the task to read a copy that has come into the own record. */
   String RECEIVED_TASK = "sip-received";
@@ -127,6 +131,13 @@ public interface Sips {
 
   /** The copies that other providers' SIPs have left in the person's own record, newest first. */
   List<ReceivedSip> received(Caller caller, Id<Person> person);
+
+  /**
+   * Keeps the person's word that something in an adopted version is wrong, beside the version.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when there is no such version
+   */
+  Sip correct(Caller caller, Id<Sip> sip, int version, NewCorrection correction);
 
   /** Begins the follow-up, also before its day. */
   Sip followUp(Caller caller, Id<Sip> sip, int revision);

@@ -32,6 +32,10 @@ import se.samordna.meeting.MeetingType;
 import se.samordna.own.OwnSessions.OwnPass;
 import se.samordna.person.PersonFile;
 import se.samordna.person.PersonQuery;
+import se.samordna.personmeeting.MeetingState;
+import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipState;
 import se.samordna.store.OpenedStores;
 import se.samordna.text.Language;
 
@@ -59,6 +63,7 @@ class DemoTest {
       theMeetingHasItsMinutes(house, demo);
       aColleagueStandsIn(team, demo);
       oneIsLinkedWithTheMunicipality(house, demo);
+      aSipHasAMeetingToCome(house, demo);
       logInAsEverybody(house);
       oneOfThePersonsLogsIn(house);
     }
@@ -70,6 +75,20 @@ class DemoTest {
     assertThat(house.links.read(anna, link.id()).contacts())
         .extracting(path -> path.who())
         .containsExactly("Boendestödet");
+    assertThat(house.sips.received(anna, demo.persons().get(1).id()))
+        .as("and has a copy of the municipality's SIP")
+        .singleElement()
+        .satisfies(copy -> assertThat(copy.intact()).isTrue());
+  }
+
+  private static void aSipHasAMeetingToCome(House house, DemoHouse demo) {
+    Caller anna = demo.caller("anna");
+    Sip sip = house.sips.of(anna, demo.persons().get(2).id()).get(0);
+    assertThat(sip.state()).isEqualTo(SipState.CALLED);
+    PersonMeeting meeting =
+        house.personMeetings.get(anna, sip.meeting().orElseThrow().meeting());
+    assertThat(meeting.state()).isEqualTo(MeetingState.PLANNED);
+    assertThat(meeting.coverage().lacking()).as("the mother has not been let know").isEqualTo(1);
   }
 
   private DemoHouse demo(House house, FactTeam team) {

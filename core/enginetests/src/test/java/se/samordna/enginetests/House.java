@@ -215,7 +215,7 @@ public final class House {
             work, store, time, new LinkCodes(work, store, time, identifiers), withdrawals);
     children = new KeptChildren(work);
     plans = new KeptPlans(work, files, deeds);
-    sips = new KeptSips(work, deeds);
+    sips = new KeptSips(work, deeds, identifiers);
     personMeetings = new KeptPersonMeetings(work, gate, deeds);
     sharedDecisions = new KeptSharedDecisions(work, identifiers);
     discharges = new KeptDischarges(work, gate);

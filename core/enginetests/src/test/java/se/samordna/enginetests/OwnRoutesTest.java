@@ -104,6 +104,8 @@ class OwnRoutesTest {
   private static String at(String address, Id<?> plan, Id<?> memberId, Id<?> consentId) {
     return address
         .replace("{plan}", plan.toString())
+        .replace("{sip}", plan.toString())
+        .replace("{number}", "1")
         .replace("{version}", "1")
         .replace("{member}", memberId.toString())
         .replace("{consent}", consentId.toString());

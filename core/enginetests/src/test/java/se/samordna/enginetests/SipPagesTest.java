@@ -158,6 +158,11 @@ class SipPagesTest {
     assertThat(version.words())
         .contains("Det här är den första versionen", "Att få bo kvar.", "Ingen annan än");
     assertThat(anna.get(place + at + "/versions/2").status()).isEqualTo(404);
+    assertThat(anna.get(place + at + "/versions/2/correct").status()).isEqualTo(404);
+    sent(
+        at + "/versions/1/correct",
+        one("words", "Jag bor hos mamma.", "said-way", "PHONE", "said-day", today));
+    assertThat(anna.get(place + at + "/versions/1").words()).contains("Jag bor hos mamma.");
     Shown sheet = anna.get(place + at + "/sheet");
     assertThat(sheet.words())
         .contains("Samordnad individuell plan för Alma Exempel")

@@ -115,10 +115,11 @@ public final class Secrecy {
           Action.BLOCK_READ,
           Action.BLOCK_CHANGE,
           Action.OWN_EXPORT,
-          Action.CORRECTION_ADD);
+          Action.CORRECTION_ADD,
+          Action.SIP_REQUEST);
 
   /** What nobody does for a person. */
-  private static final Set<Action> OWN_ALONE = EnumSet.of(Action.OWN_EXPORT, Action.CORRECTION_ADD);
+  private static final Set<Action> OWN_ALONE = EnumSet.of(Action.OWN_EXPORT, Action.CORRECTION_ADD, Action.SIP_REQUEST);
 
   /** What settles who knows of somebody, which no emergency asks for. */
   private static final Set<Action> SETTLED =

@@ -14,15 +14,16 @@ import se.samordna.own.OwnFile;
 import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPages;
 import se.samordna.own.OwnPlan;
-import se.samordna.own.OwnSessions;
 import se.samordna.own.OwnSessions.FactorKey;
 import se.samordna.own.OwnSessions.Opening;
 import se.samordna.own.OwnSessions.OwnPass;
+import se.samordna.own.OwnSessions;
 import se.samordna.own.OwnSip;
-import se.samordna.own.OwnWords;
+import se.samordna.own.OwnWords.OwnCorrection;
 import se.samordna.own.OwnWords.OwnMember;
 import se.samordna.own.OwnWords.OwnTerms;
 import se.samordna.own.OwnWords.OwnYes;
+import se.samordna.own.OwnWords;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
@@ -36,6 +37,8 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
   record Decision(boolean yes) {}
 
   record Wrong(int version, String words) {}
+
+  record Wish(String why) {}
 
   record UnitToBlock(Id<Unit> unit) {}
 
@@ -209,6 +212,25 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
                   Wrong wrong = call.body(Wrong.class);
                   return Reply.of(
                       words.correct(call.self(), call.id("plan"), wrong.version(), wrong.words()));
+                }),
+        Operation.post("/me/sips", "iAskForASip", "Ask for a coordinated individual plan")
+            .forPersons()
+            .takes(Wish.class)
+            .makes(OwnSip.class)
+            .by(call -> Reply.of(words.askForSip(call.self(), call.body(Wish.class).why()))),
+        Operation.post("/me/sips/{sip}/corrections", "iCorrectASip", "Say that something is wrong")
+            .forPersons()
+            .takes(Wrong.class)
+            .makes(OwnPlan.Correction.class)
+            .by(
+                call -> {
+                  Wrong wrong = call.body(Wrong.class);
+                  return Reply.of(
+                      words.correct(
+                          call.self(),
+                          call.id("sip"),
+                          wrong.version(),
+                          new OwnCorrection(wrong.words())));
                 }));
   }
 

@@ -126,7 +126,8 @@ record PlanRecordResource(PlanRecords records) implements Resource {
             call.caller(), call.id("plan"), number(call), call.body(NewCorrection.class)));
   }
 
-  private static int number(Call call) {
+  /** The number of a version, from the path. */
+  static int number(Call call) {
     String text = call.text("version");
     if (!text.matches("[1-9][0-9]{0,5}")) {
       throw Refusal.of(Code.NOT_FOUND);

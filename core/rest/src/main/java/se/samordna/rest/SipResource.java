@@ -2,19 +2,20 @@ package se.samordna.rest;
 
 import java.util.List;
 import se.samordna.Id;
+import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
-import se.samordna.sip.Sips;
 import se.samordna.sip.Sips.NewCall;
 import se.samordna.sip.Sips.NewConfirmation;
 import se.samordna.sip.Sips.NewEvaluation;
 import se.samordna.sip.Sips.NewHandOver;
 import se.samordna.sip.Sips.NewHeld;
 import se.samordna.sip.Sips.NewParty;
+import se.samordna.sip.Sips;
 
 /** Coordinated individual plans, from need to follow-up. */
 record SipResource(Sips sips) implements Resource {
@@ -149,6 +150,13 @@ record SipResource(Sips sips) implements Resource {
                             call.id("sip"),
                             call.revision(),
                             call.body(NewHandOver.class)))),
+        Operation.post(
+                "/sips/{sip}/versions/{version}/corrections",
+                "correctSip",
+                "The person says that something in a version is wrong")
+            .takes(NewCorrection.class)
+            .gives(Sip.class)
+            .by(this::correct),
         change("follow-up", "followUpSip", "Begin the follow-up, also before its day")
             .by(call -> shown(sips.followUp(call.caller(), call.id("sip"), call.revision()))),
         change("evaluate", "evaluateSip", "How it went, and whether the plan goes on")
@@ -172,6 +180,15 @@ record SipResource(Sips sips) implements Resource {
   private Reply begin(Call call) {
     Sip sip = sips.begin(call.caller(), call.id("person"), call.body(SipNeed.class));
     return shown(sip).at("/sips/" + sip.id());
+  }
+
+  private Reply correct(Call call) {
+    return shown(
+        sips.correct(
+            call.caller(),
+            call.id("sip"),
+            PlanRecordResource.number(call),
+            call.body(NewCorrection.class)));
   }
 
   private Reply get(Call call) {

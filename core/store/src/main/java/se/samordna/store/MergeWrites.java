@@ -17,6 +17,7 @@ final class MergeWrites {
       List.of(
           new Follows("intervention", "plan", "plan"),
           new Follows("plan_correction", "plan", "plan"),
+          new Follows("sip_correction", "sip", "sip"),
           new Follows("judged_text", "plan", "plan"),
           new Follows("consent_recipient", "consent", "consent"),
           new Follows("mandate", "member", "network_member"),

@@ -105,6 +105,7 @@ final class RecordRows {
           below("plan_version", "plan", "plan"),
           of("plan"),
           of("plan_elsewhere"),
+          of("sip_correction"),
           below("sip_evaluation", "sip", "sip"),
           below("sip_copy", "sip", "sip"),
           below("sip_version", "sip", "sip"),
@@ -155,7 +156,7 @@ final class RecordRows {
                       "crisis_plan_correction",
                       "crisis_plan_copy",
                       "crisis_plan_decline")),
-              entry(DataKind.SIP, List.of("sip", "sip_received")),
+              entry(DataKind.SIP, List.of("sip", "sip_received", "sip_correction")),
               entry(DataKind.CONTACT, List.of("contact")),
               entry(
                   DataKind.MEETING,

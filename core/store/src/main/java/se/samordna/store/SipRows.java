@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,19 @@ import se.samordna.personmeeting.InviteeAnswer;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonsPart;
 import se.samordna.sip.Sip;
+import se.samordna.sip.SipCorrection;
 import se.samordna.sip.SipEvaluation;
 import se.samordna.sip.SipInterval;
-import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipMeeting.Attendance;
 import se.samordna.sip.SipMeeting.Called;
+import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
-import se.samordna.sip.SipVersion;
 import se.samordna.sip.SipVersion.Confirmation;
 import se.samordna.sip.SipVersion.Copy;
 import se.samordna.sip.SipVersion.Standing;
 import se.samordna.sip.SipVersion.Way;
+import se.samordna.sip.SipVersion;
 
 /** What belongs to some SIPs, each kind of row in one statement. */
 final class SipRows {
@@ -96,6 +98,21 @@ final class SipRows {
                 row.getString(6),
                 Sql.id(row, 7),
                 Sql.required(row, 8)));
+  }
+
+  Map<Id<Sip>, List<SipCorrection>> corrections() {
+    return by(
+        "select sip, id, version, words, recorded_by, recorded_at, said_by, said_through, said_on,"
+            + " said_how from sip_correction where provider = :provider and sip = any(:sips)"
+            + " order by sip, recorded_at, id",
+        row ->
+            new SipCorrection(
+                Sql.id(row, 2),
+                row.getInt(3),
+                row.getString(4),
+                Objects.requireNonNull(SaidRows.read(row, 7)),
+                Sql.idOrNull(row, 5),
+                Sql.required(row, 6)));
   }
 
   /** What is booked and who comes is read from the meeting about the person, where there is one. */

@@ -20,6 +20,7 @@ import se.samordna.person.Person;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
+import se.samordna.sip.SipCorrection;
 import se.samordna.sip.SipEvaluation;
 import se.samordna.sip.SipInterval;
 import se.samordna.sip.SipMeeting;
@@ -62,7 +63,12 @@ final class SipTable implements SipStore {
         new SipRows(handle, provider, bare.stream().map(kept -> kept.sip().id()).toList());
     Whole whole =
         new Whole(
-            rows.parties(), rows.meetings(), rows.versions(), rows.evaluations(), rows.history());
+            rows.parties(),
+            rows.meetings(),
+            rows.versions(),
+            rows.evaluations(),
+            rows.corrections(),
+            rows.history());
     return bare.stream().map(kept -> new Kept(whole.of(kept.sip()), kept.consent())).toList();
   }
 
@@ -86,11 +92,12 @@ final class SipTable implements SipStore {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Sql.required(row, 12));
   }
 
   @Override
-  public void add(Id<Provider> provider, Sip sip, Id<Staff> by) {
+  public void add(Id<Provider> provider, Sip sip, @Nullable Id<Staff> by) {
     handle.execute(
         "insert into sip (id, provider, person, common_id, revision, state, seen_by, seen_on, why,"
             + " draft, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -354,6 +361,29 @@ final class SipTable implements SipStore {
   }
 
   @Override
+  public void add(Id<Provider> provider, Id<Person> person, Id<Sip> sip, SipCorrection note) {
+    SaidRows.bind(
+            handle
+                .createUpdate(
+                    """
+                    insert into sip_correction (id, provider, person, sip, version, words,
+                      recorded_by, recorded_at, said_by, said_through, said_on, said_how)
+                    values (:id, :provider, :person, :sip, :version, :words, :recordedBy,
+                      :recordedAt, :saidBy, :through, :saidOn, :how)
+                    """)
+                .bind("id", note.id())
+                .bind("provider", provider)
+                .bind("person", person)
+                .bind("sip", sip)
+                .bind("version", note.version())
+                .bind("words", note.words())
+                .bind("recordedBy", note.recordedBy())
+                .bind("recordedAt", note.recordedAt()),
+            note.said())
+        .execute();
+  }
+
+  @Override
   public void add(Id<Provider> provider, Id<Sip> sip, SipEvaluation evaluation) {
     handle.execute(
         "insert into sip_evaluation (sip, ord, provider, version, on_day, helped, persons_view,"
@@ -377,6 +407,7 @@ final class SipTable implements SipStore {
       Map<Id<Sip>, List<SipMeeting>> meetings,
       Map<Id<Sip>, List<SipVersion>> versions,
       Map<Id<Sip>, List<SipEvaluation>> evaluations,
+      Map<Id<Sip>, List<SipCorrection>> corrections,
       Map<Id<Sip>, List<SipInterval>> history) {
     Sip of(Sip bare) {
       return new Sip(
@@ -393,6 +424,7 @@ final class SipTable implements SipStore {
           of(meetings, bare),
           of(versions, bare),
           of(evaluations, bare),
+          of(corrections, bare),
           of(history, bare),
           bare.createdAt());
     }

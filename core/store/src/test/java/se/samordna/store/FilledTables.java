@@ -113,6 +113,9 @@ final class FilledTables {
           "sip_attendance (sip, number, ord, provider, party, how): #70, 1, 0, $2, #72, 'CAME'",
           "sip_version (sip, number, provider, content, parties, sha256, adopted_at, adopted_by):"
               + " #70, 1, $2, '{}', '[]', '', NOW, STAFF",
+          "sip_correction (id, provider, person, sip, version, words, recorded_by, recorded_at,"
+              + " said_by, said_on, said_how): #77, $2, #10, #70, 1, '', STAFF, NOW, 'PERSON', date"
+              + " '2026-02-01', 'PHONE'",
           "sip_copy (sip, number, ord, provider, party, own, sha256, handed_how): #70, 1, 0, $2, #72,"
               + " true, '', ''",
           "sip_received (id, provider, person, from_provider, common_id, number, content, parties,"

@@ -30,12 +30,12 @@ final class DemoConsents {
     this.nurse = nurse;
   }
 
-  /** Writes the consents on either side, and the code that the person carries. */
+  /** Writes the consents on either side, the code that the person carries, and a SIP with a copy. */
   void write(DemoHouse house, Diary diary) {
-    diary.now(() -> link(house.person(LINKED), house.caller("bo")));
+    diary.now(() -> link(house.person(LINKED), house.caller("bo"), house.region()));
   }
 
-  private void link(Person here, Caller bo) {
+  private void link(Person here, Caller bo, Provider region) {
     Person there =
         services
             .persons()
@@ -63,6 +63,7 @@ final class DemoConsents {
     give(bo, there, nurse.provider(), InformationCategory.CONTACT);
     String code = services.links().offer(nurse, here.id(), bo.provider()).code();
     services.links().confirm(bo, there.id(), new Confirmation(code, word()));
+    new DemoSips(services, bo).adopt(there, region);
   }
 
   private void give(

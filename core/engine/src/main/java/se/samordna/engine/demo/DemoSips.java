@@ -3,6 +3,7 @@ package se.samordna.engine.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.samordna.access.Caller;
@@ -13,17 +14,19 @@ import se.samordna.consent.Consents.NewConsent;
 import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
 import se.samordna.information.InformationCategory;
+import se.samordna.network.NetworkMember;
+import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
 import se.samordna.personmeeting.PersonMeetings.NewBooking;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
 import se.samordna.personmeeting.PersonsPart;
 import se.samordna.plan.PlanRecords.NewElsewhere;
 import se.samordna.sip.Sip;
-import se.samordna.sip.SipContent;
 import se.samordna.sip.SipContent.SipGoal;
 import se.samordna.sip.SipContent.SipIntervention;
 import se.samordna.sip.SipContent.SipMain;
 import se.samordna.sip.SipContent.SipMeasure;
+import se.samordna.sip.SipContent;
 import se.samordna.sip.SipMeeting.Attendance;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
@@ -45,6 +48,9 @@ final class DemoSips {
           6, SipState.CONSENT_ASKED,
           8, SipState.FOLLOW_UP_DUE);
 
+  private static final Recipient MUNICIPALITY =
+      Recipient.outsider("Exempelby kommun", "Socialtjänsten");
+
   private final DemoServices services;
   private final Caller nurse;
 
@@ -55,7 +61,10 @@ final class DemoSips {
 
   /** Writes them, and a plan that one of the persons says there is with somebody else. */
   void write(DemoHouse house, Diary diary) {
-    STANDING.forEach((place, state) -> diary.now(() -> write(house.person(place), state)));
+    STANDING.forEach(
+        (place, state) ->
+            diary.now(
+                () -> write(house.person(place), new Course(state, MUNICIPALITY, municipal()))));
     diary.now(
         () ->
             services
@@ -70,7 +79,36 @@ final class DemoSips {
     return services.clock().today();
   }
 
-  private void write(Person person, SipState state) {
+  /**
+   * How far a SIP has come, and with which other principal.
+   *
+   * @param to who the consent names
+   */
+  private record Course(SipState state, Recipient to, NewParty principal) {}
+
+  private static NewParty municipal() {
+    return new NewParty(
+        null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", "Bo Kommun, 070-174 06 66");
+  }
+
+  /** One that this caller's provider keeps, and that leaves a copy with a linked region. */
+  void adopt(Person person, Provider region) {
+    write(
+        person,
+        new Course(
+            SipState.ADOPTED,
+            Recipient.of(region),
+            new NewParty(
+                null,
+                SipParty.Kind.REGION,
+                region.name(),
+                "Anna Region, 070-174 06 05",
+                region.id(),
+                null)));
+  }
+
+  private void write(Person person, Course course) {
+    SipState state = course.state();
     Sip sip =
         services
             .sips()
@@ -85,9 +123,9 @@ final class DemoSips {
     if (state == SipState.CONSENT_ASKED) {
       return;
     }
-    consent(person);
+    consent(person, course.to());
     sip = services.sips().prepare(nurse, sip.id(), sip.revision());
-    sip = services.sips().parties(nurse, sip.id(), sip.revision(), parties(person));
+    sip = services.sips().parties(nurse, sip.id(), sip.revision(), parties(person, course));
     if (state == SipState.PREPARED) {
       return;
     }
@@ -124,11 +162,11 @@ final class DemoSips {
                 null, "Vem som gör vad, och när", InformationCategory.PLAN_INTERVENTIONS)));
   }
 
-  private void consent(Person person) {
+  private void consent(Person person, Recipient to) {
     ConsentTerms terms =
         new ConsentTerms(
             ConsentType.SIP_CREATION,
-            List.of(Recipient.outsider("Exempelby kommun", "Socialtjänsten")),
+            List.of(to),
             Purpose.JOINT_PLAN,
             List.of(
                 InformationCategory.PLAN_GOALS,
@@ -141,16 +179,21 @@ final class DemoSips {
     services.consents().give(nurse, person.id(), new NewConsent(terms, null, null, written));
   }
 
-  private static List<NewParty> parties(Person person) {
-    return List.of(
-        new NewParty(
-            null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", "Bo Kommun, 070-174 06 66"),
-        new NewParty(null, SipParty.Kind.CLOSE_ONE, "Monica " + person.familyName(), ""));
+  /** The other principal, and whoever of the network has said yes and stands near. */
+  private List<NewParty> parties(Person person, Course course) {
+    List<NewParty> parties = new ArrayList<>();
+    parties.add(course.principal());
+    services.networks().of(nurse, person.id()).stream()
+        .filter(one -> one.kind() == NetworkMember.Kind.PRIVATE)
+        .filter(one -> one.status().hasThePersonsYes())
+        .findFirst()
+        .ifPresent(one -> parties.add(NewParty.of(SipParty.Kind.CLOSE_ONE, one.id())));
+    return parties;
   }
 
   private SipContent content(Sip sip) {
-    SipParty region = sip.parties().get(0);
-    SipParty municipality = sip.parties().get(1);
+    SipParty region = party(sip, SipParty.Kind.REGION);
+    SipParty municipality = party(sip, SipParty.Kind.MUNICIPALITY);
     return new SipContent(
         "Att bo kvar hemma och komma ut varje dag.",
         List.of(
@@ -173,6 +216,10 @@ final class DemoSips {
         new SipMain(region.id(), "Anna Region", "070-174 06 05"),
         today().plusMonths(3),
         "Ring FACT Norr, på kvällar psykiatrisk jour.");
+  }
+
+  private static SipParty party(Sip sip, SipParty.Kind kind) {
+    return sip.parties().stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
   }
 
   private NewHeld held(Sip sip) {

@@ -18,6 +18,7 @@ import se.samordna.engine.check.Checks;
 import se.samordna.engine.consent.ConsentWriting;
 import se.samordna.engine.network.MemberMoves;
 import se.samordna.engine.person.Identifiers;
+import se.samordna.engine.sip.SipBeginning;
 import se.samordna.engine.plan.KeptCrisisPlanRecords;
 import se.samordna.network.MemberScope;
 import se.samordna.network.NetworkMember;
@@ -27,6 +28,7 @@ import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnPlan;
+import se.samordna.own.OwnSip;
 import se.samordna.own.OwnWords;
 import se.samordna.own.Self;
 import se.samordna.plan.CorrectionNote;
@@ -34,6 +36,8 @@ import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.Plan;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipCorrection;
 
 /** What persons say about themselves, kept in the store as theirs. */
 @Component(service = OwnWords.class)
@@ -196,6 +200,46 @@ public final class KeptOwnWords implements OwnWords {
               access.tx().planRecords().add(access.provider(), access.person(), note);
               return PlanReading.own(note);
             });
+  }
+
+  @Override
+  public OwnPlan.Correction correct(Self self, Id<Sip> sip, int version, OwnCorrection correction) {
+    return work.by(self, Action.CORRECTION_ADD)
+        .thing("SIP", sip, tx -> tx.sips().personOf(self.provider(), sip))
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String said = checks.required("/words", correction.words(), Checks.TEXT);
+              checks.done();
+              OwnSip shown = shown(access, self, sip);
+              OwnSip.Adopted adopted = shown.adopted();
+              if (adopted == null || adopted.number() != version) {
+                throw Refusal.of(Code.NOT_FOUND);
+              }
+              SipCorrection note =
+                  new SipCorrection(
+                      Id.next(),
+                      version,
+                      said,
+                      Said.byPerson(access.today(), Said.Way.IN_WRITING),
+                      null,
+                      access.now());
+              access.tx().sips().add(access.provider(), access.person(), sip, note);
+              return MeetingReading.own(note);
+            });
+  }
+
+  @Override
+  public OwnSip askForSip(Self self, String why) {
+    return work.by(self, Action.SIP_REQUEST)
+        .write(access -> shown(access, self, SipBeginning.asked(access, why)));
+  }
+
+  private OwnSip shown(Access access, Self self, Id<Sip> sip) {
+    return Reading.of(access, self, identifiers).meetings().sips().stream()
+        .filter(one -> one.id().equals(sip))
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   private static void mustBeShown(Reading reading, Id<Plan> plan, int version) {

@@ -6,24 +6,31 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.store.SipStore;
 import se.samordna.own.OwnFile.Met;
 import se.samordna.own.OwnMeeting;
 import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPart;
-import se.samordna.own.OwnSip;
+import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnSip.Adopted;
 import se.samordna.own.OwnSip.Call;
+import se.samordna.own.OwnSip;
 import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.Booking;
 import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.HeldMeeting;
 import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
+import se.samordna.sip.SipCorrection;
 import se.samordna.sip.SipMeeting;
+import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipVersion;
 import se.samordna.task.Task;
@@ -50,12 +57,21 @@ record MeetingReading(Access access, Shown shown, HiddenWords words) {
       }
     }
     Collections.reverse(calls);
+    NoSip none = sip.noSip();
     return new OwnSip(
         sip.id(),
         sip.state(),
+        sip.need().seenBy() == SipNeed.SeenBy.PERSON ? words.in(sip.need().why()) : "",
+        none == null ? null : new NoSip(none.reason(), words.in(none.words())),
         parties(sip.parties()),
         calls,
-        sip.current().map(this::adopted).orElse(null));
+        sip.current().map(this::adopted).orElse(null),
+        sip.corrections().stream().map(MeetingReading::own).toList());
+  }
+
+  static OwnPlan.Correction own(SipCorrection note) {
+    return new OwnPlan.Correction(
+        note.version(), note.words(), note.recordedAt(), note.recordedBy() == null);
   }
 
   /** Whom to reach at those who are called by law; how others are reached is theirs. */
@@ -106,14 +122,30 @@ record MeetingReading(Access access, Shown shown, HiddenWords words) {
 
   /** The newest meetings about the person; a fixed number of statements. */
   OwnMeetings personMeetings() {
+    Set<Id<PersonMeeting>> closed = ofSipsNotShown();
     return new OwnMeetings(
         about(access, MOST).stream()
             .filter(one -> shown.shows(OwnPart.MEETING, one.id().value()))
+            .filter(one -> !closed.contains(one.id()))
             .map(this::own)
             .toList(),
         shown.told().stream()
             .filter(one -> one.part() == OwnPart.MEETING || one.part() == OwnPart.SIP)
             .toList());
+  }
+
+  /** A SIP that is not shown is not told of by its meetings either. */
+  private Set<Id<PersonMeeting>> ofSipsNotShown() {
+    if (shown.told().stream().noneMatch(one -> one.part() == OwnPart.SIP)) {
+      return Set.of();
+    }
+    return access.tx().sips().of(access.provider(), access.person()).stream()
+        .map(SipStore.Kept::sip)
+        .filter(sip -> !shown.shows(OwnPart.SIP, sip.id().value()))
+        .flatMap(sip -> sip.meetings().stream())
+        .map(SipMeeting::meeting)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** The newest meetings about a person that staff plan, the latest first. */

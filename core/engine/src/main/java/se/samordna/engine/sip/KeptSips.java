@@ -1,24 +1,23 @@
 package se.samordna.engine.sip;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
+import se.samordna.engine.task.PersonTasks;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.task.Deeds;
-import se.samordna.organisation.Principal;
-import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
+import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.refusal.Code;
-import se.samordna.refusal.Refusal;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
@@ -33,16 +32,20 @@ import se.samordna.task.Task;
 /** SIPs in the store. */
 @Component(service = Sips.class)
 public final class KeptSips implements Sips {
-  private static final String SIP = "SIP";
+  /** What a SIP is called in the log. */
+  static final String SIP = "SIP";
 
   private final Work work;
   private final Deeds deeds;
+  private final Identifiers identifiers;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptSips(@Reference Work work, @Reference Deeds deeds) {
+  public KeptSips(
+      @Reference Work work, @Reference Deeds deeds, @Reference Identifiers identifiers) {
     this.work = work;
     this.deeds = deeds;
+    this.identifiers = identifiers;
   }
 
   @Override
@@ -70,65 +73,7 @@ public final class KeptSips implements Sips {
   public Sip begin(Caller caller, Id<Person> person, SipNeed need) {
     return work.by(caller, Action.SIP_CHANGE)
         .person(person)
-        .write(
-            access -> {
-              SipNeed checked = SipChecks.need(need, access.today());
-              boolean underWay =
-                  access.tx().sips().of(access.provider(), person).stream()
-                      .anyMatch(kept -> !kept.sip().state().isOver());
-              if (underWay) {
-                throw Refusal.of(Code.SIP_UNDER_WAY);
-              }
-              Sip sip =
-                  new Sip(
-                      Id.next(),
-                      person,
-                      UUID.randomUUID().toString(),
-                      1,
-                      SipState.IDENTIFIED,
-                      checked,
-                      SipContent.EMPTY,
-                      null,
-                      List.of(own(access)),
-                      List.of(),
-                      List.of(),
-                      List.of(),
-                      List.of(),
-                      List.of(),
-                      access.now());
-              access.tx().sips().add(access.provider(), sip, access.caller().staff());
-              access.about(SIP, sip.id());
-              return SipMoves.read(access, sip.id());
-            });
-  }
-
-  /** The provider that keeps the SIP is a party of its own. */
-  private static SipParty own(Access access) {
-    Provider provider =
-        access
-            .tx()
-            .organisations()
-            .provider(access.provider())
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    SipParty.Kind kind =
-        access
-            .tx()
-            .organisations()
-            .principal(provider.principal())
-            .map(Principal::kind)
-            .map(KeptSips::kind)
-            .orElse(SipParty.Kind.OTHER);
-    return new SipParty(Id.next(), kind, provider.name(), "", true, null, null);
-  }
-
-  private static SipParty.Kind kind(Principal.Kind kind) {
-    return switch (kind) {
-      case REGION -> SipParty.Kind.REGION;
-      case MUNICIPALITY -> SipParty.Kind.MUNICIPALITY;
-      case PRIVATE_PROVIDER -> SipParty.Kind.PRIVATE_PROVIDER;
-      case STATE_AUTHORITY -> SipParty.Kind.AUTHORITY;
-      case NGO -> SipParty.Kind.OTHER;
-    };
+        .write(access -> SipMoves.read(access, SipBeginning.begin(access, need)));
   }
 
   /** One change of a SIP, at the revision that the caller read. */
@@ -149,7 +94,13 @@ public final class KeptSips implements Sips {
   @Override
   public Sip ask(Caller caller, Id<Sip> sip, int revision) {
     return change(
-        caller, sip, revision, (access, one) -> SipMoves.move(access, one, SipState.CONSENT_ASKED));
+        caller,
+        sip,
+        revision,
+        (access, one) -> {
+          SipMoves.move(access, one, SipState.CONSENT_ASKED);
+          SipTasks.answered(access, one);
+        });
   }
 
   @Override
@@ -180,6 +131,7 @@ public final class KeptSips implements Sips {
     access.tx().sips().noSip(access.provider(), sip.id(), new NoSip(why.reason(), words));
     SipCalls.none(access, sip, words.isEmpty() ? SipCalls.NO_SIP : words);
     SipMoves.move(access, sip, how);
+    SipTasks.answered(access, sip);
   }
 
   @Override
@@ -284,6 +236,16 @@ public final class KeptSips implements Sips {
   }
 
   @Override
+  public Sip correct(Caller caller, Id<Sip> sip, int version, NewCorrection wanted) {
+    return sip(caller, Action.SIP_CHANGE, sip)
+        .write(
+            access -> {
+              SipCorrections.add(access, identifiers, SipMoves.read(access, sip), version, wanted);
+              return SipMoves.read(access, sip);
+            });
+  }
+
+  @Override
   public Sip followUp(Caller caller, Id<Sip> sip, int revision) {
     return change(
         caller, sip, revision, (access, one) -> SipMoves.move(access, one, SipState.FOLLOW_UP_DUE));
@@ -328,7 +290,7 @@ public final class KeptSips implements Sips {
                       staff,
                       access.caller().staff(),
                       access.now()));
-          SipTasks.end(access, Task.Status.DONE);
+          PersonTasks.end(access, Sips.FOLLOW_UP_TASK, Task.Status.DONE);
           SipMoves.move(access, one, to);
         });
   }

@@ -12,6 +12,7 @@ import se.samordna.engine.personmeeting.MeetingWork;
 import se.samordna.engine.store.SipStore.Kept;
 import se.samordna.engine.store.TaskStore.Ending;
 import se.samordna.engine.store.Tx;
+import se.samordna.engine.task.PersonTasks;
 import se.samordna.information.InformationCategory;
 import se.samordna.organisation.Provider;
 import se.samordna.personmeeting.PersonMeeting;
@@ -19,6 +20,7 @@ import se.samordna.sip.Sip;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
 import se.samordna.sip.SipVersion;
+import se.samordna.sip.Sips;
 import se.samordna.task.Task;
 
 /**
@@ -47,10 +49,11 @@ public final class SipFreezing implements ConsentHearer {
         .filter(kept -> restsOn(tx, provider, kept, consent))
         .forEach(
             kept -> {
-              SipTasks.end(
+              PersonTasks.end(
                   tx,
                   provider,
                   consent.person(),
+                  Sips.FOLLOW_UP_TASK,
                   new Ending(Task.Status.CANCELLED, withdrawal.at(), withdrawal.by(), ""));
               callOff(tx, provider, kept.sip(), withdrawal);
               tx.sips().revise(provider, kept.sip().id(), kept.sip().revision());

@@ -6,16 +6,14 @@ import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.link.LinkedRecord;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
-import se.samordna.engine.store.TaskStore.Ending;
-import se.samordna.engine.store.Tx;
 import se.samordna.engine.task.PersonTasks;
 import se.samordna.engine.task.PersonTasks.Wanted;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.organisation.Organisations.StaffAtUnit;
-import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
-import se.samordna.person.Person;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipNeed;
 import se.samordna.sip.Sips;
 import se.samordna.task.Task;
 import se.samordna.text.SwedishDays;
@@ -41,22 +39,30 @@ final class SipTasks {
   private static final Text RECEIVED =
       new Text("Läs kopian av en SIP som har kommit", "Read the copy of a SIP that has come");
 
+  private static final Text REQUEST =
+      new Text(
+          "Personen ber om en SIP: svara ja, eller nej med skäl",
+          "The person asks for a SIP: answer yes, or no with a reason");
+
   private SipTasks() {}
+
+  /** The person asks for a SIP: for whoever coordinates to answer. */
+  static void asked(Access access) {
+    LocalDate due = SwedishDays.plusWorked(access.today(), WORKING_DAYS);
+    PersonTasks.add(access, new Wanted(Sips.REQUEST_TASK, REQUEST, due, due.plusDays(GRACE)));
+  }
+
+  /** The person has been answered, by going on or by a reason. */
+  static void answered(Access access, Sip sip) {
+    if (sip.need().seenBy() == SipNeed.SeenBy.PERSON) {
+      PersonTasks.end(access, Sips.REQUEST_TASK, Task.Status.DONE);
+    }
+  }
 
   /** The follow-up of the newest version, in the place of an earlier one's. */
   static void followUp(Access access, LocalDate day) {
-    end(access, Task.Status.CANCELLED);
+    PersonTasks.end(access, Sips.FOLLOW_UP_TASK, Task.Status.CANCELLED);
     PersonTasks.add(access, new Wanted(Sips.FOLLOW_UP_TASK, FOLLOW_UP, day, day.plusDays(GRACE)));
-  }
-
-  /** The follow-up is done, or no longer wanted. */
-  static void end(Access access, Task.Status how) {
-    PersonTasks.end(access, Sips.FOLLOW_UP_TASK, how);
-  }
-
-  /** The same, whoever it is that ends it. */
-  static void end(Tx tx, Id<Provider> provider, Id<Person> person, Ending ending) {
-    PersonTasks.end(tx, provider, person, Sips.FOLLOW_UP_TASK, ending);
   }
 
   /** A principal stays away again: for whoever leads the unit to take further. */

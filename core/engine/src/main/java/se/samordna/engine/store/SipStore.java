@@ -13,6 +13,7 @@ import se.samordna.person.Person;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
+import se.samordna.sip.SipCorrection;
 import se.samordna.sip.SipEvaluation;
 import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipParty;
@@ -31,8 +32,12 @@ public interface SipStore {
   /** A person's SIPs, the newest first; a fixed number of statements. */
   List<Kept> of(Id<Provider> provider, Id<Person> person);
 
-  /** Keeps a new SIP with its parties and where it stands. */
-  void add(Id<Provider> provider, Sip sip, Id<Staff> by);
+  /**
+   * Keeps a new SIP with its parties and where it stands.
+   *
+   * @param by {@code null} when the person asked for it, by their own login
+   */
+  void add(Id<Provider> provider, Sip sip, @Nullable Id<Staff> by);
 
   /**
    * Makes a change one that others must see.
@@ -85,6 +90,9 @@ public interface SipStore {
       SipVersion.Copy copy,
       Id<Staff> by,
       @Nullable UUID consent);
+
+  /** Keeps what the person says is wrong in a version. */
+  void add(Id<Provider> provider, Id<Person> person, Id<Sip> sip, SipCorrection note);
 
   /** Keeps how it went. */
   void add(Id<Provider> provider, Id<Sip> sip, SipEvaluation evaluation);

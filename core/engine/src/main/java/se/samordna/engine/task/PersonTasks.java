@@ -71,7 +71,7 @@ public final class PersonTasks {
         access.provider(),
         access.person(),
         key,
-        new Ending(how, access.now(), access.caller().staff(), ""));
+        new Ending(how, access.now(), access.recordedBy(), ""));
   }
 
   /** The same, whoever it is that ends them. */
@@ -91,13 +91,13 @@ public final class PersonTasks {
 
   /** The unit that coordinates, else the caller's. */
   public static Id<Unit> unit(Access access) {
-    return enrolment(access).map(Enrolment::unit).orElseGet(() -> access.by().unit());
+    return enrolment(access).map(Enrolment::unit).orElseGet(access::unit);
   }
 
   private static @Nullable Id<Staff> coordinator(Access access) {
     return enrolment(access)
         .map(Enrolment::coordinator)
         .map(Coordinator::staff)
-        .orElseGet(() -> access.caller().staff());
+        .orElseGet(access::recordedBy);
   }
 }

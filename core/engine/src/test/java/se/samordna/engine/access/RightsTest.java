@@ -62,6 +62,7 @@ class RightsTest {
           Action.WITHHELD_CHANGE,
           Action.OWN_EXPORT,
           Action.CORRECTION_ADD,
+          Action.SIP_REQUEST,
           Action.RECORD_DISPOSE,
           Action.LOG_IN);
 
@@ -87,6 +88,7 @@ class RightsTest {
           Action.BLOCK_READ,
           Action.BLOCK_CHANGE,
           Action.CORRECTION_ADD,
+          Action.SIP_REQUEST,
           Action.OWN_EXPORT,
           Action.LOG_READ);
 

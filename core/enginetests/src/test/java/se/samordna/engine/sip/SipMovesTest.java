@@ -94,6 +94,7 @@ class SipMovesTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Instant.EPOCH);
   }
 }

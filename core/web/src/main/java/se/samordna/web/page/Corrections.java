@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.network.Said;
 import se.samordna.plan.PlanRecords.NewCorrection;
+import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
@@ -19,12 +20,33 @@ import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.Tone;
 
-/** What the person says is wrong in a version, beside it; and how it is written down. */
+/**
+ * What the person says is wrong in a version of a plan, a crisis plan or a SIP: what has been said,
+ * and the form.
+ */
 final class Corrections {
   private Corrections() {}
 
-  /** The notes beside a version. */
-  static RowCard card(List<Row> rows, Texts t) {
+  /** What the person said, and when it was recorded. */
+  record Note(String words, Said said, Instant at) {}
+
+  static RowCard card(List<Note> notes, Texts t) {
+    List<Row> rows =
+        notes.stream()
+            .map(
+                note ->
+                    new Row(
+                        "pencil",
+                        Tone.THINK,
+                        "”" + note.words() + "”",
+                        null,
+                        t.of(
+                            "network.said",
+                            t.named(note.said().by()),
+                            t.named(note.said().way()),
+                            t.dates().dated(note.said().day())),
+                        t.dates().dated(Days.of(note.at()))))
+            .toList();
     return new RowCard(
         "corrections",
         t.of("plan.corrections"),
@@ -34,18 +56,12 @@ final class Corrections {
         null);
   }
 
-  /** One note, with who said it and how. */
-  static Row row(String words, Said said, Instant recorded, Texts t) {
-    return new Row(
-        "pencil",
-        Tone.THINK,
-        "”" + words + "”",
-        null,
-        t.of("network.said", t.named(said.by()), t.named(said.way()), t.dates().dated(said.day())),
-        t.dates().dated(Days.of(recorded)));
+  /** The form, at an address that ends with what it does to the version before it. */
+  static Answer form(Visit visit, @Nullable Refusal refusal) {
+    return form(visit, PersonFrame.read(visit), Tab.PLAN, refusal);
   }
 
-  /** The form, on an address that ends with what is corrected. */
+  /** The same, on another tab, in a frame that has been read. */
   static Answer form(Visit visit, PersonFrame frame, Tab tab, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
@@ -57,26 +73,42 @@ final class Corrections {
             .inOwnWords()
             .value(typed.or("words", "")));
     fields.addAll(SaidFields.of(name, frame.file().network(), typed, visit, true));
+    FormView form =
+        FormView.of(visit.request().path(), t.of("form.save"), fields)
+            .leave(place(visit), t.of("form.leave"));
     return FormPages.show(
         visit,
         frame.below(t.of("plan.correct"), tab).shape(Shape.NARROW).lead(t.of("plan.correct.lead")),
-        FormView.of(visit.request().path(), t.of("form.save"), fields)
-            .leave(place(visit), t.of("form.leave")),
+        form,
         refusal);
   }
 
-  /** The version that the form is about. */
-  static String place(Visit visit) {
-    String path = visit.request().path();
-    return path.substring(0, path.lastIndexOf('/'));
-  }
-
-  /** What the form says. */
+  /** What was written in it. */
   static NewCorrection read(Visit visit) {
     Reading form = visit.form();
     String words = form.needed("words");
     Said said = SaidFields.read(form, visit);
     form.check();
     return new NewCorrection(words, said);
+  }
+
+  /** Back to the version. */
+  static Answer after(Visit visit) {
+    return Visit.after(place(visit), Done.CORRECTION_NOTED);
+  }
+
+  /** What the form is about: the address without what the form does. */
+  static String place(Visit visit) {
+    String path = visit.request().path();
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
+  /** The number of the version, from the path. */
+  static int number(Visit visit) {
+    String text = visit.request().variable("number");
+    if (!text.matches("[1-9][0-9]{0,5}")) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
+    return Integer.parseInt(text);
   }
 }

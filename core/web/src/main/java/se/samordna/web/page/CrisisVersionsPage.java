@@ -214,7 +214,7 @@ final class CrisisVersionsPage {
   static RowCard corrections(List<CrisisPlanCorrection> notes, Texts t) {
     return Corrections.card(
         notes.stream()
-            .map(note -> Corrections.row(note.words(), note.said(), note.recordedAt(), t))
+            .map(note -> new Corrections.Note(note.words(), note.said(), note.recordedAt()))
             .toList(),
         t);
   }
@@ -238,7 +238,7 @@ final class CrisisVersionsPage {
                   visit.id("person"),
                   number(visit, "number"),
                   Corrections.read(visit));
-          return Visit.after(Corrections.place(visit), Done.CORRECTION_NOTED);
+          return Corrections.after(visit);
         },
         refusal -> correcting(visit, refusal));
   }

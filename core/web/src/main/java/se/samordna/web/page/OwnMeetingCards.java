@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.own.OwnFile.Met;
 import se.samordna.own.OwnMeeting;
+import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnSip;
 import se.samordna.personmeeting.PersonsPart;
+import se.samordna.sip.NoSip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipParty;
 import se.samordna.text.Days;
@@ -32,14 +34,14 @@ final class OwnMeetingCards {
 
   List<Card> all(List<OwnSip> sips, List<OwnMeeting> about, List<Met> meetings) {
     List<Card> cards = new ArrayList<>();
-    sips.forEach(sip -> cards.add(sip(sip)));
+    sips.forEach(sip -> cards.add(sip(sip, sips)));
     if (sips.isEmpty()) {
       cards.add(
           Card.none(
                   "sip",
                   t.of("own.sip"),
                   new Empty("people", t.of("own.sip.none"), t.of("own.sip.normally"), null))
-              .doing(List.of(SipAboutPage.own(t))));
+              .doing(asking(sips)));
     }
     about.forEach(one -> cards.add(about(one)));
     if (about.isEmpty()) {
@@ -57,6 +59,16 @@ final class OwnMeetingCards {
             meetings.stream().map(this::met).toList(),
             new Empty("people", t.of("own.meetings.none"), t.of("own.meetings.normally"), null)));
     return cards;
+  }
+
+  /** What a SIP is, and to ask for one where none is under way. */
+  private List<Button> asking(List<OwnSip> sips) {
+    List<Button> verbs = new ArrayList<>();
+    if (sips.stream().allMatch(one -> one.state().isOver())) {
+      verbs.add(Button.to(OwnSipPage.ASK, t.of("own.sip.ask")).icon("plus"));
+    }
+    verbs.add(Button.to("/my/sip/about", t.of("sip.about")).icon("info"));
+    return verbs;
   }
 
   /** A meeting about the person: when and where, of what, with whom, and what came of it. */
@@ -138,9 +150,14 @@ final class OwnMeetingCards {
         t.dates().dated(Days.of(met.at())));
   }
 
-  /** A SIP. */
-  Card sip(OwnSip sip) {
+  /** A SIP, among all of the person's. */
+  Card sip(OwnSip sip, List<OwnSip> all) {
     List<Fact> facts = new ArrayList<>();
+    fact(facts, t.of("own.sip.you.asked"), sip.why());
+    NoSip none = sip.noSip();
+    if (none != null) {
+      facts.add(Fact.of(t.of("own.sip.answer"), joined(t.named(none.reason()), none.words())));
+    }
     OwnSip.Adopted adopted = sip.adopted();
     if (adopted != null) {
       facts.addAll(says(adopted));
@@ -157,23 +174,36 @@ final class OwnMeetingCards {
               party.contact(),
               t.of(party.kind().isPrincipal() ? "sip.is.called" : "sip.is.invited")));
     }
+    for (OwnPlan.Correction one : sip.corrections()) {
+      rows.add(
+          new Row(
+              "pencil",
+              Tone.THINK,
+              "”" + one.words() + "”",
+              null,
+              t.of(one.own() ? "own.correction.own" : "own.correction.staff"),
+              t.dates().dated(Days.of(one.at()))));
+    }
+    List<Button> verbs = new ArrayList<>();
+    if (adopted != null) {
+      verbs.add(
+          Button.to(OwnMeetingsPage.file(sip.id().toString()), t.of("paper.pdf")).icon("paper"));
+      verbs.add(
+          Button.to(
+                  "/my/sip/" + sip.id() + "/versions/" + adopted.number() + "/wrong",
+                  t.of("own.correct"))
+              .icon("pencil"));
+    }
+    if (sip.equals(all.get(0))) {
+      verbs.addAll(asking(all));
+    }
     String lead =
         adopted == null
             ? t.named(sip.state())
             : t.named(sip.state())
                 + ". "
                 + t.of("own.plan.adopted", t.dates().dated(Days.of(adopted.adoptedAt())));
-    return new Card(
-        "sip-" + sip.id(), t.of("own.sip"), lead, List.of(), facts, rows, null, verbs(sip));
-  }
-
-  private List<Button> verbs(OwnSip sip) {
-    Button about = SipAboutPage.own(t);
-    return sip.adopted() == null
-        ? List.of(about)
-        : List.of(
-            Button.to(OwnMeetingsPage.file(sip.id().toString()), t.of("paper.pdf")).icon("paper"),
-            about);
+    return new Card("sip-" + sip.id(), t.of("own.sip"), lead, List.of(), facts, rows, null, verbs);
   }
 
   private Row call(OwnSip.Call call) {

@@ -159,6 +159,7 @@ public final class Pages implements AutoCloseable {
             new OwnDoorPage(site).routes(),
             new OwnStartPage(site).routes(),
             new OwnPlansPage(site).routes(),
+            new OwnSipPage(site).routes(),
             new OwnMeetingsPage(site).routes(),
             new OwnNetworkPage(site).routes(),
             new OwnConsentsPage(site).routes(),

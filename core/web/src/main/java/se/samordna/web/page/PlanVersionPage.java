@@ -3,7 +3,6 @@ package se.samordna.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.plan.CorrectionNote;
@@ -37,7 +36,8 @@ final class PlanVersionPage {
     return List.of(
         site.get("/persons/{person}/plans/{plan}/versions/{number}", this::show),
         site.get(
-            "/persons/{person}/plans/{plan}/versions/{number}/correct", visit -> form(visit, null)),
+            "/persons/{person}/plans/{plan}/versions/{number}/correct",
+            visit -> Corrections.form(visit, null)),
         site.post("/persons/{person}/plans/{plan}/versions/{number}/correct", this::correct));
   }
 
@@ -93,7 +93,7 @@ final class PlanVersionPage {
       cards.add(PlanUnitsPage.card(version.number(), file.beside().units(plan.id()), t));
     }
     cards.add(changes(file, plan, version, visit));
-    cards.add(corrections(file.beside().corrections(plan.id(), version.number()), t));
+    cards.add(Corrections.card(notes(file.beside().corrections(plan.id(), version.number())), t));
     return cards;
   }
 
@@ -131,33 +131,23 @@ final class PlanVersionPage {
     return ChangeCard.of(t.of("plan.changes"), rows, t.of(none), t);
   }
 
-  private static RowCard corrections(List<CorrectionNote> notes, Texts t) {
-    return Corrections.card(
-        notes.stream()
-            .map(note -> Corrections.row(note.words(), note.said(), note.recordedAt(), t))
-            .toList(),
-        t);
-  }
-
-  private Answer form(Visit visit, @Nullable Refusal refusal) {
-    return Corrections.form(visit, PersonFrame.read(visit), Tab.PLAN, refusal);
+  private static List<Corrections.Note> notes(List<CorrectionNote> notes) {
+    return notes.stream()
+        .map(one -> new Corrections.Note(one.words(), one.said(), one.recordedAt()))
+        .toList();
   }
 
   private Answer correct(Visit visit) {
     return visit.attempt(
         () -> {
           site.planRecords()
-              .correct(visit.caller(), visit.id("plan"), number(visit), Corrections.read(visit));
-          return Visit.after(Corrections.place(visit), Done.CORRECTION_NOTED);
+              .correct(
+                  visit.caller(),
+                  visit.id("plan"),
+                  Corrections.number(visit),
+                  Corrections.read(visit));
+          return Corrections.after(visit);
         },
-        refusal -> form(visit, refusal));
-  }
-
-  private static int number(Visit visit) {
-    String text = visit.request().variable("number");
-    if (!text.matches("[1-9][0-9]{0,5}")) {
-      throw Refusal.of(Code.NOT_FOUND);
-    }
-    return Integer.parseInt(text);
+        refusal -> Corrections.form(visit, refusal));
   }
 }

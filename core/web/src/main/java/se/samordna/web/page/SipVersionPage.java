@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.refusal.Code;
@@ -30,7 +31,11 @@ final class SipVersionPage {
   }
 
   List<Route> routes() {
-    return List.of(site.get("/persons/{person}/sip/{sip}/versions/{number}", this::show));
+    String at = "/persons/{person}/sip/{sip}/versions/{number}";
+    return List.of(
+        site.get(at, this::show),
+        site.get(at + "/correct", visit -> correcting(visit, null)),
+        site.post(at + "/correct", this::correct));
   }
 
   /** The versions, the newest first, each with whether it helped. */
@@ -77,6 +82,7 @@ final class SipVersionPage {
       cards.add(says(cards.size(), part));
     }
     cards.add(new SipCards(sip, visit).evaluations(version.number()));
+    cards.add(Corrections.card(notes(sip, version), t));
     return visit.show(
         "personRows",
         frame
@@ -91,7 +97,33 @@ final class SipVersionPage {
     return List.of(
         Button.to(at + SipSheet.FILE, t.of("paper.pdf")).icon("paper"),
         Button.to(at + "sheet", t.of("sip.sheet")).icon("print"),
+        Button.to(at + "correct", t.of("plan.correct")).icon("pencil"),
         Button.to(place, t.of("sip.back")));
+  }
+
+  private static List<Corrections.Note> notes(Sip sip, SipVersion version) {
+    return sip.corrections(version.number()).stream()
+        .map(one -> new Corrections.Note(one.words(), one.said(), one.recordedAt()))
+        .toList();
+  }
+
+  private static Answer correcting(Visit visit, @Nullable Refusal refusal) {
+    SipVersion unused = version(SipPage.sip(visit), visit.request().variable("number"));
+    return Corrections.form(visit, refusal);
+  }
+
+  private Answer correct(Visit visit) {
+    return visit.attempt(
+        () -> {
+          site.sips()
+              .correct(
+                  visit.caller(),
+                  visit.id("sip"),
+                  Corrections.number(visit),
+                  Corrections.read(visit));
+          return Corrections.after(visit);
+        },
+        refusal -> correcting(visit, refusal));
   }
 
   /** The version with a number. */
