@@ -9,6 +9,7 @@ import se.samordna.access.Caller;
 import se.samordna.information.InformationCategory;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.personmeeting.PersonMeetings.NewBooking;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
@@ -138,6 +139,14 @@ public interface Sips {
    * @throws se.samordna.refusal.Refusal {@code CM-1014} when there is no such version
    */
   Sip correct(Caller caller, Id<Sip> sip, int version, NewCorrection correction);
+
+  /**
+   * How it went with the SIPs of the persons whom a unit takes part in the care of, in the last
+   * twelve months: what became of the needs that were seen, whether plans were followed up in time
+   * and whether they helped. Each part is shown whole, or without any number where it holds
+   * something of fewer than five persons.
+   */
+  List<SipCount> counts(Caller caller, Id<Unit> unit);
 
   /** Begins the follow-up, also before its day. */
   Sip followUp(Caller caller, Id<Sip> sip, int revision);

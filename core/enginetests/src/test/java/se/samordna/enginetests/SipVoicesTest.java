@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.access.Self;
 import se.samordna.audit.Action;
-import se.samordna.consent.ConsentTerms;
-import se.samordna.consent.ConsentType;
-import se.samordna.consent.ConsentWord;
-import se.samordna.consent.Consents.NewConsent;
-import se.samordna.consent.Purpose;
-import se.samordna.consent.Recipient;
-import se.samordna.information.InformationCategory;
 import se.samordna.network.Said;
 import se.samordna.own.OwnPart;
 import se.samordna.own.OwnPlan;
@@ -26,22 +18,13 @@ import se.samordna.own.OwnWords.OwnCorrection;
 import se.samordna.own.Withheld;
 import se.samordna.own.WithheldItems.NewWithheld;
 import se.samordna.person.Person;
-import se.samordna.personmeeting.PersonsPart;
 import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
-import se.samordna.sip.SipContent;
-import se.samordna.sip.SipContent.SipGoal;
-import se.samordna.sip.SipContent.SipIntervention;
-import se.samordna.sip.SipContent.SipMain;
 import se.samordna.sip.SipCorrection;
-import se.samordna.sip.SipMeeting.Attendance;
 import se.samordna.sip.SipNeed;
-import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
 import se.samordna.sip.Sips;
-import se.samordna.sip.Sips.NewHeld;
-import se.samordna.sip.Sips.NewParty;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
 
@@ -121,69 +104,9 @@ class SipVoicesTest {
     assertThat(house.ownPages.sips(self).get(0).state()).isEqualTo(SipState.CONSENT_ASKED);
   }
 
-  private Sip adopted() {
-    Sip sip =
-        house.sips.begin(
-            nurse, alma.id(), new SipNeed(SipNeed.SeenBy.OWN_STAFF, house.today(), "Behövs."));
-    sip = house.sips.ask(nurse, sip.id(), sip.revision());
-    house.consents.give(
-        nurse,
-        alma.id(),
-        new NewConsent(
-            new ConsentTerms(
-                ConsentType.SIP_CREATION,
-                List.of(Recipient.outsider("Exempelby kommun", "")),
-                Purpose.JOINT_PLAN,
-                List.of(
-                    InformationCategory.PLAN_GOALS, InformationCategory.PLAN_INTERVENTIONS),
-                List.of(),
-                "",
-                ""),
-            null,
-            null,
-            new ConsentWord(ConsentWord.Form.WRITTEN, house.today(), null, "")));
-    sip = house.sips.prepare(nurse, sip.id(), sip.revision());
-    sip =
-        house.sips.parties(
-            nurse,
-            sip.id(),
-            sip.revision(),
-            List.of(new NewParty(null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", "")));
-    sip = house.sips.call(nurse, sip.id(), sip.revision(), SipCall.on(house.today(), ""));
-    sip =
-        house.sips.hold(
-            nurse,
-            sip.id(),
-            sip.revision(),
-            new NewHeld(
-                house.today(),
-                PersonsPart.PRESENT,
-                "",
-                List.of(new Attendance(sip.parties().get(1).id(), Attendance.How.CAME)),
-                null));
-    LocalDate by = house.today().plusDays(20);
-    sip =
-        house.sips.save(
-            nurse,
-            sip.id(),
-            sip.revision(),
-            new SipContent(
-                "Att få bo kvar.",
-                List.of(new SipGoal("Sova.", false)),
-                List.of(
-                    new SipIntervention(
-                        "Sömnskola", sip.parties().get(0).id(), "FACT Norr", "Anna", by)),
-                List.of(),
-                true,
-                new SipMain(sip.parties().get(0).id(), "Anna", ""),
-                house.today().plusMonths(3),
-                ""));
-    return house.sips.adopt(nurse, sip.id(), sip.revision(), List.of());
-  }
-
   @Test
   void what_the_person_says_is_wrong_stands_beside_the_version_whoever_wrote_it_down() {
-    Sip sip = adopted();
+    Sip sip = SipMaking.adopted(house, nurse, alma);
     Said byPhone = Said.byPerson(house.today(), Said.Way.PHONE);
 
     OwnPlan.Correction own =
@@ -216,7 +139,7 @@ class SipVoicesTest {
 
   @Test
   void nobody_corrects_what_is_not_theirs_or_is_not_shown_to_them() {
-    Sip sip = adopted();
+    Sip sip = SipMaking.adopted(house, nurse, alma);
     Person birger = house.person(nurse, "Birger", "Provsson");
     Self other = OwnDoor.of(house, nurse, birger).self();
 

@@ -7,6 +7,7 @@ import se.samordna.sip.NoSip;
 import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
+import se.samordna.sip.SipCount;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.Sips.NewCall;
@@ -43,6 +44,9 @@ record SipResource(Sips sips) implements Resource {
                 "Copies of other providers' SIPs in the own record")
             .givesRows(ReceivedSip.class)
             .by(call -> Reply.of(new Rows<>(sips.received(call.caller(), call.id("person"))))),
+        Operation.get("/units/{unit}/sip-counts", "sipCounts", "How it went with the unit's SIPs")
+            .givesRows(SipCount.class)
+            .by(call -> Reply.of(new Rows<>(sips.counts(call.caller(), call.id("unit"))))),
         Operation.get("/sips/{sip}", "sip", "One SIP").gives(Sip.class).by(this::get),
         change("ask", "askSip", "The person is told what a SIP is, and asked")
             .by(call -> shown(sips.ask(call.caller(), call.id("sip"), call.revision()))),

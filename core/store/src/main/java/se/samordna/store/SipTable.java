@@ -16,6 +16,7 @@ import se.samordna.Id;
 import se.samordna.engine.store.SipStore;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
@@ -399,6 +400,12 @@ final class SipTable implements SipStore {
         evaluation.recordedBy(),
         evaluation.recordedAt(),
         sip);
+  }
+
+  @Override
+  public List<Counted> counts(
+      Id<Provider> provider, Id<Unit> unit, Instant since, LocalDate today) {
+    return SipCountRows.of(handle, provider, unit, since, today);
   }
 
   /** What belongs to the SIPs that were read. */

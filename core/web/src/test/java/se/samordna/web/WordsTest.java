@@ -116,6 +116,8 @@ class WordsTest {
             se.samordna.sip.SipParty.Kind.class,
             se.samordna.personmeeting.PersonsPart.class,
             se.samordna.sip.SipMeeting.Choice.class,
+            se.samordna.sip.SipCount.Part.class,
+            se.samordna.sip.SipCount.What.class,
             se.samordna.sip.SipMeeting.Attendance.How.class,
             se.samordna.plan.Intervention.Status.class,
             se.samordna.plan.LegalBasis.Law.class,

@@ -15,6 +15,7 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.task.Deeds;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.refusal.Code;
@@ -22,6 +23,7 @@ import se.samordna.sip.NoSip;
 import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
+import se.samordna.sip.SipCount;
 import se.samordna.sip.SipEvaluation;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
@@ -243,6 +245,14 @@ public final class KeptSips implements Sips {
               SipCorrections.add(access, identifiers, SipMoves.read(access, sip), version, wanted);
               return SipMoves.read(access, sip);
             });
+  }
+
+  @Override
+  public List<SipCount> counts(Caller caller, Id<Unit> unit) {
+    return work.by(caller, Action.SELF_CHECK_READ)
+        .unit(unit)
+        .about("SIPs of the unit", unit)
+        .read(access -> SipCounts.of(access, unit));
   }
 
   @Override

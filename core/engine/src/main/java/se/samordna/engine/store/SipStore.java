@@ -1,6 +1,7 @@
 package se.samordna.engine.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,11 +10,13 @@ import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipCorrection;
+import se.samordna.sip.SipCount;
 import se.samordna.sip.SipEvaluation;
 import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipParty;
@@ -93,6 +96,17 @@ public interface SipStore {
 
   /** Keeps what the person says is wrong in a version. */
   void add(Id<Provider> provider, Id<Person> person, Id<Sip> sip, SipCorrection note);
+
+  /**
+   * Counts of the SIPs of a unit's persons; one statement.
+   *
+   * @param since the first moment that counts
+   * @param today until when a follow-up that is not done is not late yet
+   */
+  List<Counted> counts(Id<Provider> provider, Id<Unit> unit, Instant since, LocalDate today);
+
+  /** How many, and of how many persons. */
+  record Counted(SipCount.What what, int count, int persons) {}
 
   /** Keeps how it went. */
   void add(Id<Provider> provider, Id<Sip> sip, SipEvaluation evaluation);

@@ -62,6 +62,7 @@ public final class Pages implements AutoCloseable {
             new SipForms(site).routes(),
             new SipMeetingForms(site).routes(),
             new SipAboutPage(site).routes(),
+            new UnitSipPage(site).routes(),
             new SipInvitationSheet(site).routes(),
             new PersonMeetingsPage(site).routes(),
             new MeetingForms(site).routes(),

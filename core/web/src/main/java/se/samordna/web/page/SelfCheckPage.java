@@ -80,6 +80,7 @@ final class SelfCheckPage {
           Button.to(new ScorePlace.OfUnit(unit).address(), t.of("score.title")).icon("paper"));
     }
     verbs.add(Button.to("/units/" + unit + "/life", t.of("life.unit.title")).icon("person"));
+    verbs.add(Button.to("/units/" + unit + "/sip", t.of("sip.unit.title")).icon("people"));
     verbs.add(Button.to("#print", t.of("crisis.print")).icon("print"));
     return verbs.toArray(Button[]::new);
   }
