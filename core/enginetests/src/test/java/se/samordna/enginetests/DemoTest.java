@@ -85,8 +85,7 @@ class DemoTest {
     Caller anna = demo.caller("anna");
     Sip sip = house.sips.of(anna, demo.persons().get(2).id()).get(0);
     assertThat(sip.state()).isEqualTo(SipState.CALLED);
-    PersonMeeting meeting =
-        house.personMeetings.get(anna, sip.meeting().orElseThrow().meeting());
+    PersonMeeting meeting = house.personMeetings.get(anna, sip.meeting().orElseThrow().meeting());
     assertThat(meeting.state()).isEqualTo(MeetingState.PLANNED);
     assertThat(meeting.coverage().lacking()).as("the mother has not been let know").isEqualTo(1);
   }

@@ -3,14 +3,13 @@ package se.samordna.enginetests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.access.Caller;
-import se.samordna.organisation.Role;
 import se.samordna.organisation.Profession;
+import se.samordna.organisation.Role;
 import se.samordna.person.Person;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
@@ -37,9 +36,7 @@ class SipCountsTest {
       Person person = house.person(nurse, "Alma", "Exempel");
       Sip sip =
           house.sips.begin(
-              nurse,
-              person.id(),
-              new SipNeed(SipNeed.SeenBy.OWN_STAFF, house.today(), "Behövs."));
+              nurse, person.id(), new SipNeed(SipNeed.SeenBy.OWN_STAFF, house.today(), "Behövs."));
       house.sips.cancel(nurse, sip.id(), sip.revision(), new NoSip(reason, "Så blev det."));
     }
   }
@@ -76,10 +73,7 @@ class SipCountsTest {
       Sip sip = SipMaking.adopted(house, nurse, person);
       Sip due = house.sips.followUp(nurse, sip.id(), sip.revision());
       house.sips.evaluate(
-          nurse,
-          sip.id(),
-          due.revision(),
-          new NewEvaluation(house.today(), 4, "", "", false));
+          nurse, sip.id(), due.revision(), new NewEvaluation(house.today(), 4, "", "", false));
     }
 
     assertThat(counts(Part.NEED)).containsEntry(What.MADE, 5);

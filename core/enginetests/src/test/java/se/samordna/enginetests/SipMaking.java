@@ -1,6 +1,5 @@
 package se.samordna.enginetests;
 
-
 import java.time.LocalDate;
 import java.util.List;
 import se.samordna.access.Caller;
@@ -42,8 +41,7 @@ final class SipMaking {
                 ConsentType.SIP_CREATION,
                 List.of(Recipient.outsider("Exempelby kommun", "")),
                 Purpose.JOINT_PLAN,
-                List.of(
-                    InformationCategory.PLAN_GOALS, InformationCategory.PLAN_INTERVENTIONS),
+                List.of(InformationCategory.PLAN_GOALS, InformationCategory.PLAN_INTERVENTIONS),
                 List.of(),
                 "",
                 ""),

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
-import se.samordna.access.Self;
+import se.samordna.own.Self;
 import se.samordna.audit.Action;
 import se.samordna.network.Said;
 import se.samordna.own.OwnPart;
@@ -60,8 +60,7 @@ class SipVoicesTest {
     assertThat(wish.state()).isEqualTo(SipState.IDENTIFIED);
     assertThat(wish.why()).isEqualTo("Alla säger olika saker.");
     assertThat(sip().need())
-        .isEqualTo(
-            new SipNeed(SipNeed.SeenBy.PERSON, house.today(), "Alla säger olika saker."));
+        .isEqualTo(new SipNeed(SipNeed.SeenBy.PERSON, house.today(), "Alla säger olika saker."));
     assertThat(sip().history().get(0).by()).as("nobody of the staff did").isNull();
     assertThat(asked())
         .singleElement()
@@ -71,8 +70,7 @@ class SipVoicesTest {
               assertThat(task.unit()).isEqualTo(house.unit.id());
               assertThat(task.title().sv()).doesNotContain("Alla");
             });
-    assertThat(house.log(alma.id()).stream().map(row -> row.action()))
-        .contains(Action.SIP_REQUEST);
+    assertThat(house.log(alma.id()).stream().map(row -> row.action())).contains(Action.SIP_REQUEST);
     assertThat(Refused.by(() -> house.ownWords.askForSip(self, "Igen.")))
         .containsExactly("CM-2257");
   }
@@ -128,12 +126,10 @@ class SipVoicesTest {
         .containsExactly(true, false);
     assertThat(
             Refused.by(
-                () ->
-                    house.sips.correct(nurse, sip.id(), 2, new NewCorrection("Fel.", byPhone))))
+                () -> house.sips.correct(nurse, sip.id(), 2, new NewCorrection("Fel.", byPhone))))
         .containsExactly("CM-1014");
     assertThat(
-            Refused.by(
-                () -> house.ownWords.correct(self, sip.id(), 2, new OwnCorrection("Fel."))))
+            Refused.by(() -> house.ownWords.correct(self, sip.id(), 2, new OwnCorrection("Fel."))))
         .containsExactly("CM-1014");
   }
 
@@ -144,16 +140,14 @@ class SipVoicesTest {
     Self other = OwnDoor.of(house, nurse, birger).self();
 
     assertThat(
-            Refused.by(
-                () -> house.ownWords.correct(other, sip.id(), 1, new OwnCorrection("Fel."))))
+            Refused.by(() -> house.ownWords.correct(other, sip.id(), 1, new OwnCorrection("Fel."))))
         .containsExactly("CM-1014");
     house.withheld.withhold(
         nurse,
         alma.id(),
         new NewWithheld(OwnPart.SIP, sip.id().value(), Withheld.Reason.HARMS_CARE, "Ja."));
     assertThat(
-            Refused.by(
-                () -> house.ownWords.correct(self, sip.id(), 1, new OwnCorrection("Fel."))))
+            Refused.by(() -> house.ownWords.correct(self, sip.id(), 1, new OwnCorrection("Fel."))))
         .containsExactly("CM-1014");
     assertThat(house.ownPages.personMeetings(self).meetings())
         .as("nor is the meeting of a SIP that is not shown")

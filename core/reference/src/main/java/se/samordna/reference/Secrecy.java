@@ -119,7 +119,8 @@ public final class Secrecy {
           Action.SIP_REQUEST);
 
   /** What nobody does for a person. */
-  private static final Set<Action> OWN_ALONE = EnumSet.of(Action.OWN_EXPORT, Action.CORRECTION_ADD, Action.SIP_REQUEST);
+  private static final Set<Action> OWN_ALONE =
+      EnumSet.of(Action.OWN_EXPORT, Action.CORRECTION_ADD, Action.SIP_REQUEST);
 
   /** What settles who knows of somebody, which no emergency asks for. */
   private static final Set<Action> SETTLED =

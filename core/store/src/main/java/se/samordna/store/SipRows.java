@@ -20,16 +20,16 @@ import se.samordna.sip.Sip;
 import se.samordna.sip.SipCorrection;
 import se.samordna.sip.SipEvaluation;
 import se.samordna.sip.SipInterval;
+import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipMeeting.Attendance;
 import se.samordna.sip.SipMeeting.Called;
-import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
+import se.samordna.sip.SipVersion;
 import se.samordna.sip.SipVersion.Confirmation;
 import se.samordna.sip.SipVersion.Copy;
 import se.samordna.sip.SipVersion.Standing;
 import se.samordna.sip.SipVersion.Way;
-import se.samordna.sip.SipVersion;
 
 /** What belongs to some SIPs, each kind of row in one statement. */
 final class SipRows {

@@ -261,8 +261,7 @@ class PlansOfQueriesTest {
     asked.put("children", tx -> tx.children().of(PROVIDER, PERSON));
     asked.put("children at home", tx -> tx.children().answers(PROVIDER, PERSON));
     asked.put("SIPs", tx -> tx.sips().of(PROVIDER, PERSON));
-    asked.put(
-        "counts of SIPs", tx -> tx.sips().counts(PROVIDER, UNIT, SINCE, LocalDate.EPOCH));
+    asked.put("counts of SIPs", tx -> tx.sips().counts(PROVIDER, UNIT, SINCE, LocalDate.EPOCH));
     asked.put("plan units", tx -> tx.planUnits().of(PROVIDER, List.of(FilledTables.id(15, 40))));
     asked.put("received SIPs", tx -> tx.sipCopies().of(PROVIDER, PERSON));
     asked.put("plans elsewhere", tx -> tx.planRecords().elsewhere(PROVIDER, PERSON));

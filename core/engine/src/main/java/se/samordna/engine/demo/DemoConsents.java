@@ -30,7 +30,9 @@ final class DemoConsents {
     this.nurse = nurse;
   }
 
-  /** Writes the consents on either side, the code that the person carries, and a SIP with a copy. */
+  /**
+   * Writes the consents on either side, the code that the person carries, and a SIP with a copy.
+   */
   void write(DemoHouse house, Diary diary) {
     diary.now(() -> link(house.person(LINKED), house.caller("bo"), house.region()));
   }

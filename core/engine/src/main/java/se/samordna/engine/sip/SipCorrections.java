@@ -3,8 +3,8 @@ package se.samordna.engine.sip;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
-import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.network.Spoken;
+import se.samordna.engine.person.Identifiers;
 import se.samordna.person.Person;
 import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.refusal.Code;
@@ -39,11 +39,6 @@ final class SipCorrections {
             access.person(),
             sip.id(),
             new SipCorrection(
-                Id.next(),
-                version,
-                words,
-                wanted.said(),
-                access.caller().staff(),
-                access.now()));
+                Id.next(), version, words, wanted.said(), access.caller().staff(), access.now()));
   }
 }

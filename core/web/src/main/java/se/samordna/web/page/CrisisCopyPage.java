@@ -64,7 +64,9 @@ final class CrisisCopyPage {
     CrisisPlanHistory history =
         site.crisisPlanRecords().history(visit.caller(), visit.id("person"));
     int number = CrisisVersionsPage.number(visit, "number");
-    history.version(number).orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    if (history.version(number).isEmpty()) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
     PersonFrame frame = PersonFrame.of(visit, history.person());
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);

@@ -67,7 +67,7 @@ final class OwnMeetingCards {
     if (sips.stream().allMatch(one -> one.state().isOver())) {
       verbs.add(Button.to(OwnSipPage.ASK, t.of("own.sip.ask")).icon("plus"));
     }
-    verbs.add(Button.to("/my/sip/about", t.of("sip.about")).icon("info"));
+    verbs.add(SipAboutPage.own(t));
     return verbs;
   }
 

@@ -10,8 +10,8 @@ import se.samordna.sip.Sip;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
-import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.OwnView.OwnTab;
 
 /** What the person says of a SIP: that they want one, and that something in it is wrong. */

@@ -9,9 +9,9 @@ import se.samordna.organisation.Unit;
 import se.samordna.sip.SipCount;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Frame.Menu;
-import se.samordna.web.view.Parts.Link;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Link;
 import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.ScoresView;
 import se.samordna.web.view.Tone;
@@ -35,10 +35,7 @@ final class UnitSipPage {
     List<RowCard> cards = new ArrayList<>();
     for (SipCount.Part part : SipCount.Part.values()) {
       List<Row> rows =
-          counts.stream()
-              .filter(one -> one.what().part() == part)
-              .map(one -> row(one, t))
-              .toList();
+          counts.stream().filter(one -> one.what().part() == part).map(one -> row(one, t)).toList();
       cards.add(
           new RowCard(
               "part-" + part, t.named(part), "", rows, new Empty("people", "", "", null), null));
