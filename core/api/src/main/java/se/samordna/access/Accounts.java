@@ -1,9 +1,11 @@
 package se.samordna.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
+import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 
 /** Accounts of staff and the first one of all. */
@@ -36,6 +38,26 @@ public interface Accounts {
 
   /** Locks or unlocks an account; a locked one's sessions end at the next request. */
   void lock(Actor actor, String userName, boolean locked);
+
+  /**
+   * The reviews of a provider's accounts and rights, the newest first; at most {@link
+   * #MOST_REVIEWS}.
+   */
+  List<RightsReview> rightsReviews(Actor actor, Id<Provider> provider);
+
+  /**
+   * Says that the accounts, their roles and the table of rights were gone through.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1003} at {@code /nextBy} for a day that has
+   *     passed or is more than {@link RightsReview#MONTHS} months ahead
+   */
+  RightsReview reviewRights(Actor actor, Id<Provider> provider, NewRightsReview wanted);
+
+  /** The most reviews that are answered. */
+  int MOST_REVIEWS = 50;
+
+  /** What is needed to say so. */
+  record NewRightsReview(String words, LocalDate nextBy) {}
 
   /** Whether no account exists yet, so that the setup token is the only way in. */
   boolean none();

@@ -132,6 +132,19 @@ public enum Action {
       "Read in the list of emergency openings that your details were opened"),
   EMERGENCY_REVIEW(
       "Granskade en nödöppning av dina uppgifter", "Reviewed an emergency opening of your details"),
+  RIGHTS_REVIEW(
+      "Gick igenom vem som har vilka behörigheter", "Went through who has which authorisations"),
+  EXPORT_ASK(
+      "Bad om att få ta ut dina uppgifter som fil", "Asked to take your details out as a file"),
+  EXPORT_READ(
+      "Läste vem som bett att få ta ut dina uppgifter som fil",
+      "Read who has asked to take your details out as a file"),
+  EXPORT_DECIDE(
+      "Sa ja eller nej till att dina uppgifter tas ut som fil",
+      "Said yes or no to your details being taken out as a file"),
+  EXPORT_TAKE(
+      "Tog ut dina uppgifter som fil, när en till hade sagt ja",
+      "Took your details out as a file, when somebody else had said yes"),
   STAFF_IDENTITY_READ(
       "Läste namnet på en medarbetare med skyddade personuppgifter",
       "Read the name of a colleague with a protected identity"),

@@ -29,7 +29,12 @@ public interface PersonLogs {
    */
   Page<ReadAbout> of(Caller caller, Id<Person> person, PageRequest page);
 
-  /** The whole of it, newest first, to be printed or saved; refused as {@link #of}. */
+  /**
+   * The whole of it, newest first, to be printed or saved; of somebody protected it leaves by two.
+   *
+   * @throws se.samordna.refusal.Refusal as {@link #of}, and {@code CM-5085} of a protected person
+   *     when nobody else has said yes ({@code ProtectedPersons})
+   */
   List<ReadAbout> whole(Caller caller, Id<Person> person);
 
   /** What the provider has settled, newest first; until it has, the role is told. */

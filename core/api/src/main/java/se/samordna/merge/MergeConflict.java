@@ -10,6 +10,8 @@ public enum MergeConflict {
   TWO_IN_A_ROLE(true),
   /** One of the rows was closed for good, and leads nowhere. */
   RECORD_CLOSED(true),
+  /** One of the numbers in force is a coordination number whose identity is uncertain. */
+  UNCERTAIN_IDENTITY(false),
   /** The rows were recorded with different names. */
   OTHER_NAME(false),
   /** The rows were recorded with different birth dates. */

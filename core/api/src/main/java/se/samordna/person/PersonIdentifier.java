@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.person.identifier.Assurance;
 import se.samordna.person.identifier.Identifier;
+import se.samordna.person.identifier.IdentifierKind;
 
 /**
  * One of a person's identifiers for a period. A reserve number that was followed by a personnummer
@@ -12,10 +14,23 @@ import se.samordna.person.identifier.Identifier;
  *
  * @param linkedFrom the id of the row of the same human that it came from when the two were merged,
  *     {@code null} when it is this row's own
+ * @param assurance what was said last of how sure a coordination number is; {@code null} when
+ *     nothing was, and for all other numbers
  */
 public record PersonIdentifier(
     Id<PersonIdentifier> id,
     Identifier identifier,
     LocalDate from,
     @Nullable LocalDate to,
-    @Nullable UUID linkedFrom) {}
+    @Nullable UUID linkedFrom,
+    @Nullable IdentifierAssurance assurance) {
+  /** Whether it is in force and whose it is uncertain. */
+  public boolean isUncertain() {
+    return to == null && assurance != null && assurance.level() == Assurance.UNCERTAIN;
+  }
+
+  /** Whether how sure it is can be said: of coordination numbers alone. */
+  public boolean hasAssurance() {
+    return identifier.kind().oid().equals(IdentifierKind.National.SAMORDNINGSNUMMER.oid());
+  }
+}

@@ -1,9 +1,11 @@
 package se.samordna.person;
 
+import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.access.Caller;
+import se.samordna.person.identifier.Assurance;
 
 /**
  * The persons of the caller's provider.
@@ -20,7 +22,8 @@ public interface Persons {
    * Registers a person at one of the caller's units.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-2001} when the number can't be read, with what is
-   *     wrong with it; {@code CM-2002} when the provider has the number already
+   *     wrong with it; {@code CM-2002} when the provider has the number already; {@code CM-5088} at
+   *     {@code /assurance} for what is no coordination number
    */
   Person register(Caller caller, NewPerson person);
 
@@ -43,6 +46,18 @@ public interface Persons {
    * @throws se.samordna.refusal.Refusal {@code CM-1011} when somebody changed the person meanwhile
    */
   Person change(Caller caller, Id<Person> person, int revision, PersonChange change);
+
+  /**
+   * Says how sure a coordination number is, from a day on.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5088} at {@code /identifier} for another kind of
+   *     number, {@code CM-1012} at {@code /from} for a day to come, {@code CM-1011} when somebody
+   *     changed the person meanwhile
+   */
+  Person assure(Caller caller, Id<Person> person, int revision, NewAssurance said);
+
+  /** What is needed to say how sure a number is. */
+  record NewAssurance(Id<PersonIdentifier> identifier, Assurance level, LocalDate from) {}
 
   /** Adds an identifier; the earlier one of the same kind ends the day before. */
   Person addIdentifier(Caller caller, Id<Person> person, int revision, String number);

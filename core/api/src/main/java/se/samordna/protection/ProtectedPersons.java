@@ -66,6 +66,45 @@ public interface ProtectedPersons {
   void end(Caller caller, Id<NamedStaff> named, String reason);
 
   /**
+   * Asks to take something of the person out as a file, for the caller alone.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5010} when the person has no protected identity,
+   *     and nobody else has to be asked
+   */
+  ProtectedExport askExport(Caller caller, Id<Person> person, NewExport wanted);
+
+  /** What was asked of the person, the newest first; at most {@link #MOST_EXPORTS}. */
+  List<ProtectedExport> exports(Caller caller, Id<Person> person);
+
+  /** What waits for a word at the units that the caller leads or runs, the oldest first. */
+  Page<ProtectedExport> exportsAsked(Caller caller, PageRequest page);
+
+  /**
+   * Says yes or no to what somebody else has asked; for those who lead or run the unit.
+   *
+   * @param words why; kept and shown
+   * @throws se.samordna.refusal.Refusal {@code CM-5086} for what the caller has asked, {@code
+   *     CM-5087} when it no longer waits
+   */
+  ProtectedExport decideExport(
+      Caller caller, Id<ProtectedExport> export, boolean granted, String words);
+
+  /**
+   * Takes what somebody else has said yes to; once. Of somebody who is not protected nothing has to
+   * be asked, and nothing is taken here.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5085} without such a yes, {@code CM-5010} when
+   *     the person has no protected identity
+   */
+  ProtectedExport takeExport(Caller caller, Id<Person> person, ProtectedExport.What what);
+
+  /** The most questions that one person is answered with. */
+  int MOST_EXPORTS = 50;
+
+  /** What is needed to ask. */
+  record NewExport(ProtectedExport.What what, String reason) {}
+
+  /**
    * What is needed to name somebody.
    *
    * @param reason why they need to read of the person; kept and shown

@@ -85,7 +85,11 @@ public record Start(
       /** Reviews of what was opened or told in an emergency. */
       EMERGENCY_REVIEW,
       /** Reviews of who had read of somebody before a protection came. */
-      PROTECTION_REVIEW
+      PROTECTION_REVIEW,
+      /** Files of protected persons that somebody asks to take out. */
+      PROTECTED_EXPORT,
+      /** The yearly review of accounts, roles and rights. */
+      RIGHTS_REVIEW
     }
   }
 

@@ -18,7 +18,10 @@ import se.samordna.operation.Backup;
 import se.samordna.operation.Backups;
 import se.samordna.operation.Health;
 import se.samordna.operation.Readiness;
+import se.samordna.organisation.Organisations;
+import se.samordna.organisation.Provider;
 import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
 
 /** Tells in one line whether the node serves, and then what an administrator should know. */
 @Service
@@ -42,6 +45,7 @@ public final class StatusCommand extends OperatorAction {
     document.put("leftBehind", leftBehind());
     document.put("lastBackup", lastBackup().map(Backup::takenAt).orElse(null));
     document.put("accounts", accounts());
+    document.put("rightsReviews", rightsReviews());
     if (json()) {
       print(document);
     } else {
@@ -63,6 +67,7 @@ public final class StatusCommand extends OperatorAction {
     leftBehind().forEach(one -> out().println(told(one)));
     line("last-backup", String.valueOf(document.get("lastBackup")).replace("null", word("none")));
     line("accounts", word(accounts() ? "yes" : "no-account"));
+    rightsReviews().forEach((provider, when) -> out().println(told(provider, when)));
   }
 
   private void line(String key, String value) {
@@ -97,6 +102,30 @@ public final class StatusCommand extends OperatorAction {
   private Optional<Backup> lastBackup() {
     return quietly(Backups.class, backups -> backups.list(operator()))
         .flatMap(all -> all.stream().findFirst());
+  }
+
+  /** When each provider's rights were gone through last, and by whom; empty for never. */
+  private Map<String, String> rightsReviews() {
+    Map<String, String> reviewed = new LinkedHashMap<>();
+    List<Provider> providers =
+        quietly(Organisations.class, all -> all.providers(operator())).orElse(List.of());
+    for (Provider provider : providers) {
+      reviewed.put(
+          provider.name(),
+          quietly(Accounts.class, all -> all.rightsReviews(operator(), provider.id()))
+              .flatMap(all -> all.stream().findFirst())
+              .map(one -> Days.of(one.at()) + ", " + one.byName())
+              .orElse(""));
+    }
+    return reviewed;
+  }
+
+  private String told(String provider, String when) {
+    return word("rights-reviewed")
+        + ", "
+        + provider
+        + ": "
+        + (when.isEmpty() ? word("never-reviewed") : when);
   }
 
   private boolean accounts() {

@@ -48,6 +48,7 @@ class RegimesTest {
           "named_staff",
           "emergency_opening",
           "protection_review",
+          "protected_export",
           "link_offer",
           "protection_degree",
           "legal_hold",

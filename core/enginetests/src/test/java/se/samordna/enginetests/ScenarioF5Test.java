@@ -44,6 +44,9 @@ import se.samordna.personmeeting.PersonMeetings.NewMeeting;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
 import se.samordna.personmeeting.PersonMeetings.NewWord;
 import se.samordna.protection.NamedStaff;
+import se.samordna.protection.ProtectedExport;
+import se.samordna.protection.ProtectedExport.What;
+import se.samordna.protection.ProtectedPersons.NewExport;
 import se.samordna.protection.ProtectedPersons.NewName;
 import se.samordna.start.Start;
 import se.samordna.store.OpenedStores;
@@ -321,6 +324,61 @@ class ScenarioF5Test {
     assertThat(Refused.by(() -> found(both, asked, Conclusion.IN_ORDER)))
         .containsExactly("CM-5032");
     assertThat(reviews(both).get(0).review()).isNull();
+  }
+
+  @Test
+  void a_file_of_her_leaves_by_two_and_once() {
+    house.plans.writeCrisisPlan(
+        r4, elin.id(), 0, CrisisPlans.least(), DAY.plusMonths(6), true);
+    String crisis = "/persons/" + elin.id() + "/crisis-plan.html";
+    assertThat(pages.of(r4).get(crisis).status()).as("before").isEqualTo(200);
+    protectedNow();
+    Caller manager = house.staff(Role.UNIT_MANAGER, Profession.ADMINISTRATIVE);
+
+    assertThat(pages.of(r4).get(crisis).status()).isEqualTo(403);
+    assertThat(pages.of(r4).get("/persons/" + elin.id() + "/readers.csv").status()).isEqualTo(403);
+    assertThat(Refused.by(() -> house.personLogs.whole(r4, elin.id()))).containsExactly("CM-5085");
+    assertThat(Refused.by(() -> ask(colleague, What.LOG))).containsExactly("CM-5008");
+
+    ProtectedExport asked = ask(r4, What.LOG);
+    assertThat(Refused.by(() -> house.personLogs.whole(r4, elin.id()))).containsExactly("CM-5085");
+    assertThat(Refused.by(() -> decide(r4, asked, true))).containsExactly("CM-5004");
+    ProtectedExport leaders = ask(r3, What.CRISIS_PLAN);
+    assertThat(Refused.by(() -> decide(r3, leaders, true))).containsExactly("CM-5086");
+    assertThat(house.protectedPersons.exportsAsked(manager, PageRequest.first(9)).rows())
+        .extracting(ProtectedExport::id)
+        .containsExactlyInAnyOrder(asked.id(), leaders.id());
+    decide(manager, asked, true);
+    decide(manager, leaders, false);
+
+    assertThat(Refused.by(() -> house.personLogs.whole(r3, elin.id())))
+        .as("not hers")
+        .containsExactly("CM-5085");
+    assertThat(house.personLogs.whole(r4, elin.id())).isNotEmpty();
+    assertThat(Refused.by(() -> house.personLogs.whole(r4, elin.id())))
+        .as("once")
+        .containsExactly("CM-5085");
+    assertThat(Refused.by(() -> decide(manager, asked, true))).containsExactly("CM-5087");
+    assertThat(pages.of(r3).get(crisis).status()).as("no is no").isEqualTo(403);
+    assertThat(house.log(elin.id()))
+        .extracting(one -> one.action())
+        .contains(Action.EXPORT_ASK, Action.EXPORT_DECIDE, Action.LOG_EXPORT);
+
+    ProtectedExport late = ask(r4, What.CRISIS_PLAN);
+    decide(r3, late, true);
+    house.clock.pass(ProtectedExport.LASTS);
+    assertThat(pages.of(r4).get(crisis).status()).as("too late").isEqualTo(403);
+    decide(r3, ask(r4, What.CRISIS_PLAN), true);
+    assertThat(pages.of(r4).get(crisis).status()).isEqualTo(200);
+  }
+
+  private ProtectedExport ask(Caller who, What what) {
+    return house.protectedPersons.askExport(
+        who, elin.id(), new NewExport(what, "Hon vill ha den med sig."));
+  }
+
+  private ProtectedExport decide(Caller who, ProtectedExport asked, boolean granted) {
+    return house.protectedPersons.decideExport(who, asked.id(), granted, "");
   }
 
   private List<ProtectionReview> reviews(Caller who) {

@@ -18,6 +18,8 @@ import se.samordna.organisation.Role;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
+import se.samordna.protection.ProtectedExport;
+import se.samordna.protection.ProtectedPersons.NewExport;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipContent.SipGoal;
@@ -234,10 +236,22 @@ class SipPaperTest {
     Sip held = held(elin);
     Sip sip = adopted(held, poor(held, "Lugn."));
 
+    assertThat(anna.get(at(sip) + "/sheet.pdf").status()).as("by one alone").isEqualTo(403);
+    byTwo(elin);
     sameWords(anna, at(sip));
+    byTwo(elin);
     assertThat(PdfText.of(anna.get(at(sip) + "/sheet.pdf").bytes()))
         .startsWith("Skyddadepersonuppgifter.")
         .doesNotContain("200105032387", "Hemliggatan");
+  }
+
+  private void byTwo(Person person) {
+    ProtectedExport asked =
+        house.protectedPersons.askExport(
+            team.anna,
+            person.id(),
+            new NewExport(ProtectedExport.What.SIP, "Hon ber om den."));
+    house.protectedPersons.decideExport(team.leader, asked.id(), true, "");
   }
 
   @Test

@@ -36,6 +36,7 @@ public final class Secrecy {
       EnumSet.of(
           Action.ORGANISATION_CHANGE,
           Action.ACCOUNT_CHANGE,
+          Action.RIGHTS_REVIEW,
           Action.STAFFING_CHANGE,
           Action.STAFF_IDENTITY_READ,
           Action.MODEL_CHANGE,
@@ -53,6 +54,8 @@ public final class Secrecy {
           Action.START_READ,
           Action.EMERGENCY_READ,
           Action.EMERGENCY_REVIEW,
+          Action.EXPORT_READ,
+          Action.EXPORT_DECIDE,
           Action.STAFFING_CHANGE,
           Action.STAFF_IDENTITY_READ,
           Action.MODEL_CHANGE,
@@ -68,6 +71,7 @@ public final class Secrecy {
           Action.RIGHTS_READ,
           Action.EMERGENCY_READ,
           Action.EMERGENCY_REVIEW,
+          Action.EXPORT_DECIDE,
           Action.MERGE_READ,
           Action.PERSON_MERGE,
           Action.PERSON_UNMERGE,
@@ -86,6 +90,7 @@ public final class Secrecy {
           Action.PERSON_MERGE,
           Action.PERSON_UNMERGE,
           Action.RECORD_CLOSE,
+          Action.EXPORT_DECIDE,
           Action.HANDOVER_CHANGE);
 
   /** The person's log is told by staff who know the person (PDL 8 kap. 5 §). */
@@ -128,6 +133,8 @@ public final class Secrecy {
           Action.NAMED_STAFF_CHANGE,
           Action.OWN_LOGIN_CHANGE,
           Action.WITHHELD_CHANGE,
+          Action.EXPORT_ASK,
+          Action.EXPORT_TAKE,
           Action.CARE_END);
 
   /**
@@ -144,6 +151,9 @@ public final class Secrecy {
           Action.NAMED_STAFF_READ,
           Action.NAMED_STAFF_CHANGE,
           Action.CARE_END,
+          Action.EXPORT_ASK,
+          Action.EXPORT_READ,
+          Action.EXPORT_TAKE,
           Action.OWN_LOGIN_READ,
           Action.WITHHELD_READ,
           Action.BOARD_READ,

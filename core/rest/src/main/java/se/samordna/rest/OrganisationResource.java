@@ -8,6 +8,8 @@ import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.access.Account;
 import se.samordna.access.Accounts;
+import se.samordna.access.Accounts.NewRightsReview;
+import se.samordna.access.RightsReview;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.LegalRegime;
@@ -108,6 +110,24 @@ record OrganisationResource(Organisations organisations, Accounts accounts) impl
             .takes(NewAccount.class)
             .makes(Account.class)
             .by(this::addAccount),
+        Operation.get("/rights-reviews", "rightsReviews", "When accounts and rights were reviewed")
+            .givesRows(RightsReview.class)
+            .by(
+                call ->
+                    Reply.of(
+                        new Rows<>(
+                            accounts.rightsReviews(call.caller(), call.caller().provider())))),
+        Operation.post("/rights-reviews", "reviewRights", "Say that they were reviewed")
+            .takes(NewRightsReview.class)
+            .makes(RightsReview.class)
+            .by(
+                call ->
+                    Reply.of(
+                            accounts.reviewRights(
+                                call.caller(),
+                                call.caller().provider(),
+                                call.body(NewRightsReview.class)))
+                        .at("/rights-reviews")),
         Operation.post("/account-locks", "lockAccount", "Lock or unlock an account")
             .takes(Lock.class)
             .by(this::lock));

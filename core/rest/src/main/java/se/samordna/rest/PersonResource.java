@@ -10,6 +10,7 @@ import se.samordna.person.PersonFile;
 import se.samordna.person.PersonQuery;
 import se.samordna.person.PersonRow;
 import se.samordna.person.Persons;
+import se.samordna.person.Persons.NewAssurance;
 import se.samordna.start.Start;
 import se.samordna.start.Starts;
 
@@ -54,6 +55,21 @@ record PersonResource(Persons persons, Starts starts, AuditTrail trail) implemen
             .gives(Person.class)
             .revises(Person.class, this::get)
             .by(this::addIdentifier),
+        Operation.post(
+                "/persons/{person}/identifiers:assure",
+                "assureIdentifier",
+                "Say how sure a coordination number is, from a day on")
+            .takes(NewAssurance.class)
+            .gives(Person.class)
+            .revises(Person.class, this::get)
+            .by(
+                call ->
+                    shown(
+                        persons.assure(
+                            call.caller(),
+                            call.id("person"),
+                            call.revision(),
+                            call.body(NewAssurance.class)))),
         Operation.get("/persons/{person}/log", "log", "Who has had access to the person")
             .givesPages(AuditEntry.class)
             .by(call -> Reply.of(trail.ofPerson(call.caller(), call.id("person"), call.page()))));

@@ -9,7 +9,10 @@ import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.EmergencyOpenings.NewOpening;
 import se.samordna.protection.EmergencyOpenings.NewReview;
 import se.samordna.protection.NamedStaff;
+import se.samordna.protection.ProtectedExport;
+import se.samordna.protection.ProtectedExport.What;
 import se.samordna.protection.ProtectedPersons;
+import se.samordna.protection.ProtectedPersons.NewExport;
 import se.samordna.protection.ProtectedPersons.NewName;
 import se.samordna.protection.ProtectedStaff;
 import se.samordna.protection.SeenList;
@@ -21,6 +24,10 @@ record ProtectionResource(ProtectedPersons named, ProtectedStaff names, Emergenc
   record Reason(String reason) {}
 
   record ShownAs(String shownAs) {}
+
+  record Decided(boolean granted, String words) {}
+
+  record Taken(What what) {}
 
   /** Until when the caller's own opening holds; without a time when none does. */
   record Open(@Nullable Instant until) {}
@@ -53,6 +60,40 @@ record ProtectionResource(ProtectedPersons named, ProtectedStaff names, Emergenc
                     Reply.of(
                         named.lists(
                             call.caller(), call.id("person"), call.day("since"), call.page()))),
+        Operation.post(
+                "/persons/{person}/exports",
+                "askExport",
+                "Ask to take something of a protected person out as a file")
+            .takes(NewExport.class)
+            .makes(ProtectedExport.class)
+            .by(
+                call ->
+                    Reply.of(
+                        named.askExport(
+                            call.caller(), call.id("person"), call.body(NewExport.class)))),
+        Operation.get(
+                "/persons/{person}/exports", "exports", "What was asked to be taken out as a file")
+            .givesRows(ProtectedExport.class)
+            .by(call -> Reply.of(new Rows<>(named.exports(call.caller(), call.id("person"))))),
+        Operation.post(
+                "/persons/{person}/exports:take",
+                "takeExport",
+                "Take what somebody else has said yes to, once")
+            .takes(Taken.class)
+            .gives(ProtectedExport.class)
+            .by(
+                call ->
+                    Reply.of(
+                        named.takeExport(
+                            call.caller(), call.id("person"), call.body(Taken.class).what()))),
+        Operation.get("/exports", "askedExports", "What waits for a yes or no at one's units")
+            .givesPages(ProtectedExport.class)
+            .by(call -> Reply.of(named.exportsAsked(call.caller(), call.page()))),
+        Operation.post(
+                "/exports/{export}:decide", "decideExport", "Say yes or no to what somebody asks")
+            .takes(Decided.class)
+            .gives(ProtectedExport.class)
+            .by(this::decide),
         Operation.post(
                 "/persons/{person}:close",
                 "closeRecord",
@@ -130,6 +171,12 @@ record ProtectionResource(ProtectedPersons named, ProtectedStaff names, Emergenc
   private Reply close(Call call) {
     named.close(call.caller(), call.id("person"));
     return Reply.nothing();
+  }
+
+  private Reply decide(Call call) {
+    Decided said = call.body(Decided.class);
+    return Reply.of(
+        named.decideExport(call.caller(), call.id("export"), said.granted(), said.words()));
   }
 
   private Reply end(Call call) {

@@ -90,6 +90,11 @@ final class MemoryPersons implements Persons {
     throw Refusal.at("/number", Code.IDENTIFIER_TAKEN);
   }
 
+  @Override
+  public Person assure(Caller caller, Id<Person> person, int revision, NewAssurance said) {
+    throw Refusal.at("/identifier", Code.ASSURANCE_OF_OTHER_NUMBER);
+  }
+
   int count() {
     return persons.size();
   }
@@ -114,7 +119,7 @@ final class MemoryPersons implements Persons {
     }
     Identifier identifier =
         new Identifier(IdentifierKind.National.PERSONNUMMER, compact, null, null);
-    return new PersonIdentifier(Id.next(), identifier, LocalDate.of(2026, 11, 21), null, null);
+    return new PersonIdentifier(Id.next(), identifier, LocalDate.of(2026, 11, 21), null, null, null);
   }
 
   private static Person made(

@@ -11,8 +11,10 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Account;
+import se.samordna.access.RightsReview;
 import se.samordna.engine.store.AccountStore;
 import se.samordna.organisation.Assignment;
+import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 
 /** Accounts and sessions in their tables. */
@@ -74,6 +76,38 @@ final class AccountTable implements AccountStore {
         .bind(0, most)
         .map((row, context) -> Sql.<Staff>id(row, 1))
         .list();
+  }
+
+  @Override
+  public List<RightsReview> reviews(Id<Provider> provider, int most) {
+    return handle
+        .createQuery(
+            "select id, reviewed_at, by_name, words, next_by from rights_review where provider = ?"
+                + " order by reviewed_at desc, id limit ?")
+        .bind(0, provider)
+        .bind(1, most)
+        .map(
+            (row, context) ->
+                new RightsReview(
+                    Sql.id(row, 1),
+                    Sql.required(row, 2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getObject(5, LocalDate.class)))
+        .list();
+  }
+
+  @Override
+  public void add(Id<Provider> provider, RightsReview review) {
+    handle.execute(
+        "insert into rights_review (id, provider, reviewed_at, by_name, words, next_by)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        review.id(),
+        provider,
+        review.at(),
+        review.byName(),
+        review.words(),
+        review.nextBy());
   }
 
   @Override

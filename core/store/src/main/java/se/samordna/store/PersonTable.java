@@ -16,10 +16,13 @@ import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.engine.store.PersonStore;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
+import se.samordna.person.IdentifierAssurance;
 import se.samordna.person.Person;
 import se.samordna.person.PersonIdentifier;
 import se.samordna.person.PersonRow;
 import se.samordna.person.Protection;
+import se.samordna.person.identifier.Assurance;
 import se.samordna.person.identifier.IdentifierReader;
 import se.samordna.text.SwedishOrder;
 
@@ -126,9 +129,13 @@ final class PersonTable implements PersonStore {
         handle
             .createQuery(
                 """
-                select id, oid, number, from_day, to_day, linked_from from person_identifier
-                where person = ? order by case when to_day is null then 0 else 1 end,
-                  from_day desc, id
+                select i.id, i.oid, i.number, i.from_day, i.to_day, i.linked_from, a.level,
+                  a.from_day
+                from person_identifier i
+                left join identifier_assurance a on a.identifier = i.id and a.ord = (select
+                  max(b.ord) from identifier_assurance b where b.identifier = i.id)
+                where i.person = ? order by case when i.to_day is null then 0 else 1 end,
+                  i.from_day desc, i.id
                 """)
             .bind(0, bare.id())
             .map(
@@ -138,7 +145,8 @@ final class PersonTable implements PersonStore {
                         reader.recall(row.getString(2), row.getString(3)),
                         row.getObject(4, LocalDate.class),
                         Sql.day(row, 5),
-                        row.getObject(6, UUID.class)))
+                        row.getObject(6, UUID.class),
+                        assurance(row)))
             .list();
     return new Person(
         bare.id(),
@@ -153,6 +161,33 @@ final class PersonTable implements PersonStore {
         bare.phone(),
         bare.address(),
         bare.wishes());
+  }
+
+  private static @Nullable IdentifierAssurance assurance(ResultSet row) throws SQLException {
+    String level = row.getString(7);
+    return level == null
+        ? null
+        : new IdentifierAssurance(Assurance.valueOf(level), row.getObject(8, LocalDate.class));
+  }
+
+  @Override
+  public void assure(
+      Id<Provider> provider,
+      Id<PersonIdentifier> identifier,
+      IdentifierAssurance said,
+      Id<Staff> by,
+      Instant at) {
+    handle.execute(
+        "insert into identifier_assurance (identifier, ord, provider, level, from_day, said_by,"
+            + " said_at) select ?, coalesce(max(ord), 0) + 1, ?, ?, ?, ?, ?"
+            + " from identifier_assurance where identifier = ?",
+        identifier,
+        provider,
+        said.level().name(),
+        said.from(),
+        by,
+        at,
+        identifier);
   }
 
   @Override

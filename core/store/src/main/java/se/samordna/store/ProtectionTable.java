@@ -23,6 +23,7 @@ import se.samordna.person.Person;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Review;
 import se.samordna.protection.NamedStaff;
+import se.samordna.protection.ProtectedExport;
 
 /** Named staff as rows with from and to; emergency openings are in {@link OpeningRows}. */
 final class ProtectionTable implements ProtectionStore {
@@ -214,6 +215,43 @@ final class ProtectionTable implements ProtectionStore {
   @Override
   public Optional<EmergencyOpening> opening(Id<Provider> provider, Id<EmergencyOpening> opening) {
     return new OpeningRows(handle).get(provider, opening);
+  }
+
+  @Override
+  public void ask(Id<Provider> provider, ProtectedExport export) {
+    new ProtectedExportRows(handle).add(provider, export);
+  }
+
+  @Override
+  public List<ProtectedExport> exports(Id<Provider> provider, Id<Person> person, int most) {
+    return new ProtectedExportRows(handle).of(provider, person, most);
+  }
+
+  @Override
+  public Optional<ProtectedExport> export(Id<Provider> provider, Id<ProtectedExport> export) {
+    return new ProtectedExportRows(handle).get(provider, export);
+  }
+
+  @Override
+  public Page<ProtectedExport> exportsAsked(
+      Id<Provider> provider, Collection<Id<Unit>> units, Instant since, PageRequest page) {
+    return new ProtectedExportRows(handle).asked(provider, units, since, page);
+  }
+
+  @Override
+  public int exportsWaiting(Id<Provider> provider, Collection<Id<Unit>> units, Instant since) {
+    return new ProtectedExportRows(handle).waiting(provider, units, since);
+  }
+
+  @Override
+  public boolean decide(
+      Id<Provider> provider, Id<ProtectedExport> export, ProtectedExport.Decision decision) {
+    return new ProtectedExportRows(handle).decide(provider, export, decision);
+  }
+
+  @Override
+  public boolean taken(Id<Provider> provider, Id<ProtectedExport> export, Instant at) {
+    return new ProtectedExportRows(handle).taken(provider, export, at);
   }
 
   @Override

@@ -28,6 +28,7 @@ final class RecordRows {
           of("record_entry"),
           of("named_staff"),
           of("emergency_opening"),
+          of("protected_export"),
           below("protection_finding", "review", "protection_review"),
           of("protection_review"),
           below("block_lift", "block", "access_block"),
@@ -136,6 +137,7 @@ final class RecordRows {
           of("coordinator_decision"),
           of("protection_degree"),
           of("care_relation"),
+          below("identifier_assurance", "identifier", "person_identifier"),
           of("person_identifier"),
           of("record_person"),
           new Rows("person", "id = any(:persons)"));

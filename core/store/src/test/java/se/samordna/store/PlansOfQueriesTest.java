@@ -186,6 +186,13 @@ class PlansOfQueriesTest {
         "what waits for review at units",
         tx -> tx.protections().unreviewed(PROVIDER, UNITS, SINCE));
     asked.put("what waits for review", tx -> tx.protections().unreviewed(PROVIDER, null, SINCE));
+    asked.put(
+        "exports that wait at units",
+        tx -> tx.protections().exportsWaiting(PROVIDER, UNITS, SINCE));
+    asked.put(
+        "exports that were asked at units",
+        tx -> tx.protections().exportsAsked(PROVIDER, UNITS, SINCE, PAGE));
+    asked.put("exports of a person", tx -> tx.protections().exports(PROVIDER, PERSON, 50));
     asked.put("reviews of protections", tx -> tx.auditReviews().protections(PROVIDER, PAGE));
     asked.put(
         "reviews of protections that wait",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import se.samordna.access.Actor;
 import se.samordna.access.Caller;
 import se.samordna.access.FirstAdministrator;
 import se.samordna.access.Operator;
+import se.samordna.access.RightsReview;
 import se.samordna.audit.Action;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.AccountStore;
@@ -40,6 +42,7 @@ import se.samordna.refusal.Refusal;
 @Component(service = Accounts.class)
 public final class KeptAccounts implements Accounts {
   private static final Duration SETUP = Duration.ofMinutes(10);
+  private static final String RIGHTS = "review of rights";
 
   private final Store store;
   private final Administration administration;
@@ -110,6 +113,41 @@ public final class KeptAccounts implements Accounts {
         change -> {
           change.tx().accounts().lock(account.id(), locked);
           return account;
+        });
+  }
+
+  @Override
+  public List<RightsReview> rightsReviews(Actor actor, Id<Provider> provider) {
+    return administration.read(
+        actor,
+        Action.RIGHTS_REVIEW,
+        provider,
+        RIGHTS,
+        (tx, today) -> tx.accounts().reviews(provider, MOST_REVIEWS));
+  }
+
+  @Override
+  public RightsReview reviewRights(Actor actor, Id<Provider> provider, NewRightsReview wanted) {
+    String by = actor instanceof Caller caller ? caller.displayName() : ((Operator) actor).name();
+    return administration.change(
+        actor,
+        Action.RIGHTS_REVIEW,
+        provider,
+        RIGHTS,
+        change -> {
+          LocalDate today = SamordnaClock.day(change.now());
+          Checks checks = new Checks();
+          String words = checks.required("/words", wanted.words(), Checks.TEXT);
+          checks.that(
+              wanted.nextBy().isAfter(today)
+                  && !wanted.nextBy().isAfter(today.plusMonths(RightsReview.MONTHS)),
+              "/nextBy",
+              Code.FIELD_WRONG);
+          checks.done();
+          RightsReview review =
+              new RightsReview(Id.next(), change.now(), by, words, wanted.nextBy());
+          change.tx().accounts().add(provider, review);
+          return review;
         });
   }
 

@@ -9,6 +9,9 @@ import static se.samordna.audit.Action.DISPOSAL_CHANGE;
 import static se.samordna.audit.Action.DISPOSAL_RUN;
 import static se.samordna.audit.Action.EMERGENCY_OPEN;
 import static se.samordna.audit.Action.EMERGENCY_REVIEW;
+import static se.samordna.audit.Action.EXPORT_ASK;
+import static se.samordna.audit.Action.EXPORT_DECIDE;
+import static se.samordna.audit.Action.EXPORT_TAKE;
 import static se.samordna.audit.Action.LOG_EXPORT;
 import static se.samordna.audit.Action.LOG_FIND;
 import static se.samordna.audit.Action.LOG_IN;
@@ -25,6 +28,7 @@ import static se.samordna.audit.Action.PERSON_UNMERGE;
 import static se.samordna.audit.Action.READ_FROM_OUTSIDE;
 import static se.samordna.audit.Action.RECORD_CLOSE;
 import static se.samordna.audit.Action.RECORD_DISPOSE;
+import static se.samordna.audit.Action.RIGHTS_REVIEW;
 import static se.samordna.audit.Action.SELF_CHECK_ROWS;
 import static se.samordna.audit.Action.STAFFING_CHANGE;
 
@@ -62,6 +66,10 @@ enum Writing {
           NAMED_STAFF_CHANGE,
           EMERGENCY_OPEN,
           EMERGENCY_REVIEW,
+          RIGHTS_REVIEW,
+          EXPORT_ASK,
+          EXPORT_DECIDE,
+          EXPORT_TAKE,
           ORGANISATION_CHANGE,
           STAFFING_CHANGE,
           ACCOUNT_CHANGE,

@@ -17,9 +17,11 @@ import se.samordna.audit.ReadAbout;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Work;
+import se.samordna.engine.protection.Exports;
 import se.samordna.engine.store.Tx;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
+import se.samordna.protection.ProtectedExport.What;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
@@ -47,7 +49,13 @@ public final class KeptPersonLogs implements PersonLogs {
 
   @Override
   public List<ReadAbout> whole(Caller caller, Id<Person> person) {
-    return work.by(caller, Action.LOG_EXPORT).person(person).read(KeptPersonLogs::whole);
+    return work.by(caller, Action.LOG_EXPORT)
+        .person(person)
+        .write(
+            access -> {
+              Exports.leave(access, What.LOG);
+              return whole(access);
+            });
   }
 
   private static List<ReadAbout> whole(Access access) {

@@ -1,9 +1,11 @@
 package se.samordna.engine.enrolment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.samordna.Id;
+import se.samordna.access.RightsReview;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Gate;
@@ -11,6 +13,7 @@ import se.samordna.engine.store.Waiting;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.protection.EmergencyOpenings;
+import se.samordna.protection.ProtectedExport;
 import se.samordna.start.Start.Awaited;
 import se.samordna.start.Start.Awaited.Kind;
 import se.samordna.text.Days;
@@ -36,6 +39,10 @@ final class AwaitedWords {
           Kind.PROTECTION_REVIEW,
           access.tx().auditReviews().protectionsWaiting(access.provider(), access.today()));
     }
+    add(awaited, Kind.PROTECTED_EXPORT, exports(access));
+    if (access.caller().has(Role.ADMIN)) {
+      add(awaited, Kind.RIGHTS_REVIEW, rights(access));
+    }
     return awaited;
   }
 
@@ -48,6 +55,30 @@ final class AwaitedWords {
     return units.isEmpty()
         ? Waiting.NOTHING
         : access.tx().protections().unreviewed(access.provider(), units, due);
+  }
+
+  /** Where nobody has gone through the rights yet it is asked for at once. */
+  private static Waiting rights(Access access) {
+    LocalDate nextBy =
+        access.tx().accounts().reviews(access.provider(), 1).stream()
+            .findFirst()
+            .map(RightsReview::nextBy)
+            .orElse(access.today());
+    boolean due = !access.today().isBefore(nextBy.minusDays(RightsReview.REMINDER_DAYS));
+    return due ? new Waiting(1, nextBy.isBefore(access.today()) ? 1 : 0) : Waiting.NOTHING;
+  }
+
+  private Waiting exports(Access access) {
+    List<Id<Unit>> units = units(access, Action.EXPORT_DECIDE);
+    return units.isEmpty()
+        ? Waiting.NOTHING
+        : new Waiting(
+            access
+                .tx()
+                .protections()
+                .exportsWaiting(
+                    access.provider(), units, access.now().minus(ProtectedExport.LASTS)),
+            0);
   }
 
   private List<Id<Unit>> units(Access access, Action action) {

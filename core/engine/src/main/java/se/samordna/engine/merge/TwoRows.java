@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.person.Identifiers;
@@ -20,6 +21,7 @@ import se.samordna.merge.MergePreview.Count;
 import se.samordna.merge.MergePreview.Side;
 import se.samordna.merge.MergedKind;
 import se.samordna.person.Person;
+import se.samordna.person.PersonIdentifier;
 import se.samordna.person.identifier.IdentifierKind;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanType;
@@ -83,6 +85,11 @@ record TwoRows(Person survivor, Person merged) {
     found.put(
         MergeConflict.RECORD_CLOSED,
         ids().stream().anyMatch(one -> access.tx().merges().isClosed(access.provider(), one)));
+    found.put(
+        MergeConflict.UNCERTAIN_IDENTITY,
+        Stream.of(survivor, merged)
+            .flatMap(one -> one.identifiers().stream())
+            .anyMatch(PersonIdentifier::isUncertain));
     found.put(MergeConflict.OTHER_NAME, !key(survivor).equals(key(merged)));
     found.put(MergeConflict.OTHER_BIRTH_DATE, wereBornOnOtherDays());
     found.put(

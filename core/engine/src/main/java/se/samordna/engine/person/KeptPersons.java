@@ -24,6 +24,7 @@ import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
+import se.samordna.person.IdentifierAssurance;
 import se.samordna.person.NewPerson;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
@@ -33,6 +34,7 @@ import se.samordna.person.PersonQuery;
 import se.samordna.person.PersonRow;
 import se.samordna.person.Persons;
 import se.samordna.person.Protection;
+import se.samordna.person.identifier.Assurance;
 import se.samordna.person.identifier.Identifier;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -82,6 +84,10 @@ public final class KeptPersons implements Persons {
         wanted.number().isBlank()
             ? List.of()
             : List.of(free(access, wanted.number(), facts.protection()));
+    Assurance level = wanted.assurance();
+    if (level != null && numbers.stream().noneMatch(PersonIdentifier::hasAssurance)) {
+      throw Refusal.at("/assurance", Code.ASSURANCE_OF_OTHER_NUMBER);
+    }
     LocalDate birthDate =
         facts.birthDate() != null || numbers.isEmpty()
             ? facts.birthDate()
@@ -101,6 +107,9 @@ public final class KeptPersons implements Persons {
             facts.address(),
             facts.wishes());
     access.tx().persons().add(person);
+    if (level != null) {
+      assure(access, numbers.get(0).id(), new IdentifierAssurance(level, access.today()));
+    }
     access
         .tx()
         .careRelations()
@@ -113,7 +122,38 @@ public final class KeptPersons implements Persons {
     }
     access.about("person", person.id());
     access.shows(person.id());
-    return person;
+    return level == null ? person : stored(access, person.id());
+  }
+
+  private static void assure(
+      Access access, Id<PersonIdentifier> identifier, IdentifierAssurance said) {
+    access
+        .tx()
+        .persons()
+        .assure(access.provider(), identifier, said, access.caller().staff(), access.now());
+  }
+
+  @Override
+  public Person assure(Caller caller, Id<Person> person, int revision, NewAssurance said) {
+    return work.by(caller, Action.PERSON_CHANGE)
+        .person(person)
+        .write(
+            access -> {
+              Person before = stored(access);
+              Revisions.same(revision, before.revision());
+              PersonIdentifier identifier =
+                  before.identifiers().stream()
+                      .filter(one -> one.id().equals(said.identifier()))
+                      .findFirst()
+                      .orElseThrow(() -> Refusal.at("/identifier", Code.FIELD_WRONG));
+              Checks checks = new Checks();
+              checks.that(identifier.hasAssurance(), "/identifier", Code.ASSURANCE_OF_OTHER_NUMBER);
+              checks.notAfter("/from", said.from(), access.today());
+              checks.done();
+              assure(access, identifier.id(), new IdentifierAssurance(said.level(), said.from()));
+              Revisions.newest(access.tx().persons().replace(next(before), access.now()));
+              return stored(access);
+            });
   }
 
   /**
@@ -157,7 +197,7 @@ public final class KeptPersons implements Persons {
     if (taken) {
       throw Refusal.at("/number", Code.IDENTIFIER_TAKEN);
     }
-    return new PersonIdentifier(Id.next(), identifier, access.today(), null, null);
+    return new PersonIdentifier(Id.next(), identifier, access.today(), null, null, null);
   }
 
   @Override
@@ -352,10 +392,14 @@ public final class KeptPersons implements Persons {
   }
 
   private Person stored(Access access) {
+    return stored(access, access.person());
+  }
+
+  private Person stored(Access access, Id<Person> person) {
     return access
         .tx()
         .persons()
-        .get(access.provider(), access.person(), identifiers.reader())
+        .get(access.provider(), person, identifiers.reader())
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 }

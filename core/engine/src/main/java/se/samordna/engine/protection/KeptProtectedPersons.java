@@ -20,6 +20,7 @@ import se.samordna.engine.store.LinkStore;
 import se.samordna.engine.store.ProtectionStore.Named;
 import se.samordna.person.Person;
 import se.samordna.protection.NamedStaff;
+import se.samordna.protection.ProtectedExport;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.SeenList;
 import se.samordna.refusal.Code;
@@ -68,6 +69,43 @@ public final class KeptProtectedPersons implements ProtectedPersons {
               checks.done();
               return named(access, wanted, reason);
             });
+  }
+
+  @Override
+  public ProtectedExport askExport(Caller caller, Id<Person> person, NewExport wanted) {
+    return work.by(caller, Action.EXPORT_ASK)
+        .person(person)
+        .write(access -> Exports.ask(access, wanted));
+  }
+
+  @Override
+  public List<ProtectedExport> exports(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.EXPORT_READ)
+        .person(person)
+        .read(access -> access.tx().protections().exports(access.provider(), person, MOST_EXPORTS));
+  }
+
+  @Override
+  public Page<ProtectedExport> exportsAsked(Caller caller, PageRequest page) {
+    return work.by(caller, Action.EXPORT_DECIDE).read(access -> Exports.asked(access, page));
+  }
+
+  @Override
+  public ProtectedExport decideExport(
+      Caller caller, Id<ProtectedExport> export, boolean granted, String words) {
+    return work.by(caller, Action.EXPORT_DECIDE)
+        .thing(
+            "protected export",
+            export,
+            tx -> tx.protections().export(caller.provider(), export).map(ProtectedExport::person))
+        .write(access -> Exports.decide(access, export, granted, words));
+  }
+
+  @Override
+  public ProtectedExport takeExport(Caller caller, Id<Person> person, ProtectedExport.What what) {
+    return work.by(caller, Action.EXPORT_TAKE)
+        .person(person)
+        .write(access -> Exports.take(access, what));
   }
 
   @Override

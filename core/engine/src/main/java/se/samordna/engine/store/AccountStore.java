@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.access.Account;
+import se.samordna.access.RightsReview;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
@@ -25,6 +26,12 @@ public interface AccountStore {
 
   /** Staff of every provider who have no account, those made last first. */
   List<Id<Staff>> without(int most);
+
+  /** Reviews of a provider's rights, the newest first; one statement. */
+  List<RightsReview> reviews(Id<Provider> provider, int most);
+
+  /** Keeps a review. */
+  void add(Id<Provider> provider, RightsReview review);
 
   /** Locks or unlocks an account and, when it is locked, ends its sessions. */
   void lock(Id<Account> account, boolean locked);

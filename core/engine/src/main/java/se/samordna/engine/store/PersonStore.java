@@ -13,6 +13,7 @@ import se.samordna.PageRequest;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
+import se.samordna.person.IdentifierAssurance;
 import se.samordna.person.Person;
 import se.samordna.person.PersonIdentifier;
 import se.samordna.person.PersonRow;
@@ -39,6 +40,14 @@ public interface PersonStore {
 
   /** Gives a person one more identifier. */
   void add(Id<Provider> provider, Id<Person> person, PersonIdentifier identifier);
+
+  /** Keeps how sure a number is from a day on; what was said before stays. */
+  void assure(
+      Id<Provider> provider,
+      Id<PersonIdentifier> identifier,
+      IdentifierAssurance said,
+      Id<Staff> by,
+      Instant at);
 
   /** Ends an identifier with its last day. */
   void end(Id<Provider> provider, Id<PersonIdentifier> identifier, LocalDate lastDay);

@@ -19,6 +19,7 @@ import se.samordna.person.Person;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Review;
 import se.samordna.protection.NamedStaff;
+import se.samordna.protection.ProtectedExport;
 
 /** Who is named to read of persons with protected identity, and emergency openings. */
 @ProviderType
@@ -66,6 +67,41 @@ public interface ProtectionStore {
    */
   Page<EmergencyOpening> openings(
       Id<Provider> provider, @Nullable Collection<Id<Unit>> units, PageRequest page);
+
+  /** Keeps a question. */
+  void ask(Id<Provider> provider, ProtectedExport export);
+
+  /** What was asked of a person, the newest first. */
+  List<ProtectedExport> exports(Id<Provider> provider, Id<Person> person, int most);
+
+  /** One question. */
+  Optional<ProtectedExport> export(Id<Provider> provider, Id<ProtectedExport> export);
+
+  /**
+   * Questions that nobody has answered, the oldest first; one statement.
+   *
+   * @param since asked no earlier
+   */
+  Page<ProtectedExport> exportsAsked(
+      Id<Provider> provider, Collection<Id<Unit>> units, Instant since, PageRequest page);
+
+  /** How many questions nobody has answered, asked no earlier; one statement. */
+  int exportsWaiting(Id<Provider> provider, Collection<Id<Unit>> units, Instant since);
+
+  /**
+   * Keeps what was said.
+   *
+   * @return whether nobody had said anything before
+   */
+  boolean decide(
+      Id<Provider> provider, Id<ProtectedExport> export, ProtectedExport.Decision decision);
+
+  /**
+   * Notes that the file was taken.
+   *
+   * @return whether it had not been
+   */
+  boolean taken(Id<Provider> provider, Id<ProtectedExport> export, Instant at);
 
   /**
    * How many wait to be reviewed, and of those how many since before a moment; one statement.

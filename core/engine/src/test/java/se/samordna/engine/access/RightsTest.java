@@ -46,6 +46,11 @@ class RightsTest {
           Action.EMERGENCY_OPEN,
           Action.EMERGENCY_READ,
           Action.EMERGENCY_REVIEW,
+          Action.RIGHTS_REVIEW,
+          Action.EXPORT_ASK,
+          Action.EXPORT_READ,
+          Action.EXPORT_DECIDE,
+          Action.EXPORT_TAKE,
           Action.STAFF_IDENTITY_READ,
           Action.START_READ,
           Action.ORGANISATION_CHANGE,
@@ -70,6 +75,8 @@ class RightsTest {
   private static final Set<Action> SETTLED =
       EnumSet.of(
           Action.CARE_END,
+          Action.EXPORT_ASK,
+          Action.EXPORT_TAKE,
           Action.NAMED_STAFF_CHANGE,
           Action.OWN_LOGIN_CHANGE,
           Action.WITHHELD_CHANGE);
@@ -165,6 +172,7 @@ class RightsTest {
     Set<Action> administered =
         EnumSet.of(
             Action.ORGANISATION_CHANGE,
+            Action.RIGHTS_REVIEW,
             Action.STAFFING_CHANGE,
             Action.STAFF_IDENTITY_READ,
             Action.ACCOUNT_CHANGE,

@@ -116,6 +116,7 @@ final class AdminPage {
     if (visit.caller().has(Role.ADMIN)) {
       all.add(Button.to(PlanSystemsPage.PLACE, t.of("plan.systems")));
       all.add(Button.to(ReadersPage.TELLING, t.of("telling.title")));
+      all.add(Button.to(RightsReviewsPage.PLACE, t.of("rights.title")));
     }
     all.add(Button.to(DisposalPage.PLACE, t.of("disposal.title")));
     all.add(Button.to(TargetGroupsPage.PLACE, t.of("groups.title")));

@@ -7,6 +7,8 @@ import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanHistory;
+import se.samordna.person.Person;
+import se.samordna.protection.ProtectedExport.What;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
@@ -36,6 +38,11 @@ final class CrisisPlanPage {
     CrisisPlanHistory history = history(visit);
     CrisisPlan plan = history.person().crisisPlan().orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
     Texts t = visit.t();
+    Person whose = history.person().person();
+    if (whose.protection().hides()) {
+      var unused =
+          site.protectedPersons().takeExport(visit.caller(), whose.id(), What.CRISIS_PLAN);
+    }
     String file =
         CrisisPlanFile.write(new CrisisSheet(history, visit).of(plan, List.of(), List.of()), t);
     return Answer.of(200, "text/html; charset=utf-8", file.getBytes(StandardCharsets.UTF_8))

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.admission.LegalForm;
 import se.samordna.enrolment.Coordinator;
@@ -12,6 +13,7 @@ import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.EnrolmentView;
 import se.samordna.enrolment.EnrolmentView.PathPhase;
 import se.samordna.enrolment.PhaseInterval;
+import se.samordna.person.IdentifierAssurance;
 import se.samordna.person.Person;
 import se.samordna.person.PersonFile;
 import se.samordna.person.PersonFile.Blocked;
@@ -110,6 +112,7 @@ final class PersonFrame {
       facts.add(person().pronoun());
     }
     number().ifPresent(facts::add);
+    assurance().ifPresent(facts::add);
     coordinator().ifPresent(one -> facts.add(t.of("person.coordinator", one.name())));
     return facts;
   }
@@ -121,6 +124,20 @@ final class PersonFrame {
         .map(PersonIdentifier::identifier)
         .map(identifier -> identifier.masked().replace('*', '•'))
         .findFirst();
+  }
+
+  /** How sure the coordination number in force is. */
+  private Optional<String> assurance() {
+    return person().identifiers().stream()
+        .filter(one -> one.to() == null && one.hasAssurance())
+        .findFirst()
+        .map(one -> said(one.assurance()));
+  }
+
+  private String said(@Nullable IdentifierAssurance said) {
+    return said == null
+        ? t.of("person.assurance.unsaid")
+        : t.of("person.assurance.said", t.named(said.level()), t.dates().dated(said.from()));
   }
 
   /** The lead coordinator of an open enrolment. */

@@ -15,6 +15,7 @@ import se.samordna.person.PersonChange;
 import se.samordna.person.PersonQuery;
 import se.samordna.person.PersonRow;
 import se.samordna.person.Protection;
+import se.samordna.person.identifier.Assurance;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
@@ -145,6 +146,12 @@ final class PersonsPage {
             .hint(t.of("person.number.hint"))
             .mayBeLeftOut()
             .value(typed.or("number", "")));
+    fields.add(
+        Field.of(Field.Kind.SELECT, "assurance", t.of("person.assurance"))
+            .hint(t.of("person.assurance.hint"))
+            .options(Choices.orNone(t.of("person.assurance.none"), Choices.of(Assurance.class, t)))
+            .mayBeLeftOut()
+            .value(typed.or("assurance", "")));
     fields.addAll(facts(visit, typed, null));
     FormView form =
         FormView.of("/persons/new", t.of("persons.register"), fields)
@@ -165,7 +172,12 @@ final class PersonsPage {
         () -> {
           Reading form = visit.form();
           PersonChange facts = facts(form);
-          NewPerson person = new NewPerson(form.<Unit>neededId("unit"), form.text("number"), facts);
+          NewPerson person =
+              new NewPerson(
+                  form.<Unit>neededId("unit"),
+                  form.text("number"),
+                  facts,
+                  Reading.constant(Assurance.class, form.text("assurance")).orElse(null));
           form.check();
           Person registered = site.persons().register(visit.caller(), person);
           return Visit.after(PersonFrame.address(registered.id()), Done.REGISTERED);
@@ -217,7 +229,10 @@ final class PersonsPage {
             .leave(person.address(), t.of("form.leave"));
     return form(
         visit,
-        person.below(t.of("person.number.add"), Tab.OVERVIEW).shape(Shape.NARROW),
+        person
+            .below(t.of("person.number.add"), Tab.OVERVIEW)
+            .shape(Shape.NARROW)
+            .doing(Button.to(person.address() + "/assurance", t.of("person.assurance"))),
         form,
         refusal);
   }

@@ -65,7 +65,8 @@ final class ReadersPage {
             .lead(t.of("readers.lead"))
             .doing(
                 Button.to(address(person) + "/all", t.of("readers.all")),
-                Button.to(address(person) + ".csv", t.of("readers.file"))),
+                Button.to(address(person) + ".csv", t.of("readers.file")),
+                Button.to(ExportsPage.address(person), t.of("exports.title"))),
         new AdminView(List.of(table(visit, rows.rows(), next))));
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.protection.ProtectedExport.What;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.sip.ReceivedSip;
@@ -113,10 +114,14 @@ final class SipSheet {
         sheet(visit, frame, said));
   }
 
-  /** The same words as a PDF that a screen reader can follow. */
-  private static Answer paper(Visit visit, Said said) {
+  /** The same words as a PDF that a screen reader can follow; of somebody protected by two. */
+  private Answer paper(Visit visit, Said said) {
     PersonFrame frame = PersonFrame.read(visit);
     boolean guarded = frame.person().protection().hides();
+    if (guarded) {
+      var unused =
+          site.protectedPersons().takeExport(visit.caller(), frame.person().id(), What.SIP);
+    }
     return PaperText.in(visit.t(), guarded)
         .sheet(sheet(visit, frame, said), said.notice())
         .named("sip");

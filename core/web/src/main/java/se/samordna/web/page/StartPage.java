@@ -89,6 +89,8 @@ final class StartPage {
     return switch (one.kind()) {
       case EMERGENCY_REVIEW -> t.count("start.emergencies", one.count());
       case PROTECTION_REVIEW -> t.count("start.protections", one.count());
+      case PROTECTED_EXPORT -> t.count("start.exports", one.count());
+      case RIGHTS_REVIEW -> t.of("start.rights");
     };
   }
 
@@ -96,6 +98,8 @@ final class StartPage {
     return switch (kind) {
       case EMERGENCY_REVIEW -> OpeningsPage.PLACE;
       case PROTECTION_REVIEW -> ProtectionReviewsPage.PLACE;
+      case PROTECTED_EXPORT -> ExportsPage.PLACE;
+      case RIGHTS_REVIEW -> RightsReviewsPage.PLACE;
     };
   }
 

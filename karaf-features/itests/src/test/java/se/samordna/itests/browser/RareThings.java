@@ -65,7 +65,21 @@ final class RareThings {
     places.add("/persons/" + one + "/plan");
     places.add("/persons/" + one + "/plans/" + id + "/units");
     places.addAll(handover(leader));
+    askForFile();
+    places.add("/exports");
     return places;
+  }
+
+  /** Somebody who asks to take a file of a protected person out. */
+  private void askForFile() {
+    Colleague sara = Colleague.ofDemo(demo.samordna(), "sara");
+    String person = registered(sara, "SECRECY_MARKING");
+    made(
+        sara.post(
+            API + "/persons/" + person + "/exports",
+            """
+            {"what": "LOG", "reason": "Personen ber om det."}
+            """));
   }
 
   /** A second team, which is asked to take somebody over. */
@@ -135,14 +149,18 @@ final class RareThings {
   }
 
   private static String registered(Colleague leader) {
+    return registered(leader, "NONE");
+  }
+
+  private static String registered(Colleague leader, String protection) {
     return made(leader.post(
             API + "/persons",
             """
                 {"unit": "%s", "number": "", "facts": {"givenName": "Dubbel", "familyName":
-                  "Exempelsson", "pronoun": "", "birthDate": "1970-01-01", "protection": "NONE",
+                  "Exempelsson", "pronoun": "", "birthDate": "1970-01-01", "protection": "%s",
                   "phone": "", "address": "", "wishes": ""}}
                 """
-                .formatted(leader.unit())))
+                .formatted(leader.unit(), protection)))
         .json()
         .path("id")
         .asText();
