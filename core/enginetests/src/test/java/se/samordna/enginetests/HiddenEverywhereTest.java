@@ -80,8 +80,6 @@ import se.samordna.person.Persons;
 import se.samordna.person.Protection;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings;
-import se.samordna.personmeeting.PersonsPart;
-import se.samordna.plan.CrisisPlanRecords;
 import se.samordna.plan.CrisisPlanRecords;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanElsewhere;

@@ -223,6 +223,8 @@ class PairwiseOverHttpTest {
       case ASK -> "403 CM-5020";
       case NAMED_ONLY -> "403 CM-5008";
       case NOT_THEIRS -> "403 CM-5004";
+      case NO_RECORD, OTHER_LAW ->
+          throw new AssertionError("What is only read is refused for neither: " + answer);
       case ABSENT -> "404 CM-1014";
     };
   }

@@ -79,8 +79,8 @@ import se.samordna.personmeeting.InviteeAnswer;
 import se.samordna.personmeeting.MinutesNote;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings;
-import se.samordna.plan.CrisisPlanContent;
 import se.samordna.personmeeting.PersonsPart;
+import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanEvaluation;
 import se.samordna.plan.Evaluation;
 import se.samordna.plan.Intervention;
@@ -644,7 +644,6 @@ final class WholeRecord {
 
   /** Another of its type can be held at the unit then. */
   private void close(Id<Meeting> meeting) {
-    house.meetings.close(
-        team.anna, meeting, house.meetings.get(team.anna, meeting).revision());
+    house.meetings.close(team.anna, meeting, house.meetings.get(team.anna, meeting).revision());
   }
 }
