@@ -32,8 +32,7 @@ class AssuranceTest {
   private Person registered(String number, @Nullable Assurance level) {
     Caller nurse = team.anna;
     return house.persons.register(
-        nurse,
-        new NewPerson(house.unit.id(), number, House.named("Alma", "Exempel"), level));
+        nurse, new NewPerson(house.unit.id(), number, House.named("Alma", "Exempel"), level));
   }
 
   private Person said(Person person, Assurance level, LocalDate from) {

@@ -257,8 +257,7 @@ class HiddenEverywhereTest {
   @Test
   void no_content_of_any_service_is_open_to_whoever_reviews_accesses() {
     colleague = house.staff(Role.AUDITOR, Profession.ADMINISTRATIVE);
-    Set<String> told =
-        Set.of("AuditTrail.ofPerson", "PersonLogs.of", "Past.rights");
+    Set<String> told = Set.of("AuditTrail.ofPerson", "PersonLogs.of", "Past.rights");
     List<String> answered = new ArrayList<>();
     List<String> otherwise = new ArrayList<>();
     for (Map.Entry<Class<?>, Object> service : services.entrySet()) {

@@ -329,7 +329,7 @@ class ScenarioF5Test {
   @Test
   void a_file_of_her_leaves_by_two_and_once() {
     house.plans.writeCrisisPlan(
-        r4, elin.id(), 0, CrisisPlans.least(), DAY.plusMonths(6), true);
+        r4, elin.id(), 0, CrisisPlans.together(CrisisPlans.least(), DAY.plusMonths(6)));
     String crisis = "/persons/" + elin.id() + "/crisis-plan.html";
     assertThat(pages.of(r4).get(crisis).status()).as("before").isEqualTo(200);
     protectedNow();

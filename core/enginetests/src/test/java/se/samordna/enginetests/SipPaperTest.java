@@ -248,9 +248,7 @@ class SipPaperTest {
   private void byTwo(Person person) {
     ProtectedExport asked =
         house.protectedPersons.askExport(
-            team.anna,
-            person.id(),
-            new NewExport(ProtectedExport.What.SIP, "Hon ber om den."));
+            team.anna, person.id(), new NewExport(ProtectedExport.What.SIP, "Hon ber om den."));
     house.protectedPersons.decideExport(team.leader, asked.id(), true, "");
   }
 

@@ -14,16 +14,16 @@ import se.samordna.own.OwnFile;
 import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPages;
 import se.samordna.own.OwnPlan;
+import se.samordna.own.OwnSessions;
 import se.samordna.own.OwnSessions.FactorKey;
 import se.samordna.own.OwnSessions.Opening;
 import se.samordna.own.OwnSessions.OwnPass;
-import se.samordna.own.OwnSessions;
 import se.samordna.own.OwnSip;
+import se.samordna.own.OwnWords;
 import se.samordna.own.OwnWords.OwnCorrection;
 import se.samordna.own.OwnWords.OwnMember;
 import se.samordna.own.OwnWords.OwnTerms;
 import se.samordna.own.OwnWords.OwnYes;
-import se.samordna.own.OwnWords;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 

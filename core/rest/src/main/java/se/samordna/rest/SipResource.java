@@ -10,13 +10,13 @@ import se.samordna.sip.SipContent;
 import se.samordna.sip.SipCount;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
+import se.samordna.sip.Sips;
 import se.samordna.sip.Sips.NewCall;
 import se.samordna.sip.Sips.NewConfirmation;
 import se.samordna.sip.Sips.NewEvaluation;
 import se.samordna.sip.Sips.NewHandOver;
 import se.samordna.sip.Sips.NewHeld;
 import se.samordna.sip.Sips.NewParty;
-import se.samordna.sip.Sips;
 
 /** Coordinated individual plans, from need to follow-up. */
 record SipResource(Sips sips) implements Resource {

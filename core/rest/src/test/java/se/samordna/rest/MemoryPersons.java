@@ -119,7 +119,8 @@ final class MemoryPersons implements Persons {
     }
     Identifier identifier =
         new Identifier(IdentifierKind.National.PERSONNUMMER, compact, null, null);
-    return new PersonIdentifier(Id.next(), identifier, LocalDate.of(2026, 11, 21), null, null, null);
+    return new PersonIdentifier(
+        Id.next(), identifier, LocalDate.of(2026, 11, 21), null, null, null);
   }
 
   private static Person made(

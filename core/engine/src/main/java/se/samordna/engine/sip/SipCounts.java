@@ -39,7 +39,10 @@ final class SipCounts {
       boolean tells =
           all.stream()
               .map(counted::get)
-              .anyMatch(one -> one != null && (SmallCounts.tells(one.persons()) || SmallCounts.tells(one.count())));
+              .anyMatch(
+                  one ->
+                      one != null
+                          && (SmallCounts.tells(one.persons()) || SmallCounts.tells(one.count())));
       for (What what : all) {
         Counted one = counted.get(what);
         shown.add(new SipCount(what, tells ? null : one == null ? 0 : one.count()));

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.person.Person;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanHistory;
-import se.samordna.person.Person;
 import se.samordna.protection.ProtectedExport.What;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -40,8 +40,7 @@ final class CrisisPlanPage {
     Texts t = visit.t();
     Person whose = history.person().person();
     if (whose.protection().hides()) {
-      var unused =
-          site.protectedPersons().takeExport(visit.caller(), whose.id(), What.CRISIS_PLAN);
+      var unused = site.protectedPersons().takeExport(visit.caller(), whose.id(), What.CRISIS_PLAN);
     }
     String file =
         CrisisPlanFile.write(new CrisisSheet(history, visit).of(plan, List.of(), List.of()), t);

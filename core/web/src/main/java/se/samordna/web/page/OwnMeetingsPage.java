@@ -40,8 +40,9 @@ final class OwnMeetingsPage {
     Texts t = visit.t();
     Self self = visit.self();
     Id<Sip> id = visit.id("sip");
+    List<OwnSip> all = site.ownPages().sips(self);
     OwnSip sip =
-        site.ownPages().sips(self).stream()
+        all.stream()
             .filter(one -> one.id().equals(id) && one.adopted() != null)
             .findFirst()
             .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
@@ -49,7 +50,7 @@ final class OwnMeetingsPage {
         .cards(
             t.of("sip.heading", self.name()),
             t.of("crisis.printed", t.dates().dated(visit.now()), self.name()),
-            List.of(new OwnMeetingCards(t).sip(sip)))
+            List.of(new OwnMeetingCards(t).sip(sip, all)))
         .named("sip");
   }
 
