@@ -122,7 +122,7 @@ final class PersonWriter {
     if (number != null && reader.read(number, today) instanceof IdentifierReading.Read read) {
       return List.of(
           new PersonIdentifier(
-              Teams.id("identifier " + row.id()), read.identifier(), known, null, null));
+              Teams.id("identifier " + row.id()), read.identifier(), known, null, null, null));
     }
     return List.of();
   }

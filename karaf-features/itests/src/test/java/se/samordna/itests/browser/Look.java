@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A look at whatever page stands on one screen: it is checked, and pictured if it shuts somebody out
- * or pictures of all are asked for.
+ * A look at whatever page stands on one screen: it is checked, and pictured if it shuts somebody
+ * out or pictures of all are asked for.
  */
 record Look(Page page, Pictures pictures, String screen) {
   /** Everything about the page that shuts somebody out; empty if nothing does. */

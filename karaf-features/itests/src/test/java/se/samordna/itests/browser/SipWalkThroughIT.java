@@ -47,7 +47,8 @@ class SipWalkThroughIT {
       way.in("#party-1").write("Namn", "Monica Exempel").select("Vilket slag?", "Närstående");
       way.in("main").save("Förbered");
       way.follow("Kalla och bjud in");
-      String soon = LocalTime.now(SWEDEN).plusMinutes(2).format(DateTimeFormatter.ofPattern("HH.mm"));
+      String soon =
+          LocalTime.now(SWEDEN).plusMinutes(2).format(DateTimeFormatter.ofPattern("HH.mm"));
       way.write("Dag", today.toString()).write("Börjar", soon).write("Plats", "Torget 1");
       way.save("Kalla");
       way.follow("Skriv in mötet").choose("Personen var med");
