@@ -82,6 +82,29 @@ public record Consent(
         && readAt(at).status() == Status.ACTIVE;
   }
 
+  /**
+   * The consent as it stands now: what has been recorded has happened, however far the clock that
+   * it was recorded by is ahead of the reader's.
+   */
+  public Consent readNow(Instant now) {
+    return readAt(notBefore(now));
+  }
+
+  /** Whether it opens anything now; what has been recorded has happened. */
+  public boolean livesNow(Instant now) {
+    return livedAt(notBefore(now));
+  }
+
+  /** The moment, or that of the last that was recorded of the consent, whichever is later. */
+  public Instant notBefore(Instant now) {
+    Instant recorded = later(recordedAt, now);
+    return withdrawn == null ? recorded : later(withdrawn.at(), recorded);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   /** Where a consent stands. */
   public enum Status {
     ACTIVE,

@@ -67,6 +67,43 @@ public record BoardEntry(
     alerts = List.copyOf(alerts);
   }
 
+  /**
+   * The card before somebody who is nobody to read of the person, whose identity is protected: that
+   * somebody is on the board and what presses, and no words of theirs or about them.
+   */
+  public BoardEntry forNamedOnly() {
+    return new BoardEntry(
+        id,
+        enrolment,
+        person,
+        revision,
+        personName,
+        protection,
+        phase,
+        reasons.stream().map(BoardReason::withoutDetail).toList(),
+        "",
+        openedAt,
+        openedBy,
+        openedByName,
+        confirmedAt,
+        "",
+        null,
+        coordinatorName,
+        contactTarget,
+        contactsThisWeek,
+        List.of(),
+        "",
+        reviewOn,
+        crisisPlanExists,
+        crisisPlanUsed,
+        again,
+        againAt,
+        alerts,
+        closedAt,
+        "",
+        care.withoutNotes());
+  }
+
   /** When the person last came up on the board. */
   public Instant upAt() {
     return againAt == null ? openedAt : againAt;
@@ -100,6 +137,11 @@ public record BoardEntry(
       Instant from,
       LocalDate reviewOn,
       @Nullable Instant to) {
+
+    /** The same reason without its finer code or words. */
+    public BoardReason withoutDetail() {
+      return new BoardReason(code, label, "", new Text("", ""), emblem, from, reviewOn, to);
+    }
 
     /** The same reason as its model sees it: with its emblem, and its detail in words. */
     public BoardReason seenAs(BoardDefinition.ReasonCode seen) {

@@ -41,5 +41,21 @@ public record BoardThen(Id<Unit> unit, Instant at, List<CardThen> cards) {
     public CardThen {
       reasons = List.copyOf(reasons);
     }
+
+    /** The card before somebody who is nobody to read of the person, who is protected today. */
+    public CardThen forNamedOnly() {
+      return new CardThen(
+          entry,
+          person,
+          personName,
+          phase,
+          openedAt,
+          reasons,
+          "",
+          "",
+          contactTarget,
+          "",
+          coordinatorName);
+    }
   }
 }

@@ -134,6 +134,25 @@ public record Task(
         standing);
   }
 
+  /** The task with something else said of what is to be done. */
+  public Task titled(Text other) {
+    return new Task(
+        id,
+        revision,
+        person,
+        personName,
+        unit,
+        enrolment,
+        key,
+        other,
+        assignee,
+        due,
+        graceUntil,
+        status,
+        endedAt,
+        standing);
+  }
+
   /** How the task stands to the day. */
   public Timing timing(LocalDate today) {
     return Timing.of(due, graceUntil, today);

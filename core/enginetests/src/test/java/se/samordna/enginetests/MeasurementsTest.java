@@ -121,6 +121,17 @@ class MeasurementsTest {
   }
 
   @Test
+  void a_unit_of_another_provider_is_nobodys_here() {
+    House elsewhere = new House(house.store);
+    Caller administrator = house.staff(Role.ADMIN, Profession.ADMINISTRATIVE);
+    for (Id<Unit> foreign : List.of(elsewhere.unit.id(), Id.<Unit>next())) {
+      assertThat(Refused.by(() -> measurements.set(administrator, foreign, "fact", false, "Nej.")))
+          .containsExactly("CM-1014");
+      assertThat(measurements.of(administrator, foreign, "fact")).hasSize(1);
+    }
+  }
+
+  @Test
   void another_unit_goes_on_measuring() {
     Unit south = house.unit("FACT Söder");
     measurements.set(manager, unit, "fact", false, "Vi väntar på tillstånd.");

@@ -21,6 +21,7 @@ import se.samordna.person.Protection;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.rule.StepInput;
 import se.samordna.store.OpenedStores;
+import se.samordna.task.Tasks;
 import se.samordna.web.page.OpenPages;
 import se.samordna.web.page.OpenPages.Shown;
 
@@ -129,6 +130,38 @@ class ProtectedPagesTest {
       assertThat(shown.page().outerHtml()).as(list).doesNotContain(MARKERS);
     }
     assertThat(browser.get("/board/" + house.unit.id()).words()).contains("Person 1");
+  }
+
+  @Test
+  void a_board_says_of_her_in_words_only_to_whoever_is_named() {
+    team.boards.recordPersonsView(
+        team.anna, entry, team.boards.get(team.anna, entry).revision(), "Jag vill hem.");
+    house.tasks.add(
+        team.anna,
+        elin.id(),
+        new Tasks.NewTask(house.unit.id(), "Hembesök i Visby", null, house.today()));
+    List<String> said = List.of("Sömnlös tre nätter", "Jag vill hem.");
+    String board = "/board/" + house.unit.id();
+    String past = board + "/past";
+    String tasks = "/units/" + house.unit.id() + "/tasks";
+
+    assertThat(pages.of(team.anna).get(board).page().outerHtml()).contains(said.get(0));
+    assertThat(pages.of(team.anna).get(tasks).page().outerHtml()).contains("Hembesök i Visby");
+    OpenPages.Browser browser = pages.of(colleague);
+    for (String list : List.of("/", board, past, tasks)) {
+      Shown shown = browser.get(list);
+      assertThat(shown.status()).as(list).isEqualTo(200);
+      assertThat(shown.page().outerHtml()).as(list).doesNotContain(said).doesNotContain("Visby");
+    }
+    assertThat(team.past.board(colleague, house.unit.id(), house.clock.instant()).cards().get(0))
+        .satisfies(
+            card -> {
+              assertThat(card.cause()).isEmpty();
+              assertThat(card.personsView()).isEmpty();
+            });
+    assertThat(team.past.board(team.anna, house.unit.id(), house.clock.instant()).cards())
+        .extracting(card -> card.cause())
+        .containsExactly(said.get(0));
   }
 
   @Test

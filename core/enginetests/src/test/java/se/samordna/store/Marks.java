@@ -34,7 +34,7 @@ public final class Marks {
   /** Codes and lists of codes that are longer than codes usually are. */
   private static final Pattern CODES =
       Pattern.compile(
-          "categories|exclusions|touches|shared|excluded|areas|parts|rule|url|marks|reasons|model"
+          "categories|exclusions|touches|told|shared|excluded|areas|parts|rule|url|marks|reasons|model"
               + "|user_name|password_hash|sort_key|search_key|oid|.*_by|(?!title_).*_(sv|en)");
 
   private static final Set<String> NO_WORDS =

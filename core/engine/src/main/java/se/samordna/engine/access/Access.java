@@ -3,6 +3,7 @@ package se.samordna.engine.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -176,6 +177,19 @@ public final class Access {
   /** The unit that the caller acts from, or that handed the person's login out. */
   public Id<Unit> unit() {
     return asker instanceof Asker.Own own ? own.self().unit() : granted.by().unit();
+  }
+
+  /**
+   * Those of some persons, whose identity is protected, of whom the caller is nobody to read; asks
+   * nothing where there are none, else two statements.
+   */
+  public Set<Id<Person>> closedOf(Collection<Id<Person>> guarded) {
+    if (guarded.isEmpty()) {
+      return Set.of();
+    }
+    Set<Id<Person>> closed = new HashSet<>(guarded);
+    closed.removeAll(gate.mayRead(tx, caller(), guarded, now));
+    return closed;
   }
 
   /** The caller's units where the right holds; what a list may be drawn from. */

@@ -50,7 +50,7 @@ public final class KeptConsents implements Consents {
                       .map(Kept::consent)
                       .toList();
               return at == null || !at.isBefore(access.now())
-                  ? all.stream().map(one -> LivingConsents.now(one, access.now())).toList()
+                  ? all.stream().map(one -> one.readNow(access.now())).toList()
                   : all.stream()
                       .filter(one -> !one.recordedAt().isAfter(at))
                       .map(one -> one.readAt(at))

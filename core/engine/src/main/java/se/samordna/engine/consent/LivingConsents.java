@@ -49,24 +49,8 @@ public final class LivingConsents {
   public static LivingConsents of(Tx tx, Id<Provider> provider, Id<Person> person, Instant now) {
     List<Consent> known =
         tx.consents().of(provider, person).stream().map(ConsentStore.Kept::consent).toList();
-    Instant at = known.stream().map(one -> notBefore(one, now)).reduce(now, LivingConsents::later);
+    Instant at = known.stream().map(one -> one.notBefore(now)).reduce(now, LivingConsents::later);
     return new LivingConsents(known, at);
-  }
-
-  /** A consent as it stands now; a withdrawal counts, whatever this node's clock says. */
-  public static Consent now(Consent consent, Instant now) {
-    return consent.readAt(notBefore(consent, now));
-  }
-
-  /** Whether a consent opens anything now. */
-  public static boolean livesNow(Consent consent, Instant now) {
-    return consent.livedAt(notBefore(consent, now));
-  }
-
-  private static Instant notBefore(Consent consent, Instant now) {
-    Consent.Withdrawal withdrawn = consent.withdrawn();
-    Instant recorded = later(consent.recordedAt(), now);
-    return withdrawn == null ? recorded : later(withdrawn.at(), recorded);
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -64,7 +64,7 @@ public final class Withdrawals {
       ConsentWord word,
       @Nullable Id<Staff> by,
       Instant now) {
-    Consent before = LivingConsents.now(kept.consent(), now);
+    Consent before = kept.consent().readNow(now);
     Consent.Withdrawal withdrawal = new Consent.Withdrawal(now, by, word);
     if (before.status() != Consent.Status.ACTIVE
         || !tx.consents().withdraw(provider, before.id(), withdrawal)) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
@@ -19,6 +20,7 @@ import se.samordna.enrolment.BoardEntry.BoardAlert;
 import se.samordna.enrolment.BoardSigns.Sign;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
 import se.samordna.start.Start.Attention;
 import se.samordna.text.DateWords;
 import se.samordna.text.Language;
@@ -42,8 +44,14 @@ final class Attentions {
   List<Attention> of(
       Access access, List<KeptCaseloads.Reading> readings, Map<Id<Unit>, List<EntryRow>> boards) {
     List<Attention> attention = new ArrayList<>();
+    Set<Id<Person>> closed =
+        BoardEntries.closed(access, boards.values().stream().flatMap(List::stream).toList());
     for (KeptCaseloads.Reading reading : readings) {
-      onBoard(access, boards.getOrDefault(reading.unit(), List.of()), attention);
+      onBoard(
+          new BoardEntries(access.today()),
+          boards.getOrDefault(reading.unit(), List.of()),
+          closed,
+          attention);
       waiting(access, reading.carried(), attention);
     }
     speaking(access, readings.stream().map(KeptCaseloads.Reading::unit).toList(), attention);
@@ -51,12 +59,16 @@ final class Attentions {
     return attention;
   }
 
-  private void onBoard(Access access, List<EntryRow> entries, List<Attention> attention) {
-    BoardEntries make = new BoardEntries(access.today());
+  private void onBoard(
+      BoardEntries make,
+      List<EntryRow> entries,
+      Set<Id<Person>> closed,
+      List<Attention> attention) {
     for (int i = 0; i < entries.size(); i++) {
       EntryRow row = entries.get(i);
       Optional<RunningModel> running = registry.find(row.model(), row.major());
-      BoardEntry entry = make.of(row, i + 1, running.flatMap(one -> one.model().board()));
+      BoardEntry made = make.of(row, i + 1, running.flatMap(one -> one.model().board()));
+      BoardEntry entry = closed.contains(made.person()) ? made.forNamedOnly() : made;
       kind(entry, running.isPresent())
           .ifPresent(
               kind ->
@@ -89,34 +101,21 @@ final class Attentions {
   }
 
   private static Text why(BoardEntry entry, Attention.Kind kind) {
-    String cause = entry.cause();
+    String cause = entry.cause().isEmpty() ? "" : entry.cause() + ". ";
+    Text alert = alert(entry, kind);
     return switch (kind) {
       case BOARD_NOT_CONFIRMED ->
           new Text(
-              cause
-                  + ". "
-                  + entry.openedByName()
-                  + " satte upp på tavlan. "
-                  + alert(entry, Attention.Kind.BOARD_NOT_CONFIRMED).sv()
-                  + ".",
-              cause
-                  + ". "
-                  + entry.openedByName()
-                  + " put up on the board. "
-                  + alert(entry, Attention.Kind.BOARD_NOT_CONFIRMED).en()
-                  + ".");
-      case REVIEW_DUE ->
-          new Text(
-              cause + ". " + alert(entry, Attention.Kind.REVIEW_DUE).sv() + ".",
-              cause + ". " + alert(entry, Attention.Kind.REVIEW_DUE).en() + ".");
+              cause + entry.openedByName() + " satte upp på tavlan. " + alert.sv() + ".",
+              cause + entry.openedByName() + " put up on the board. " + alert.en() + ".");
+      case REVIEW_DUE -> new Text(cause + alert.sv() + ".", cause + alert.en() + ".");
       case BOARD_NO_ACTION ->
-          new Text(
-              cause + ". Ingen åtgärd är planerad i dag.", cause + ". Nothing is planned today.");
+          new Text(cause + "Ingen åtgärd är planerad i dag.", cause + "Nothing is planned today.");
       case MODEL_AWAY ->
           new Text(
-              cause + ". Modellen är tillfälligt otillgänglig.",
-              cause + ". The model is away for now.");
-      case REFERRAL_WAITING, SPEAKS_FOR_BOARD -> new Text(cause, cause);
+              cause + "Modellen är tillfälligt otillgänglig.",
+              cause + "The model is away for now.");
+      case REFERRAL_WAITING, SPEAKS_FOR_BOARD -> new Text(entry.cause(), entry.cause());
     };
   }
 

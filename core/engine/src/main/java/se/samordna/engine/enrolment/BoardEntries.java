@@ -3,10 +3,15 @@ package se.samordna.engine.enrolment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.engine.access.Access;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardAlert;
@@ -14,6 +19,7 @@ import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.TeamCare;
 import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
+import se.samordna.person.Person;
 import se.samordna.text.DateWords;
 import se.samordna.text.Days;
 import se.samordna.text.Language;
@@ -43,6 +49,15 @@ final class BoardEntries {
     return row.protection().hides()
         ? entry(row, board, "Person " + place, row.care().withoutNotes())
         : entry(row, board, row.personName(), row.care());
+  }
+
+  /** Of whom on a board the reader is nobody to read. */
+  static Set<Id<Person>> closed(Access access, Collection<EntryRow> rows) {
+    return access.closedOf(
+        rows.stream()
+            .filter(row -> row.protection().hides())
+            .map(EntryRow::person)
+            .collect(Collectors.toSet()));
   }
 
   /** The entry in the person's own file, where nobody else is. */

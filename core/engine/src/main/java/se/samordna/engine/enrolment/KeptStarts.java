@@ -159,9 +159,11 @@ public final class KeptStarts implements Starts {
   }
 
   private static List<Task> tasks(Access access, List<Id<Unit>> units) {
-    return units.isEmpty()
-        ? List.of()
-        : access
+    if (units.isEmpty()) {
+      return List.of();
+    }
+    List<Task> due =
+        access
             .tx()
             .tasks()
             .dueFor(
@@ -171,8 +173,9 @@ public final class KeptStarts implements Starts {
                 access.today().plusDays(DAYS_AHEAD),
                 MOST_TASKS)
             .stream()
-            .map(task -> Cover.of(access, task.readOn(access.today())))
+            .map(task -> task.readOn(access.today()))
             .toList();
+    return Cover.of(access, due);
   }
 
   private static List<ChangeRow> changes(Access access, List<Id<Unit>> units) {

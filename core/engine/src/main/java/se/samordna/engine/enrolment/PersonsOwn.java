@@ -13,7 +13,6 @@ import se.samordna.contact.ContactPath;
 import se.samordna.coordination.Appointment;
 import se.samordna.coordination.EnrolmentBasis;
 import se.samordna.engine.access.Access;
-import se.samordna.engine.consent.LivingConsents;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.engine.store.ConsentStore;
 import se.samordna.enrolment.Enrolment;
@@ -64,7 +63,7 @@ record PersonsOwn(
                 .count(),
         tx.consents().of(provider, person).stream()
             .map(ConsentStore.Kept::consent)
-            .filter(one -> LivingConsents.livesNow(one, access.now()))
+            .filter(one -> one.livesNow(access.now()))
             .toList(),
         tx.contacts().paths(provider, persons).getOrDefault(person, List.of()),
         tx.coordinations().appointments(provider, person).stream()

@@ -18,6 +18,7 @@ import se.samordna.meeting.Meeting;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.Emblem;
 import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Text;
@@ -83,9 +84,11 @@ final class UnitBoards {
   private static List<BoardEntry> entries(
       Access access, List<EntryRow> rows, Optional<BoardDefinition> definition) {
     BoardEntries make = new BoardEntries(access.today());
+    Set<Id<Person>> closed = BoardEntries.closed(access, rows);
     List<BoardEntry> entries = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      entries.add(make.of(rows.get(i), i + 1, definition));
+      BoardEntry entry = make.of(rows.get(i), i + 1, definition);
+      entries.add(closed.contains(entry.person()) ? entry.forNamedOnly() : entry);
     }
     return entries;
   }

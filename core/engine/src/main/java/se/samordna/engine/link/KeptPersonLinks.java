@@ -18,7 +18,6 @@ import se.samordna.consent.Disclosure;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
-import se.samordna.engine.consent.LivingConsents;
 import se.samordna.engine.consent.Withdrawals;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
@@ -188,7 +187,7 @@ public final class KeptPersonLinks implements PersonLinks {
         access.tx().consents().of(half.other(), half.otherPerson()).stream()
             .filter(
                 one ->
-                    LivingConsents.now(one.consent(), access.now()).status()
+                    one.consent().readNow(access.now()).status()
                         == Consent.Status.ACTIVE)
             .filter(one -> names(one.consent(), access.provider()))
             .toList();

@@ -60,6 +60,9 @@ public final class KeptMeasurements implements Measurements {
         .about(model, unit)
         .write(
             access -> {
+              if (access.tx().organisations().unit(access.provider(), unit).isEmpty()) {
+                throw Refusal.of(Code.NOT_FOUND);
+              }
               NewMeasurement decided =
                   new NewMeasurement(
                       access.provider(), unit, model, on, why, caller.staff(), access.now());

@@ -8,7 +8,6 @@ import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.consent.Consent;
 import se.samordna.engine.access.Access;
-import se.samordna.engine.consent.LivingConsents;
 import se.samordna.engine.store.ConsentStore.Kept;
 import se.samordna.organisation.Provider;
 import se.samordna.own.OwnConsents;
@@ -28,7 +27,7 @@ record ConsentReading(Access access, Shown shown, HiddenWords words) {
   private List<Given> given() {
     return access.tx().consents().of(access.provider(), access.person()).stream()
         .map(Kept::consent)
-        .map(one -> own(LivingConsents.now(one, access.now())))
+        .map(one -> own(one.readNow(access.now())))
         .toList();
   }
 

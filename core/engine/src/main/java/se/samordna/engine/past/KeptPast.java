@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -112,7 +113,18 @@ public final class KeptPast implements Past {
       }
     }
     access.shows(cards.stream().map(CardThen::person).toList());
-    return new BoardThen(unit, at, cards);
+    Set<Id<Person>> closed =
+        access.closedOf(
+            enrolments.values().stream()
+                .filter(row -> row.protection().hides())
+                .map(row -> row.enrolment().person())
+                .collect(Collectors.toSet()));
+    return new BoardThen(
+        unit,
+        at,
+        cards.stream()
+            .map(card -> closed.contains(card.person()) ? card.forNamedOnly() : card)
+            .toList());
   }
 
   private static CardThen card(CardRow card, EnrolmentRow row, int place) {

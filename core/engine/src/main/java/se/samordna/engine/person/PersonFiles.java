@@ -11,7 +11,6 @@ import se.samordna.PageRequest;
 import se.samordna.admission.Admission;
 import se.samordna.consent.Consent;
 import se.samordna.engine.access.Access;
-import se.samordna.engine.consent.LivingConsents;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.engine.store.Tx;
 import se.samordna.enrolment.Coordinator;
@@ -150,7 +149,7 @@ public final class PersonFiles {
 
   private static List<Consent> consents(Access access) {
     return access.tx().consents().of(access.provider(), access.person()).stream()
-        .map(kept -> LivingConsents.now(kept.consent(), access.now()))
+        .map(kept -> kept.consent().readNow(access.now()))
         .toList();
   }
 

@@ -78,7 +78,7 @@ public final class KeptTasks implements Tasks {
 
   private static Page<Task> shown(Access access, Page<Task> page) {
     access.shows(page.rows().stream().map(Task::person).toList());
-    return standing(access, page).map(task -> Cover.of(access, task));
+    return new Page<>(Cover.of(access, standing(access, page).rows()), page.nextCursor());
   }
 
   private static Page<Task> standing(Access access, Page<Task> page) {

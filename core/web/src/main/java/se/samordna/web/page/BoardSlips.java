@@ -80,7 +80,7 @@ final class BoardSlips {
         state(entry),
         shown.day(entry),
         shown.reasons(entry),
-        hidden ? t.of("board.hidden") : entry.cause(),
+        hidden ? t.of("board.hidden") : cause(entry),
         shown.alerts(entry, ON_A_SLIP),
         hidden ? "" : next(entry),
         hidden ? "" : BoardWords.whoMeets(entry),
@@ -89,6 +89,11 @@ final class BoardSlips {
         entry.contactTarget() == 0
             ? ""
             : t.of("board.met", entry.contactsThisWeek(), entry.contactTarget()));
+  }
+
+  /** Of somebody protected a reader who is not named sees none. */
+  private String cause(BoardEntry entry) {
+    return entry.cause().isEmpty() ? t.of("board.for.named") : entry.cause();
   }
 
   /** In a meeting a slip turns the meeting to the person; else it is opened to be worked on. */

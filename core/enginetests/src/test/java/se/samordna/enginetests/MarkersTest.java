@@ -1,0 +1,201 @@
+package se.samordna.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.samordna.enginetests.WholeHouse.Visitor;
+import se.samordna.store.Marks;
+
+/**
+ * Every text that can stand in a record is a marker word; everything that can be read over HTTP is
+ * read by everybody, and no answer holds a marker of somebody whom the reader may not know of:
+ * neither in its body nor in a header.
+ */
+class MarkersTest {
+  /**
+   * Kept beside what is shown of them, to be counted; or shown only while something goes on that
+   * nothing of this house is in the middle of.
+   */
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "crisis_plan_evaluation.what_helped",
+          "crisis_plan_evaluation.what_to_change",
+          "intervention.performer",
+          "intervention.what",
+          "meeting_turn.said",
+          "own_login.ended_reason",
+          "person_handover.answer_why",
+          "person_handover.without_meeting",
+          "person_handover.without_overlap",
+          "person_link.note",
+          "person_meeting_invitee.name",
+          "person_meeting_invitee.organisation",
+          "support_request.words",
+          "task.reason",
+          "working_note.note");
+
+  /** Whom something can be told to: every provider's units stand in the list to choose from. */
+  private static final Set<String> CHOSEN_FROM = Set.of("unit.name");
+
+  /** Why a record is held back from disposal, for those who decide on disposal. */
+  private static final Set<String> OF_HOLDS = Set.of("legal_hold.reason");
+
+  /** What belongs to the person and no unit, so that no block closes it (secrecy.md, blocks). */
+  private static final Set<String> THE_PERSONS =
+      Set.of(
+          "child",
+          "consent",
+          "consent_attempt",
+          "consent_recipient",
+          "contact_path",
+          "home_answer",
+          "member_status",
+          "network_member",
+          "own_login",
+          "person");
+
+  private static MarkedHouses houses;
+  private static final List<Answer> ANSWERS = new ArrayList<>();
+
+  /** Whose words stand in what a visitor was answered. */
+  private record Answer(Visitor visitor, Way way, Map<Character, Set<String>> columns) {
+    Set<String> of(char whose) {
+      return columns.getOrDefault(whose, Set.of());
+    }
+
+    String line(Set<String> told) {
+      return visitor.name() + " " + way.id() + ": " + told;
+    }
+  }
+
+  @BeforeAll
+  static void readEverything() {
+    houses = new MarkedHouses();
+    for (Visitor visitor : houses.colleagues) {
+      read(visitor, houses.ours, houses.theirs, houses.hidden);
+    }
+    read(houses.own, houses.ours, houses.theirs);
+    read(unnamed(), houses.hidden, houses.ours);
+    read(houses.beside, houses.blocked, houses.hidden);
+  }
+
+  private static Visitor unnamed() {
+    return houses.unnamed.get(3);
+  }
+
+  @AfterAll
+  static void close() {
+    houses.close();
+    ANSWERS.clear();
+  }
+
+  /** All that the visitor reads, asked about the things of some records. */
+  private static void read(Visitor visitor, WholeRecord... about) {
+    for (WholeRecord record : about) {
+      Map<Class<?>, String> ids = Addresses.of(record);
+      for (Way way : houses.whole.ways()) {
+        if (way.reads() && way.own() == visitor.own()) {
+          for (String address : Addresses.of(way, ids)) {
+            String answer = houses.whole.ask(visitor, way, address, "").whole();
+            ANSWERS.add(new Answer(visitor, way, told(answer)));
+          }
+        }
+      }
+    }
+  }
+
+  private static Map<Character, Set<String>> told(String answer) {
+    String digits = answer.replace("-", "");
+    Set<String> theirs = named(Marks.in(answer, MarkedHouses.THEIRS));
+    Set<String> hidden = named(Marks.in(answer, MarkedHouses.HIDDEN));
+    if (digits.contains(MarkedHouses.THEIR_NUMBER)) {
+      theirs.add("number");
+    }
+    houses.theirs.things.forEach(
+        (kind, id) -> {
+          if (kind.getSimpleName().equals("Person") && answer.contains("\"" + id + "\"")) {
+            theirs.add("id");
+          }
+        });
+    if (digits.contains(MarkedHouses.HIDDEN_NUMBER)) {
+      hidden.add("number");
+    }
+    return Map.of(
+        MarkedHouses.THEIRS,
+        theirs,
+        MarkedHouses.HIDDEN,
+        hidden,
+        MarkedHouses.BLOCKED,
+        named(Marks.in(answer, MarkedHouses.BLOCKED)),
+        MarkedHouses.OURS,
+        named(Marks.in(answer, MarkedHouses.OURS)));
+  }
+
+  private static Set<String> named(Collection<String> numbers) {
+    return numbers.stream().map(houses.columns::get).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What was told of somebody, but for what may be. */
+  private static List<String> leaks(Predicate<Visitor> to, char whose, Set<String> mayBe) {
+    List<String> leaks = new ArrayList<>();
+    for (Answer answer : ANSWERS) {
+      if (to.test(answer.visitor())) {
+        Set<String> told = new TreeSet<>(answer.of(whose));
+        told.removeAll(mayBe);
+        if (!told.isEmpty()) {
+          leaks.add(answer.line(told));
+        }
+      }
+    }
+    return leaks;
+  }
+
+  private static Set<String> seen(Predicate<Visitor> by, char whose) {
+    return ANSWERS.stream()
+        .filter(answer -> by.test(answer.visitor()))
+        .flatMap(answer -> answer.of(whose).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void nothing_of_another_providers_comes_out() {
+    assertThat(leaks(visitor -> true, MarkedHouses.THEIRS, CHOSEN_FROM)).isEmpty();
+  }
+
+  @Test
+  void nothing_of_a_protected_person_is_told_to_whoever_is_not_named() {
+    assertThat(leaks(houses.unnamed::contains, MarkedHouses.HIDDEN, OF_HOLDS)).isEmpty();
+  }
+
+  @Test
+  void nothing_that_a_team_has_written_is_told_to_the_unit_it_is_blocked_for() {
+    Set<String> tables =
+        seen(houses.beside::equals, MarkedHouses.BLOCKED).stream()
+            .map(column -> column.replaceAll("\\..*", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(tables).isEqualTo(new TreeSet<>(THE_PERSONS));
+  }
+
+  /** Without this nobody would know whether the others can fail. */
+  @Test
+  void what_the_team_has_written_is_found_by_those_who_may_read_it() {
+    Set<String> unseen = new TreeSet<>(houses.marked);
+    unseen.removeAll(seen(visitor -> true, MarkedHouses.OURS));
+    assertThat(unseen).isEqualTo(new TreeSet<>(UNSEEN));
+    assertThat(seen(houses.colleagues.subList(0, 2)::contains, MarkedHouses.HIDDEN))
+        .hasSizeGreaterThan(70);
+    Set<String> unmarked = new TreeSet<>(houses.columns.values());
+    unmarked.removeAll(houses.marked);
+    assertThat(unmarked).isEmpty();
+  }
+}
