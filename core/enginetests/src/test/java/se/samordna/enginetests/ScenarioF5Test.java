@@ -335,8 +335,8 @@ class ScenarioF5Test {
     protectedNow();
     Caller manager = house.staff(Role.UNIT_MANAGER, Profession.ADMINISTRATIVE);
 
-    assertThat(pages.of(r4).get(crisis).status()).isEqualTo(403);
-    assertThat(pages.of(r4).get("/persons/" + elin.id() + "/readers.csv").status()).isEqualTo(403);
+    assertThat(pages.of(r4).get(crisis).status()).isEqualTo(409);
+    assertThat(pages.of(r4).get("/persons/" + elin.id() + "/readers.csv").status()).isEqualTo(409);
     assertThat(Refused.by(() -> house.personLogs.whole(r4, elin.id()))).containsExactly("CM-5085");
     assertThat(Refused.by(() -> ask(colleague, What.LOG))).containsExactly("CM-5008");
 
@@ -359,7 +359,7 @@ class ScenarioF5Test {
         .as("once")
         .containsExactly("CM-5085");
     assertThat(Refused.by(() -> decide(manager, asked, true))).containsExactly("CM-5087");
-    assertThat(pages.of(r3).get(crisis).status()).as("no is no").isEqualTo(403);
+    assertThat(pages.of(r3).get(crisis).status()).as("no is no").isEqualTo(409);
     assertThat(house.log(elin.id()))
         .extracting(one -> one.action())
         .contains(Action.EXPORT_ASK, Action.EXPORT_DECIDE, Action.LOG_EXPORT);
@@ -367,7 +367,7 @@ class ScenarioF5Test {
     ProtectedExport late = ask(r4, What.CRISIS_PLAN);
     decide(r3, late, true);
     house.clock.pass(ProtectedExport.LASTS);
-    assertThat(pages.of(r4).get(crisis).status()).as("too late").isEqualTo(403);
+    assertThat(pages.of(r4).get(crisis).status()).as("too late").isEqualTo(409);
     decide(r3, ask(r4, What.CRISIS_PLAN), true);
     assertThat(pages.of(r4).get(crisis).status()).isEqualTo(200);
   }

@@ -236,7 +236,7 @@ class SipPaperTest {
     Sip held = held(elin);
     Sip sip = adopted(held, poor(held, "Lugn."));
 
-    assertThat(anna.get(at(sip) + "/sheet.pdf").status()).as("by one alone").isEqualTo(403);
+    assertThat(anna.get(at(sip) + "/sheet.pdf").status()).as("by one alone").isEqualTo(409);
     byTwo(elin);
     sameWords(anna, at(sip));
     byTwo(elin);

@@ -60,7 +60,7 @@ final class HandoverReader {
             .orElseThrow(() -> Refusal.at("/unit", Code.HANDOVER_ELSEWHERE));
     RunningModel from = scenes.running(leaving.model(), leaving.major());
     boolean same = leaving.model().equals(wanted.model());
-    RunningModel to = same ? from : scenes.newest(wanted.model());
+    RunningModel to = same ? from : to(access, wanted);
     TaskFates tasks = TaskFates.of(access, leaving, from.model(), to.model());
     Step step = step(to.model(), leaving, same, tasks);
     EnrolmentRow arriving =
@@ -84,6 +84,15 @@ final class HandoverReader {
         wanted.asked(),
         stops(access, wanted, from.model(), leaving, open),
         notes(access, wanted));
+  }
+
+  /** What is neither here nor enabled at the unit is no model, rather than one that is away. */
+  private RunningModel to(Access access, Wanted wanted) {
+    if (!scenes.isHere(wanted.model())
+        && !enabled(access, wanted.unit()).contains(wanted.model())) {
+      throw Refusal.of(Problem.of(Code.MODEL_UNKNOWN).with("model", wanted.model()));
+    }
+    return scenes.newest(wanted.model());
   }
 
   private static Step step(Model to, Enrolment leaving, boolean same, TaskFates tasks) {

@@ -74,6 +74,11 @@ public final class SceneReader {
         .orElseThrow(() -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", model)));
   }
 
+  /** Whether a model is here. */
+  boolean isHere(String model) {
+    return registry.newest(model).isPresent();
+  }
+
   /** The step of the request, if it can be taken from the phase. */
   static Step step(RunningModel running, StepRequest request, Enrolment enrolment) {
     Step step =

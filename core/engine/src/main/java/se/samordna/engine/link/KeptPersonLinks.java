@@ -185,10 +185,7 @@ public final class KeptPersonLinks implements PersonLinks {
   private void takeBack(Access access, Half half, ConsentWord word) {
     List<Kept> living =
         access.tx().consents().of(half.other(), half.otherPerson()).stream()
-            .filter(
-                one ->
-                    one.consent().readNow(access.now()).status()
-                        == Consent.Status.ACTIVE)
+            .filter(one -> one.consent().readNow(access.now()).status() == Consent.Status.ACTIVE)
             .filter(one -> names(one.consent(), access.provider()))
             .toList();
     if (living.isEmpty()) {

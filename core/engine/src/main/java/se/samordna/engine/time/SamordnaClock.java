@@ -18,9 +18,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * What the time is, for every service of the engine.
  *
  * <p>Asks the {@link Clock} service of highest ranking at each call, so that a test can move time
- * without anything being restarted. A clock that is put back a little is not followed: time stands
- * still until it has caught up, so that nothing comes back to life that has run out. One that goes
- * back further was wrong before, and is believed. Safe for use by many threads.
+ * without anything being restarted. When the machine's clock is put back a little it is not
+ * followed: time stands still until it has caught up, so that nothing comes back to life that has
+ * run out. One that goes back further was wrong before, and is believed; and so is any clock that
+ * somebody has put in its place. Safe for use by many threads.
  */
 @Component(service = SamordnaClock.class)
 public final class SamordnaClock {
@@ -40,7 +41,7 @@ public final class SamordnaClock {
   @Activate
   @SuppressWarnings("NullAway.Init")
   public SamordnaClock() {
-    putBack = PUT_BACK;
+    putBack = Duration.ZERO;
   }
 
   private SamordnaClock(Clock clock, Duration putBack) {
@@ -53,7 +54,7 @@ public final class SamordnaClock {
     return new SamordnaClock(clock, Duration.ZERO);
   }
 
-  /** The same, not followed when it is put back a little, as within OSGi. */
+  /** The same, not followed when it is put back a little, as the machine's is not. */
   public static SamordnaClock steady(Clock clock) {
     return new SamordnaClock(clock, PUT_BACK);
   }
@@ -67,7 +68,8 @@ public final class SamordnaClock {
   }
 
   private Seen later(@Nullable Seen last, Seen read) {
-    return last == null || !last.isPutBack(read, putBack) ? read : last;
+    Duration atMost = read.clock instanceof SystemClock ? PUT_BACK : putBack;
+    return last == null || !last.isPutBack(read, atMost) ? read : last;
   }
 
   /** What a clock has shown. */

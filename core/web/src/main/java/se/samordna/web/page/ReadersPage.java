@@ -1,6 +1,7 @@
 package se.samordna.web.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,11 +64,19 @@ final class ReadersPage {
         visit
             .frame(t.of("readers.title"), Menu.NONE)
             .lead(t.of("readers.lead"))
-            .doing(
-                Button.to(address(person) + "/all", t.of("readers.all")),
-                Button.to(address(person) + ".csv", t.of("readers.file")),
-                Button.to(ExportsPage.address(person), t.of("exports.title"))),
+            .doing(verbs(person, visit)),
         new AdminView(List.of(table(visit, rows.rows(), next))));
+  }
+
+  private static Button[] verbs(Id<Person> person, Visit visit) {
+    Texts t = visit.t();
+    List<Button> verbs = new ArrayList<>();
+    verbs.add(Button.to(address(person) + "/all", t.of("readers.all")));
+    verbs.add(Button.to(address(person) + ".csv", t.of("readers.file")));
+    if (visit.cares()) {
+      verbs.add(Button.to(ExportsPage.address(person), t.of("exports.title")));
+    }
+    return verbs.toArray(Button[]::new);
   }
 
   private Answer whole(Visit visit) {

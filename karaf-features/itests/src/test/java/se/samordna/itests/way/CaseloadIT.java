@@ -234,6 +234,11 @@ class CaseloadIT {
     assertThat(rule.path("source").asText()).contains("vetenskapligt underlag saknas");
   }
 
+  /** Counts of one to four could tell of somebody, and an operator sees no persons. */
+  private static String toOperators(JsonNode rows) {
+    return rows.size() > 0 && rows.size() < 5 ? "null" : String.valueOf(rows.size());
+  }
+
   @Test
   @Order(11)
   void page_api_console_and_rule_say_the_same_at_the_same_moment() {
@@ -248,8 +253,8 @@ class CaseloadIT {
     assertThat(leader.get("/units/" + team.unit + "/board").ok().path("share").decimalValue())
         .as("the board says what the caseload says")
         .isEqualByComparingTo(api.path("boardShare").path("perFte").decimalValue());
-    assertThat(console.path("uncovered").asInt()).isEqualTo(api.path("uncovered").size());
-    assertThat(console.path("waiting").asInt()).isEqualTo(api.path("waiting").size());
+    assertThat(console.path("uncovered").toString()).isEqualTo(toOperators(api.path("uncovered")));
+    assertThat(console.path("waiting").toString()).isEqualTo(toOperators(api.path("waiting")));
 
     assertThat(annas()).isEqualTo("25 31.25 OVER_SOFT");
     assertThat(leader.page("/caseload/" + team.unit, "sv"))
