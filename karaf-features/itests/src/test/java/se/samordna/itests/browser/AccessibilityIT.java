@@ -123,8 +123,8 @@ class AccessibilityIT {
     List<String> found = new ArrayList<>();
     try (BrowserContext desk = Screens.desk(browser);
         BrowserContext phone = Screens.phoneInEnglish(browser)) {
-      Visitor atDesk = Visitor.own(demo, desk, 1);
-      Visitor onPhone = Visitor.own(demo, phone, 0);
+      Visitor atDesk = Visitor.own(demo, desk);
+      Visitor onPhone = atDesk.on(phone);
       Crawl crawl = new Crawl(demo.samordna().web());
       crawl.follow(atDesk.ownCookie(), List.of("/my"));
       assertThat(crawl.dead()).as("links that lead nowhere").isEmpty();

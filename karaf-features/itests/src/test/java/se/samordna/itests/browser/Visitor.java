@@ -46,19 +46,24 @@ final class Visitor {
   }
 
   /**
-   * The demo's person with a login of their own, by passphrase and second factor.
-   *
-   * @param steps how many steps of the second factor before now the code is from; each is good once
+   * The demo's person with a login of their own, by passphrase and second factor. Each code is good
+   * once, and the demo may have used the one of this half minute, so that it is the next one's.
    */
-  static Visitor own(Demo demo, BrowserContext browser, int steps) {
+  static Visitor own(Demo demo, BrowserContext browser) {
     Visitor visitor = atTheDoor(demo, browser);
     visitor.go("/my/login");
     visitor.page.locator("#f-userName").fill(demo.person());
     visitor.page.locator("#f-password").fill(demo.password(demo.person()));
-    visitor.page.locator("#f-factor").fill(demo.factor(Instant.now().minusSeconds(30L * steps)));
+    visitor.page.locator("#f-factor").fill(demo.factor(Instant.now().plusSeconds(30)));
     visitor.page.locator("main button.primary").click();
     visitor.page.waitForURL(url -> !url.endsWith("/my/login"));
     return visitor;
+  }
+
+  /** The same, in the same session, on another screen. */
+  Visitor on(BrowserContext other) {
+    other.addCookies(page.context().cookies());
+    return atTheDoor(demo, other);
   }
 
   /** Goes to a path such as {@code /board}. */
