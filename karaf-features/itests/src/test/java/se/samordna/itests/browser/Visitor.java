@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
-import java.time.Instant;
 import se.samordna.itests.harness.Demo;
 
 /** Somebody of the demo's staff at a screen. */
@@ -47,14 +46,15 @@ final class Visitor {
 
   /**
    * The demo's person with a login of their own, by passphrase and second factor. Each code is good
-   * once, and the demo may have used the one of this half minute, so that it is the next one's.
+   * once, and the demo may have used the one of this half minute, so that it is the next one's, by
+   * the time inside: another test may have let some pass.
    */
   static Visitor own(Demo demo, BrowserContext browser) {
     Visitor visitor = atTheDoor(demo, browser);
     visitor.go("/my/login");
     visitor.page.locator("#f-userName").fill(demo.person());
     visitor.page.locator("#f-password").fill(demo.password(demo.person()));
-    visitor.page.locator("#f-factor").fill(demo.factor(Instant.now().plusSeconds(30)));
+    visitor.page.locator("#f-factor").fill(demo.factor(demo.samordna().time().now().plusSeconds(30)));
     visitor.page.locator("main button.primary").click();
     visitor.page.waitForURL(url -> !url.endsWith("/my/login"));
     return visitor;
