@@ -1,11 +1,15 @@
 package se.samordna.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,46 +39,76 @@ record HangingRows(String table, String column, String thing, String ord) {
           "judged_text",
           "version");
 
-  private static final String FOREIGN_KEYS =
+  private static final Set<String> PERSONS = Set.of("person", "record_person");
+
+  // each read whole and put together here: joined in H2 each would be reckoned anew for every row
+  private static final String REFERENCES =
       """
-      select lower(k.table_name), lower(k.column_name)
-      from information_schema.referential_constraints r
-      join information_schema.key_column_usage k on k.constraint_name = r.constraint_name
-        and k.constraint_schema = r.constraint_schema
-      join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name
-        and u.constraint_schema = r.unique_constraint_schema
-      where lower(u.table_name) in ('person', 'record_person') and k.table_schema = current_schema
-      order by 1, 2
+      select constraint_name, unique_constraint_name
+      from information_schema.referential_constraints
+      where constraint_schema = current_schema
       """;
 
-  private static final String PRIMARY_KEYS =
+  private static final String CONSTRAINTS =
       """
-      select lower(k.table_name), lower(k.column_name)
-      from information_schema.table_constraints t
-      join information_schema.key_column_usage k on k.constraint_name = t.constraint_name
-        and k.constraint_schema = t.constraint_schema and k.table_name = t.table_name
-      where t.constraint_type = 'PRIMARY KEY' and t.table_schema = current_schema
-      order by k.table_name, k.ordinal_position
+      select constraint_name, lower(table_name), constraint_type
+      from information_schema.table_constraints
+      where constraint_schema = current_schema
+      """;
+
+  private static final String COLUMNS =
+      """
+      select constraint_name, lower(table_name), lower(column_name)
+      from information_schema.key_column_usage
+      where constraint_schema = current_schema
+      order by table_name, constraint_name, ordinal_position
       """;
 
   /** All of them, in a fixed order. */
   static List<HangingRows> of(Handle handle) {
-    Map<String, List<String>> keys = new TreeMap<>();
-    handle
-        .createQuery(PRIMARY_KEYS)
-        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-        .forEach(
-            key ->
-                keys.computeIfAbsent(key.getKey(), table -> new ArrayList<>()).add(key.getValue()));
+    Map<String, String> keysOf = new HashMap<>();
+    Set<String> primary = new HashSet<>();
+    for (String[] constraint : read(handle, CONSTRAINTS, 3)) {
+      keysOf.put(constraint[0], constraint[1]);
+      if (constraint[2].equals("PRIMARY KEY")) {
+        primary.add(constraint[0]);
+      }
+    }
+    Set<String> references =
+        read(handle, REFERENCES, 2).stream()
+            .filter(one -> PERSONS.contains(keysOf.getOrDefault(one[1], "")))
+            .map(one -> one[0])
+            .collect(Collectors.toSet());
+    Map<String, List<String>> keys = new HashMap<>();
+    Map<String, Set<String>> hanging = new TreeMap<>();
+    for (String[] column : read(handle, COLUMNS, 3)) {
+      if (references.contains(column[0])) {
+        hanging.computeIfAbsent(column[1], table -> new TreeSet<>()).add(column[2]);
+      } else if (primary.contains(column[0])) {
+        keys.computeIfAbsent(column[1], table -> new ArrayList<>()).add(column[2]);
+      }
+    }
+    List<HangingRows> all = new ArrayList<>();
+    hanging.keySet().removeAll(APART);
+    hanging.forEach(
+        (table, columns) ->
+            columns.forEach(
+                column -> all.add(of(table, column, keys.getOrDefault(table, List.of())))));
+    return List.copyOf(all);
+  }
+
+  private static List<String[]> read(Handle handle, String sql, int columns) {
     return handle
-        .createQuery(FOREIGN_KEYS)
-        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-        .list()
-        .stream()
-        .distinct()
-        .filter(key -> !APART.contains(key.getKey()))
-        .map(key -> of(key.getKey(), key.getValue(), keys.getOrDefault(key.getKey(), List.of())))
-        .toList();
+        .createQuery(sql)
+        .map(
+            (row, context) -> {
+              String[] values = new String[columns];
+              for (int i = 0; i < columns; i++) {
+                values[i] = row.getString(i + 1);
+              }
+              return values;
+            })
+        .list();
   }
 
   private static HangingRows of(String table, String column, List<String> key) {
