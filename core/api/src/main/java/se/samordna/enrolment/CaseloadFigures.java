@@ -16,6 +16,8 @@ import se.samordna.organisation.Unit;
  *     the usual weight
  * @param team empty when the model has no rule for the team
  * @param boardShare empty when the model has no board, or where few are on it or off it
+ * @param intake how many were given a place this month; empty when the model has no such rule, or
+ *     where they are few
  * @param uncovered how many active persons have no coordinator at work; {@code null} for one to
  *     four
  * @param waiting how many are accepted but not yet active; {@code null} for one to four
@@ -29,6 +31,7 @@ public record CaseloadFigures(
     List<CaseloadFigure> oneMore,
     Optional<CaseloadFigure> team,
     Optional<CaseloadFigure> boardShare,
+    Optional<CaseloadFigure> intake,
     @Nullable Integer uncovered,
     @Nullable Integer waiting) {
   public CaseloadFigures {

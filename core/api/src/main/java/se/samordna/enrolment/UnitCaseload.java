@@ -16,6 +16,8 @@ import se.samordna.person.Person;
  * @param team empty when the model has no rule for the team
  * @param boardShare share of the team's persons on the board as a figure in percent; empty when the
  *     model has no board, and for whoever may not see the persons where few are on it or off it
+ * @param intake how many were given a place this month against its thresholds; empty when the model
+ *     has no such rule, and for whoever may not see the persons where they are few
  * @param uncovered enrolments whose coordinator is away for more than 14 days or has left
  * @param waiting persons accepted but not yet active, longest first
  */
@@ -28,6 +30,7 @@ public record UnitCaseload(
     List<CaseloadFigure> oneMore,
     Optional<CaseloadFigure> team,
     Optional<CaseloadFigure> boardShare,
+    Optional<CaseloadFigure> intake,
     List<Row> uncovered,
     List<Row> waiting) {
   public UnitCaseload {

@@ -22,6 +22,8 @@ public record CaseloadRule(
     /** Load for each full-time post of the whole team. */
     TEAM,
     /** Share of the team's active persons who are on the board, percent. */
-    BOARD_SHARE
+    BOARD_SHARE,
+    /** How many have been given a place in the team during the calendar month. */
+    INTAKE
   }
 }

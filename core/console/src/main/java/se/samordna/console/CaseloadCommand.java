@@ -49,6 +49,7 @@ public final class CaseloadCommand extends UnitAction {
     }
     one.team().ifPresent(team -> row(table, word("team"), team).addContent(""));
     one.boardShare().ifPresent(share -> row(table, word("board-share"), share).addContent(""));
+    one.intake().ifPresent(intake -> row(table, word("intake"), intake).addContent(""));
     table.print(out());
     out().println(word("uncovered") + ": " + count(one.uncovered()));
     out().println(word("waiting") + ": " + count(one.waiting()));

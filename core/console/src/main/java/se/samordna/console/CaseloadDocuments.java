@@ -23,6 +23,7 @@ final class CaseloadDocuments {
     whole.put("oneMore", figures(one.oneMore(), language));
     one.team().ifPresent(team -> whole.put("team", figure(team, language)));
     one.boardShare().ifPresent(share -> whole.put("boardShare", figure(share, language)));
+    one.intake().ifPresent(intake -> whole.put("intake", figure(intake, language)));
     putCount(whole, "uncovered", one.uncovered());
     putCount(whole, "waiting", one.waiting());
     return whole;

@@ -55,7 +55,7 @@ final class Actives {
             null,
             Basis.METHOD,
             now,
-            now,
+            lifecycle == Lifecycle.PROPOSED || lifecycle == Lifecycle.WAITING ? null : now,
             null,
             null);
     Coordinator leads =

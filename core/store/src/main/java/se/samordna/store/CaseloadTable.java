@@ -48,6 +48,30 @@ final class CaseloadTable implements CaseloadStore {
   }
 
   @Override
+  public List<TakenIn> takenIn(
+      Id<Provider> provider, Collection<Id<Unit>> units, Instant from, Instant to) {
+    return handle
+        .createQuery(
+            """
+            select n.unit, n.model, count(*) from
+            """
+                + Sql.atUnits("enrolment", "n")
+                + """
+                where n.active_since >= :from and n.active_since <= :to
+                group by n.unit, n.model
+                """)
+        .bind("provider", provider)
+        .bind("units", Sql.uuids(units))
+        .bind("from", from)
+        .bind("to", to)
+        .map(
+            (row, context) ->
+                new TakenIn(
+                    new Id<>(row.getObject(1, UUID.class)), row.getString(2), row.getInt(3)))
+        .list();
+  }
+
+  @Override
   public List<Post> posts(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day) {
     return handle
         .createQuery(

@@ -30,11 +30,16 @@ final class Caseload {
   private final String unitName;
   private final List<Load> loads;
   private final List<Post> posts;
+  private final int takenIn;
 
-  Caseload(String unitName, List<Load> loads, List<Post> posts) {
+  /**
+   * @param takenIn how many the team has taken in during the month
+   */
+  Caseload(String unitName, List<Load> loads, List<Post> posts, int takenIn) {
     this.unitName = unitName;
     this.loads = List.copyOf(loads);
     this.posts = List.copyOf(posts);
+    this.takenIn = takenIn;
   }
 
   /** The figure of a rule for one coordinator. */
@@ -84,6 +89,15 @@ final class Caseload {
         thresholds);
   }
 
+  /** How many the team has taken in during the month. */
+  CaseloadFigure intake(Thresholds thresholds) {
+    return intake(takenIn, thresholds);
+  }
+
+  private CaseloadFigure intake(int persons, Thresholds thresholds) {
+    return build(null, unitName, persons, BigDecimal.valueOf(persons), BigDecimal.ONE, thresholds);
+  }
+
   /** What a step's rules see: every figure with the enrolment added, and who else could take it. */
   CaseloadFacts facts(
       List<CaseloadRule> rules,
@@ -103,6 +117,7 @@ final class Caseload {
         }
         case TEAM -> figures.put(rule.id(), team(rule, thresholds));
         case BOARD_SHARE -> figures.put(rule.id(), boardShare(thresholds));
+        case INTAKE -> figures.put(rule.id(), intake(takenIn + 1, thresholds));
       }
     }
     return new CaseloadFacts(figures, nextBest);

@@ -27,7 +27,6 @@ import se.samordna.organisation.Staff;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.rule.ActorRole;
-import se.samordna.rule.Parameters;
 import se.samordna.text.Text;
 
 /**
@@ -66,13 +65,7 @@ public final class Coordinators {
   }
 
   static Step step(RunningModel running, Enrolment enrolment) {
-    List<RuleUse> guards =
-        running.model().caseload().stream()
-            .filter(rule -> rule.scope() == CaseloadRule.Scope.COORDINATOR)
-            .map(
-                rule ->
-                    new RuleUse("caseload-within", new Parameters(Map.of("caseload", rule.id()))))
-            .toList();
+    List<RuleUse> guards = LimitGuards.of(running.model(), Set.of(CaseloadRule.Scope.COORDINATOR));
     Text name = new Text("Byt samordnare", "Change coordinator");
     Text none = new Text("", "");
     Field field =

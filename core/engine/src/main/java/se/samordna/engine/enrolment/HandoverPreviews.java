@@ -186,8 +186,7 @@ final class HandoverPreviews {
     if (unit.unit().equals(reading.arriving().unit())) {
       carried.add(arrived(reading));
     }
-    return new Reading(
-        unit.unit(), unit.unitName(), unit.day(), unit.models(), carried, unit.posts(), unit.own());
+    return unit.carrying(carried);
   }
 
   private static EnrolmentRow arrived(PersonHandoverReading reading) {

@@ -134,8 +134,7 @@ record HandoverReading(
                   row.unitName(),
                   row.openDoorUntil()));
     }
-    return new KeptCaseloads.Reading(
-        unit.unit(), unit.unitName(), unit.day(), unit.models(), carried, unit.posts(), unit.own());
+    return unit.carrying(carried);
   }
 
   private Coordinator followed(Coordinator now, Id<Staff> receiver) {

@@ -1,6 +1,7 @@
 package se.samordna.engine.enrolment;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +64,7 @@ final class HandoverSteps {
   /** Along to another team in the same phase of the same model: its limits alone are asked. */
   static Step along(Model model, String phase) {
     List<RuleUse> guards =
-        model.caseload().stream()
-            .filter(rule -> rule.scope() != CaseloadRule.Scope.BOARD_SHARE)
-            .map(
-                rule ->
-                    new RuleUse("caseload-within", new Parameters(Map.of("caseload", rule.id()))))
-            .toList();
+        LimitGuards.of(model, EnumSet.complementOf(EnumSet.of(CaseloadRule.Scope.BOARD_SHARE)));
     return into(phase, List.of(coordinator()), guards, List.of(coordinates()));
   }
 

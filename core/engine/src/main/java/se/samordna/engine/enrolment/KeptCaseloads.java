@@ -31,6 +31,7 @@ import se.samordna.engine.figure.SmallCounts;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.CaseloadStore.Post;
+import se.samordna.engine.store.CaseloadStore.TakenIn;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
 import se.samordna.engine.store.Tx;
@@ -103,8 +104,7 @@ public final class KeptCaseloads implements Caseloads {
 
   private static Reading then(Access access, Id<Unit> unit, Instant at) {
     List<EnrolmentRow> carried = access.tx().past().carried(access.provider(), List.of(unit), at);
-    return read(access.tx(), access.provider(), SamordnaClock.day(at), List.of(unit), carried)
-        .stream()
+    return read(access.tx(), access.provider(), at, List.of(unit), carried).stream()
         .findFirst()
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
@@ -120,7 +120,7 @@ public final class KeptCaseloads implements Caseloads {
                       .unit(unit)
                       .map(Unit::provider)
                       .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-              return read(tx, provider, SamordnaClock.day(now), List.of(unit)).get(0);
+              return read(tx, provider, now, List.of(unit)).get(0);
             });
     return reckon(List.of(reading)).stream().map(KeptCaseloads::figures).toList();
   }
@@ -136,6 +136,7 @@ public final class KeptCaseloads implements Caseloads {
         one.oneMore(),
         one.team(),
         one.boardShare(),
+        one.intake(),
         SmallCounts.shown(one.uncovered().size()),
         SmallCounts.shown(one.waiting().size()));
   }
@@ -174,20 +175,21 @@ public final class KeptCaseloads implements Caseloads {
    * many statements for many units as for one.
    */
   static List<Reading> read(Access access, List<Id<Unit>> units) {
-    return read(access.tx(), access.provider(), access.today(), units);
+    return read(access.tx(), access.provider(), access.now(), units);
   }
 
   private static List<Reading> read(
-      Tx tx, Id<Provider> provider, LocalDate day, List<Id<Unit>> units) {
-    return read(tx, provider, day, units, tx.caseloads().carried(provider, units));
+      Tx tx, Id<Provider> provider, Instant at, List<Id<Unit>> units) {
+    return read(tx, provider, at, units, tx.caseloads().carried(provider, units));
   }
 
   private static List<Reading> read(
       Tx tx,
       Id<Provider> provider,
-      LocalDate day,
+      Instant at,
       List<Id<Unit>> units,
       List<EnrolmentRow> enrolments) {
+    LocalDate day = SamordnaClock.day(at);
     Map<Id<Unit>, String> names =
         tx.organisations().units(provider, units).stream().collect(toMap(Unit::id, Unit::name));
     Map<Id<Unit>, Set<String>> enabled = tx.modelSettings().enabled(provider, units);
@@ -196,6 +198,7 @@ public final class KeptCaseloads implements Caseloads {
     Map<Id<Unit>, List<Post>> posts =
         tx.caseloads().posts(provider, units, day).stream().collect(groupingBy(Post::unit));
     List<OwnThresholds> own = tx.modelSettings().thresholds(provider, units, day);
+    List<TakenIn> takenIn = tx.caseloads().takenIn(provider, units, monthOf(day), at);
     List<Reading> readings = new ArrayList<>();
     for (Id<Unit> unit : units) {
       String name = names.get(unit);
@@ -209,10 +212,16 @@ public final class KeptCaseloads implements Caseloads {
                 models(rows, enabled.getOrDefault(unit, Set.of())),
                 rows,
                 posts.getOrDefault(unit, List.of()),
-                own.stream().filter(set -> unit.equals(set.unit())).toList()));
+                own.stream().filter(set -> unit.equals(set.unit())).toList(),
+                takenIn.stream().filter(one -> unit.equals(one.unit())).toList()));
       }
     }
     return readings;
+  }
+
+  /** When the calendar month of the day began. */
+  static Instant monthOf(LocalDate day) {
+    return Days.start(day.withDayOfMonth(1));
   }
 
   /** The models that persons are in, those in use before those that are only enabled. */
@@ -275,7 +284,9 @@ public final class KeptCaseloads implements Caseloads {
             .map(one -> Loads.of(one, weighed.of(one), boardPhases))
             .toList();
     Reading reading = part.reading();
-    Caseload caseload = new Caseload(reading.unitName(), each, reading.posts());
+    Caseload caseload =
+        new Caseload(
+            reading.unitName(), each, reading.posts(), TakenIn.in(part.model(), reading.takenIn()));
     return view(part, weighed, each, caseload, named);
   }
 
@@ -292,6 +303,7 @@ public final class KeptCaseloads implements Caseloads {
     List<CaseloadFigure> oneMore = List.of();
     Optional<CaseloadFigure> team = Optional.empty();
     Optional<CaseloadFigure> share = Optional.empty();
+    Optional<CaseloadFigure> intake = Optional.empty();
     for (CaseloadRule rule : rules) {
       Thresholds thresholds = inForce.getOrDefault(rule.id(), rule.thresholds());
       switch (rule.scope()) {
@@ -302,6 +314,7 @@ public final class KeptCaseloads implements Caseloads {
         case TEAM -> team = Optional.of(caseload.team(rule, thresholds));
         case BOARD_SHARE ->
             share = Optional.of(caseload.boardShare(thresholds)).filter(named::mayKnow);
+        case INTAKE -> intake = Optional.of(caseload.intake(thresholds)).filter(named::mayCount);
       }
     }
     List<UnitCaseload.Row> uncovered = new ArrayList<>();
@@ -324,6 +337,7 @@ public final class KeptCaseloads implements Caseloads {
         oneMore,
         team,
         share,
+        intake,
         uncovered,
         waiting);
   }
@@ -361,6 +375,7 @@ public final class KeptCaseloads implements Caseloads {
    * One reading of a unit.
    *
    * @param own the organisation's own thresholds in force there, of every model
+   * @param takenIn how many were given a place this month, of every model
    */
   record Reading(
       Id<Unit> unit,
@@ -369,5 +384,11 @@ public final class KeptCaseloads implements Caseloads {
       List<String> models,
       List<EnrolmentRow> carried,
       List<Post> posts,
-      List<OwnThresholds> own) {}
+      List<OwnThresholds> own,
+      List<TakenIn> takenIn) {
+    /** The same unit, were these its enrolments. */
+    Reading carrying(List<EnrolmentRow> others) {
+      return new Reading(unit, unitName, day, models, others, posts, own, takenIn);
+    }
+  }
 }

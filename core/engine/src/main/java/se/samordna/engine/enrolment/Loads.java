@@ -99,7 +99,10 @@ public final class Loads {
     BigDecimal own = weighed.of(scene.enrolment());
     Caseload caseload =
         new Caseload(
-            scene.row().unitName(), scene.loadsWith(weighed.weights(), own), scene.posts());
+            scene.row().unitName(),
+            scene.loadsWith(weighed.weights(), own),
+            scene.posts(),
+            scene.takenIn());
     return caseload.facts(
         scene.running().model().caseload(), scene.thresholds(), scene.coordinator(), own);
   }

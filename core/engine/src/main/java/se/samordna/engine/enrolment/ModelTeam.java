@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.model.RuleCall;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.store.CaseloadStore.TakenIn;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.Coordinator;
@@ -22,13 +23,11 @@ import se.samordna.enrolment.Judged.Outcome;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.CaseloadRule.Scope;
-import se.samordna.model.RuleUse;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Staff;
 import se.samordna.rule.CaseloadFacts;
 import se.samordna.rule.Fact;
 import se.samordna.rule.Facts;
-import se.samordna.rule.Parameters;
 import se.samordna.rule.StepInput;
 import se.samordna.rule.Verdict;
 import se.samordna.text.Text;
@@ -44,8 +43,6 @@ record ModelTeam(
     Map<String, Thresholds> inForce,
     Loads loads,
     LocalDate today) {
-  private static final String RULE = "caseload-within";
-
   /**
    * The unit's enrolments in a model.
    *
@@ -66,7 +63,7 @@ record ModelTeam(
         open.stream().map(one -> Loads.of(one, weighed.of(one), Set.of())).toList();
     return new ModelTeam(
         weighed,
-        new Caseload(unit.unitName(), each, unit.posts()),
+        new Caseload(unit.unitName(), each, unit.posts(), TakenIn.in(model, unit.takenIn())),
         weighed.running().map(one -> SceneReader.byRule(one.model(), unit.own())).orElse(Map.of()),
         loads,
         unit.day());
@@ -98,15 +95,16 @@ record ModelTeam(
   List<Judged> verdicts(Enrolment enrolment, List<CaseloadFigure> figures) {
     if (running().isEmpty()) {
       Text none = new Text("", "");
+      String rule = LimitGuards.of(coordinatorRule()).rule();
       Judged judged =
           new Judged(
-              RULE, Outcome.ALLOWED, "", weighed.asOne(), none, List.of(), List.of(), List.of());
+              rule, Outcome.ALLOWED, "", weighed.asOne(), none, List.of(), List.of(), List.of());
       return figures.stream().map(figure -> judged).toList();
     }
-    String rule = coordinatorRule().id();
+    CaseloadRule rule = coordinatorRule();
     return ask(
         enrolment,
-        figures.stream().map(figure -> Map.of(rule, figure)).toList(),
+        figures.stream().map(figure -> Map.of(rule.id(), figure)).toList(),
         figures.stream().map(figure -> rule).toList());
   }
 
@@ -118,31 +116,43 @@ record ModelTeam(
     Enrolment enrolment = row.enrolment();
     Coordinator coordinator = enrolment.coordinator();
     Map<String, CaseloadFigure> figures = new LinkedHashMap<>();
+    List<CaseloadRule> rules = new ArrayList<>();
     for (CaseloadRule rule : running().get().model().caseload()) {
-      Thresholds thresholds = thresholds(rule);
-      if (rule.scope() == Scope.COORDINATOR && coordinator != null) {
-        CaseloadFigure now = caseload.coordinator(rule, thresholds, coordinator.staff());
-        figures.put(rule.id(), withAdded(now, enrolment, thresholds));
-      } else if (rule.scope() == Scope.TEAM) {
-        figures.put(rule.id(), withAdded(caseload.team(rule, thresholds), enrolment, thresholds));
-      }
+      now(rule, thresholds(rule), coordinator)
+          .ifPresent(
+              now -> {
+                rules.add(rule);
+                figures.put(rule.id(), withAdded(now, enrolment, rule));
+              });
     }
-    List<String> rules = List.copyOf(figures.keySet());
     return ask(enrolment, rules.stream().map(rule -> figures).toList(), rules).stream()
         .filter(judged -> judged.outcome() != Outcome.ALLOWED)
         .toList();
   }
 
-  /** Whoever is active counts already. */
-  private CaseloadFigure withAdded(
-      CaseloadFigure figure, Enrolment enrolment, Thresholds thresholds) {
+  /** A rule's figure in the team as it is; empty where it is about nobody's place. */
+  private Optional<CaseloadFigure> now(
+      CaseloadRule rule, Thresholds thresholds, @Nullable Coordinator coordinator) {
+    return switch (rule.scope()) {
+      case COORDINATOR ->
+          Optional.ofNullable(coordinator)
+              .map(one -> caseload.coordinator(rule, thresholds, one.staff()));
+      case TEAM -> Optional.of(caseload.team(rule, thresholds));
+      case INTAKE -> Optional.of(caseload.intake(thresholds));
+      case BOARD_SHARE -> Optional.empty();
+    };
+  }
+
+  /** Whoever is active counts already; who comes is one, whatever they weigh. */
+  private CaseloadFigure withAdded(CaseloadFigure figure, Enrolment enrolment, CaseloadRule rule) {
+    BigDecimal more = rule.scope() == Scope.INTAKE ? BigDecimal.ONE : weight(enrolment);
     return enrolment.lifecycle() == Lifecycle.ACTIVE
         ? figure
-        : Caseload.with(figure, weight(enrolment), thresholds);
+        : Caseload.with(figure, more, thresholds(rule));
   }
 
   private List<Judged> ask(
-      Enrolment enrolment, List<Map<String, CaseloadFigure>> figures, List<String> rules) {
+      Enrolment enrolment, List<Map<String, CaseloadFigure>> figures, List<CaseloadRule> rules) {
     RunningModel model = running().orElseThrow();
     Facts.Situation situation = new Facts.Situation(today, enrolment, StepInput.EMPTY, Set.of());
     List<RuleCall> calls = new ArrayList<>();
@@ -150,13 +160,16 @@ record ModelTeam(
       CaseloadFacts facts = new CaseloadFacts(figures.get(i), List.of());
       calls.add(
           new RuleCall(
-              new RuleUse(RULE, new Parameters(Map.of("caseload", rules.get(i)))),
-              Facts.of(situation, Map.of(Fact.CASELOAD, facts))));
+              LimitGuards.of(rules.get(i)), Facts.of(situation, Map.of(Fact.CASELOAD, facts))));
     }
     RuleWords words = new RuleWords(model, Coordinators.step(model, enrolment));
-    return loads.ask(model, calls).stream()
-        .map(answer -> words.judged(RULE, RULE, (Verdict) answer))
-        .toList();
+    List<Object> answers = loads.ask(model, calls);
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      String rule = calls.get(i).use().rule();
+      judged.add(words.judged(rule, rule, (Verdict) answers.get(i)));
+    }
+    return judged;
   }
 
   private CaseloadRule coordinatorRule() {

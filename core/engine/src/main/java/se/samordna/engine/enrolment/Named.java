@@ -37,6 +37,11 @@ enum Named {
     return this == PERSONS || !SmallCounts.tells(BigDecimal.valueOf(share.persons()), share.fte());
   }
 
+  /** Whether a count of the unit's persons may be told: for others none that tells of a few. */
+  boolean mayCount(CaseloadFigure counted) {
+    return this == PERSONS || !SmallCounts.tells(counted.persons());
+  }
+
   /** The name, or the place in the list. */
   String name(String name, Protection protection, int place) {
     return this == NOBODY || protection.hides() ? "Person " + place : name;

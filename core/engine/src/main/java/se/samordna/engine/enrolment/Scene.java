@@ -34,6 +34,8 @@ import se.samordna.rule.StepInput;
  *
  * @param known the facts that the step's rules need, but for the caseload
  * @param carried the unit's open enrolments, empty when no rule asks for the caseload
+ * @param takenIn how many the team was given in the model this month, nought when no rule asks for
+ *     the caseload
  * @param thresholds the organisation's own thresholds in force, by caseload rule
  */
 record Scene(
@@ -48,6 +50,7 @@ record Scene(
     Map<Fact, Object> known,
     List<Post> posts,
     List<EnrolmentRow> carried,
+    int takenIn,
     Map<String, Thresholds> thresholds,
     LocalDate today) {
 
@@ -73,6 +76,7 @@ record Scene(
         known,
         posts,
         carried.stream().filter(one -> !one.enrolment().id().equals(left)).toList(),
+        takenIn,
         thresholds,
         today);
   }
@@ -89,6 +93,7 @@ record Scene(
     basis.add(activeBeside);
     basis.add(known);
     basis.add(posts);
+    basis.add(takenIn);
     basis.add(thresholds);
     carried.stream().map(EnrolmentRow::enrolment).map(Scene::burden).forEach(basis::add);
     return basis;

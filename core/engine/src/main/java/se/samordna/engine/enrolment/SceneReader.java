@@ -23,6 +23,7 @@ import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.engine.store.CaseloadStore.Post;
+import se.samordna.engine.store.CaseloadStore.TakenIn;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
 import se.samordna.engine.store.Tx;
@@ -140,8 +141,22 @@ public final class SceneReader {
         facts(access, running, row, needs),
         posts,
         caseload ? tx.caseloads().carried(access.provider(), List.of(enrolment.unit())) : List.of(),
+        caseload ? takenIn(access, enrolment) : 0,
         caseload ? thresholds(tx, enrolment, model, today) : Map.of(),
         today);
+  }
+
+  private static int takenIn(Access access, Enrolment enrolment) {
+    return TakenIn.in(
+        enrolment.model(),
+        access
+            .tx()
+            .caseloads()
+            .takenIn(
+                access.provider(),
+                List.of(enrolment.unit()),
+                KeptCaseloads.monthOf(access.today()),
+                access.now()));
   }
 
   /** What the step's guards ask for, and core's own verdicts beside them. */

@@ -93,7 +93,8 @@ final class ParameterChecks {
       case REASON -> names(spec, value, false, reasons(), References.REASON);
       case REASONS -> names(spec, value, true, reasons(), References.REASON);
       case ACTIVITY -> names(spec, value, false, activities(), References.ACTIVITY);
-      case CASELOAD -> names(spec, value, false, caseloads(), References.CASELOAD);
+      case CASELOAD -> names(spec, value, false, caseloads(false), References.CASELOAD);
+      case INTAKE -> names(spec, value, false, caseloads(true), References.CASELOAD);
       case MARK -> names(spec, value, false, marks(), References.MARK);
       case MARKS -> names(spec, value, true, marks(), References.MARK);
       case PHASES -> names(spec, value, true, phases(), References.PHASE);
@@ -279,8 +280,11 @@ final class ParameterChecks {
     return model.activities().stream().map(Activity::key).toList();
   }
 
-  private List<String> caseloads() {
-    return model.caseload().stream().map(CaseloadRule::id).toList();
+  private List<String> caseloads(boolean intake) {
+    return model.caseload().stream()
+        .filter(rule -> intake == (rule.scope() == CaseloadRule.Scope.INTAKE))
+        .map(CaseloadRule::id)
+        .toList();
   }
 
   private List<String> marks() {

@@ -31,6 +31,15 @@ final class CaseloadRules {
               List.of("over-target", "over-soft", "over-hard", "uncovered"),
               Rule.guard(EnumSet.of(Fact.CASELOAD), CaseloadRules::within)),
           new CatalogueRule(
+              "intake-within",
+              "With the person given a place, the team takes in no more this month than the"
+                  + " thresholds in force say.",
+              List.of(
+                  ParameterSpec.required(
+                      "caseload", ParameterSpec.Type.INTAKE, "The caseload rule.")),
+              List.of("over-target", "over-soft", "over-hard"),
+              Rule.guard(EnumSet.of(Fact.CASELOAD), CaseloadRules::takenIn)),
+          new CatalogueRule(
               "weight-constant",
               "Every enrolment weighs the same.",
               List.of(
@@ -84,6 +93,39 @@ final class CaseloadRules {
           new Verdict.Refused(
               Reason.of("uncovered", Remedy.of("choose-coordinator", Remedy.Kind.COORDINATOR)));
     };
+  }
+
+  private static Verdict takenIn(Facts facts, Parameters parameters) {
+    CaseloadFigure figure =
+        Objects.requireNonNull(facts.caseload().figures().get(parameters.text("caseload")));
+    return switch (figure.level()) {
+      case WITHIN, UNCOVERED -> Verdict.ALLOWED;
+      case OVER_TARGET ->
+          new Verdict.Cautioned(
+              month(
+                  Reason.of("over-target", Remedy.of("write-why", Remedy.Kind.OUTSIDE)),
+                  figure,
+                  figure.thresholds().target()));
+      case OVER_SOFT ->
+          new Verdict.NeedsOverride(
+              month(
+                  Reason.of("over-soft", Remedy.of("leader-overrides", Remedy.Kind.OVERRIDE)),
+                  figure,
+                  figure.thresholds().soft()));
+      case OVER_HARD ->
+          new Verdict.Refused(
+              month(
+                  Reason.of("over-hard", Remedy.of("wait", Remedy.Kind.OUTSIDE)),
+                  figure,
+                  Objects.requireNonNull(figure.thresholds().hard())));
+    };
+  }
+
+  private static Reason month(Reason reason, CaseloadFigure figure, BigDecimal limit) {
+    return reason
+        .with(new NamedValue("persons", figure.persons(), "persons"))
+        .with(new NamedValue("limit", plain(limit), "persons"))
+        .with(NamedValue.of("source", figure.thresholds().source()));
   }
 
   private static Reason reason(String key, CaseloadFigure figure, BigDecimal limit, Facts facts) {

@@ -39,8 +39,10 @@ public record ParameterSpec(String name, Type type, boolean required, String doc
     REASONS,
     /** A key of one of the model's activities. */
     ACTIVITY,
-    /** The id of one of the model's caseload rules. */
+    /** The id of one of the model's caseload rules, but for those of intake. */
     CASELOAD,
+    /** The id of one of the model's caseload rules of intake. */
+    INTAKE,
     /** A mark of the model. */
     MARK,
     /** Marks of the model. */

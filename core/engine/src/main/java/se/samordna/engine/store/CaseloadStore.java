@@ -36,6 +36,16 @@ public interface CaseloadStore {
   List<Post> posts(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
 
   /**
+   * How many were given a place in each model at each of the units within a time, also those who
+   * have left again; one statement.
+   *
+   * @param from the first moment
+   * @param to the last
+   */
+  List<TakenIn> takenIn(
+      Id<Provider> provider, Collection<Id<Unit>> units, Instant from, Instant to);
+
+  /**
    * The waiting enrolments of a unit, longest first; one statement.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-1006} for a cursor that no page gave
@@ -104,6 +114,17 @@ public interface CaseloadStore {
         boolean caseCarrying,
         boolean away) {
       this(unit, staff, name, profession, fte, caseCarrying, away, null, "");
+    }
+  }
+
+  /** How many were given a place in a model at a unit. */
+  record TakenIn(Id<Unit> unit, String model, int persons) {
+    /** How many at one unit were given a place in the model. */
+    public static int in(String model, List<TakenIn> counts) {
+      return counts.stream()
+          .filter(one -> one.model().equals(model))
+          .mapToInt(TakenIn::persons)
+          .sum();
     }
   }
 

@@ -215,7 +215,8 @@ class RuleCatalogueDocTest {
       case REASON -> "the code of one of the board's reasons";
       case REASONS -> "a list of codes of the board's reasons";
       case ACTIVITY -> "the id of one of the model's activities";
-      case CASELOAD -> "the id of one of the model's caseload rules";
+      case CASELOAD -> "the id of one of the model's caseload rules that is not about intake";
+      case INTAKE -> "the id of one of the model's caseload rules with the scope `INTAKE`";
       case MARK -> "the id of one of the model's marks";
       case MARKS -> "a list of ids of the model's marks";
       case PHASES -> "a list of ids of the model's phases";

@@ -184,6 +184,7 @@ final class WorldOfEngine {
         known(),
         posts(),
         carried(),
+        0,
         thresholds(),
         world.today());
   }

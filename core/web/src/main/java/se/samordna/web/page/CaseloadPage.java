@@ -154,6 +154,15 @@ final class CaseloadPage {
                         LoadWords.number(share.perFte(), t) + " %",
                         shareWord(share, t),
                         LoadWords.bullet(share, shareWord(share, t)))));
+    load.intake()
+        .ifPresent(
+            intake ->
+                figures.add(
+                    new Figure(
+                        t.of("caseload.intake", model),
+                        Integer.toString(intake.persons()),
+                        intakeWord(intake, t),
+                        LoadWords.bullet(intake, intakeWord(intake, t)))));
     figures.add(
         new Figure(
             t.of("caseload.waiting"),
@@ -171,6 +180,16 @@ final class CaseloadPage {
           t.of("caseload.share.above", share.persons(), t.number(share.thresholds().soft()));
       case OVER_TARGET -> t.of("caseload.share.over", share.persons(), target);
       case WITHIN, UNCOVERED -> t.of("caseload.share.within", share.persons(), target);
+    };
+  }
+
+  private static String intakeWord(CaseloadFigure intake, Texts t) {
+    String target = t.number(intake.thresholds().target());
+    return switch (intake.level()) {
+      case OVER_SOFT, OVER_HARD ->
+          t.of("caseload.intake.above", t.number(intake.thresholds().soft()));
+      case OVER_TARGET -> t.of("caseload.intake.over", target);
+      case WITHIN, UNCOVERED -> t.of("caseload.intake.within", target);
     };
   }
 

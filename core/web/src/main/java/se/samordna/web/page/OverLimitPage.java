@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.enrolment.CoordinatorWanted;
@@ -37,8 +38,8 @@ import se.samordna.web.view.StepView.Said;
  * way, and the reason. It names nobody and leads to no record.
  */
 final class OverLimitPage {
-  /** The rule of the catalogue that asks how much a coordinator and a team carry. */
-  private static final String LOAD = "caseload-within";
+  /** The rules of the catalogue that ask how much a coordinator and a team carry and take in. */
+  private static final Set<String> LIMITS = Set.of("caseload-within", "intake-within");
 
   private final Site site;
 
@@ -69,7 +70,8 @@ final class OverLimitPage {
         .flatMap(
             model ->
                 model.steps().stream()
-                    .filter(one -> one.guards().stream().anyMatch(use -> use.rule().equals(LOAD)))
+                    .filter(
+                        one -> one.guards().stream().anyMatch(use -> LIMITS.contains(use.rule())))
                     .filter(one -> leadsFrom(model, one, row.lifecycle()))
                     .findFirst());
   }
