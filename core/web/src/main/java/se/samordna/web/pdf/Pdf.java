@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Objects;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -25,6 +26,11 @@ public final class Pdf {
   /** The media type. */
   public static final String MEDIA_TYPE = "application/pdf";
 
+  /** Half of the processors, so that pages are answered beside; one holds some 30 MB. Ours. */
+  private static final Places PLACES =
+      new Places(
+          Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Duration.ofSeconds(10));
+
   private static final String FAMILY = "DejaVu Sans";
 
   static {
@@ -34,11 +40,16 @@ public final class Pdf {
   private Pdf() {}
 
   /**
-   * A document as PDF.
+   * A document as PDF. No more than a few are made at once; others wait for their turn.
    *
    * @param document XHTML with a language and a title, with all of its style inside
+   * @throws se.samordna.refusal.Refusal {@code CM-6003} when there is no turn within ten seconds
    */
   public static byte[] of(String document) {
+    return PLACES.on(() -> made(document));
+  }
+
+  private static byte[] made(String document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (TrueTypeFont plain = letters("DejaVuSans.ttf");
         TrueTypeFont bold = letters("DejaVuSans-Bold.ttf");
