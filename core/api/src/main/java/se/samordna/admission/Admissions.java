@@ -22,10 +22,17 @@ public interface Admissions {
   /** The person's legal statuses, newest first. */
   List<LegalStatus> legalStatuses(Caller caller, Id<Person> person);
 
-  /** Records a legal status; the one before ends the day before. */
+  /** The key of the task to see that the next decision of a legal status is made. */
+  String DECISION_TASK = "legal-decision";
+
+  /**
+   * Records a legal status; the one before ends the day before. When the next decision is due is a
+   * task for whoever coordinates. A statutory support person stays in the network for four weeks
+   * after the last day of compulsory care (LPT 30 §).
+   */
   LegalStatus recordLegalStatus(Caller caller, Id<Person> person, NewLegalStatus status);
 
-  /** Records the last day of a legal status. */
+  /** Records the last day of a legal status, with the same for support persons. */
   LegalStatus endLegalStatus(
       Caller caller, Id<LegalStatus> status, int revision, LocalDate lastDay);
 

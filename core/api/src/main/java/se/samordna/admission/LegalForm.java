@@ -8,5 +8,10 @@ public enum LegalForm {
   LRV_CLOSED,
   LRV_OPEN,
   LVM,
-  OTHER
+  OTHER;
+
+  /** Whether it is compulsory psychiatric care, in a ward or outside. */
+  public boolean isCompulsoryCare() {
+    return this == LPT_CLOSED || this == LPT_OPEN || this == LRV_CLOSED || this == LRV_OPEN;
+  }
 }

@@ -22,8 +22,22 @@ public record LegalStatus(
     @Nullable LocalDate nextDecision,
     List<String> conditions,
     String chiefPhysicianUnit) {
+  /** Within so many weeks a court is asked, if care in a ward is to go on (LPT 7 §). */
+  private static final int WEEKS_TO_APPLY = 4;
+
   public LegalStatus {
     conditions = List.copyOf(conditions);
+  }
+
+  /**
+   * The day by which something is to be decided or applied for, {@code null} when nothing is known
+   * to be: the next decision that was recorded, and under LPT in a ward, where none was, four weeks
+   * from the first day (LPT 7 §). Samordna decides nothing of it.
+   */
+  public @Nullable LocalDate decisionBy() {
+    return nextDecision == null && form == LegalForm.LPT_CLOSED
+        ? from.plusWeeks(WEEKS_TO_APPLY)
+        : nextDecision;
   }
 
   /** Whether its last day lies before a day. */

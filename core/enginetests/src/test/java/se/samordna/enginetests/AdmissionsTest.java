@@ -2,17 +2,24 @@ package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
+import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.admission.Admission;
+import se.samordna.admission.Admissions;
 import se.samordna.admission.Admissions.NewLegalStatus;
 import se.samordna.admission.LegalForm;
 import se.samordna.admission.LegalStatus;
+import se.samordna.network.MemberStatus;
+import se.samordna.network.NetworkMember;
+import se.samordna.network.Networks.NewMember;
 import se.samordna.person.Person;
 import se.samordna.store.OpenedStores;
+import se.samordna.task.Task;
 
 @OnBothDatabases
 class AdmissionsTest {
@@ -106,5 +113,113 @@ class AdmissionsTest {
             Refused.by(
                 () -> house.admissions.endLegalStatus(nurse, status.id(), 2, TODAY.minusDays(1))))
         .containsExactly("CM-1012 /lastDay");
+  }
+
+  private LegalStatus legal(LegalForm form, LocalDate from) {
+    return house.admissions.recordLegalStatus(
+        nurse, alma.id(), new NewLegalStatus(form, from, null, List.of(), ""));
+  }
+
+  private NetworkMember supportPerson() {
+    return house.networks.suggest(
+        nurse,
+        alma.id(),
+        new NewMember(
+            "Stina Stöd",
+            NetworkMember.Relation.STATUTORY_SUPPORT_PERSON,
+            "",
+            NetworkMember.Kind.OTHER,
+            NetworkMember.Sphere.PRIVATE,
+            null,
+            "",
+            false));
+  }
+
+  private NetworkMember supportNow() {
+    return house.networks.of(nurse, alma.id()).get(0);
+  }
+
+  @Test
+  void a_support_person_stays_four_weeks_after_compulsory_care_and_goes_by_itself() {
+    LegalStatus closed = legal(LegalForm.LPT_CLOSED, house.today());
+    supportPerson();
+    assertThat(supportNow().endsOn()).as("while care goes on").isNull();
+    LegalStatus open = legal(LegalForm.LPT_OPEN, house.today().plusDays(10));
+    assertThat(supportNow().endsOn()).as("from the ward to outside").isNull();
+    LocalDate last = house.today().plusDays(40);
+
+    house.admissions.endLegalStatus(nurse, open.id(), open.revision(), last);
+
+    LocalDate over = last.plusWeeks(4).plusDays(1);
+    assertThat(supportNow().endsOn()).isEqualTo(over);
+    assertThat(closed.form().isCompulsoryCare()).isTrue();
+    NetworkMember changed =
+        house.networks.change(
+            nurse,
+            supportNow().id(),
+            supportNow().revision(),
+            new NewMember(
+                "Stina Stödsson",
+                NetworkMember.Relation.STATUTORY_SUPPORT_PERSON,
+                "",
+                NetworkMember.Kind.OTHER,
+                NetworkMember.Sphere.PRIVATE,
+                null,
+                "",
+                false));
+    assertThat(changed.endsOn()).isEqualTo(over);
+    house.clock.pass(Duration.ofDays(40 + 28));
+    assertThat(supportNow().status().isOver()).as("the last day").isFalse();
+    house.clock.pass(Duration.ofDays(1));
+    assertThat(supportNow().status()).isEqualTo(MemberStatus.ENDED);
+
+    legal(LegalForm.LPT_CLOSED, house.today());
+    assertThat(supportNow().status()).as("another is appointed anew").isEqualTo(MemberStatus.ENDED);
+  }
+
+  @Test
+  void compulsory_care_that_begins_anew_takes_the_end_away_and_a_late_word_ends_tomorrow() {
+    LegalStatus first = legal(LegalForm.LRV_CLOSED, house.today().minusDays(200));
+    supportPerson();
+    legal(LegalForm.VOLUNTARY, house.today().minusDays(100));
+    assertThat(supportNow().endsOn()).as("known today").isEqualTo(house.today().plusDays(1));
+    legal(LegalForm.LPT_CLOSED, house.today());
+    assertThat(supportNow().endsOn()).isNull();
+    assertThat(first.to()).isNull();
+  }
+
+  private List<Task> decisionTasks() {
+    return house.tasks.ofPerson(nurse, alma.id(), PageRequest.first(50)).rows().stream()
+        .filter(one -> one.key().equals(Admissions.DECISION_TASK))
+        .filter(one -> one.status() == Task.Status.OPEN)
+        .toList();
+  }
+
+  @Test
+  void the_day_of_the_next_decision_is_a_task_and_four_weeks_where_the_law_says_so() {
+    legal(LegalForm.LPT_CLOSED, house.today());
+    assertThat(decisionTasks())
+        .singleElement()
+        .satisfies(one -> assertThat(one.due()).isEqualTo(house.today().plusWeeks(4)));
+
+    LegalStatus open =
+        house.admissions.recordLegalStatus(
+            nurse,
+            alma.id(),
+            new NewLegalStatus(
+                LegalForm.LPT_OPEN,
+                house.today().plusDays(5),
+                house.today().plusMonths(6),
+                List.of(),
+                ""));
+    assertThat(decisionTasks())
+        .as("in the place of the one before")
+        .singleElement()
+        .satisfies(one -> assertThat(one.due()).isEqualTo(house.today().plusMonths(6)));
+
+    house.admissions.endLegalStatus(nurse, open.id(), open.revision(), house.today().plusDays(30));
+    assertThat(decisionTasks()).isEmpty();
+    legal(LegalForm.VOLUNTARY, house.today().plusDays(31));
+    assertThat(decisionTasks()).isEmpty();
   }
 }

@@ -251,6 +251,21 @@ final class NetworkTable implements NetworkStore {
   }
 
   @Override
+  public void supportPersonsEnd(
+      Id<Provider> provider, Id<Person> person, @Nullable LocalDate on, LocalDate today) {
+    handle
+        .createUpdate(
+            "update network_member set ends_on = :on where provider = :provider"
+                + " and person = :person and relation_code = 'STATUTORY_SUPPORT_PERSON'"
+                + " and ended_at is null and (ends_on is null or ends_on > :today)")
+        .bind("on", on)
+        .bind("provider", provider)
+        .bind("person", person)
+        .bind("today", today)
+        .execute();
+  }
+
+  @Override
   public boolean agree(Id<Provider> provider, NetworkMember member, ScopeInterval scope) {
     if (!update(provider, member)) {
       return false;

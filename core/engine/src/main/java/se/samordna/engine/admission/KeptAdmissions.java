@@ -17,9 +17,13 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.network.SupportPersons;
+import se.samordna.engine.task.PersonTasks;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
+import se.samordna.task.Task;
+import se.samordna.text.Text;
 
 /** Admissions and legal statuses in the store. */
 @Component(service = Admissions.class)
@@ -27,6 +31,11 @@ public final class KeptAdmissions implements Admissions {
   private static final int MOST_CONDITIONS = 20;
   private static final int LONGEST_CONDITION = 400;
   private static final int LONGEST_UNIT = 200;
+
+  private static final Text DECISION =
+      new Text(
+          "Vårdform: se efter att nästa beslut eller ansökan är gjord",
+          "Legal status: see that the next decision or application is made");
 
   private final Work work;
 
@@ -96,6 +105,7 @@ public final class KeptAdmissions implements Admissions {
               endOpen(access, before, status.from().minusDays(1));
               access.tx().admissions().add(access.provider(), status, access.now());
               access.about("legal status", status.id());
+              followed(access);
               return status;
             });
   }
@@ -155,8 +165,23 @@ public final class KeptAdmissions implements Admissions {
               checks.done();
               Revisions.newest(
                   access.tx().admissions().end(access.provider(), status, revision, lastDay));
+              followed(access);
               return status(access, status);
             });
+  }
+
+  /** What follows by itself: until when support persons are there, and what is due next. */
+  private static void followed(Access access) {
+    List<LegalStatus> all = statuses(access);
+    SupportPersons.careChanged(access, all);
+    PersonTasks.end(access, DECISION_TASK, Task.Status.CANCELLED);
+    all.stream()
+        .filter(one -> one.to() == null)
+        .findFirst()
+        .map(LegalStatus::decisionBy)
+        .filter(by -> !by.isBefore(access.today()))
+        .ifPresent(
+            by -> PersonTasks.add(access, new PersonTasks.Wanted(DECISION_TASK, DECISION, by, by)));
   }
 
   private static LegalStatus status(Access access, Id<LegalStatus> status) {

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
+import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Revisions;
@@ -69,7 +70,7 @@ public final class KeptNetworks implements Networks {
                       member,
                       MemberMoves.interval(access, member.status(), null, ""));
               access.about(MEMBER, member.id());
-              return member;
+              return withEnd(access, member);
             });
   }
 
@@ -90,8 +91,17 @@ public final class KeptNetworks implements Networks {
                       before.agreed(before.scope()), facts, network.person(), access.today());
               Revisions.newest(
                   access.tx().networks().change(access.provider(), after, access.now()));
-              return after;
+              return withEnd(access, after);
             });
+  }
+
+  /** A support person is there for as long as compulsory care, and four weeks more. */
+  private NetworkMember withEnd(Access access, NetworkMember member) {
+    if (member.relation() != NetworkMember.Relation.STATUTORY_SUPPORT_PERSON) {
+      return member;
+    }
+    SupportPersons.added(access);
+    return NetworkAccess.of(access, identifiers).member(member.id());
   }
 
   @Override

@@ -55,9 +55,19 @@ final class MemberChecks {
         member.status(),
         member.since(),
         member.ended(),
-        relation == Relation.GUARDIAN ? person.comesOfAge() : null,
+        endsOn(member, relation, person),
         member.scope(),
         member.invitedByPerson());
+  }
+
+  /** A guardian's time ends when the person comes of age; a support person's after the care. */
+  private static @Nullable LocalDate endsOn(
+      NetworkMember member, Relation relation, Person person) {
+    if (relation == Relation.GUARDIAN) {
+      return person.comesOfAge();
+    }
+    boolean stays = relation == Relation.STATUTORY_SUPPORT_PERSON && member.relation() == relation;
+    return stays ? member.endsOn() : null;
   }
 
   /** Whether the person is known to be under 18 on a day. */

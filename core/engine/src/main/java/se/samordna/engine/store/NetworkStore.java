@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.network.MemberInterval;
@@ -54,6 +55,15 @@ public interface NetworkStore {
 
   /** Says from which day on a person's guardians are members no more. */
   void guardiansEnd(Id<Provider> provider, Id<Person> person, LocalDate on);
+
+  /**
+   * Says from which day on a person's statutory support persons are members no more.
+   *
+   * @param on {@code null} for until somebody says so
+   * @param today whoever's time has run out by then stays out
+   */
+  void supportPersonsEnd(
+      Id<Provider> provider, Id<Person> person, @Nullable LocalDate on, LocalDate today);
 
   /**
    * Begins what a member may know, which ends what held before.

@@ -80,7 +80,7 @@ final class LegalPage {
             t.named(status.form()),
             t.dates().dated(status.from()),
             day(status.to(), t),
-            day(status.nextDecision(), t),
+            day(status.decisionBy(), t),
             String.join("; ", status.conditions()),
             status.chiefPhysicianUnit()),
         status.isOver(visit.today()) ? List.of() : List.of(end));
