@@ -77,8 +77,8 @@ public record Sip(
   /** The SIP as it is read on a day: when the day of its follow-up has come, that is due. */
   public Sip readOn(LocalDate today) {
     LocalDate followUp = current().map(one -> one.content().followUp()).orElse(null);
-    boolean due = state == SipState.ADOPTED && followUp != null && !today.isBefore(followUp);
-    return due ? in(SipState.FOLLOW_UP_DUE) : this;
+    SipState read = state.readOn(today, followUp);
+    return read == state ? this : in(read);
   }
 
   private Sip in(SipState other) {

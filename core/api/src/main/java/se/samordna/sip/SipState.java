@@ -1,7 +1,9 @@
 package se.samordna.sip;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a SIP stands (sources.md, SIP).
@@ -47,6 +49,16 @@ public enum SipState {
       case REVISED -> EnumSet.of(ADOPTED, CONSENT_WITHDRAWN);
       case DECLINED, ENDED, CONSENT_WITHDRAWN, CANCELLED -> EnumSet.noneOf(SipState.class);
     };
+  }
+
+  /**
+   * The state as it is read on a day: of an adopted plan the follow-up is due when its day has
+   * come.
+   *
+   * @param followUp {@code null} when there is none
+   */
+  public SipState readOn(LocalDate day, @Nullable LocalDate followUp) {
+    return this == ADOPTED && followUp != null && !day.isBefore(followUp) ? FOLLOW_UP_DUE : this;
   }
 
   /** Whether nothing follows. */

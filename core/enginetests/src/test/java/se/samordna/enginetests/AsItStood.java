@@ -48,6 +48,14 @@ record AsItStood(Map<String, String> lines) {
           .plans
           .crisisPlan(team.leader, of)
           .ifPresent(plan -> lines.put("crisis plan " + of, "" + plan.number()));
+      house
+          .sips
+          .of(team.leader, of)
+          .forEach(
+              sip ->
+                  lines.put(
+                      "sip " + sip.id(),
+                      sip.state() + " " + sip.current().map(one -> one.number()).orElse(0)));
       house.networks.of(team.leader, of).stream()
           .filter(member -> !member.status().isOver())
           .forEach(
@@ -81,6 +89,7 @@ record AsItStood(Map<String, String> lines) {
       then.enrolments().forEach(one -> lines.put("enrolment " + one.enrolment(), enrolment(one)));
       then.plans().forEach(plan -> lines.put("plan " + plan.plan(), "" + plan.version()));
       then.crisisPlan().ifPresent(plan -> lines.put("crisis plan " + of, "" + plan.version()));
+      then.sips().forEach(sip -> lines.put("sip " + sip.sip(), sip.state() + " " + sip.version()));
       then.network()
           .forEach(
               member ->
@@ -200,9 +209,14 @@ record AsItStood(Map<String, String> lines) {
 
   /** How many of the enrolments stand in each part of their lives. */
   long standing(Lifecycle lifecycle) {
+    return of("enrolment", lifecycle.name());
+  }
+
+  /** How many lines of something begin with a word. */
+  long of(String what, String word) {
     return lines.entrySet().stream()
-        .filter(line -> line.getKey().startsWith("enrolment "))
-        .filter(line -> line.getValue().startsWith(lifecycle + " "))
+        .filter(line -> line.getKey().startsWith(what + " "))
+        .filter(line -> line.getValue().startsWith(word + " "))
         .count();
   }
 

@@ -18,6 +18,7 @@ import se.samordna.enrolment.Lifecycle;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.person.Person;
+import se.samordna.sip.SipState;
 import se.samordna.store.OpenedStores;
 
 /** How it was is told as it stood, to whoever may read now. */
@@ -30,11 +31,24 @@ class AsItWasTest {
 
   private final int events;
   private final int moments;
+  private final Set<SipState> reached;
 
   AsItWasTest(OpenedStores.Kind kind) {
     boolean fewer = !LONG && kind != OpenedStores.Kind.H2;
     events = LONG ? 10_000 : fewer ? 200 : 1_000;
     moments = fewer ? 40 : 200;
+    reached =
+        fewer
+            ? Set.of(SipState.IDENTIFIED, SipState.CONSENT_ASKED)
+            : Set.of(
+                SipState.IDENTIFIED,
+                SipState.CONSENT_ASKED,
+                SipState.PREPARED,
+                SipState.CALLED,
+                SipState.HELD,
+                SipState.ADOPTED,
+                SipState.FOLLOW_UP_DUE,
+                SipState.CONSENT_WITHDRAWN);
     house = new House(OpenedStores.shared(kind));
     team = new FactTeam(house);
   }
@@ -61,6 +75,11 @@ class AsItWasTest {
     assertThat(stood.values())
         .as("somebody's enrolment has ended, and several are on the board")
         .anyMatch(one -> one.standing(Lifecycle.CLOSED) > 1 && one.about("card") > 2);
+    for (SipState state : reached) {
+      assertThat(stood.values())
+          .as("a SIP stood in %s", state)
+          .anyMatch(one -> one.of("sip", state.name()) > 0);
+    }
     stood.forEach(
         (at, then) ->
             assertThat(AsItStood.then(history, at).lines())

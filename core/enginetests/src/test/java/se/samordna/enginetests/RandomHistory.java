@@ -118,6 +118,10 @@ final class RandomHistory {
                 "plan",
                 "endPlan",
                 "crisisPlan",
+                "sip",
+                "sip",
+                "sip",
+                "sip",
                 "step",
                 "step",
                 "step",
@@ -155,6 +159,7 @@ final class RandomHistory {
       case "plan" -> plan(person);
       case "endPlan" -> random.nextInt(4) == 0 && endPlan(person);
       case "crisisPlan" -> crisisPlan(person);
+      case "sip" -> new RandomSips(house, team.leader, random).happens(person);
       case "step" -> step(any(enrolments));
       case "down" -> down(any(enrolments));
       case "coordinator" -> coordinator(any(enrolments));

@@ -3,6 +3,7 @@ package se.samordna.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,9 +79,11 @@ final class PastTable implements PastStore {
 
   private static final String SIPS =
       """
-      select s.id, t.state, (select coalesce(max(v.number), 0) from sip_version v
-        where v.sip = s.id and v.adopted_at <= :at)
+      select s.id, t.state, v.number, v.content
       from sip s join sip_state t on t.sip = s.id and %s
+      left join sip_version v on v.sip = s.id and v.adopted_at <= :at
+        and not exists (select 1 from sip_version x where x.sip = v.sip
+          and x.adopted_at <= :at and x.number > v.number)
       where s.provider = :provider and s.person = :person
       order by s.created_at, s.id
       """
@@ -189,11 +192,15 @@ final class PastTable implements PastStore {
 
   @Override
   public List<SipThen> sips(Id<Provider> provider, Id<Person> person, Instant at) {
-    return ofPerson(SIPS, provider, person, at)
-        .map(
-            (row, context) ->
-                new SipThen(Sql.id(row, 1), SipState.valueOf(row.getString(2)), row.getInt(3)))
-        .list();
+    return ofPerson(SIPS, provider, person, at).map((row, context) -> sip(row, Days.of(at))).list();
+  }
+
+  /** As it was read that day: when the day of its follow-up had come, that was due. */
+  private static SipThen sip(ResultSet row, LocalDate day) throws SQLException {
+    String content = row.getString(4);
+    LocalDate followUp = content == null ? null : SipJson.content(content).followUp();
+    return new SipThen(
+        Sql.id(row, 1), SipState.valueOf(row.getString(2)).readOn(day, followUp), row.getInt(3));
   }
 
   @Override
