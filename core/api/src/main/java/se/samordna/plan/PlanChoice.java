@@ -7,11 +7,14 @@ import java.util.List;
  * which plans the person has already.
  *
  * @param types the kinds that the provider may hold and that are begun as a draft
+ * @param codes the national codes of all kinds that have one
  * @param plans the person's plans with this provider that have not ended, newest first
  */
-public record PlanChoice(List<PlanType> types, List<Plan> plans, PlanBeside beside) {
+public record PlanChoice(
+    List<PlanType> types, List<PlanCode> codes, List<Plan> plans, PlanBeside beside) {
   public PlanChoice {
     types = List.copyOf(types);
+    codes = List.copyOf(codes);
     plans = List.copyOf(plans);
   }
 }

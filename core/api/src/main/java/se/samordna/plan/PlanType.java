@@ -2,6 +2,7 @@ package se.samordna.plan;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.samordna.organisation.Provider;
 
@@ -64,6 +65,9 @@ public enum PlanType {
   /** <em>Genomförandeplan</em> for a child in placement; the code alone. */
   PLACEMENT_IMPL_PLAN("SoL 9 kap. 12 §, SoF 10 kap. 3 §", Held.BY_NOBODY, false);
 
+  /** The code system of {@link #nationalCode()}. */
+  public static final String CODE_SYSTEM = "https://fhir.inera.se/CodeSystem/typeofcareplan-cs";
+
   private final String law;
   private final Held held;
   private final boolean needsGoal;
@@ -74,6 +78,28 @@ public enum PlanType {
     this.held = held;
     this.needsGoal = needsGoal;
     this.items = List.of(items);
+  }
+
+  /**
+   * Its code among Inera's types of care plans ({@link #CODE_SYSTEM}, 3.0.13); empty where there is
+   * none, which is so of plans by LSS, crisis plans and the umbrella (sources.md, plans).
+   */
+  public Optional<String> nationalCode() {
+    return switch (this) {
+      case SIP -> Optional.of("SIP");
+      case COORDINATED_CARE_PLAN -> Optional.of("SPLPTLRV");
+      case CARE_PLAN_HSL -> Optional.of("VP");
+      case REHAB_PLAN -> Optional.of("RP");
+      case IMPLEMENTATION_PLAN -> Optional.of("GP");
+      case CM_PLAN,
+          CARE_PLAN_LPT16,
+          LSS_PLAN,
+          RECOVERY_PLAN,
+          CRISIS_PLAN,
+          PLACEMENT_CARE_PLAN,
+          PLACEMENT_IMPL_PLAN ->
+          Optional.empty();
+    };
   }
 
   /** The law or guidance that it stands on, as Swedish lawyers write it; empty when none. */
@@ -91,7 +117,10 @@ public enum PlanType {
     return held == Held.BY_NOBODY;
   }
 
-  /** Whether it is made in a way of its own and not begun as a draft. */
+  /**
+   * Whether it is made in a way of its own and not begun as a draft. A SIP is begun as one where
+   * another system is the system of record for SIPs.
+   */
   public boolean hasAWayOfItsOwn() {
     return this == CRISIS_PLAN || this == SIP;
   }

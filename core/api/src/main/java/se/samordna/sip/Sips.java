@@ -68,7 +68,12 @@ public interface Sips {
   /** Records that no SIP is made, and why. */
   Sip cancel(Caller caller, Id<Sip> sip, int revision, NoSip why);
 
-  /** Begins the preparation, resting on the person's consent. */
+  /**
+   * Begins the preparation, resting on the person's consent.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2338} when another system is the system of record
+   *     for SIPs: there it is made, and stands here as a plan with a reference
+   */
   Sip prepare(Caller caller, Id<Sip> sip, int revision);
 
   /** Names who should come; whoever has been called stays. */

@@ -1,6 +1,7 @@
 package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import se.samordna.plan.Plan;
 import se.samordna.plan.PlanChange;
 import se.samordna.plan.PlanChange.Where;
 import se.samordna.plan.PlanChoice;
+import se.samordna.plan.PlanCode;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanItem;
@@ -33,6 +35,8 @@ import se.samordna.plan.PlanRecords.NewElsewhere;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.plan.RecordSystem;
+import se.samordna.sip.Sip;
+import se.samordna.sip.SipNeed;
 import se.samordna.store.OpenedStores;
 
 /** Kinds of plan that are never mixed up, and what belongs to plans as records. */
@@ -349,5 +353,112 @@ class PlanTypesTest {
     assertThat(house.log(alma.id()).stream().limit(3).map(AuditEntry::action))
         .containsExactly(Action.PLAN_CHANGE, Action.PLAN_CHANGE, Action.PLAN_READ);
     assertThat(house.log(alma.id())).hasSize(before + 3);
+  }
+
+  @Test
+  void every_kind_that_is_kept_in_another_system_stands_here_as_a_working_copy_that_refers_to_it() {
+    Caller social = socialWorker();
+    Person birger = house.person(social, "Birger", "Provsson");
+    for (PlanType type : PlanType.values()) {
+      if (type.isReserved() || type == PlanType.CRISIS_PLAN) {
+        continue;
+      }
+      boolean health = type.isHeldBy(Provider.Kind.HEALTH_CARE);
+      Caller caller = health ? nurse : social;
+      Person person = health ? alma : birger;
+      house.planRecords.keepIn(house.operator, caller.provider(), type, "Cosmic");
+      assertThat(house.planRecords.choice(caller, person.id()).types())
+          .as("%s", type)
+          .contains(type);
+      Plan begun = house.plans.begin(caller, person.id(), type);
+      assertThat(
+              Refused.by(
+                  () ->
+                      house.plans.save(
+                          caller,
+                          begun.id(),
+                          begun.revision(),
+                          new PlanContent(goals("Jag vill sova."), List.of()))))
+          .as("%s with a goal", type)
+          .containsExactly("CM-2254");
+      Plan brief =
+          house.plans.save(
+              caller,
+              begun.id(),
+              begun.revision(),
+              new PlanContent(List.of(), List.of(new PlanPart(PlanItem.SUMMARY, "Sömn."))));
+      assertThat(
+              Refused.by(
+                  () -> house.plans.adopt(caller, brief.id(), brief.revision(), true, List.of())))
+          .as("%s without a reference", type)
+          .containsExactly("CM-2253 /parts/REFERENCE");
+      Plan referring =
+          house.plans.save(
+              caller,
+              brief.id(),
+              brief.revision(),
+              new PlanContent(
+                  List.of(),
+                  List.of(
+                      new PlanPart(PlanItem.REFERENCE, "C-4711"),
+                      new PlanPart(PlanItem.SUMMARY, "Sömn."))));
+      Plan adopted =
+          house.plans.adopt(caller, referring.id(), referring.revision(), true, List.of());
+      assertThat(adopted.content().of(PlanItem.REFERENCE)).as("%s", type).contains("C-4711");
+      assertThat(house.plans.file(caller, person.id()).beside().system(type)).contains("Cosmic");
+    }
+  }
+
+  @Test
+  void a_sip_that_is_kept_in_another_system_is_made_there() {
+    SipNeed need = new SipNeed(SipNeed.SeenBy.OWN_STAFF, TODAY, "Boende och vård.");
+    Sip asked = house.sips.begin(nurse, alma.id(), need);
+    Sip asking = house.sips.ask(nurse, asked.id(), asked.revision());
+    assertThat(Refused.by(() -> house.plans.begin(nurse, alma.id(), PlanType.SIP)))
+        .as("made here, on its own page")
+        .containsExactly("CM-2252 /type");
+
+    house.planRecords.keepIn(house.operator, house.provider.id(), PlanType.SIP, "Cosmic");
+
+    assertThat(Refused.by(() -> house.sips.prepare(nurse, asking.id(), asking.revision())))
+        .containsExactly("CM-2338");
+    Plan copy = house.plans.begin(nurse, alma.id(), PlanType.SIP);
+    Plan referring =
+        house.plans.save(
+            nurse,
+            copy.id(),
+            copy.revision(),
+            new PlanContent(List.of(), List.of(new PlanPart(PlanItem.REFERENCE, "C-4711"))));
+    Plan adopted = adopted(referring);
+
+    house.planRecords.keepIn(house.operator, house.provider.id(), PlanType.SIP, "");
+    assertThat(
+            Refused.by(
+                () ->
+                    house.plans.save(
+                        nurse,
+                        adopted.id(),
+                        adopted.revision(),
+                        new PlanContent(goals("Jag vill sova."), List.of()))))
+        .as("no SIP is made beside its four legal items")
+        .containsExactly("CM-2252 /type");
+    assertThat(house.plans.end(nurse, adopted.id(), adopted.revision()).endedAt()).isNotNull();
+  }
+
+  @Test
+  void kinds_have_the_national_codes_that_there_are_and_no_others() {
+    assertThat(house.planRecords.choice(nurse, alma.id()).codes())
+        .extracting(PlanCode::type, PlanCode::code)
+        .containsExactlyInAnyOrder(
+            tuple(PlanType.SIP, "SIP"),
+            tuple(PlanType.COORDINATED_CARE_PLAN, "SPLPTLRV"),
+            tuple(PlanType.CARE_PLAN_HSL, "VP"),
+            tuple(PlanType.REHAB_PLAN, "RP"),
+            tuple(PlanType.IMPLEMENTATION_PLAN, "GP"));
+    assertThat(house.planRecords.choice(nurse, alma.id()).codes())
+        .allSatisfy(
+            one ->
+                assertThat(one.system())
+                    .isEqualTo("https://fhir.inera.se/CodeSystem/typeofcareplan-cs"));
   }
 }

@@ -264,6 +264,44 @@ class SipsTest {
     assertThat(adopt(written(loose, whole)).state()).isEqualTo(SipState.ADOPTED);
   }
 
+  /** Each thing that an intervention and the overall responsibility must say, taken away alone. */
+  @Test
+  void an_intervention_without_unit_name_or_day_and_a_main_without_a_name_are_refused_each() {
+    Sip held = held(How.CAME);
+    SipContent whole = whole(held);
+    SipIntervention one = whole.interventions().get(0);
+    List<SipIntervention> lacking =
+        List.of(
+            new SipIntervention(one.what(), one.party(), "", one.person(), one.by()),
+            new SipIntervention(one.what(), one.party(), one.unit(), "", one.by()),
+            new SipIntervention(one.what(), one.party(), one.unit(), one.person(), null));
+    Sip draft = held;
+    for (SipIntervention each : lacking) {
+      Sip saved = written(draft, with(whole, each, whole.main()));
+      assertThat(Refused.by(() -> adopt(saved)))
+          .as("%s", each)
+          .containsExactly("CM-2262 /interventions/0");
+      draft = saved;
+    }
+    SipContent.SipMain nobody = new SipContent.SipMain(whole.main().party(), " ", "070-174 06 50");
+    Sip saved = written(draft, with(whole, one, nobody));
+    assertThat(Refused.by(() -> adopt(saved))).containsExactly("CM-2264 /main");
+    assertThat(adopt(written(saved, with(whole, one, whole.main()))).state())
+        .isEqualTo(SipState.ADOPTED);
+  }
+
+  private static SipContent with(SipContent whole, SipIntervention one, SipContent.SipMain main) {
+    return new SipContent(
+        whole.important(),
+        whole.goals(),
+        List.of(one),
+        whole.others(),
+        whole.noOthers(),
+        main,
+        whole.followUp(),
+        whole.crisis());
+  }
+
   @Test
   void what_an_absent_principal_answers_for_binds_nobody_until_confirmed_in_writing() {
     Sip sip = adopted(How.ABSENT);

@@ -66,7 +66,8 @@ public final class KeptPlanRecords implements PlanRecords {
         .read(
             access -> {
               List<Plan> open = openPlans(access);
-              return new PlanChoice(PlanKinds.toChooseFrom(access), open, beside(access, open));
+              return new PlanChoice(
+                  PlanKinds.toChooseFrom(access), PlanKinds.codes(), open, beside(access, open));
             });
   }
 

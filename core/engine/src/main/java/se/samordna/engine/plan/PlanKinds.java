@@ -8,6 +8,7 @@ import se.samordna.engine.access.Access;
 import se.samordna.organisation.Provider;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.Plan;
+import se.samordna.plan.PlanCode;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanItem;
 import se.samordna.plan.PlanType;
@@ -17,7 +18,7 @@ import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
 
 /** What the kind of a plan settles: who may make one, what it must say, and where it is kept. */
-final class PlanKinds {
+public final class PlanKinds {
   /** Characters of the few lines on a plan that is kept in another system; our own choice. */
   private static final int SHORT = 1_000;
 
@@ -27,8 +28,43 @@ final class PlanKinds {
   static List<PlanType> toChooseFrom(Access access) {
     Provider.Kind kind = kind(access);
     return Arrays.stream(PlanType.values())
-        .filter(type -> type.isHeldBy(kind) && !type.hasAWayOfItsOwn())
+        .filter(type -> type.isHeldBy(kind) && isBegunAsADraft(access, type))
         .toList();
+  }
+
+  /** The national codes of all kinds that have one. */
+  static List<PlanCode> codes() {
+    return Arrays.stream(PlanType.values())
+        .flatMap(
+            type ->
+                type.nationalCode().stream()
+                    .map(code -> new PlanCode(type, PlanType.CODE_SYSTEM, code)))
+        .toList();
+  }
+
+  /** A SIP that is kept in another system is made there, and stands here as a working copy. */
+  private static boolean isBegunAsADraft(Access access, PlanType type) {
+    return !type.hasAWayOfItsOwn() || (type == PlanType.SIP && elsewhere(access, type).isPresent());
+  }
+
+  /** Goes on if such a plan is written as a draft. */
+  private static void mayBeADraft(Access access, PlanType type) {
+    if (!isBegunAsADraft(access, type)) {
+      throw Refusal.at("/type", Code.PLAN_MADE_IN_ITS_OWN_WAY);
+    }
+  }
+
+  /**
+   * Goes on if SIPs are made here.
+   *
+   * @throws Refusal {@code CM-2338} when another system holds them
+   */
+  public static void mayMakeSips(Access access) {
+    elsewhere(access, PlanType.SIP)
+        .ifPresent(
+            system -> {
+              throw Refusal.of(Problem.of(Code.SIP_KEPT_ELSEWHERE).with("system", system));
+            });
   }
 
   private static Provider.Kind kind(Access access) {
@@ -45,9 +81,7 @@ final class PlanKinds {
     if (type.isReserved()) {
       throw Refusal.of(Problem.at("/type", Code.PLAN_TYPE_RESERVED).with("law", type.law()));
     }
-    if (type.hasAWayOfItsOwn()) {
-      throw Refusal.at("/type", Code.PLAN_MADE_IN_ITS_OWN_WAY);
-    }
+    mayBeADraft(access, type);
     if (!type.isHeldBy(kind(access))) {
       throw Refusal.of(Problem.at("/type", Code.PLAN_TYPE_NOT_HELD_HERE).with("law", type.law()));
     }
@@ -72,6 +106,7 @@ final class PlanKinds {
 
   /** Goes on if the draft is no more than a working copy, or the plan is kept here. */
   static void mayStandHere(Access access, PlanType type, PlanContent draft) {
+    mayBeADraft(access, type);
     elsewhere(access, type)
         .filter(system -> !isWorkingCopy(draft))
         .ifPresent(
@@ -102,6 +137,7 @@ final class PlanKinds {
   /** Every reason why the draft can't be adopted as a plan of the kind; empty when it can. */
   static List<Problem> adoption(Access access, Plan plan, PlanContent draft) {
     PlanType type = plan.type();
+    mayBeADraft(access, type);
     Optional<String> system = elsewhere(access, type);
     if (system.isPresent()) {
       List<Problem> problems = new ArrayList<>(missing(type, draft, List.of(PlanItem.REFERENCE)));

@@ -13,6 +13,7 @@ import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.person.Identifiers;
+import se.samordna.engine.plan.PlanKinds;
 import se.samordna.engine.task.Deeds;
 import se.samordna.engine.task.PersonTasks;
 import se.samordna.organisation.Unit;
@@ -144,6 +145,7 @@ public final class KeptSips implements Sips {
         revision,
         (access, one) -> {
           SipMoves.from(SipState.CONSENT_ASKED, one, SipState.PREPARED);
+          PlanKinds.mayMakeSips(access);
           access.tx().sips().restOn(access.provider(), sip, SipConsents.needed(access));
           SipMoves.move(access, one, SipState.PREPARED);
         });

@@ -33,8 +33,8 @@ final class SipTasks {
   private static final Text FOLLOW_UP = new Text("Följ upp SIP", "Follow up the SIP");
   private static final Text ABSENCE =
       new Text(
-          "SIP: en kallad huvudman har uteblivit igen. Tala med chefen, som tar det vidare",
-          "SIP: a called principal has stayed away again. Tell the manager, who takes it further");
+          "SIP: en kallad huvudman har uteblivit igen. Tala med chefen och skriv en avvikelse",
+          "SIP: a called principal has stayed away again. Tell the manager, report a deviation");
 
   private static final Text RECEIVED =
       new Text("Läs kopian av en SIP som har kommit", "Read the copy of a SIP that has come");

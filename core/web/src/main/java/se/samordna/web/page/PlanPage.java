@@ -91,7 +91,7 @@ final class PlanPage {
     List<PlanVersion> versions = versions(plan, file);
     return new Lists.Plan(
         t.named(plan.type()),
-        plan.type().law(),
+        PlanView.stands(plan.type(), t),
         system.map(name -> t.of("plan.kept.lead", name) + " ").orElse("") + state(plan, t),
         over || system.isPresent() ? view.goals() : view.goalsToWorkOn(),
         view.parts(),

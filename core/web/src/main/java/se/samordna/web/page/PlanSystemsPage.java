@@ -48,9 +48,7 @@ final class PlanSystemsPage {
   }
 
   private static List<PlanType> types() {
-    return Arrays.stream(PlanType.values())
-        .filter(type -> !type.isReserved() && type != PlanType.SIP)
-        .toList();
+    return Arrays.stream(PlanType.values()).filter(type -> !type.isReserved()).toList();
   }
 
   private List<RecordSystem> systems(Visit visit) {

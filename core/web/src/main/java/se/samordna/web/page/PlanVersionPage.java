@@ -62,7 +62,7 @@ final class PlanVersionPage {
     Lists.Plan shown =
         new Lists.Plan(
             t.named(plan.type()),
-            plan.type().law(),
+            PlanView.stands(plan.type(), t),
             t.of("plan.adopted", version.number(), t.dates().dated(Days.of(version.adoptedAt()))),
             view.goals(),
             view.parts(),

@@ -3,11 +3,14 @@ package se.samordna.web.page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.plan.Evaluation;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
+import se.samordna.plan.PlanType;
 import se.samordna.plan.SubGoal;
 import se.samordna.web.plot.RatingLine;
 import se.samordna.web.text.Texts;
@@ -28,6 +31,14 @@ final class PlanView {
     this.frame = frame;
     this.visit = visit;
     this.t = visit.t();
+  }
+
+  /** What a kind of plan stands on: its law, and its national code. */
+  static String stands(PlanType type, Texts t) {
+    String code = type.nationalCode().map(one -> t.of("plan.code", one)).orElse("");
+    return Stream.of(type.law(), code)
+        .filter(one -> !one.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   /** The goals, to be read. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.plan.PlanFile;
 import se.samordna.plan.PlanType;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -103,7 +104,8 @@ final class SipPage {
   }
 
   private Answer page(Visit visit, List<Notice> refused, int status) {
-    PersonFrame frame = PersonFrame.read(visit);
+    PlanFile file = site.plans().file(visit.caller(), visit.id("person"));
+    PersonFrame frame = PersonFrame.of(visit, file.person());
     Texts t = visit.t();
     List<Sip> all = site.sips().of(visit.caller(), frame.person().id());
     Optional<Sip> newest = all.stream().findFirst();
@@ -111,6 +113,10 @@ final class SipPage {
     Frame below = frame.below(t.named(PlanType.SIP), Tab.PLAN);
     notices.addAll(below.notices());
     notices.addAll(refused);
+    file.beside()
+        .system(PlanType.SIP)
+        .ifPresent(
+            name -> notices.add(Notice.info(t.of("sip.kept", name) + " " + t.of("sip.kept.why"))));
     newest.ifPresent(sip -> notices.addAll(notices(sip, visit)));
     List<RowCard> cards = new ArrayList<>();
     cards.add(now(newest, frame, t));
