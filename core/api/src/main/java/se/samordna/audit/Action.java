@@ -163,6 +163,8 @@ public enum Action {
   OWN_LOGIN_CHANGE("Ändrade din egen inloggning", "Handed out, changed or closed your own login"),
   OWN_EXPORT("Tog ut allt som visas på Min sida", "Took out all that My page shows"),
   CORRECTION_ADD("Skrev att en uppgift är fel", "Wrote that something is wrong"),
+  CRISIS_PLAN_ANSWER(
+      "Svarade om du vill ha en krisplan", "Answered whether you want a crisis plan"),
   SIP_REQUEST("Bad om en samordnad individuell plan", "Asked for a coordinated individual plan"),
   WITHHELD_READ("Läste vad som inte visas på Min sida", "Read what My page does not show"),
   WITHHELD_CHANGE("Ändrade vad som visas på Min sida", "Changed what My page shows"),

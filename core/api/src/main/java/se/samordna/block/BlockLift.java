@@ -1,6 +1,7 @@
 package se.samordna.block;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.network.Said;
 import se.samordna.organisation.Staff;
@@ -11,14 +12,15 @@ import se.samordna.organisation.Unit;
  *
  * @param unit whose staff may read
  * @param said who said yes, on which day and how
- * @param until the moment when it is closed to them again
+ * @param recordedBy who wrote it down, {@code null} when the person did it by their own login
+ * @param until the moment when it is closed to them again, which the person may bring forward
  */
 public record BlockLift(
     Id<BlockLift> id,
     Id<Unit> unit,
     String unitName,
     Said said,
-    Id<Staff> recordedBy,
+    @Nullable Id<Staff> recordedBy,
     Instant at,
     Instant until) {
 

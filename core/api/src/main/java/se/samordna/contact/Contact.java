@@ -12,6 +12,7 @@ import se.samordna.person.Person;
  * @param happenedAt when it took place, which may be before it was recorded
  * @param by the staff who took part, the one who recorded it first
  * @param minutes how long it took, 0 when not said
+ * @param corrections what the person has said is wrong in it, the oldest first
  */
 public record Contact(
     Id<Contact> id,
@@ -24,10 +25,40 @@ public record Contact(
     List<String> byNames,
     int minutes,
     boolean reached,
-    String note) {
+    String note,
+    List<ContactCorrection> corrections) {
   public Contact {
     by = List.copyOf(by);
     byNames = List.copyOf(byNames);
+    corrections = List.copyOf(corrections);
+  }
+
+  /** One in which nothing is said to be wrong. */
+  public Contact(
+      Id<Contact> id,
+      Id<Person> person,
+      Kind kind,
+      Place place,
+      Instant happenedAt,
+      Instant recordedAt,
+      List<Id<Staff>> by,
+      List<String> byNames,
+      int minutes,
+      boolean reached,
+      String note) {
+    this(
+        id,
+        person,
+        kind,
+        place,
+        happenedAt,
+        recordedAt,
+        by,
+        byNames,
+        minutes,
+        reached,
+        note,
+        List.of());
   }
 
   /** In what way. */
@@ -39,7 +70,12 @@ public record Contact(
     /** With somebody else about the person: another principal, a close one. */
     ABOUT,
     /** A note without a contact. */
-    NOTE
+    NOTE;
+
+    /** Whether the person was there, or should have been. */
+    public boolean isWithPerson() {
+      return this != ABOUT && this != NOTE;
+    }
   }
 
   /** Where. */
@@ -51,8 +87,25 @@ public record Contact(
     NONE
   }
 
+  /** The same with what is said to be wrong in it. */
+  public Contact with(List<ContactCorrection> notes) {
+    return new Contact(
+        id,
+        person,
+        kind,
+        place,
+        happenedAt,
+        recordedAt,
+        by,
+        byNames,
+        minutes,
+        reached,
+        note,
+        notes);
+  }
+
   /** Whether the contact counts as one with the person. */
   public boolean isWithPerson() {
-    return reached && kind != Kind.ABOUT && kind != Kind.NOTE;
+    return reached && kind.isWithPerson();
   }
 }

@@ -9,6 +9,7 @@ import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
+import se.samordna.plan.PlanRecords.NewCorrection;
 
 /** Contacts with persons. Each call is one access; safe for use by many threads. */
 @ProviderType
@@ -19,6 +20,17 @@ public interface Contacts {
    * @throws se.samordna.refusal.Refusal {@code CM-1012} when it would have happened in the future
    */
   Contact record(Caller caller, Id<Person> person, NewContact contact);
+
+  /**
+   * Keeps the person's word that something in a contact or a note is wrong, beside it.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2207} when it was said by a representative who
+   *     may not
+   */
+  Contact correct(Caller caller, Id<Contact> contact, NewCorrection correction);
+
+  /** One contact or note. */
+  Contact get(Caller caller, Id<Contact> contact);
 
   /** The person's contacts, newest first. */
   Page<Contact> of(Caller caller, Id<Person> person, PageRequest page);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.block.Block;
+import se.samordna.block.BlockLift;
 import se.samordna.organisation.Unit;
 
 /**
@@ -27,6 +28,7 @@ public record OwnBlocks(boolean known, List<Laid> laid, List<OpenUnit> units) {
    * @param own whether the person laid it here, not staff for the person
    * @param endedAt {@code null} while it holds
    * @param lifts which units may read for a while nevertheless, the newest first
+   * @param others the other units, which it can be opened to for a while, in Swedish order
    */
   public record Laid(
       Id<Block> id,
@@ -34,15 +36,21 @@ public record OwnBlocks(boolean known, List<Laid> laid, List<OpenUnit> units) {
       Instant from,
       boolean own,
       @Nullable Instant endedAt,
-      List<Lifted> lifts) {
+      List<Lifted> lifts,
+      List<OpenUnit> others) {
     public Laid {
       lifts = List.copyOf(lifts);
+      others = List.copyOf(others);
     }
   }
 
-  /** That a unit may read for a while, by the person's yes. */
-  public record Lifted(String unit, Instant from, Instant until) {}
+  /**
+   * That a unit may read for a while, by the person's yes.
+   *
+   * @param own whether the person said yes here, not to staff
+   */
+  public record Lifted(Id<BlockLift> id, String unit, Instant from, Instant until, boolean own) {}
 
-  /** A unit whose writing can be blocked. */
+  /** A unit by its name. */
   public record OpenUnit(Id<Unit> id, String name) {}
 }

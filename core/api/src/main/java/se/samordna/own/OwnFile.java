@@ -16,18 +16,19 @@ import se.samordna.plan.CrisisPlanContent;
 /**
  * All that the person's own pages show, taken out at one moment.
  *
- * @param crisisPlan {@code null} when there is none, or it is not shown
  * @param personMeetings those about the person that staff plan, the latest first
+ * @param contacts those with the person, the newest first
  * @param log who has read, the newest first
  */
 public record OwnFile(
     Instant madeAt,
     Start start,
     List<OwnPlan> plans,
-    @Nullable Crisis crisisPlan,
+    InCrisis crisis,
     List<OwnSip> sips,
     List<Met> meetings,
     List<OwnMeeting> personMeetings,
+    List<OwnContact> contacts,
     List<Member> network,
     OwnBlocks blocks,
     OwnConsents consents,
@@ -37,6 +38,7 @@ public record OwnFile(
     sips = List.copyOf(sips);
     meetings = List.copyOf(meetings);
     personMeetings = List.copyOf(personMeetings);
+    contacts = List.copyOf(contacts);
     network = List.copyOf(network);
     log = List.copyOf(log);
   }
@@ -59,6 +61,23 @@ public record OwnFile(
 
   /** That something is left out, since when and by which law; whom to ask is the unit. */
   public record NotShown(OwnPart part, Withheld.Reason reason, String law, Instant since) {}
+
+  /**
+   * The crisis plan and what the person has said of having one.
+   *
+   * @param plan {@code null} when there is none, or it is not shown
+   * @param declined that the person does not want one, {@code null} unless that is their word now
+   */
+  public record InCrisis(@Nullable Crisis plan, @Nullable Declined declined) {}
+
+  /**
+   * That the person does not want a crisis plan.
+   *
+   * @param words the person's words, may be empty
+   * @param askBy the day by which staff ask again
+   * @param own whether the person said it here, not staff for the person
+   */
+  public record Declined(String words, Instant at, LocalDate askBy, boolean own) {}
 
   /**
    * The crisis plan.

@@ -24,6 +24,7 @@ import se.samordna.personmeeting.PersonsPart;
  * @param part whether the person took part, {@code null} before
  * @param next the day of the next meeting, {@code null} when none was set
  * @param decisions what was decided
+ * @param corrections what the person has said is wrong, the oldest first
  */
 public record OwnMeeting(
     Id<PersonMeeting> id,
@@ -40,12 +41,21 @@ public record OwnMeeting(
     String cancelledWhy,
     @Nullable PersonsPart part,
     @Nullable LocalDate next,
-    List<Decided> decisions) {
+    List<Decided> decisions,
+    List<Note> corrections) {
   public OwnMeeting {
     topics = List.copyOf(topics);
     invitees = List.copyOf(invitees);
     decisions = List.copyOf(decisions);
+    corrections = List.copyOf(corrections);
   }
+
+  /**
+   * That something is wrong.
+   *
+   * @param own whether the person wrote it here, not staff for the person
+   */
+  public record Note(String words, Instant at, boolean own) {}
 
   /** Somebody who should come, and what they have answered or whether they came. */
   public record Invited(String name, InviteeAnswer answer) {}

@@ -1,12 +1,13 @@
 package se.samordna.own;
 
 import java.util.List;
-import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.audit.ReadAbout;
 import se.samordna.consent.Recipient;
+import se.samordna.contact.Contact;
 
 /**
  * What a person reads about themselves (PDL 5 kap. 5 §, lag 2022:913 4 kap. 2 §). Nobody is asked
@@ -25,8 +26,8 @@ public interface OwnPages {
   /** The plans, the newest first. */
   List<OwnPlan> plans(Self self);
 
-  /** The crisis plan. */
-  Optional<OwnFile.Crisis> crisisPlan(Self self);
+  /** The crisis plan, and whether the person wants one. */
+  OwnFile.InCrisis crisis(Self self);
 
   /** The coordinated individual plans, the newest first. */
   List<OwnSip> sips(Self self);
@@ -39,6 +40,16 @@ public interface OwnPages {
    * something of meetings or SIPs is left out.
    */
   OwnMeetings personMeetings(Self self);
+
+  /** The contacts with the person, the newest first, without what was written of them. */
+  Page<OwnContact> contacts(Self self, PageRequest page);
+
+  /**
+   * One of them.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when the person is shown no such contact
+   */
+  OwnContact contact(Self self, Id<Contact> contact);
 
   /** The network. */
   List<OwnFile.Member> network(Self self);

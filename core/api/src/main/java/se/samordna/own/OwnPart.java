@@ -12,5 +12,7 @@ public enum OwnPart {
   CRISIS_PLAN,
   SIP,
   MEETING,
-  DISCLOSURE
+  DISCLOSURE,
+  /** A contact with the person. */
+  CONTACT
 }

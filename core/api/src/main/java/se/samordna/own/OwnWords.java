@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.block.Block;
+import se.samordna.block.BlockLift;
 import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentType;
 import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
+import se.samordna.contact.Contact;
 import se.samordna.information.InformationCategory;
 import se.samordna.network.MemberScope;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Unit;
+import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.plan.Plan;
 import se.samordna.sip.Sip;
 
@@ -87,6 +90,36 @@ public interface OwnWords {
   OwnPlan.Correction correctCrisisPlan(Self self, int version, String words);
 
   /**
+   * Says that the person does not want a crisis plan; one that there is stays. It is asked about
+   * again, and is the person's to change at any time.
+   *
+   * @param words why, if the person wants to tell; may be empty
+   */
+  OwnFile.Declined declineCrisisPlan(Self self, String words);
+
+  /**
+   * Says that the person may want a crisis plan after all.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2334} when the person has not declined
+   */
+  void reconsiderCrisisPlan(Self self);
+
+  /**
+   * Says that something in a contact is wrong. What was recorded stays, and the note stands beside
+   * it.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when the person is shown no such contact
+   */
+  OwnContact correct(Self self, Id<Contact> contact, OwnCorrection correction);
+
+  /**
+   * Says that something in what stands of a meeting about the person is wrong.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when the person is shown no such meeting
+   */
+  OwnMeeting correctMeeting(Self self, Id<PersonMeeting> meeting, String words);
+
+  /**
    * Adds somebody to the network, with the person's yes and with what they may know.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-2337} for a legal representative; otherwise as
@@ -117,6 +150,24 @@ public interface OwnWords {
    *     anybody else's
    */
   OwnBlocks.Laid unblock(Self self, Id<Block> block);
+
+  /**
+   * Lets one more unit read what is blocked, at once and for a while.
+   *
+   * @param lastDay the last day, within {@link se.samordna.block.Blocks#MOST_DAYS} days
+   * @throws se.samordna.refusal.Refusal {@code CM-1003} for a unit that never took part in the
+   *     care, {@code CM-5079} when the block has ended, {@code CM-5080} when nothing is closed to
+   *     the unit, {@code CM-1014} for anybody else's
+   */
+  OwnBlocks.Laid lift(Self self, Id<Block> block, Id<Unit> unit, LocalDate lastDay);
+
+  /**
+   * Closes it to that unit again, at once.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-5079} when it is closed already, {@code CM-1014}
+   *     for anybody else's
+   */
+  OwnBlocks.Laid endLift(Self self, Id<Block> block, Id<BlockLift> lift);
 
   /**
    * Somebody whom the person adds to the network.

@@ -46,7 +46,7 @@ public interface WithheldItems {
    *
    * @param words what it is known by: a goal's own words, what a meeting is for, what was
    *     disclosed; empty for a plan
-   * @param type the name of the type of plan or meeting, empty for others
+   * @param type the name of the type of plan, meeting or contact, empty for others
    * @param at when it was made, held or told
    */
   record Item(OwnPart part, UUID thing, String words, String type, Instant at) {}

@@ -19,6 +19,7 @@ import se.samordna.person.Person;
  * @param held what came of it, {@code null} before
  * @param cancelledWhy empty unless it was cancelled
  * @param notes what the provider has documented, the first first
+ * @param corrections what the person has said is wrong, the first first
  * @param coverage who may be told of what, at the moment it was read
  * @param toHandOver those who may have a copy of what is signed now, and have none; it is empty the
  *     moment nothing lets them have it
@@ -41,6 +42,7 @@ public record PersonMeeting(
     List<MinutesNote> notes,
     List<MinutesCopy> copies,
     List<AgreedAction> decisions,
+    List<MeetingCorrection> corrections,
     Coverage coverage,
     List<Id<Invitee>> toHandOver) {
   public PersonMeeting {
@@ -50,6 +52,7 @@ public record PersonMeeting(
     notes = List.copyOf(notes);
     copies = List.copyOf(copies);
     decisions = List.copyOf(decisions);
+    corrections = List.copyOf(corrections);
     toHandOver = List.copyOf(toHandOver);
   }
 
@@ -88,6 +91,7 @@ public record PersonMeeting(
         notes,
         copies,
         decisions,
+        corrections,
         now,
         mayHave);
   }

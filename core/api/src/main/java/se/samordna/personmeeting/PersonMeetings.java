@@ -16,6 +16,7 @@ import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.task.Task;
 
 /**
@@ -139,6 +140,14 @@ public interface PersonMeetings {
 
   /** The meeting for a calendar, without anything that tells. */
   CalendarFile calendar(Caller caller, Id<PersonMeeting> meeting);
+
+  /**
+   * Keeps the person's word that something in what stands of a meeting is wrong, beside it.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-2207} when it was said by a representative who
+   *     may not
+   */
+  PersonMeeting correct(Caller caller, Id<PersonMeeting> meeting, NewCorrection correction);
 
   /** Somebody of the staff who takes part in a person's care. */
   record StaffInCare(Id<Staff> staff, String name) {}

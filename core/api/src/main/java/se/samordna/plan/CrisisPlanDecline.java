@@ -15,6 +15,7 @@ import se.samordna.person.Person;
  * @param words the person's words, and why if the person has told; may be empty
  * @param said who said it, on which day and how
  * @param askBy the day by which the person is asked again
+ * @param recordedBy {@code null} when the person said it themselves, by their own login
  * @param endedAt when the person changed it, or said so anew; {@code null} while it holds
  */
 public record CrisisPlanDecline(
@@ -23,7 +24,7 @@ public record CrisisPlanDecline(
     String words,
     Said said,
     LocalDate askBy,
-    Id<Staff> recordedBy,
+    @Nullable Id<Staff> recordedBy,
     Instant recordedAt,
     @Nullable Instant endedAt) {
 

@@ -15,8 +15,10 @@ import se.samordna.contact.Contact;
 import se.samordna.contact.ContactPath;
 import se.samordna.contact.Contacts.NewContact;
 import se.samordna.contact.Contacts.NewPath;
+import se.samordna.network.Said;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
+import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.store.OpenedStores;
 
 @OnBothDatabases
@@ -58,6 +60,45 @@ class ContactsTest {
               assertThat(contact.happenedAt()).isEqualTo(ago(2));
               assertThat(contact.recordedAt()).isEqualTo(house.clock.instant());
             });
+  }
+
+  @Test
+  void what_the_person_says_is_wrong_stands_beside_the_contact_which_is_as_it_was() {
+    Contact visit = record(ago(2), "Hembesök.", List.of());
+    Said said = Said.byPerson(house.today(), Said.Way.PHONE);
+
+    Contact corrected =
+        house.contacts.correct(nurse, visit.id(), new NewCorrection("Det var i går.", said));
+
+    assertThat(corrected.note()).isEqualTo("Hembesök.");
+    assertThat(corrected.happenedAt()).isEqualTo(visit.happenedAt());
+    assertThat(corrected.corrections())
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.words()).isEqualTo("Det var i går.");
+              assertThat(note.said()).isEqualTo(said);
+              assertThat(note.recordedBy()).isEqualTo(nurse.staff());
+            });
+    assertThat(house.contacts.of(nurse, alma.id(), PageRequest.first(10)).rows())
+        .containsExactly(corrected);
+    assertThat(house.contacts.get(nurse, visit.id())).isEqualTo(corrected);
+    assertThat(
+            Refused.by(
+                () ->
+                    house.contacts.correct(
+                        nurse,
+                        visit.id(),
+                        new NewCorrection(
+                            " ", Said.byPerson(house.today().plusDays(1), Said.Way.PHONE)))))
+        .containsExactly("CM-1002 /words", "CM-1012 /said/day");
+    Caller stranger = new House(house.store).nurse();
+    assertThat(Refused.by(() -> house.contacts.get(stranger, visit.id())))
+        .containsExactly("CM-1014");
+    assertThat(
+            Refused.by(
+                () -> house.contacts.correct(stranger, visit.id(), new NewCorrection("x", said))))
+        .containsExactly("CM-1014");
   }
 
   @Test

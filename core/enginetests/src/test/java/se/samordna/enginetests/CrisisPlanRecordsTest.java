@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
@@ -149,7 +150,7 @@ class CrisisPlanRecordsTest {
         .containsExactly(tuple("Jag sover för mycket.", false), tuple("Rut heter Ruth.", true));
     assertThat(house.newest(alma.id()).orElseThrow().action()).isEqualTo(Action.CRISIS_PLAN_READ);
     assertThat(history(anna).versions().get(0).content().earlySigns()).isEqualTo("Jag sover inte");
-    assertThat(house.ownPages.crisisPlan(self).orElseThrow().corrections()).hasSize(2);
+    assertThat(Objects.requireNonNull(house.ownPages.crisis(self).plan()).corrections()).hasSize(2);
     assertThat(Refused.by(() -> house.ownWords.correctCrisisPlan(self, 2, "Fel.")))
         .containsExactly("CM-1014");
     assertThat(

@@ -35,6 +35,7 @@ import se.samordna.block.Blocks;
 import se.samordna.care.CareParts;
 import se.samordna.child.Children;
 import se.samordna.consent.Consents;
+import se.samordna.contact.Contact;
 import se.samordna.contact.Contacts;
 import se.samordna.coordination.Appointment;
 import se.samordna.coordination.Bases;
@@ -250,6 +251,7 @@ class HiddenEverywhereTest {
             InstrumentScore.class,
             AnsweredForm.class,
             Meeting.class,
+            Contact.class,
             Appointment.class)
         .map(type -> things.get(type).toString());
   }

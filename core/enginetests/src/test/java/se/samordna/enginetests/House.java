@@ -216,12 +216,12 @@ public final class House {
     children = new KeptChildren(work);
     plans = new KeptPlans(work, files, deeds);
     sips = new KeptSips(work, deeds, identifiers);
-    personMeetings = new KeptPersonMeetings(work, gate, deeds);
+    personMeetings = new KeptPersonMeetings(work, gate, deeds, identifiers);
     sharedDecisions = new KeptSharedDecisions(work, identifiers);
     discharges = new KeptDischarges(work, gate);
     planRecords = new KeptPlanRecords(work, administration, identifiers);
     crisisPlanRecords = new KeptCrisisPlanRecords(work, administration, files, identifiers);
-    contacts = new KeptContacts(work, deeds);
+    contacts = new KeptContacts(work, deeds, identifiers);
     meetings = new KeptMeetings(work, gate, deeds);
     workingNotes = new KeptWorkingNotes(work);
     disposals = new KeptDisposals(administration);

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samordna.contact.Contact;
+import se.samordna.contact.Contacts;
+import se.samordna.information.InformationCategory;
+import se.samordna.meeting.MeetingType;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.store.OpenedStores;
 import se.samordna.web.page.OpenPages.Browser;
 import se.samordna.web.page.OpenPages.Shown;
@@ -122,5 +130,135 @@ class OwnDeedsPagesTest {
         .contains("Anna heter Ann.", "Du skrev det här på Min sida");
     assertThat(pages.of(team.anna).get("/persons/" + elin.id() + "/crisis-plan").words())
         .contains("Anna heter Ann.");
+  }
+
+  @Test
+  void a_no_to_a_crisis_plan_is_said_and_taken_back() {
+    Shown said =
+        own.send(own.get("/my/crisis-plan/no"), Map.of("words", List.of("Inte nu, tack.")));
+
+    assertThat(said.location()).startsWith("/my/crisis-plan?done=OWN_CRISIS_PLAN_DECLINED");
+    Shown shown = own.get("/my/crisis-plan");
+    assertThat(shown.words()).contains("Du vill inte ha en krisplan", "Inte nu, tack.");
+    assertThat(own.get("/my/export").words()).contains("Inte nu, tack.");
+    assertThat(pages.of(team.anna).get("/persons/" + elin.id() + "/crisis-plan").words())
+        .contains("Inte nu, tack.");
+
+    assertThat(press(shown, "/my/crisis-plan/reconsider").location())
+        .startsWith("/my/crisis-plan?done=OWN_CRISIS_PLAN_RECONSIDERED");
+    assertThat(own.get("/my/crisis-plan").words()).doesNotContain("Du vill inte ha en krisplan");
+    assertThat(own.get("/my/log").words()).contains("Svarade om du vill ha en krisplan");
+  }
+
+  @Test
+  void a_block_is_opened_to_one_unit_and_closed_again() {
+    Unit south = house.unit("FACT Söder");
+    house.store.write(
+        tx -> {
+          tx.careRelations()
+              .open(
+                  house.provider.id(), elin.id(), south.id(), "registered", house.clock.instant());
+          return south;
+        });
+    own.send(own.get("/my/blocks/new"), Map.of("unit", List.of(house.unit.id().toString())));
+    Shown form = own.get(own.get("/my/blocks").link("main a[href$=/lift]"));
+
+    String last = form.page().select("input[name=lastDay]").val();
+
+    Shown opened =
+        own.send(
+            form, Map.of("unit", List.of(south.id().toString()), "lastDay", List.of(last)));
+
+    assertThat(opened.location()).startsWith("/my/blocks?done=OWN_BLOCK_LIFTED");
+    Shown shown = own.get("/my/blocks");
+    assertThat(shown.words()).contains("Får läsa ändå", "FACT Söder till och med");
+    String end = shown.page().select("form[action*=/lifts/]").attr("action");
+    assertThat(press(shown, end).location()).startsWith("/my/blocks?done=OWN_LIFT_ENDED");
+    assertThat(own.get("/my/blocks").words()).doesNotContain("Får läsa ändå");
+  }
+
+  @Test
+  void what_is_wrong_in_a_contact_is_written_by_both() {
+    house.contacts.record(
+        team.anna,
+        elin.id(),
+        new Contacts.NewContact(
+            Contact.Kind.VISIT,
+            Contact.Place.HOME,
+            house.clock.instant(),
+            List.of(),
+            30,
+            true,
+            "Kaffe i köket."));
+    Shown list = own.get("/my/contacts");
+    assertThat(list.words()).contains("Besök", "30 min").doesNotContain("Kaffe");
+    Shown one = own.get(list.link("main a[href^=/my/contacts/]"));
+    Shown wrong = own.get(one.link("main a[href$=/wrong]"));
+    assertThat(own.send(wrong, Map.of("words", List.of("Det var te."))).location())
+        .contains("done=CORRECTION_NOTED");
+    assertThat(own.get("/my/contacts").words()).contains("Det var te.");
+    assertThat(own.get("/my/export").words()).contains("Det var te.").doesNotContain("Kaffe");
+
+    Browser anna = pages.of(team.anna);
+    Shown events = anna.get("/persons/" + elin.id() + "/contacts");
+    assertThat(events.words()).contains("Kaffe i köket.", "Det var te.");
+    Shown contact = anna.get(events.link("main a[href*=/contacts/]"));
+    assertThat(contact.words()).contains("Kaffe i köket.", "”Det var te.”");
+    Shown form = anna.get(contact.link("main a[href$=/wrong]"));
+    assertThat(
+            anna.send(
+                    form,
+                    Map.of(
+                        "words", List.of("Det var i går."),
+                        "said-way", List.of("PHONE"),
+                        "said-day", List.of(house.today().toString())))
+                .location())
+        .contains("done=CORRECTION_NOTED");
+    assertThat(own.get("/my/contacts").words())
+        .contains("Det var i går.", "Personal skrev det åt dig");
+  }
+
+  @Test
+  void what_is_wrong_in_a_meeting_is_written_by_both_and_stands_beside_it() {
+    PersonMeeting meeting =
+        house.personMeetings.plan(
+            team.anna,
+            elin.id(),
+            new PersonMeetings.NewMeeting(
+                house.unit.id(),
+                MeetingType.NETWORK_MEETING,
+                "Inför våren",
+                new PersonMeetings.NewBooking(
+                    house.clock.instant().plus(Duration.ofDays(1)),
+                    house.clock.instant().plus(Duration.ofDays(1)).plus(Duration.ofHours(1)),
+                    "Mottagningen",
+                    false,
+                    false,
+                    "",
+                    ""),
+                List.of(
+                    new PersonMeetings.NewTopic(null, "Målen", InformationCategory.PLAN_GOALS))));
+    Shown form = own.get(own.get("/my/meetings").link("main a[href$=/wrong]"));
+    assertThat(form.words()).contains("Det som står om mötet ändras inte");
+    assertThat(own.send(form, Map.of("words", List.of("Jag bad inte om mötet."))).location())
+        .startsWith("/my/meetings?done=CORRECTION_NOTED");
+    assertThat(own.get("/my/meetings").words())
+        .contains("Jag bad inte om mötet.", "Du skrev det här på Min sida");
+    assertThat(own.get("/my/export").words()).contains("Jag bad inte om mötet.");
+
+    Browser anna = pages.of(team.anna);
+    String place = "/persons/" + elin.id() + "/meetings/" + meeting.id();
+    assertThat(anna.get(place).words()).contains("”Jag bad inte om mötet.”");
+    anna.send(
+        anna.get(place + "/wrong"),
+        Map.of(
+            "words", List.of("Fel dag."),
+            "said-way", List.of("PHONE"),
+            "said-day", List.of(house.today().toString())));
+    assertThat(anna.get(place).words()).contains("”Fel dag.”");
+    assertThat(own.get("/my/meetings").words()).contains("Fel dag.", "Personal skrev det åt dig");
+    Person birger = team.person("Birger", "Provsson", "199305022395");
+    Browser his = pages.pages().own(OwnDoor.of(house, team.anna, birger).token(), "sv");
+    assertThat(his.get("/my/meetings/" + meeting.id() + "/wrong").status()).isEqualTo(404);
   }
 }

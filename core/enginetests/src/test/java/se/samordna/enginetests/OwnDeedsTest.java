@@ -1,32 +1,44 @@
 package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.samordna.information.InformationCategory.CRISIS_PLAN;
 import static se.samordna.information.InformationCategory.MEETING_NOTES;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
+import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.block.Block;
+import se.samordna.contact.Contact;
+import se.samordna.contact.Contacts;
 import se.samordna.network.MemberScope;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.NetworkMember.Relation;
 import se.samordna.network.Networks.NewMember;
+import se.samordna.network.Said;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.own.OwnBlocks;
+import se.samordna.own.OwnContact;
 import se.samordna.own.OwnFile;
+import se.samordna.own.OwnPart;
+import se.samordna.own.OwnWords.OwnCorrection;
 import se.samordna.own.OwnWords.OwnMember;
 import se.samordna.own.Self;
+import se.samordna.own.Withheld;
+import se.samordna.own.WithheldItems;
 import se.samordna.person.Person;
+import se.samordna.plan.CrisisPlanRecords;
 import se.samordna.store.OpenedStores;
 
 /** What persons settle by their own login: who is in the network, and what is closed to whom. */
@@ -207,7 +219,7 @@ class OwnDeedsTest {
     assertThat(Refused.by(() -> house.plans.crisisPlan(there, elin.id())))
         .containsExactly("CM-5070");
     assertThat(house.plans.crisisPlan(leader(), elin.id())).isPresent();
-    assertThat(house.ownPages.crisisPlan(self)).as("the person reads all").isPresent();
+    assertThat(house.ownPages.crisis(self).plan()).as("the person reads all").isNotNull();
     assertThat(Refused.by(() -> house.ownWords.block(self, house.unit.id())))
         .containsExactly("CM-5078 /unit");
     Block seen = house.blocks.of(there, elin.id()).blocks().get(0);
@@ -252,6 +264,198 @@ class OwnDeedsTest {
     assertThat(Refused.by(() -> house.ownWords.block(hers, home.id()))).containsExactly("CM-5076");
     assertThat(house.ownPages.blocks(hers).known()).isFalse();
     assertThat(house.ownPages.blocks(hers).units()).isEmpty();
+  }
+
+  @Test
+  void what_is_blocked_is_opened_to_one_unit_for_a_while_and_closed_to_it_again() {
+    OwnBlocks.Laid laid = house.ownWords.block(self, house.unit.id());
+    assertThat(laid.others()).extracting(OwnBlocks.OpenUnit::name).containsExactly("FACT Söder");
+    Unit east = house.unit("FACT Öster");
+    house.store.write(
+        tx -> {
+          tx.careRelations()
+              .open(house.provider.id(), elin.id(), east.id(), "registered", house.clock.instant());
+          return east;
+        });
+    Caller eastern = house.staff(Role.TEAM_LEADER, Profession.NURSE, east);
+    int before = rows();
+
+    OwnBlocks.Laid open = house.ownWords.lift(self, laid.id(), south.id(), TODAY.plusDays(2));
+
+    assertThat(rows()).isEqualTo(before + 1);
+    assertThat(house.newest(elin.id()).orElseThrow().action()).isEqualTo(Action.BLOCK_LIFT);
+    OwnBlocks.Lifted lifted = open.lifts().get(0);
+    assertThat(lifted.own()).isTrue();
+    assertThat(lifted.unit()).isEqualTo("FACT Söder");
+    assertThat(house.plans.crisisPlan(there, elin.id())).isPresent();
+    assertThat(Refused.by(() -> house.plans.crisisPlan(eastern, elin.id())))
+        .as("nobody else")
+        .containsExactly("CM-5070");
+    assertThat(house.blocks.of(there, elin.id()).blocks().get(0).lifts())
+        .singleElement()
+        .satisfies(one -> assertThat(one.recordedBy()).isNull());
+    assertThat(Refused.by(() -> house.ownWords.lift(self, laid.id(), south.id(), TODAY)))
+        .as("open already")
+        .containsExactly("CM-5080");
+
+    house.clock.pass(Duration.ofMinutes(1));
+    OwnBlocks.Laid closed = house.ownWords.endLift(self, laid.id(), lifted.id());
+
+    assertThat(closed.lifts().get(0).until()).isEqualTo(house.clock.instant());
+    assertThat(Refused.by(() -> house.plans.crisisPlan(there, elin.id())))
+        .containsExactly("CM-5070");
+    assertThat(Refused.by(() -> house.ownWords.endLift(self, laid.id(), lifted.id())))
+        .containsExactly("CM-5079");
+  }
+
+  @Test
+  void a_block_is_opened_to_whom_it_is_closed_and_within_the_days_alone() {
+    OwnBlocks.Laid laid = house.ownWords.block(self, house.unit.id());
+    Unit nobodys = house.unit("Nobodys");
+    LocalDate last = TODAY.plusDays(90);
+
+    assertThat(Refused.by(() -> house.ownWords.lift(self, laid.id(), house.unit.id(), last)))
+        .as("its own writing")
+        .containsExactly("CM-5080");
+    assertThat(Refused.by(() -> house.ownWords.lift(self, laid.id(), nobodys.id(), last)))
+        .containsExactly("CM-1003 /unit");
+    assertThat(Refused.by(() -> house.ownWords.lift(self, laid.id(), south.id(), last.plusDays(1))))
+        .containsExactly("CM-1012 /lastDay");
+    assertThat(
+            Refused.by(() -> house.ownWords.lift(self, laid.id(), south.id(), TODAY.minusDays(1))))
+        .containsExactly("CM-1012 /lastDay");
+    assertThat(Refused.by(() -> house.ownWords.lift(self, laid.id(), south.id(), LocalDate.MAX)))
+        .contains("CM-1012 /lastDay");
+    Self his = OwnDoor.of(house, nurse, birger).self();
+    assertThat(Refused.by(() -> house.ownWords.lift(his, laid.id(), south.id(), last)))
+        .containsExactly("CM-1014");
+    house.ownWords.unblock(self, laid.id());
+    assertThat(Refused.by(() -> house.ownWords.lift(self, laid.id(), south.id(), last)))
+        .containsExactly("CM-5079");
+  }
+
+  @Test
+  void a_no_to_a_crisis_plan_is_the_persons_and_taken_back_by_the_person() {
+    int before = rows();
+
+    OwnFile.Declined said = house.ownWords.declineCrisisPlan(self, "Jag vill inte tänka på det.");
+
+    assertThat(rows()).isEqualTo(before + 1);
+    assertThat(house.newest(elin.id()).orElseThrow().action()).isEqualTo(Action.CRISIS_PLAN_ANSWER);
+    assertThat(said.own()).isTrue();
+    assertThat(said.askBy()).isEqualTo(TODAY.plusDays(CrisisPlanRecords.USUAL_DAYS));
+    assertThat(house.crisisPlanRecords.history(leader(), elin.id()).declines())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.holds()).isTrue();
+              assertThat(one.recordedBy()).isNull();
+              assertThat(one.words()).isEqualTo("Jag vill inte tänka på det.");
+            });
+    OwnFile.InCrisis both = house.ownPages.crisis(self);
+    assertThat(both.plan()).as("the plan that there is stays").isNotNull();
+    assertThat(both.declined()).isEqualTo(said);
+    assertThat(house.ownPages.export(self).crisis()).isEqualTo(both);
+
+    house.ownWords.reconsiderCrisisPlan(self);
+
+    assertThat(house.ownPages.crisis(self).declined()).isNull();
+    assertThat(house.crisisPlanRecords.history(leader(), elin.id()).declines().get(0).holds())
+        .isFalse();
+    assertThat(Refused.by(() -> house.ownWords.reconsiderCrisisPlan(self)))
+        .containsExactly("CM-2334");
+    assertThat(Refused.by(() -> house.ownWords.declineCrisisPlan(self, "x".repeat(4001))))
+        .hasSize(1);
+  }
+
+  @Test
+  void what_staff_recorded_of_a_no_is_taken_back_by_the_person_too() {
+    house.crisisPlanRecords.decline(
+        leader(),
+        elin.id(),
+        new CrisisPlanRecords.NewDecline("", Said.byPerson(TODAY, Said.Way.PHONE)));
+    OwnFile.Declined declined = house.ownPages.crisis(self).declined();
+
+    assertThat(declined).isNotNull();
+    assertThat(declined.own()).isFalse();
+    house.ownWords.reconsiderCrisisPlan(self);
+    assertThat(house.ownPages.crisis(self).declined()).isNull();
+  }
+
+  private Contact contact(Contact.Kind kind, String note) {
+    house.clock.pass(Duration.ofMinutes(5));
+    return house.contacts.record(
+        leader(),
+        elin.id(),
+        new Contacts.NewContact(
+            kind, Contact.Place.HOME, house.clock.instant(), List.of(), 30, true, note));
+  }
+
+  @Test
+  void contacts_are_read_without_what_was_noted_and_those_with_others_not_at_all() {
+    contact(Contact.Kind.VISIT, "Elin bjöd på kaffe.");
+    contact(Contact.Kind.ABOUT, "Ringde systern.");
+    contact(Contact.Kind.NOTE, "Planerar nästa vecka.");
+    Contact call = contact(Contact.Kind.PHONE, "Elin sover bättre.");
+
+    List<OwnContact> all = house.ownPages.contacts(self, PageRequest.first(10)).rows();
+
+    assertThat(all)
+        .extracting(OwnContact::kind)
+        .containsExactly(Contact.Kind.PHONE, Contact.Kind.VISIT);
+    assertThat(all.toString()).doesNotContain("kaffe", "systern", "sover");
+    assertThat(house.ownPages.export(self).contacts()).isEqualTo(all);
+    assertThat(house.ownPages.contacts(self, PageRequest.first(1)).next()).isPresent();
+
+    house.withheld.withhold(
+        leader(),
+        elin.id(),
+        new WithheldItems.NewWithheld(
+            OwnPart.CONTACT, call.id().value(), Withheld.Reason.ENDANGERS_TELLER, "Skäl."));
+
+    assertThat(house.ownPages.export(self).contacts())
+        .extracting(OwnContact::kind)
+        .containsExactly(Contact.Kind.VISIT);
+    assertThat(Refused.by(() -> house.ownPages.contact(self, call.id())))
+        .containsExactly("CM-1014");
+    assertThat(Refused.by(() -> house.ownWords.correct(self, call.id(), new OwnCorrection("Fel."))))
+        .containsExactly("CM-1014");
+    assertThat(house.ownPages.start(self).notShown())
+        .extracting(OwnFile.NotShown::part)
+        .containsExactly(OwnPart.CONTACT);
+  }
+
+  @Test
+  void what_is_wrong_in_a_contact_stands_beside_it_for_both() {
+    Contact visit = contact(Contact.Kind.VISIT, "Elin bjöd på kaffe.");
+    Contact note = contact(Contact.Kind.NOTE, "Planerar nästa vecka.");
+    int before = rows();
+
+    OwnContact own = house.ownWords.correct(self, visit.id(), new OwnCorrection("Det var te."));
+
+    assertThat(rows()).isEqualTo(before + 1);
+    assertThat(house.newest(elin.id()).orElseThrow().action()).isEqualTo(Action.CORRECTION_ADD);
+    assertThat(own.corrections())
+        .extracting(OwnContact.Note::words, OwnContact.Note::own)
+        .containsExactly(tuple("Det var te.", true));
+    Contact stored = house.contacts.get(leader(), visit.id());
+    assertThat(stored.note()).as("as it was").isEqualTo("Elin bjöd på kaffe.");
+    assertThat(stored.corrections())
+        .extracting(one -> one.words(), one -> one.recordedBy() == null)
+        .containsExactly(tuple("Det var te.", true));
+    assertThat(house.contacts.of(leader(), elin.id(), PageRequest.first(10)).rows())
+        .filteredOn(one -> one.id().equals(visit.id()))
+        .containsExactly(stored);
+    assertThat(Refused.by(() -> house.ownWords.correct(self, note.id(), new OwnCorrection("Nej."))))
+        .as("a note is not shown")
+        .containsExactly("CM-1014");
+    assertThat(Refused.by(() -> house.ownWords.correct(self, visit.id(), new OwnCorrection(" "))))
+        .containsExactly("CM-1002 /words");
+    Self his = OwnDoor.of(house, nurse, birger).self();
+    assertThat(Refused.by(() -> house.ownWords.correct(his, visit.id(), new OwnCorrection("Nej."))))
+        .containsExactly("CM-1014");
+    assertThat(Refused.by(() -> house.ownPages.contact(his, visit.id())))
+        .containsExactly("CM-1014");
   }
 
   @Test

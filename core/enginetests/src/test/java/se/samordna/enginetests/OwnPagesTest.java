@@ -176,7 +176,8 @@ class OwnPagesTest {
 
     assertThat(draft.draft()).isNotNull();
     assertThat(file.toString()).contains("Jag vill sova.").doesNotContain("Utkastet.");
-    assertThat(file.crisisPlan()).isNotNull();
+    assertThat(file.crisis().plan()).isNotNull();
+    assertThat(file.crisis().declined()).isNull();
     assertThat(file.start().paths()).hasSize(1);
     assertThat(file.start().unit()).isEqualTo("FACT Norr");
   }
@@ -339,10 +340,11 @@ class OwnPagesTest {
 
     house.ownPages.start(self);
     house.ownPages.plans(self);
-    house.ownPages.crisisPlan(self);
+    house.ownPages.crisis(self);
     house.ownPages.sips(self);
     house.ownPages.meetings(self);
     house.ownPages.personMeetings(self);
+    house.ownPages.contacts(self, PageRequest.first(10));
     house.ownPages.network(self);
     house.ownPages.consents(self);
     house.ownPages.recipients(self);
@@ -350,8 +352,8 @@ class OwnPagesTest {
     house.ownPages.export(self);
 
     List<AuditEntry> log = house.log(elin.id());
-    assertThat(log).hasSize(before + 11);
-    assertThat(log.subList(0, 11))
+    assertThat(log).hasSize(before + 12);
+    assertThat(log.subList(0, 12))
         .allSatisfy(
             row -> {
               assertThat(row.role()).isEqualTo(Role.PERSON);
@@ -386,7 +388,7 @@ class OwnPagesTest {
     withheld(OwnPart.CRISIS_PLAN, elin.id().value());
 
     assertThat(house.ownPages.plans(self)).isEmpty();
-    assertThat(house.ownPages.crisisPlan(self)).isEmpty();
+    assertThat(house.ownPages.crisis(self).plan()).isNull();
     assertThat(house.ownPages.export(self).toString()).doesNotContain("Jag sover inte");
     assertThat(Refused.by(() -> house.ownWords.correct(self, plan.id(), 1, "Fel.")))
         .containsExactly("CM-1014");

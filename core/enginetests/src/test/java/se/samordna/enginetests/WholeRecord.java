@@ -176,6 +176,7 @@ final class WholeRecord {
     things.put(Appointment.class, appointment());
     things.put(Task.class, task());
     things.put(Consent.class, consent());
+    things.put(Contact.class, contact("Vi gick igenom dagen.").id());
     link();
     things.put(Admission.class, admitted(enrolment));
     things.put(
@@ -483,9 +484,8 @@ final class WholeRecord {
         .id();
   }
 
-  /** Says something in each text of what is told beside the things themselves. */
-  WholeRecord told() {
-    house.contacts.record(
+  private Contact contact(String note) {
+    return house.contacts.record(
         team.anna,
         person.id(),
         new Contacts.NewContact(
@@ -495,7 +495,12 @@ final class WholeRecord {
             List.of(team.leader.staff()),
             30,
             true,
-            "Vi gick igenom veckan."));
+            note));
+  }
+
+  /** Says something in each text of what is told beside the things themselves. */
+  WholeRecord told() {
+    contact("Vi gick igenom veckan.");
     house.plans.writeCrisisPlan(
         team.anna, person.id(), 0, CrisisPlans.together(crisis(), TODAY.plusMonths(6)));
     house.plans.evaluateCrisisPlan(

@@ -119,13 +119,16 @@ public final class Secrecy {
           Action.LOG_READ,
           Action.BLOCK_READ,
           Action.BLOCK_CHANGE,
+          Action.BLOCK_LIFT,
           Action.OWN_EXPORT,
           Action.CORRECTION_ADD,
+          Action.CRISIS_PLAN_ANSWER,
           Action.SIP_REQUEST);
 
   /** What nobody does for a person. */
   private static final Set<Action> OWN_ALONE =
-      EnumSet.of(Action.OWN_EXPORT, Action.CORRECTION_ADD, Action.SIP_REQUEST);
+      EnumSet.of(
+          Action.OWN_EXPORT, Action.CORRECTION_ADD, Action.CRISIS_PLAN_ANSWER, Action.SIP_REQUEST);
 
   /** What settles who knows of somebody, which no emergency asks for. */
   private static final Set<Action> SETTLED =

@@ -6,6 +6,7 @@ import se.samordna.contact.ContactPath;
 import se.samordna.contact.Contacts;
 import se.samordna.contact.Contacts.NewContact;
 import se.samordna.contact.Contacts.NewPath;
+import se.samordna.plan.PlanRecords.NewCorrection;
 
 /** Contacts, notes and contact paths. */
 record ContactResource(Contacts contacts) implements Resource {
@@ -25,6 +26,20 @@ record ContactResource(Contacts contacts) implements Resource {
                     Reply.of(
                         contacts.record(
                             call.caller(), call.id("person"), call.body(NewContact.class)))),
+        Operation.get("/contacts/{contact}", "contact", "A contact or a note")
+            .gives(Contact.class)
+            .by(call -> Reply.of(contacts.get(call.caller(), call.id("contact")))),
+        Operation.post(
+                "/contacts/{contact}/corrections",
+                "correctContact",
+                "The person's word that something in it is wrong")
+            .takes(NewCorrection.class)
+            .makes(Contact.class)
+            .by(
+                call ->
+                    Reply.of(
+                        contacts.correct(
+                            call.caller(), call.id("contact"), call.body(NewCorrection.class)))),
         Operation.put("/persons/{person}/contact-paths", "setContactPaths", "Replace the paths")
             .takes(NewPaths.class)
             .givesRows(ContactPath.class)

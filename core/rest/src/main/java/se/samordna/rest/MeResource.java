@@ -1,5 +1,6 @@
 package se.samordna.rest;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +11,9 @@ import se.samordna.network.MemberScope;
 import se.samordna.organisation.Unit;
 import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
+import se.samordna.own.OwnContact;
 import se.samordna.own.OwnFile;
+import se.samordna.own.OwnMeeting;
 import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPages;
 import se.samordna.own.OwnPlan;
@@ -24,8 +27,6 @@ import se.samordna.own.OwnWords.OwnCorrection;
 import se.samordna.own.OwnWords.OwnMember;
 import se.samordna.own.OwnWords.OwnTerms;
 import se.samordna.own.OwnWords.OwnYes;
-import se.samordna.refusal.Code;
-import se.samordna.refusal.Refusal;
 
 /** What a person reads and says about themselves. No operation takes the id of a person. */
 record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implements Resource {
@@ -41,6 +42,10 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
   record Wish(String why) {}
 
   record UnitToBlock(Id<Unit> unit) {}
+
+  record UnitToRead(Id<Unit> unit, LocalDate lastDay) {}
+
+  record Reason(String words) {}
 
   @Override
   public List<Operation> operations() {
@@ -109,15 +114,11 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
             .forPersons()
             .givesRows(OwnPlan.class)
             .by(call -> Reply.of(new Rows<>(pages.plans(call.self())))),
-        Operation.get("/me/crisis-plan", "myCrisisPlan", "The crisis plan")
+        Operation.get(
+                "/me/crisis-plan", "myCrisisPlan", "The crisis plan, and whether one is wanted")
             .forPersons()
-            .gives(OwnFile.Crisis.class)
-            .by(
-                call ->
-                    Reply.of(
-                        pages
-                            .crisisPlan(call.self())
-                            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND)))),
+            .gives(OwnFile.InCrisis.class)
+            .by(call -> Reply.of(pages.crisis(call.self()))),
         Operation.get("/me/sips", "mySips", "The coordinated individual plans")
             .forPersons()
             .givesRows(OwnSip.class)
@@ -133,6 +134,14 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
             .forPersons()
             .gives(OwnMeetings.class)
             .by(call -> Reply.of(pages.personMeetings(call.self()))),
+        Operation.get("/me/contacts", "myContacts", "Contacts with oneself, without the notes")
+            .forPersons()
+            .givesPages(OwnContact.class)
+            .by(call -> Reply.of(pages.contacts(call.self(), call.page()))),
+        Operation.get("/me/contacts/{contact}", "myContact", "One of them")
+            .forPersons()
+            .gives(OwnContact.class)
+            .by(call -> Reply.of(pages.contact(call.self(), call.id("contact")))),
         Operation.get("/me/network", "myNetwork", "The network")
             .forPersons()
             .givesRows(OwnFile.Member.class)
@@ -236,6 +245,66 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
 
   private List<Operation> deciding() {
     return List.of(
+        Operation.post("/me/crisis-plan:decline", "iDeclineACrisisPlan", "Say no to a crisis plan")
+            .forPersons()
+            .takes(Reason.class)
+            .gives(OwnFile.Declined.class)
+            .by(
+                call ->
+                    Reply.of(
+                        words.declineCrisisPlan(call.self(), call.body(Reason.class).words()))),
+        Operation.post(
+                "/me/crisis-plan:reconsider",
+                "iReconsiderACrisisPlan",
+                "Take back the no to a crisis plan")
+            .forPersons()
+            .by(
+                call -> {
+                  words.reconsiderCrisisPlan(call.self());
+                  return Reply.nothing();
+                }),
+        Operation.post(
+                "/me/person-meetings/{meeting}/corrections",
+                "iCorrectAMeeting",
+                "Say that something in what stands of a meeting is wrong")
+            .forPersons()
+            .takes(OwnCorrection.class)
+            .makes(OwnMeeting.class)
+            .by(
+                call ->
+                    Reply.of(
+                        words.correctMeeting(
+                            call.self(),
+                            call.id("meeting"),
+                            call.body(OwnCorrection.class).words()))),
+        Operation.post(
+                "/me/contacts/{contact}/corrections",
+                "iCorrectAContact",
+                "Say that something in a contact is wrong")
+            .forPersons()
+            .takes(OwnCorrection.class)
+            .makes(OwnContact.class)
+            .by(
+                call ->
+                    Reply.of(
+                        words.correct(
+                            call.self(), call.id("contact"), call.body(OwnCorrection.class)))),
+        Operation.post(
+                "/me/blocks/{block}/lifts", "iLift", "Let one more unit read what is blocked")
+            .forPersons()
+            .takes(UnitToRead.class)
+            .makes(OwnBlocks.Laid.class)
+            .by(
+                call -> {
+                  UnitToRead wanted = call.body(UnitToRead.class);
+                  return Reply.of(
+                      words.lift(call.self(), call.id("block"), wanted.unit(), wanted.lastDay()));
+                }),
+        Operation.post(
+                "/me/blocks/{block}/lifts/{lift}:end", "iEndALift", "Close it to that unit again")
+            .forPersons()
+            .gives(OwnBlocks.Laid.class)
+            .by(call -> Reply.of(words.endLift(call.self(), call.id("block"), call.id("lift")))),
         Operation.post("/me/network", "iAdd", "Add somebody, with what they may know")
             .forPersons()
             .takes(OwnMember.class)

@@ -17,6 +17,7 @@ import se.samordna.personmeeting.PersonMeetings.NewNote;
 import se.samordna.personmeeting.PersonMeetings.NewTopic;
 import se.samordna.personmeeting.PersonMeetings.NewWord;
 import se.samordna.personmeeting.PersonMeetings.StaffInCare;
+import se.samordna.plan.PlanRecords.NewCorrection;
 
 /** Meetings about persons: who comes, who may be told of what, and what came of them. */
 record PersonMeetingResource(PersonMeetings meetings) implements Resource {
@@ -152,6 +153,17 @@ record PersonMeetingResource(PersonMeetings meetings) implements Resource {
                             call.id("meeting"),
                             call.revision(),
                             call.body(NewNote.class)))),
+        Operation.post(
+                "/person-meetings/{meeting}/corrections",
+                "correctMeeting",
+                "The person's word that something in what stands of it is wrong")
+            .takes(NewCorrection.class)
+            .makes(PersonMeeting.class)
+            .by(
+                call ->
+                    Reply.of(
+                        meetings.correct(
+                            call.caller(), call.id("meeting"), call.body(NewCorrection.class)))),
         Operation.post(
                 "/person-meetings/{meeting}/minutes/{note}:sign", "signMinutes", "Sign a note")
             .gives(PersonMeeting.class)

@@ -81,7 +81,7 @@ final class BlockTable implements BlockStore {
         Sql.id(row, 3),
         row.getString(4),
         said(row, 5),
-        Sql.id(row, 9),
+        Sql.idOrNull(row, 9),
         Sql.required(row, 10),
         Sql.required(row, 11));
   }
@@ -183,6 +183,19 @@ final class BlockTable implements BlockStore {
         .bind("at", lift.at())
         .bind("until", lift.until())
         .execute();
+  }
+
+  @Override
+  public boolean endLift(Id<Provider> provider, Id<Block> block, Id<BlockLift> lift, Instant at) {
+    return handle.execute(
+            "update block_lift set meant_until = until_at, until_at = ? where provider = ?"
+                + " and block = ? and id = ? and until_at > ?",
+            at,
+            provider,
+            block,
+            lift,
+            at)
+        == 1;
   }
 
   @Override

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +20,7 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.contact.Contact;
+import se.samordna.contact.ContactCorrection;
 import se.samordna.contact.ContactPath;
 import se.samordna.engine.store.ContactStore;
 import se.samordna.organisation.Provider;
@@ -25,6 +29,13 @@ import se.samordna.person.Person;
 
 /** Contacts and contact paths. */
 final class ContactTable implements ContactStore {
+  /** The kinds that {@link Contact.Kind#isWithPerson()} holds for. */
+  private static final String WITH_PERSON =
+      Arrays.stream(Contact.Kind.values())
+          .filter(Contact.Kind::isWithPerson)
+          .map(kind -> "'" + kind.name() + "'")
+          .collect(Collectors.joining(", ", " and kind in (", ")"));
+
   private final Handle handle;
 
   ContactTable(Handle handle) {
@@ -62,6 +73,16 @@ final class ContactTable implements ContactStore {
 
   @Override
   public Page<Contact> of(Id<Provider> provider, Id<Person> person, PageRequest page) {
+    return page(provider, person, page, "");
+  }
+
+  @Override
+  public Page<Contact> withPerson(Id<Provider> provider, Id<Person> person, PageRequest page) {
+    return page(provider, person, page, WITH_PERSON);
+  }
+
+  private Page<Contact> page(
+      Id<Provider> provider, Id<Person> person, PageRequest page, String which) {
     Before before = Cursors.read(page.cursor(), 2, Before::of);
     Query query =
         handle
@@ -70,6 +91,7 @@ final class ContactTable implements ContactStore {
                 select id, person, kind, place, happened_at, recorded_at, minutes, reached, note
                 from contact where provider = :provider and person = :person
                 """
+                    + which
                     + (before == null
                         ? ""
                         : " and (happened_at < :at or (happened_at = :at and id < :id))")
@@ -85,7 +107,82 @@ final class ContactTable implements ContactStore {
             query.map((row, context) -> contact(row)).list(),
             page,
             last -> List.of(last.happenedAt(), last.id()));
-    return new Page<>(withStaff(found.rows()), found.nextCursor());
+    return new Page<>(withCorrections(withStaff(found.rows())), found.nextCursor());
+  }
+
+  @Override
+  public Optional<Contact> get(Id<Provider> provider, Id<Contact> contact) {
+    List<Contact> found =
+        handle
+            .createQuery(
+                """
+                select id, person, kind, place, happened_at, recorded_at, minutes, reached, note
+                from contact where provider = :provider and id = :id
+                """)
+            .bind("provider", provider)
+            .bind("id", contact)
+            .map((row, context) -> contact(row))
+            .list();
+    return withCorrections(withStaff(found)).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Id<Person>> personOf(Id<Provider> provider, Id<Contact> contact) {
+    return Owners.of(handle, "contact", provider, contact);
+  }
+
+  @Override
+  public void add(
+      Id<Provider> provider, Id<Person> person, Id<Contact> contact, ContactCorrection note) {
+    SaidRows.bind(
+            handle
+                .createUpdate(
+                    """
+                    insert into contact_correction (id, provider, person, contact, words,
+                      recorded_by, recorded_at, said_by, said_through, said_on, said_how)
+                    values (:id, :provider, :person, :contact, :words, :recordedBy, :recordedAt,
+                      :saidBy, :through, :saidOn, :how)
+                    """)
+                .bind("id", note.id())
+                .bind("provider", provider)
+                .bind("person", person)
+                .bind("contact", contact)
+                .bind("words", note.words())
+                .bind("recordedBy", note.recordedBy())
+                .bind("recordedAt", note.recordedAt()),
+            note.said())
+        .execute();
+  }
+
+  private List<Contact> withCorrections(List<Contact> contacts) {
+    if (contacts.isEmpty()) {
+      return contacts;
+    }
+    Map<Id<Contact>, List<ContactCorrection>> notes = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            select contact, id, words, recorded_by, recorded_at, said_by, said_through, said_on,
+              said_how
+            from contact_correction where contact = any(:contacts) order by recorded_at, id
+            """)
+        .bind("contacts", Sql.uuids(contacts.stream().map(Contact::id).toList()))
+        .map((row, context) -> Map.entry(Sql.<Contact>id(row, 1), correction(row)))
+        .forEach(
+            each ->
+                notes
+                    .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
+                    .add(each.getValue()));
+    return contacts.stream().map(one -> one.with(notes.getOrDefault(one.id(), List.of()))).toList();
+  }
+
+  private static ContactCorrection correction(ResultSet row) throws SQLException {
+    return new ContactCorrection(
+        Sql.id(row, 2),
+        row.getString(3),
+        Objects.requireNonNull(SaidRows.read(row, 6)),
+        Sql.idOrNull(row, 4),
+        Sql.required(row, 5));
   }
 
   @Override

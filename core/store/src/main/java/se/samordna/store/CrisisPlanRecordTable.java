@@ -140,7 +140,7 @@ final class CrisisPlanRecordTable implements CrisisPlanRecordStore {
                     row.getString(3),
                     Objects.requireNonNull(SaidRows.read(row, 8)),
                     row.getObject(4, LocalDate.class),
-                    Sql.id(row, 5),
+                    Sql.idOrNull(row, 5),
                     Sql.required(row, 6),
                     Sql.instant(row, 7)))
         .list();
@@ -169,7 +169,8 @@ final class CrisisPlanRecordTable implements CrisisPlanRecordStore {
   }
 
   @Override
-  public boolean endDecline(Id<Provider> provider, Id<Person> person, Instant at, Id<Staff> by) {
+  public boolean endDecline(
+      Id<Provider> provider, Id<Person> person, Instant at, @Nullable Id<Staff> by) {
     return handle.execute(
             "update crisis_plan_decline set ended_at = ?, ended_by = ? where provider = ?"
                 + " and person = ? and ended_at is null",

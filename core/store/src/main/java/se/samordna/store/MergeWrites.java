@@ -18,6 +18,8 @@ final class MergeWrites {
           new Follows("intervention", "plan", "plan"),
           new Follows("plan_correction", "plan", "plan"),
           new Follows("sip_correction", "sip", "sip"),
+          new Follows("contact_correction", "contact", "contact"),
+          new Follows("meeting_correction", "meeting", "person_meeting"),
           new Follows("judged_text", "plan", "plan"),
           new Follows("consent_recipient", "consent", "consent"),
           new Follows("mandate", "member", "network_member"),

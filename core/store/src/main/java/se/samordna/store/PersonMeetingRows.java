@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
@@ -21,6 +22,7 @@ import se.samordna.personmeeting.Coverage;
 import se.samordna.personmeeting.HeldMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
+import se.samordna.personmeeting.MeetingCorrection;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
@@ -51,6 +53,7 @@ final class PersonMeetingRows {
     Map<Id<PersonMeeting>, List<MinutesNote>> notes = notes();
     Map<Id<PersonMeeting>, List<MinutesCopy>> copies = copies();
     Map<Id<PersonMeeting>, List<AgreedAction>> decisions = decisions();
+    Map<Id<PersonMeeting>, List<MeetingCorrection>> corrections = corrections();
     return handle
         .createQuery(
             """
@@ -83,6 +86,7 @@ final class PersonMeetingRows {
                   notes.getOrDefault(id, List.of()),
                   copies.getOrDefault(id, List.of()),
                   decisions.getOrDefault(id, List.of()),
+                  corrections.getOrDefault(id, List.of()),
                   Coverage.NONE,
                   List.of());
             })
@@ -118,6 +122,20 @@ final class PersonMeetingRows {
                 row.getString(9),
                 Sql.id(row, 10),
                 Sql.required(row, 11)));
+  }
+
+  private Map<Id<PersonMeeting>, List<MeetingCorrection>> corrections() {
+    return by(
+        "select meeting, id, words, recorded_by, recorded_at, said_by, said_through, said_on,"
+            + " said_how from meeting_correction where provider = :provider"
+            + " and meeting = any(:meetings) order by meeting, recorded_at, id",
+        row ->
+            new MeetingCorrection(
+                Sql.id(row, 2),
+                row.getString(3),
+                Objects.requireNonNull(SaidRows.read(row, 6)),
+                Sql.idOrNull(row, 4),
+                Sql.required(row, 5)));
   }
 
   private Map<Id<PersonMeeting>, List<Topic>> topics() {

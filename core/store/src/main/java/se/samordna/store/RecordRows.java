@@ -50,6 +50,7 @@ final class RecordRows {
           below("sip_attendance", "sip", "sip"),
           below("sip_invitee", "sip", "sip"),
           below("sip_meeting", "sip", "sip"),
+          of("meeting_correction"),
           below("person_meeting_task", "meeting", "person_meeting"),
           below("person_meeting_decision", "meeting", "person_meeting"),
           below("person_meeting_copy", "meeting", "person_meeting"),
@@ -129,6 +130,7 @@ final class RecordRows {
           of("support_request"),
           of("admission"),
           of("legal_status"),
+          of("contact_correction"),
           below("contact_staff", "contact", "contact"),
           of("contact"),
           of("contact_path"),
@@ -159,7 +161,7 @@ final class RecordRows {
                       "crisis_plan_copy",
                       "crisis_plan_decline")),
               entry(DataKind.SIP, List.of("sip", "sip_received", "sip_correction")),
-              entry(DataKind.CONTACT, List.of("contact")),
+              entry(DataKind.CONTACT, List.of("contact", "contact_correction")),
               entry(
                   DataKind.MEETING,
                   List.of(
@@ -167,6 +169,7 @@ final class RecordRows {
                       "meeting_turn",
                       "meeting_decision",
                       "person_meeting",
+                      "meeting_correction",
                       "shared_decision")),
               entry(DataKind.FORM, List.of("answered_form")),
               entry(DataKind.ENROLMENT, List.of("enrolment")),

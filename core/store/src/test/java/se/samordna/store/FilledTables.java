@@ -137,6 +137,9 @@ final class FilledTables {
           "contact (id, provider, person, kind, place, happened_at, recorded_at, minutes, reached,"
               + " note): #17, $2, #10, 'VISIT', 'HOME', NOW, NOW, 30, true, ''",
           "contact_staff (contact, ord, provider, staff): #17, 0, $2, STAFF",
+          "contact_correction (id, provider, person, contact, words, recorded_by, recorded_at,"
+              + " said_by, said_on, said_how): #78, $2, #10, #17, '', STAFF, NOW, 'PERSON', date"
+              + " '2026-02-01', 'PHONE'",
           "contact_path (id, provider, person, ord, who, channel, hours, after_hours):"
               + " #18, $2, #10, 0, 'Anna', '070-174 06 05', '', false",
           "meeting (id, provider, revision, type, unit, person, started_at):"
@@ -159,6 +162,9 @@ final class FilledTables {
               + " 'COMING', NOW, STAFF",
           "person_meeting_confirmation (invitee, ord, provider, said_on, words, begun_at,"
               + " recorded_by): #82, 1, $2, date '2026-02-01', '', NOW, STAFF",
+          "meeting_correction (id, provider, person, meeting, words, recorded_by, recorded_at,"
+              + " said_by, said_on, said_how): #79, $2, #10, #80, '', STAFF, NOW, 'PERSON', date"
+              + " '2026-02-01', 'PHONE'",
           "person_meeting_note (id, provider, meeting, ord, note, written_by, written_at): #83, $2,"
               + " #80, 1, 'Bra.', STAFF, NOW",
           "person_meeting_copy (disclosure, provider, meeting, invitee, how, handed_by, handed_at):"

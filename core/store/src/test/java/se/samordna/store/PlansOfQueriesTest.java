@@ -308,6 +308,9 @@ class PlansOfQueriesTest {
     asked.put("bases", tx -> tx.bases().of(PROVIDER, ENROLMENT));
     asked.put("a target group", tx -> tx.bases().targetGroup(PROVIDER, "m40"));
     asked.put("contacts", tx -> tx.contacts().of(PROVIDER, PERSON, PAGE));
+    asked.put("contacts with the person", tx -> tx.contacts().withPerson(PROVIDER, PERSON, PAGE));
+    asked.put("contact", tx -> tx.contacts().get(PROVIDER, FilledTables.id(17, 40)));
+    asked.put("whose contact", tx -> tx.contacts().personOf(PROVIDER, FilledTables.id(17, 40)));
     asked.put("contacts since", tx -> tx.contacts().since(PROVIDER, PERSONS, SINCE));
     asked.put("contact paths", tx -> tx.contacts().paths(PROVIDER, PERSONS));
     asked.put("meetings about a person", tx -> tx.meetings().ofPerson(PROVIDER, PERSON, 10));

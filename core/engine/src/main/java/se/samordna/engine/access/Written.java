@@ -69,6 +69,7 @@ record Written(
   static final Set<String> KINDS =
       Set.of(
           "plan",
+          "contact",
           "answered form",
           "task",
           "enrolment",

@@ -1,6 +1,5 @@
 package se.samordna.engine.block;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,18 +8,14 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.block.Block;
-import se.samordna.block.BlockLift;
 import se.samordna.block.Blocks;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
-import se.samordna.engine.check.Checks;
+import se.samordna.engine.block.BlockWriting.Lifting;
 import se.samordna.network.Said;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
-import se.samordna.refusal.Code;
-import se.samordna.refusal.Refusal;
-import se.samordna.text.Days;
 
 /** Blocks in the store; what they close, the gate and the open stores see to. */
 @Component(service = Blocks.class)
@@ -79,32 +74,12 @@ public final class KeptBlocks implements Blocks {
   public Block lift(Caller caller, Id<Block> block, NewLift wanted) {
     return block(caller, Action.BLOCK_LIFT, block)
         .write(
-            access -> {
-              writing.check(access, wanted.said());
-              LocalDate last = wanted.lastDay();
-              Checks checks = new Checks();
-              checks.notBefore("/lastDay", last, access.today());
-              checks.notAfter("/lastDay", last, access.today().plusDays(MOST_DAYS));
-              checks.done();
-              Block before = BlockWriting.stored(access, block);
-              if (!before.holds()) {
-                throw Refusal.of(Code.BLOCK_ENDED);
-              }
-              if (access.tellsBlocked(unit(before))) {
-                throw Refusal.of(Code.LIFT_NOT_NEEDED);
-              }
-              BlockLift lift =
-                  new BlockLift(
-                      Id.next(),
-                      access.unit(),
-                      "",
-                      wanted.said(),
-                      caller.staff(),
-                      access.now(),
-                      Days.start(last.plusDays(1)));
-              access.tx().blocks().lift(access.provider(), block, lift);
-              return BlockWriting.stored(access, block);
-            });
+            access ->
+                writing.lift(
+                    access,
+                    block,
+                    new Lifting(access.unit(), wanted.said(), wanted.lastDay()),
+                    blocked -> !access.tellsBlocked(blocked)));
   }
 
   private Request block(Caller caller, Action action, Id<Block> block) {

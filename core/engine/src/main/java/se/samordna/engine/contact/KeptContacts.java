@@ -14,17 +14,23 @@ import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.contact.Contact;
+import se.samordna.contact.ContactCorrection;
 import se.samordna.contact.ContactPath;
 import se.samordna.contact.Contacts;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.network.Spoken;
+import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.task.Deed;
 import se.samordna.engine.task.Deeds;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.network.Said;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
+import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
@@ -38,12 +44,15 @@ public final class KeptContacts implements Contacts {
 
   private final Work work;
   private final Deeds deeds;
+  private final Identifiers identifiers;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptContacts(@Reference Work work, @Reference Deeds deeds) {
+  public KeptContacts(
+      @Reference Work work, @Reference Deeds deeds, @Reference Identifiers identifiers) {
     this.work = work;
     this.deeds = deeds;
+    this.identifiers = identifiers;
   }
 
   @Override
@@ -104,6 +113,52 @@ public final class KeptContacts implements Contacts {
         wanted.minutes(),
         wanted.reached(),
         note);
+  }
+
+  @Override
+  public Contact correct(Caller caller, Id<Contact> contact, NewCorrection wanted) {
+    return contact(caller, Action.CONTACT_RECORD, contact)
+        .write(
+            access -> {
+              stored(access, contact);
+              Checks checks = new Checks();
+              String words = checks.required("/words", wanted.words(), Checks.TEXT);
+              Person person =
+                  access
+                      .tx()
+                      .persons()
+                      .get(access.provider(), access.person(), identifiers.reader())
+                      .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+              Spoken.check(checks, access, person, wanted.said());
+              checks.done();
+              correct(access, contact, words, wanted.said());
+              return stored(access, contact);
+            });
+  }
+
+  /** Keeps what is said to be wrong in a contact, whoever of the two writes it down. */
+  public static void correct(Access access, Id<Contact> contact, String words, Said said) {
+    ContactCorrection note =
+        new ContactCorrection(Id.next(), words, said, access.recordedBy(), access.now());
+    access.tx().contacts().add(access.provider(), access.person(), contact, note);
+  }
+
+  @Override
+  public Contact get(Caller caller, Id<Contact> contact) {
+    return contact(caller, Action.PERSON_READ, contact).read(access -> stored(access, contact));
+  }
+
+  private Request contact(Caller caller, Action action, Id<Contact> contact) {
+    return work.by(caller, action)
+        .thing("contact", contact, tx -> tx.contacts().personOf(caller.provider(), contact));
+  }
+
+  private static Contact stored(Access access, Id<Contact> contact) {
+    return access
+        .tx()
+        .contacts()
+        .get(access.provider(), contact)
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   @Override

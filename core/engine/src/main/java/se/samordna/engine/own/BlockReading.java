@@ -24,15 +24,26 @@ record BlockReading(Access access) {
             .filter(Block::holds)
             .map(one -> Objects.requireNonNull(one.unit()).toString())
             .collect(Collectors.toSet());
-    List<OpenUnit> units =
-        access.tx().blocks().units(access.provider(), access.person()).stream()
-            .filter(one -> known && !closed.contains(one.id().toString()))
-            .map(one -> new OpenUnit(one.id(), one.name()))
-            .toList();
-    return new OwnBlocks(known, all.stream().map(BlockReading::own).toList(), units);
+    List<OpenUnit> units = units();
+    return new OwnBlocks(
+        known,
+        all.stream().map(one -> own(one, units)).toList(),
+        units.stream().filter(one -> known && !closed.contains(one.id().toString())).toList());
   }
 
-  static Laid own(Block one) {
+  /** One of them. */
+  Laid own(Block one) {
+    return own(one, units());
+  }
+
+  /** The units that take part in the care or did. */
+  private List<OpenUnit> units() {
+    return access.tx().blocks().units(access.provider(), access.person()).stream()
+        .map(one -> new OpenUnit(one.id(), one.name()))
+        .toList();
+  }
+
+  private static Laid own(Block one, List<OpenUnit> units) {
     Block.Ending ended = one.ended();
     return new Laid(
         one.id(),
@@ -41,7 +52,15 @@ record BlockReading(Access access) {
         one.recordedBy() == null,
         ended == null ? null : ended.at(),
         one.lifts().stream()
-            .map(lift -> new Lifted(lift.unitName(), lift.at(), lift.until()))
-            .toList());
+            .map(
+                lift ->
+                    new Lifted(
+                        lift.id(),
+                        lift.unitName(),
+                        lift.at(),
+                        lift.until(),
+                        lift.recordedBy() == null))
+            .toList(),
+        units.stream().filter(unit -> !unit.id().equals(one.unit())).toList());
   }
 }

@@ -1,22 +1,24 @@
 package se.samordna.engine.own;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.audit.Action;
 import se.samordna.audit.ReadAbout;
 import se.samordna.consent.Recipient;
+import se.samordna.contact.Contact;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.audit.LogInWords;
 import se.samordna.engine.consent.ConsentWriting;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
+import se.samordna.own.OwnContact;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPages;
@@ -54,9 +56,8 @@ public final class KeptOwnPages implements OwnPages {
   }
 
   @Override
-  public Optional<OwnFile.Crisis> crisisPlan(Self self) {
-    return read(
-        self, Action.CRISIS_PLAN_READ, "crisis plan", reading -> reading.plans().crisisPlan());
+  public OwnFile.InCrisis crisis(Self self) {
+    return read(self, Action.CRISIS_PLAN_READ, "crisis plan", reading -> reading.plans().crisis());
   }
 
   @Override
@@ -76,6 +77,18 @@ public final class KeptOwnPages implements OwnPages {
         Action.MEETING_READ,
         "meetings about a person",
         reading -> reading.meetings().personMeetings());
+  }
+
+  @Override
+  public Page<OwnContact> contacts(Self self, PageRequest page) {
+    return read(self, Action.PERSON_READ, "contacts", reading -> reading.contacts().contacts(page));
+  }
+
+  @Override
+  public OwnContact contact(Self self, Id<Contact> contact) {
+    return work.by(self, Action.PERSON_READ)
+        .thing("contact", contact, tx -> tx.contacts().personOf(self.provider(), contact))
+        .read(access -> Reading.of(access, self, identifiers).contacts().contact(contact));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package se.samordna.engine.own;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -7,17 +8,21 @@ import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
 import se.samordna.audit.Action;
 import se.samordna.block.Block;
+import se.samordna.block.BlockLift;
 import se.samordna.consent.Consent;
 import se.samordna.consent.ConsentTerms;
 import se.samordna.consent.ConsentWord;
 import se.samordna.consent.Consents;
+import se.samordna.contact.Contact;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.block.BlockWriting;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.consent.ConsentWriting;
+import se.samordna.engine.contact.KeptContacts;
 import se.samordna.engine.network.MemberMoves;
 import se.samordna.engine.person.Identifiers;
+import se.samordna.engine.personmeeting.KeptPersonMeetings;
 import se.samordna.engine.plan.KeptCrisisPlanRecords;
 import se.samordna.engine.sip.SipBeginning;
 import se.samordna.network.MemberScope;
@@ -26,11 +31,14 @@ import se.samordna.network.Said;
 import se.samordna.organisation.Unit;
 import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
+import se.samordna.own.OwnContact;
 import se.samordna.own.OwnFile;
+import se.samordna.own.OwnMeeting;
 import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnSip;
 import se.samordna.own.OwnWords;
 import se.samordna.own.Self;
+import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.Plan;
@@ -142,14 +150,94 @@ public final class KeptOwnWords implements OwnWords {
   @Override
   public OwnBlocks.Laid block(Self self, Id<Unit> unit) {
     return work.by(self, Action.BLOCK_CHANGE)
-        .write(access -> BlockReading.own(blocks.lay(access, unit, said(access))));
+        .write(access -> new BlockReading(access).own(blocks.lay(access, unit, said(access))));
   }
 
   @Override
   public OwnBlocks.Laid unblock(Self self, Id<Block> block) {
     return work.by(self, Action.BLOCK_CHANGE)
         .thing("block", block, tx -> tx.blocks().personOf(self.provider(), block))
-        .write(access -> BlockReading.own(blocks.end(access, block, said(access))));
+        .write(access -> new BlockReading(access).own(blocks.end(access, block, said(access))));
+  }
+
+  @Override
+  public OwnBlocks.Laid lift(Self self, Id<Block> block, Id<Unit> unit, LocalDate lastDay) {
+    return work.by(self, Action.BLOCK_LIFT)
+        .thing("block", block, tx -> tx.blocks().personOf(self.provider(), block))
+        .write(
+            access ->
+                new BlockReading(access).own(blocks.liftBySelf(access, block, unit, lastDay)));
+  }
+
+  @Override
+  public OwnBlocks.Laid endLift(Self self, Id<Block> block, Id<BlockLift> lift) {
+    return work.by(self, Action.BLOCK_CHANGE)
+        .thing("block", block, tx -> tx.blocks().personOf(self.provider(), block))
+        .write(access -> new BlockReading(access).own(blocks.endLift(access, block, lift)));
+  }
+
+  @Override
+  public OwnFile.Declined declineCrisisPlan(Self self, String words) {
+    return work.by(self, Action.CRISIS_PLAN_ANSWER)
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String why = checks.optional("/words", words, Checks.TEXT);
+              checks.done();
+              return PlanReading.own(KeptCrisisPlanRecords.declined(access, why, said(access)));
+            });
+  }
+
+  @Override
+  public void reconsiderCrisisPlan(Self self) {
+    work.by(self, Action.CRISIS_PLAN_ANSWER)
+        .about("crisis plan", self.person())
+        .write(
+            access -> {
+              KeptCrisisPlanRecords.reconsidered(access);
+              return self;
+            });
+  }
+
+  @Override
+  public OwnContact correct(Self self, Id<Contact> contact, OwnCorrection correction) {
+    return work.by(self, Action.CORRECTION_ADD)
+        .thing("contact", contact, tx -> tx.contacts().personOf(self.provider(), contact))
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String words = checks.required("/words", correction.words(), Checks.TEXT);
+              checks.done();
+              ContactReading reading = Reading.of(access, self, identifiers).contacts();
+              KeptContacts.correct(access, reading.contact(contact).id(), words, said(access));
+              return reading.contact(contact);
+            });
+  }
+
+  @Override
+  public OwnMeeting correctMeeting(Self self, Id<PersonMeeting> meeting, String words) {
+    return work.by(self, Action.CORRECTION_ADD)
+        .thing(
+            "meeting about a person",
+            meeting,
+            tx -> tx.personMeetings().personOf(self.provider(), meeting))
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String wrong = checks.required("/words", words, Checks.TEXT);
+              checks.done();
+              MeetingReading reading = Reading.of(access, self, identifiers).meetings();
+              KeptPersonMeetings.corrected(
+                  access, shown(reading, meeting).id(), wrong, said(access));
+              return shown(reading, meeting);
+            });
+  }
+
+  private static OwnMeeting shown(MeetingReading reading, Id<PersonMeeting> meeting) {
+    return reading.personMeetings().meetings().stream()
+        .filter(one -> one.id().equals(meeting))
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   private static Said said(Access access) {

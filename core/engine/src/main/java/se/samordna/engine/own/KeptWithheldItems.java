@@ -32,6 +32,7 @@ import se.samordna.refusal.Refusal;
 public final class KeptWithheldItems implements WithheldItems {
   private static final String WITHHELD = "withheld";
   private static final int MEETINGS = 50;
+  private static final int CONTACTS = 100;
 
   private final Work work;
 
@@ -161,7 +162,22 @@ public final class KeptWithheldItems implements WithheldItems {
             one ->
                 items.add(
                     new Item(OwnPart.DISCLOSURE, one.id().value(), one.what(), "", one.at())));
+    items.addAll(contacts(access));
     return items;
+  }
+
+  private static List<Item> contacts(Access access) {
+    return access
+        .tx()
+        .contacts()
+        .withPerson(access.provider(), access.person(), PageRequest.first(CONTACTS))
+        .rows()
+        .stream()
+        .map(
+            one ->
+                new Item(
+                    OwnPart.CONTACT, one.id().value(), "", one.kind().name(), one.happenedAt()))
+        .toList();
   }
 
   private static List<Item> plans(Access access) {

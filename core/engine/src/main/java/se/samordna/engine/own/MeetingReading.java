@@ -24,6 +24,7 @@ import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.Booking;
 import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.HeldMeeting;
+import se.samordna.personmeeting.MeetingCorrection;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
@@ -189,7 +190,12 @@ record MeetingReading(Access access, Shown shown, HiddenWords words) {
         words.in(meeting.cancelledWhy()),
         held == null ? null : held.person(),
         held == null ? null : held.next(),
-        meeting.decisions().stream().map(this::decided).toList());
+        meeting.decisions().stream().map(this::decided).toList(),
+        meeting.corrections().stream().map(MeetingReading::own).toList());
+  }
+
+  private static OwnMeeting.Note own(MeetingCorrection note) {
+    return new OwnMeeting.Note(note.words(), note.recordedAt(), note.recordedBy() == null);
   }
 
   private OwnMeeting.Decided decided(AgreedAction one) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.own.OwnFile.Crisis;
+import se.samordna.own.OwnFile.Declined;
+import se.samordna.own.OwnFile.InCrisis;
 import se.samordna.own.OwnPart;
 import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnPlan.Correction;
@@ -17,6 +19,7 @@ import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanContent.CrisisContact;
 import se.samordna.plan.CrisisPlanCorrection;
+import se.samordna.plan.CrisisPlanDecline;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
@@ -111,6 +114,21 @@ record PlanReading(Access access, Shown shown, HiddenWords words) {
   static Correction own(CrisisPlanCorrection note) {
     return new Correction(
         note.version(), note.words(), note.recordedAt(), note.recordedBy() == null);
+  }
+
+  /** The crisis plan, and whether the person wants one; three statements. */
+  InCrisis crisis() {
+    return new InCrisis(
+        crisisPlan().orElse(null),
+        access.tx().crisisPlanRecords().declines(access.provider(), access.person()).stream()
+            .filter(CrisisPlanDecline::holds)
+            .findFirst()
+            .map(PlanReading::own)
+            .orElse(null));
+  }
+
+  static Declined own(CrisisPlanDecline one) {
+    return new Declined(one.words(), one.recordedAt(), one.askBy(), one.recordedBy() == null);
   }
 
   /** The crisis plan that holds; two statements. */

@@ -2,7 +2,6 @@ package se.samordna.engine.own;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Page;
 import se.samordna.PageRequest;
@@ -35,6 +34,10 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
 
   MeetingReading meetings() {
     return new MeetingReading(access, shown, words);
+  }
+
+  ContactReading contacts() {
+    return new ContactReading(access, shown, words);
   }
 
   ConsentReading consents() {
@@ -107,15 +110,15 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
   }
 
   OwnFile file() {
-    Optional<OwnFile.Crisis> crisis = plans().crisisPlan();
     return new OwnFile(
         access.now(),
         start(),
         plans().plans(),
-        crisis.orElse(null),
+        plans().crisis(),
         meetings().sips(),
         meetings().meetings(),
         meetings().personMeetings().meetings(),
+        contacts().all(),
         network(),
         blocks(),
         consents().consents(),

@@ -16,8 +16,11 @@ import se.samordna.engine.access.Gate;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.network.Spoken;
+import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.task.Deeds;
 import se.samordna.meeting.MeetingType;
+import se.samordna.network.Said;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.personmeeting.Booking;
@@ -25,12 +28,14 @@ import se.samordna.personmeeting.CalendarFile;
 import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
+import se.samordna.personmeeting.MeetingCorrection;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MeetingWeek;
 import se.samordna.personmeeting.MinutesNote;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.personmeeting.Topic;
+import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.task.Task;
@@ -43,13 +48,19 @@ public final class KeptPersonMeetings implements PersonMeetings {
   private final Work work;
   private final Gate gate;
   private final Deeds deeds;
+  private final Identifiers identifiers;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptPersonMeetings(@Reference Work work, @Reference Gate gate, @Reference Deeds deeds) {
+  public KeptPersonMeetings(
+      @Reference Work work,
+      @Reference Gate gate,
+      @Reference Deeds deeds,
+      @Reference Identifiers identifiers) {
     this.work = work;
     this.gate = gate;
     this.deeds = deeds;
+    this.identifiers = identifiers;
   }
 
   @Override
@@ -71,6 +82,38 @@ public final class KeptPersonMeetings implements PersonMeetings {
   public PersonMeeting get(Caller caller, Id<PersonMeeting> meeting) {
     return meeting(caller, Action.PERSON_MEETING_READ, meeting)
         .read(access -> MeetingMoves.read(access, meeting));
+  }
+
+  @Override
+  public PersonMeeting correct(Caller caller, Id<PersonMeeting> meeting, NewCorrection wanted) {
+    return meeting(caller, Action.PERSON_MEETING_CHANGE, meeting)
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String words = checks.required("/words", wanted.words(), Checks.TEXT);
+              Person person =
+                  access
+                      .tx()
+                      .persons()
+                      .get(access.provider(), access.person(), identifiers.reader())
+                      .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+              Spoken.check(checks, access, person, wanted.said());
+              checks.done();
+              corrected(access, meeting, words, wanted.said());
+              return MeetingMoves.read(access, meeting);
+            });
+  }
+
+  /** Keeps what is said to be wrong in a meeting, whoever of the two writes it down. */
+  public static void corrected(Access access, Id<PersonMeeting> meeting, String words, Said said) {
+    access
+        .tx()
+        .personMeetings()
+        .correct(
+            access.provider(),
+            access.person(),
+            meeting,
+            new MeetingCorrection(Id.next(), words, said, access.recordedBy(), access.now()));
   }
 
   @Override

@@ -48,6 +48,7 @@ public final class MeetingWork {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Coverage.NONE,
             List.of());
     access.tx().personMeetings().add(access.provider(), meeting, access.now());

@@ -180,21 +180,26 @@ public final class KeptCrisisPlanRecords implements CrisisPlanRecords {
               String words = checks.optional("/words", wanted.words(), Checks.TEXT);
               spoken(checks, access, wanted.said());
               checks.done();
-              CrisisPlanDecline decline =
-                  new CrisisPlanDecline(
-                      Id.next(),
-                      person,
-                      words,
-                      wanted.said(),
-                      wanted.said().day().plusDays(days(access)),
-                      access.caller().staff(),
-                      access.now(),
-                      null);
-              end(access);
-              access.tx().crisisPlanRecords().add(access.provider(), decline);
-              access.about(DECLINE, decline.id());
-              return decline;
+              return declined(access, words, wanted.said());
             });
+  }
+
+  /** Keeps that the person does not want a crisis plan, whoever of the two writes it down. */
+  public static CrisisPlanDecline declined(Access access, String words, Said said) {
+    CrisisPlanDecline decline =
+        new CrisisPlanDecline(
+            Id.next(),
+            access.person(),
+            words,
+            said,
+            said.day().plusDays(days(access)),
+            access.recordedBy(),
+            access.now(),
+            null);
+    end(access);
+    access.tx().crisisPlanRecords().add(access.provider(), decline);
+    access.about(DECLINE, decline.id());
+    return decline;
   }
 
   private static int days(Access access) {
@@ -210,11 +215,16 @@ public final class KeptCrisisPlanRecords implements CrisisPlanRecords {
     about(caller, Action.CRISIS_PLAN_CHANGE, person)
         .write(
             access -> {
-              if (!end(access)) {
-                throw Refusal.of(Code.CRISIS_PLAN_NOT_DECLINED);
-              }
+              reconsidered(access);
               return person;
             });
+  }
+
+  /** Ends it, whoever of the two writes it down. */
+  public static void reconsidered(Access access) {
+    if (!end(access)) {
+      throw Refusal.of(Code.CRISIS_PLAN_NOT_DECLINED);
+    }
   }
 
   /** Whatever was said before is not the person's word any more. */
@@ -222,7 +232,7 @@ public final class KeptCrisisPlanRecords implements CrisisPlanRecords {
     return access
         .tx()
         .crisisPlanRecords()
-        .endDecline(access.provider(), access.person(), access.now(), access.caller().staff());
+        .endDecline(access.provider(), access.person(), access.now(), access.recordedBy());
   }
 
   @Override

@@ -40,6 +40,13 @@ public interface BlockStore {
   /** Keeps that a unit may read for a while. */
   void lift(Id<Provider> provider, Id<Block> block, BlockLift lift);
 
+  /**
+   * Closes it to that unit again.
+   *
+   * @return whether it was open to it
+   */
+  boolean endLift(Id<Provider> provider, Id<Block> block, Id<BlockLift> lift, Instant at);
+
   /** What some persons had blocked at a moment; one statement. */
   Map<Id<Person>, List<Held>> held(
       Id<Provider> provider, Collection<Id<Person>> persons, Instant at);

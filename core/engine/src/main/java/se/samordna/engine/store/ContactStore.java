@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.contact.Contact;
+import se.samordna.contact.ContactCorrection;
 import se.samordna.contact.ContactPath;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
@@ -25,13 +27,29 @@ public interface ContactStore {
   void add(Id<Provider> provider, Collection<Contact> contacts);
 
   /**
-   * A person's contacts, newest first; two statements.
+   * A person's contacts, newest first; three statements.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-1006} for a cursor that no page gave
    */
   Page<Contact> of(Id<Provider> provider, Id<Person> person, PageRequest page);
 
-  /** Contacts of some persons from a time on, newest first and without notes; two statements. */
+  /** Those of them that were with the person, as {@link #of}. */
+  Page<Contact> withPerson(Id<Provider> provider, Id<Person> person, PageRequest page);
+
+  /** One contact; three statements. */
+  Optional<Contact> get(Id<Provider> provider, Id<Contact> contact);
+
+  /** Whose contact it is. */
+  Optional<Id<Person>> personOf(Id<Provider> provider, Id<Contact> contact);
+
+  /** Keeps what the person says is wrong in a contact. */
+  void add(
+      Id<Provider> provider, Id<Person> person, Id<Contact> contact, ContactCorrection correction);
+
+  /**
+   * Contacts of some persons from a time on, newest first, without notes and corrections; two
+   * statements.
+   */
   Map<Id<Person>, List<Contact>> since(
       Id<Provider> provider, Collection<Id<Person>> persons, Instant from);
 

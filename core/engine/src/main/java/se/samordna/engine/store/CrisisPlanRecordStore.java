@@ -42,9 +42,10 @@ public interface CrisisPlanRecordStore {
   /**
    * Ends that a person does not want a crisis plan.
    *
+   * @param by {@code null} when the person says so themselves
    * @return whether it held
    */
-  boolean endDecline(Id<Provider> provider, Id<Person> person, Instant at, Id<Staff> by);
+  boolean endDecline(Id<Provider> provider, Id<Person> person, Instant at, @Nullable Id<Staff> by);
 
   /** What has been settled of asking again, the newest first. */
   List<AskAgain> askAgain(Id<Provider> provider);

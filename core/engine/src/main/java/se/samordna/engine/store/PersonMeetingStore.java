@@ -20,6 +20,7 @@ import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.HeldMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
+import se.samordna.personmeeting.MeetingCorrection;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
@@ -82,6 +83,13 @@ public interface PersonMeetingStore {
       MeetingState to,
       @Nullable Id<Staff> by,
       Instant at);
+
+  /** Keeps what the person says is wrong in what stands of it. */
+  void correct(
+      Id<Provider> provider,
+      Id<Person> person,
+      Id<PersonMeeting> meeting,
+      MeetingCorrection correction);
 
   /** Keeps why it was cancelled. */
   void cancelled(Id<Provider> provider, Id<PersonMeeting> meeting, String why);

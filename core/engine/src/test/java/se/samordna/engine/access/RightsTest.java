@@ -67,6 +67,7 @@ class RightsTest {
           Action.WITHHELD_CHANGE,
           Action.OWN_EXPORT,
           Action.CORRECTION_ADD,
+          Action.CRISIS_PLAN_ANSWER,
           Action.SIP_REQUEST,
           Action.RECORD_DISPOSE,
           Action.LOG_IN);
@@ -94,7 +95,9 @@ class RightsTest {
           Action.NETWORK_CHANGE,
           Action.BLOCK_READ,
           Action.BLOCK_CHANGE,
+          Action.BLOCK_LIFT,
           Action.CORRECTION_ADD,
+          Action.CRISIS_PLAN_ANSWER,
           Action.SIP_REQUEST,
           Action.OWN_EXPORT,
           Action.LOG_READ);

@@ -3,6 +3,7 @@ package se.samordna.web.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.Page;
@@ -50,7 +51,7 @@ final class ContactsPage {
             "contacts",
             t.of("contact.title"),
             "",
-            contacts.rows().stream().map(one -> row(one, visit)).toList(),
+            contacts.rows().stream().map(one -> listed(one, visit)).toList(),
             new Empty("talk", t.of("contact.none"), t.of("contact.none.normally"), null),
             next);
     FormView form = form(visit, frame, refusal);
@@ -69,7 +70,24 @@ final class ContactsPage {
         refusal == null ? 200 : refusal.kind().status(), "personRows", frame.frame(), view);
   }
 
-  private static Row row(Contact contact, Visit visit) {
+  /** A row that leads to the contact, with what the person says is wrong in it. */
+  private static Row listed(Contact contact, Visit visit) {
+    Row row = row(contact, visit);
+    String wrong =
+        contact.corrections().stream()
+            .map(note -> " " + visit.t().of("contact.wrong", note.words()))
+            .collect(Collectors.joining());
+    return new Row(
+        row.icon(),
+        row.tone(),
+        row.title(),
+        ContactPage.address(contact),
+        row.under() + wrong,
+        row.right());
+  }
+
+  /** What happened, when and with whom. */
+  static Row row(Contact contact, Visit visit) {
     Texts t = visit.t();
     String what = t.named(contact.kind());
     String reached =
@@ -93,7 +111,7 @@ final class ContactsPage {
         t.dates().near(contact.happenedAt(), visit.today()));
   }
 
-  private static String icon(Contact.Kind kind) {
+  static String icon(Contact.Kind kind) {
     return switch (kind) {
       case VISIT -> "roof";
       case PHONE -> "phone";

@@ -159,6 +159,30 @@ final class MeetingTables {
         null);
   }
 
+  /** What the person says is wrong in what stands of it. */
+  Table corrections() {
+    return new Table(
+        "corrections",
+        t.of("plan.corrections"),
+        "",
+        List.of(t.of("meetings.what"), t.of("meetings.holds")),
+        meeting.corrections().stream()
+            .map(
+                one ->
+                    new Line(
+                        List.of(
+                            "”" + one.words() + "”",
+                            t.of(
+                                "network.said",
+                                t.named(one.said().by()),
+                                t.named(one.said().way()),
+                                t.dates().dated(one.said().day()))),
+                        List.of()))
+            .toList(),
+        new Empty("pencil", "", "", null),
+        null);
+  }
+
   /** Every time it was booked for. */
   Table bookings() {
     List<Line> lines = new ArrayList<>();

@@ -3,7 +3,8 @@ package se.samordna.web.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Stream;
 import se.samordna.contact.ContactPath;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnFile.NotShown;
@@ -177,14 +178,47 @@ final class OwnCards {
         false);
   }
 
-  /** The crisis plan. */
-  Card crisis(OwnFile.@Nullable Crisis plan) {
-    if (plan == null) {
-      return Card.none(
-          "crisis",
-          t.of("own.crisis"),
-          new Empty("life", t.of("own.crisis.none"), t.of("own.crisis.normally"), null));
+  /** The crisis plan, and whether the person wants one. */
+  List<Card> crisis(OwnFile.InCrisis both) {
+    OwnFile.Declined declined = both.declined();
+    List<Button> no =
+        declined == null ? List.of(Button.to(OwnCrisisPage.NO, t.of("own.crisis.no"))) : List.of();
+    List<Card> cards = new ArrayList<>();
+    if (declined != null) {
+      cards.add(declined(declined));
     }
+    OwnFile.Crisis plan = both.plan();
+    if (plan != null) {
+      cards.add(crisis(plan, no));
+    } else {
+      cards.add(
+          Card.none(
+                  "crisis",
+                  t.of("own.crisis"),
+                  new Empty("life", t.of("own.crisis.none"), t.of("own.crisis.normally"), null))
+              .doing(no));
+    }
+    return cards;
+  }
+
+  private Card declined(OwnFile.Declined one) {
+    List<Fact> facts = new ArrayList<>();
+    if (!one.words().isEmpty()) {
+      facts.add(Fact.of(t.of("own.crisis.declined.why"), one.words()));
+    }
+    facts.add(Fact.of(t.of("own.crisis.declined.on"), t.dates().dated(Days.of(one.at()))));
+    facts.add(Fact.of(t.of("own.crisis.declined.ask"), t.dates().dated(one.askBy())));
+    return Card.of(
+            "declined",
+            t.of("own.crisis.declined"),
+            t.of(one.own() ? "own.correction.own" : "own.correction.staff"),
+            facts)
+        .doing(
+            List.of(
+                Button.send(OwnCrisisPage.RECONSIDER, t.of("own.crisis.reconsider"), Map.of())));
+  }
+
+  private Card crisis(OwnFile.Crisis plan, List<Button> no) {
     CrisisPlanContent says = plan.content();
     List<Fact> facts = new ArrayList<>();
     add(facts, "crisis.triggers", says.triggers());
@@ -212,7 +246,10 @@ final class OwnCards {
         facts,
         plan.corrections().stream().map(this::correction).toList(),
         null,
-        List.of(Button.to("/my/crisis-plan/wrong", t.of("own.correct")).icon("pencil")));
+        Stream.concat(
+                Stream.of(Button.to("/my/crisis-plan/wrong", t.of("own.correct")).icon("pencil")),
+                no.stream())
+            .toList());
   }
 
   private Fact call(CrisisPlanContent.CrisisContact one) {

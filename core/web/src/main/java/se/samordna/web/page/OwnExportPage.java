@@ -60,11 +60,12 @@ final class OwnExportPage {
     OwnCards own = new OwnCards(visit);
     List<Card> cards = new ArrayList<>();
     cards.add(own.paths(file.start().paths(), file.start().unit()));
-    cards.add(own.crisis(file.crisisPlan()));
+    cards.addAll(own.crisis(file.crisis()));
     for (OwnPlan plan : file.plans()) {
       cards.addAll(own.plan(plan));
     }
     cards.addAll(new OwnMeetingCards(t).all(file.sips(), file.personMeetings(), file.meetings()));
+    cards.add(OwnContactsPage.card(file.contacts(), t, false));
     cards.addAll(OwnNetworkPage.cards(file.network(), t));
     cards.addAll(OwnBlocksPage.cards(file.blocks(), visit));
     cards.addAll(new OwnConsentCards(t).all(file.consents()));

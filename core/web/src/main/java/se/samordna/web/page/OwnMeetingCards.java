@@ -97,6 +97,17 @@ final class OwnMeetingCards {
             who ->
                 rows.add(
                     new Row("person", Tone.PLAIN, who.name(), null, "", t.named(who.answer()))));
+    one.corrections()
+        .forEach(
+            note ->
+                rows.add(
+                    new Row(
+                        "pencil",
+                        Tone.THINK,
+                        note.words(),
+                        null,
+                        t.of(note.own() ? "own.correction.own" : "own.correction.staff"),
+                        t.dates().dated(Days.of(note.at())))));
     return new Card(
         "meeting-" + one.id(),
         t.named(one.type()),
@@ -111,7 +122,7 @@ final class OwnMeetingCards {
         facts,
         rows,
         null,
-        List.of());
+        List.of(Button.to(OwnMeetingsPage.wrong(one), t.of("own.correct")).icon("pencil")));
   }
 
   private String took(PersonsPart part) {

@@ -2,13 +2,16 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.own.OwnFile.Met;
+import se.samordna.own.OwnMeeting;
 import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnSip;
 import se.samordna.own.Self;
+import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.sip.Sip;
@@ -19,6 +22,8 @@ import se.samordna.web.view.OwnView.OwnTab;
 
 /** The person's own SIPs and meetings. */
 final class OwnMeetingsPage {
+  private static final String WRONG = "/my/meetings/{meeting}/wrong";
+
   private final Site site;
 
   OwnMeetingsPage(Site site) {
@@ -27,7 +32,10 @@ final class OwnMeetingsPage {
 
   List<Route> routes() {
     return List.of(
-        site.own(OwnTab.MEETINGS.address(), this::show), site.own(file("{sip}"), this::paper));
+        site.own(OwnTab.MEETINGS.address(), this::show),
+        site.own(file("{sip}"), this::paper),
+        site.own(WRONG, visit -> writing(visit, null)),
+        site.ownPost(WRONG, this::written));
   }
 
   /** Where a SIP is as PDF. */
@@ -52,6 +60,34 @@ final class OwnMeetingsPage {
             t.of("crisis.printed", t.dates().dated(visit.now()), self.name()),
             List.of(new OwnMeetingCards(t).sip(sip, all)))
         .named("sip");
+  }
+
+  /** Where the person says that something of a meeting is wrong. */
+  static String wrong(OwnMeeting meeting) {
+    return OwnTab.MEETINGS.address() + "/" + meeting.id() + "/wrong";
+  }
+
+  private Answer writing(Visit visit, @Nullable Refusal refusal) {
+    Id<PersonMeeting> meeting = visit.id("meeting");
+    boolean shown =
+        site.ownPages().personMeetings(visit.self()).meetings().stream()
+            .anyMatch(one -> one.id().equals(meeting));
+    if (!shown) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
+    return OwnPlansPage.wrong(visit, OwnTab.MEETINGS, List.of(), refusal);
+  }
+
+  private Answer written(Visit visit) {
+    return visit.attempt(
+        () -> {
+          Reading form = visit.form();
+          String words = form.needed("words");
+          form.check();
+          site.ownWords().correctMeeting(visit.self(), visit.id("meeting"), words);
+          return Visit.after(OwnTab.MEETINGS.address(), Done.CORRECTION_NOTED);
+        },
+        refusal -> writing(visit, refusal));
   }
 
   private Answer show(Visit visit) {

@@ -74,10 +74,18 @@ final class OwnPlansPage {
             .frame(t.of("own.correct"), Menu.NONE)
             .crumbs(way(t, tab, t.of("own.correct")))
             .shape(Shape.NARROW)
-            .lead(t.of("own.correct.lead")),
+            .lead(lead(tab, t)),
         FormView.of(visit.request().path(), t.of("form.save"), fields)
             .leave(tab.address(), t.of("form.leave")),
         refusal);
+  }
+
+  private static String lead(OwnTab tab, Texts t) {
+    return switch (tab) {
+      case CONTACTS -> t.of("own.correct.contact");
+      case MEETINGS -> t.of("own.correct.meeting");
+      default -> t.of("own.correct.lead");
+    };
   }
 
   /** The way back on the own pages. */

@@ -41,7 +41,9 @@ final class PersonMeetingPage {
     return List.of(
         site.get(at, visit -> show(visit, null)),
         site.get(at + "/calendar.ics", this::calendar),
-        site.post(at + "/minutes/{note}/sign", this::sign));
+        site.post(at + "/minutes/{note}/sign", this::sign),
+        site.get(at + "/wrong", visit -> writing(visit, null)),
+        site.post(at + "/wrong", this::written));
   }
 
   /** Where a meeting is. */
@@ -80,6 +82,21 @@ final class PersonMeetingPage {
         refusal -> show(visit, refusal));
   }
 
+  private Answer writing(Visit visit, @Nullable Refusal refusal) {
+    meeting(visit);
+    return Corrections.form(visit, PersonFrame.read(visit), Tab.OVERVIEW, refusal);
+  }
+
+  private Answer written(Visit visit) {
+    return visit.attempt(
+        () -> {
+          site.personMeetings()
+              .correct(visit.caller(), visit.id("meeting"), Corrections.read(visit));
+          return Corrections.after(visit);
+        },
+        refusal -> writing(visit, refusal));
+  }
+
   private Answer show(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
     PersonMeeting meeting = meeting(visit);
@@ -92,6 +109,9 @@ final class PersonMeetingPage {
       all.add(tables.decisions());
       all.add(tables.minutes());
       all.add(tables.toHandOver());
+    }
+    if (!meeting.corrections().isEmpty()) {
+      all.add(tables.corrections());
     }
     if (meeting.bookings().size() > 1) {
       all.add(tables.bookings());
@@ -158,6 +178,7 @@ final class PersonMeetingPage {
       }
       case CANCELLED -> verbs.add(Button.to(at + "/calendar.ics", t.of("meetings.calendar")));
     }
+    verbs.add(Button.to(at + "/wrong", t.of("plan.correct")));
     return verbs;
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samordna.contact.Contact;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.meeting.MeetingType;
@@ -105,6 +106,9 @@ final class WithheldPage {
     }
     if (item.part() == OwnPart.MEETING) {
       words.add(t.named(MeetingType.valueOf(item.type())));
+    }
+    if (item.part() == OwnPart.CONTACT) {
+      words.add(t.named(Contact.Kind.valueOf(item.type())));
     }
     if (!item.words().isEmpty()) {
       words.add(item.words());

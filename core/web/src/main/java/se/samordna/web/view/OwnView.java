@@ -18,6 +18,7 @@ public record OwnView(OwnTab tab, List<Card> cards) {
     PLANS("/plans"),
     CRISIS("/crisis-plan"),
     MEETINGS("/meetings"),
+    CONTACTS("/contacts"),
     NETWORK("/network"),
     CONSENTS("/consents"),
     BLOCKS("/blocks"),

@@ -34,6 +34,9 @@ class AccessibilityIT {
   /** Nobody asks for a SIP while one goes on, as the demo's person's does. */
   private static final String ASKING_ANEW = "/my/sip/ask";
 
+  /** Needs a block and a second unit in the care, which nobody in the demo has. */
+  private static final String LIFTING = "/my/blocks/{block}/lift";
+
   /** It is there only until somebody has logged in; {@link FirstStartIT} looks at it. */
   private static final String FIRST_START = "/setup";
 
@@ -133,7 +136,8 @@ class AccessibilityIT {
       unvisited.removeAll(crawl.found().keySet());
       assertThat(unvisited)
           .as("addresses that no link leads to")
-          .containsExactlyInAnyOrder("/my/login", "/my/open", ASKING_ANEW);
+          .containsExactlyInAnyOrder("/my/login", "/my/open", ASKING_ANEW, LIFTING);
+      unvisited.remove(LIFTING);
       Tour wide = Tour.by(atDesk, pictures, "desk");
       Tour narrow = Tour.by(onPhone, pictures, "phone");
       crawl
