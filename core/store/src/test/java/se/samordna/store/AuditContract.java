@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import se.samordna.refusal.Refusal;
 
 /** What an auditor may rely on, on whichever database. */
 abstract class AuditContract {
+  private static final int MUTATIONS = Boolean.getBoolean("samordna.long") ? 10_000 : 500;
   private static final Clock CLOCK = Clock.fixed(Rows.AT, ZoneOffset.UTC);
 
   @TempDir Path folder;
@@ -36,8 +39,6 @@ abstract class AuditContract {
   private Sealer sealer;
 
   abstract TestDatabase database(Path folder);
-
-  abstract int mutations();
 
   @BeforeEach
   void open() {
@@ -236,7 +237,8 @@ abstract class AuditContract {
     populate();
     assertThat(verify().findings()).isEmpty();
     List<Anchor> marks = anchors.all();
-    for (int n = 0; n < mutations(); n++) {
+    Set<Integer> tried = new HashSet<>();
+    for (int n = 0; n < MUTATIONS; n++) {
       Random random = new Random(20_261_121L + n);
       String[] what = new String[1];
       List<AuditFinding> found =
@@ -244,12 +246,55 @@ abstract class AuditContract {
               .transactions()
               .preview(
                   tx -> {
-                    what[0] = new Tampering(Rows.handle(tx), random).once();
+                    Tampering tampering = new Tampering(Rows.handle(tx), random);
+                    what[0] = tampering.once();
+                    tried.add(tampering.kind());
                     return AuditProof.of(Rows.handle(tx), store.keys(), marks).findings();
                   });
       assertThat(found).as("change %d: %s", n, what[0]).isNotEmpty();
     }
+    assertThat(tried).as("every kind of change was tried").hasSize(Tampering.KINDS);
     assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void a_row_that_was_put_in_is_named_whether_it_says_that_it_waits_or_not() {
+    append(5);
+    sealer.seal();
+    String copy =
+        "insert into audit_row select cast(%d as bigint), key_no, at, provider, unit, staff,"
+            + " account, role, assignment, operator, channel, session, action, object_kind, object,"
+            + " ground, consent, outcome, code, mac, subject, form, device from audit_row"
+            + " where seq = 3";
+    alter(String.format(copy, 9_001));
+    assertThat(verify().findings())
+        .contains(
+            new AuditFinding(Kind.ROW_INSERTED, 9_001, 9_001),
+            new AuditFinding(Kind.ROW_CHANGED, 9_001, 9_001));
+    alter("insert into audit_unsealed (seq) overriding system value values (9001)");
+    assertThat(verify().findings())
+        .as("its code is another row's")
+        .containsExactly(new AuditFinding(Kind.ROW_CHANGED, 9_001, 9_001));
+  }
+
+  @Test
+  void rows_that_change_places_are_both_named_and_so_are_seals() {
+    for (int seal = 0; seal < 3; seal++) {
+      append(4);
+      sealer.seal();
+    }
+    alter("update audit_row set seq = -1 where seq = 2");
+    alter("update audit_row set seq = 2 where seq = 7");
+    alter("update audit_row set seq = 7 where seq = -1");
+    assertThat(verify().findings())
+        .contains(
+            new AuditFinding(Kind.ROW_CHANGED, 2, 2), new AuditFinding(Kind.ROW_CHANGED, 7, 7));
+    alter("update audit_seal set number = -1 where number = 1");
+    alter("update audit_seal set number = 1 where number = 2");
+    alter("update audit_seal set number = 2 where number = -1");
+    assertThat(verify().findings())
+        .extracting(AuditFinding::kind)
+        .containsAnyOf(Kind.SEAL_OUT_OF_ORDER, Kind.SEAL_CHANGED);
   }
 
   @Test
@@ -442,7 +487,7 @@ abstract class AuditContract {
   }
 
   private void alter(String sql) {
-    store.transactions().write(tx -> Rows.handle(tx).execute(sql));
+    Rows.alter(store, sql);
   }
 
   private AuditVerification verify() {

@@ -7,9 +7,4 @@ class H2AuditTest extends AuditContract {
   TestDatabase database(Path folder) {
     return TestDatabase.h2(folder);
   }
-
-  @Override
-  int mutations() {
-    return 500;
-  }
 }

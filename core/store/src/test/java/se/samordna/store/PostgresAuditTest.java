@@ -23,11 +23,6 @@ class PostgresAuditTest extends AuditContract {
     return TestDatabase.postgres(folder);
   }
 
-  @Override
-  int mutations() {
-    return 500;
-  }
-
   @Test
   void a_row_that_is_committed_after_later_ones_were_sealed_goes_into_a_later_seal(
       @TempDir Path elsewhere) throws Exception {

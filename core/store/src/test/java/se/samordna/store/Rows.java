@@ -46,6 +46,11 @@ final class Rows {
     return ((HandleTx) tx).handle();
   }
 
+  /** Changes what stands in a table, as somebody could with the database's password. */
+  static void alter(OpenStore store, String sql) {
+    store.transactions().write(tx -> handle(tx).execute(sql));
+  }
+
   static long count(OpenStore store, String table) {
     return store
         .transactions()

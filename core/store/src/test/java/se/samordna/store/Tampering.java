@@ -22,8 +22,12 @@ final class Tampering {
           "code",
           "device");
 
+  /** How many kinds of change there are. */
+  static final int KINDS = 18;
+
   private final Handle handle;
   private final Random random;
+  private int kind;
 
   Tampering(Handle handle, Random random) {
     this.handle = handle;
@@ -32,7 +36,8 @@ final class Tampering {
 
   /** Changes something, and says what. */
   String once() {
-    return switch (random.nextInt(18)) {
+    kind = random.nextInt(KINDS);
+    return switch (kind) {
       case 0, 1 -> changeId();
       case 2, 3 -> changeWord();
       case 4 -> changeOther();
@@ -49,6 +54,11 @@ final class Tampering {
       case 16 -> touchQueue();
       default -> touchKey();
     };
+  }
+
+  /** Which of the kinds it was. */
+  int kind() {
+    return kind;
   }
 
   private String changeId() {
