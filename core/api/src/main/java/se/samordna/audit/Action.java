@@ -134,6 +134,9 @@ public enum Action {
       "Granskade en nödöppning av dina uppgifter", "Reviewed an emergency opening of your details"),
   RIGHTS_REVIEW(
       "Gick igenom vem som har vilka behörigheter", "Went through who has which authorisations"),
+  RIGHTS_TABLE_READ("Läste tabellen över behörigheter", "Read the table of rights"),
+  RIGHTS_DECIDE(
+      "Skrev in att tabellen över behörigheter gäller", "Recorded that the table of rights holds"),
   EXPORT_ASK(
       "Bad om att få ta ut dina uppgifter som fil", "Asked to take your details out as a file"),
   EXPORT_READ(

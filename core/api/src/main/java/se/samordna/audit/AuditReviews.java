@@ -11,6 +11,7 @@ import se.samordna.access.Actor;
 import se.samordna.access.Caller;
 import se.samordna.audit.SampledAccess.Conclusion;
 import se.samordna.organisation.Provider;
+import se.samordna.person.Person;
 
 /**
  * The systematic and recurring checks of who has read what (PDL 4 kap. 3 §, SoLPuL 10 §, HSLF-FS
@@ -79,6 +80,36 @@ public interface AuditReviews {
    *     done already
    */
   ProtectionReview reviewProtection(Caller caller, Id<ProtectionReview> review, NewFinding found);
+
+  /** Whom auditors keep a special eye on, what has ended among it, the newest first. */
+  Page<Watch> watches(Caller caller, PageRequest page);
+
+  /**
+   * Keeps a special eye on somebody: each access to their data from the first day on is drawn into
+   * the sample of its month. Nobody but auditors learns of it.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when there is no such person, {@code
+   *     CM-1012} at {@code /from} for a day that is yet to come and at {@code /until} for one that
+   *     has passed or is more than {@link Watch#MONTHS} months ahead, {@code CM-2328} while one
+   *     goes on
+   */
+  Watch watch(Caller caller, Id<Person> person, NewWatch wanted);
+
+  /**
+   * Ends it before its time.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when there is none, {@code CM-2329} when it
+   *     is over
+   */
+  Watch endWatch(Caller caller, Id<Watch> watch);
+
+  /**
+   * What is needed to keep a special eye on somebody.
+   *
+   * @param from the first day, today or before
+   * @param until the last day
+   */
+  record NewWatch(String reason, LocalDate from, LocalDate until) {}
 
   /** What was found of who had read before a protection came. */
   record NewFinding(Conclusion conclusion, String words) {}

@@ -27,6 +27,12 @@ public record AuditSample(
     List<Check> checks,
     int drawn,
     int reviewed) {
+  /** Within how many days after a draw its accesses are reviewed; ours (sources.md, audit). */
+  public static final int REVIEW_DAYS = 31;
+
+  /** For how many months what nobody has reviewed is told of; ours (sources.md, audit). */
+  public static final int TOLD_MONTHS = 3;
+
   public AuditSample {
     checks = List.copyOf(checks);
   }

@@ -16,5 +16,7 @@ public enum SampleReason {
   /** Outside 06–20 on a Swedish working day. */
   AFTER_HOURS,
   /** Opened in an emergency. */
-  EMERGENCY
+  EMERGENCY,
+  /** Auditors keep a special eye on whom it was about. */
+  WATCHED
 }

@@ -12,9 +12,8 @@ import se.samordna.person.Person;
  * in, or told somebody outside in an emergency, and what came of the review. Says nothing of the
  * person but the id.
  *
- * @param why in an emergency, or on which ground the unit takes part from then
+ * @param why opened or told in an emergency, or on which ground the unit takes part from then
  * @param unit where whoever opened works
- * @param kind whether something was opened or told
  * @param reason as it was written
  * @param endsAt until when the opening holds; when it was told, for what was told
  * @param review {@code null} until somebody has reviewed it
@@ -27,27 +26,20 @@ public record EmergencyOpening(
     String staffName,
     Id<Unit> unit,
     String unitName,
-    Kind kind,
     String reason,
     Instant openedAt,
     Instant endsAt,
     @Nullable Review review) {
 
-  /** What was done in the emergency. */
-  public enum Kind {
-    /** The record was opened, for a few hours. */
-    OPENED,
-    /** Something was told to somebody outside the provider. */
-    TOLD
-  }
-
   /** What somebody else found who looked at it afterwards. */
   public record Review(Id<Staff> by, String byName, Instant at, Finding finding, String words) {}
 
-  /** Why somebody was opened. */
+  /** Why somebody was opened, or what else is reviewed as that is. The names are stored. */
   public enum Why {
-    /** For a few hours, by one member of staff. */
+    /** The record was opened in an emergency, for a few hours, by one member of staff. */
     EMERGENCY,
+    /** Something was told to somebody outside the provider in an emergency; it opens nothing. */
+    TOLD,
     /** The person comes back to the unit. */
     RETURNING,
     /** The person is with another unit of the provider, and comes to this one, too. */
@@ -57,7 +49,7 @@ public record EmergencyOpening(
 
     /** Whether the unit takes part in the care from then. */
     public boolean isIntake() {
-      return this != EMERGENCY;
+      return this != EMERGENCY && this != TOLD;
     }
   }
 

@@ -86,10 +86,14 @@ public record Start(
       EMERGENCY_REVIEW,
       /** Reviews of who had read of somebody before a protection came. */
       PROTECTION_REVIEW,
+      /** Accesses that were drawn for review and that nobody has reviewed. */
+      AUDIT_SAMPLE,
       /** Files of protected persons that somebody asks to take out. */
       PROTECTED_EXPORT,
       /** The yearly review of accounts, roles and rights. */
-      RIGHTS_REVIEW
+      RIGHTS_REVIEW,
+      /** The provider's decision on the table of rights that decides now. */
+      RIGHTS_DECISION
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
@@ -129,6 +131,37 @@ class AuditPagesTest {
     assertThat(later.get(sample).words()).contains("I sin ordning", "Deltog i vården.");
     assertThat(later.get("/audit/samples").words()).contains("Frö 7");
     assertThat(browser).isNotNull();
+  }
+
+  @Test
+  void a_special_eye_is_begun_and_ended_on_pages_and_shown_to_auditors_alone() {
+    OpenPages.Browser browser = pages.of(auditor);
+    String log = "/audit/persons/" + alma.id();
+    assertThat(browser.get(log).link("a[href$=/watch]")).isEqualTo(log + "/watch");
+    Shown begun =
+        browser.send(
+            browser.get(log + "/watch"),
+            Map.of(
+                "reason", List.of("Känd av många."),
+                "from", List.of("2027-03-01"),
+                "until", List.of("2027-05-31")));
+    assertThat(begun.status()).isEqualTo(303);
+    Shown list = browser.get("/audit/watches");
+    assertThat(list.words()).contains("Känd av många.", "31 maj 2027");
+    Element end = list.page().selectFirst("main form[action$=/end]");
+    assertThat(end).isNotNull();
+    browser.post(
+        end.attr("action"),
+        end.select("input[type=hidden]").stream()
+            .map(one -> one.attr("name") + "=" + one.val())
+            .collect(Collectors.joining("&")));
+    assertThat(browser.get("/audit/watches").words()).contains("slut sedan");
+    OpenPages.Browser anna = pages.of(team.anna);
+    assertThat(anna.get("/audit/watches").status()).isEqualTo(403);
+    assertThat(anna.get(log + "/watch").status()).isEqualTo(403);
+    assertThat(anna.get("/persons/" + alma.id() + "/readers").words())
+        .contains("Granskade att någon haft tillgång till dina uppgifter")
+        .doesNotContain("evakning");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
@@ -20,10 +22,12 @@ import se.samordna.audit.AuditLine;
 import se.samordna.audit.AuditQuery;
 import se.samordna.audit.AuditReviews.NewConclusion;
 import se.samordna.audit.AuditReviews.NewSample;
+import se.samordna.audit.AuditReviews.NewWatch;
 import se.samordna.audit.AuditSample;
 import se.samordna.audit.SampleReason;
 import se.samordna.audit.SampledAccess;
 import se.samordna.audit.SampledAccess.Conclusion;
+import se.samordna.audit.Watch;
 import se.samordna.engine.audit.MonthlySamples;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.organisation.Organisations;
@@ -34,6 +38,7 @@ import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
+import se.samordna.start.Start;
 import se.samordna.store.OpenedStores;
 
 @OnBothDatabases
@@ -312,6 +317,97 @@ class AuditReviewsTest {
     assertThat(about(rows, SampleReason.EMERGENCY)).isEmpty();
   }
 
+  @Test
+  void every_access_to_somebody_on_whom_a_special_eye_is_kept_is_drawn_and_nobody_else_learns() {
+    for (int n = 0; n < 120; n++) {
+      house.persons.get(nurse, alma.id());
+    }
+    Person other = house.person(nurse, "Berit", "Exempelsson");
+    Watch watch =
+        house.auditReviews.watch(
+            auditor, alma.id(), new NewWatch("Känd av många.", DAY, DAY.plusMonths(12)));
+
+    assertThat(watch.personName()).isEqualTo("Alma Exempel");
+    assertThat(watches(auditor)).containsExactly(watch);
+    assertThat(house.log(alma.id()))
+        .as("the row says no more than that accesses are reviewed")
+        .filteredOn(row -> row.action() == Action.AUDIT_REVIEW)
+        .allSatisfy(row -> assertThat(row.objectKind()).isEqualTo("access review"));
+    for (Caller who : List.of(nurse, house.staff(Role.TEAM_LEADER, Profession.NURSE))) {
+      assertThat(Refused.by(() -> watches(who))).containsExactly("CM-5004");
+      assertThat(Refused.by(() -> house.auditReviews.endWatch(who, watch.id())))
+          .containsExactly("CM-5004");
+    }
+    List<SampledAccess> rows = rows(drawn(1));
+    assertThat(about(rows, SampleReason.WATCHED)).hasSizeGreaterThan(100).containsOnly(alma.id());
+    assertThat(about(rows, SampleReason.WATCHED)).doesNotContain(other.id());
+
+    Instant before = Instant.parse("2027-04-02T08:00:00Z");
+    house.clock.moveTo(before);
+    house.persons.get(nurse, alma.id());
+    house.clock.pass(Duration.ofHours(1));
+    house.auditReviews.endWatch(auditor, watch.id());
+    house.clock.pass(Duration.ofHours(1));
+    house.persons.get(nurse, alma.id());
+    house.clock.moveTo(Instant.parse("2027-05-01T08:00:00Z"));
+    AuditSample april =
+        house.auditReviews.draw(
+            auditor, house.provider.id(), new NewSample(LocalDate.of(2027, 4, 1), 1));
+    assertThat(
+            rows(april).stream()
+                .filter(row -> row.why().contains(SampleReason.WATCHED))
+                .map(row -> row.access().at()))
+        .contains(before)
+        .as("nothing since it was ended")
+        .doesNotContain(before.plus(Duration.ofHours(2)));
+    assertThat(Refused.by(() -> house.auditReviews.endWatch(auditor, watch.id())))
+        .containsExactly("CM-2329");
+  }
+
+  @Test
+  void a_special_eye_is_kept_with_a_reason_for_a_while_and_once() {
+    assertThat(Refused.by(() -> watched(alma, " ", DAY, DAY))).containsExactly("CM-1002 /reason");
+    assertThat(Refused.by(() -> watched(alma, "Känd.", DAY.plusDays(1), DAY)))
+        .containsExactly("CM-1012 /from");
+    assertThat(Refused.by(() -> watched(alma, "Känd.", DAY, DAY.minusDays(1))))
+        .containsExactly("CM-1012 /until");
+    assertThat(Refused.by(() -> watched(alma, "Känd.", DAY, DAY.plusMonths(12).plusDays(1))))
+        .containsExactly("CM-1012 /until");
+    watched(alma, "Känd.", DAY.minusMonths(2), DAY);
+    assertThat(Refused.by(() -> watched(alma, "Känd.", DAY, DAY))).containsExactly("CM-2328");
+    house.clock.pass(Duration.ofDays(1));
+    LocalDate next = house.today();
+    assertThat(watched(alma, "Misstanke.", next, next).goesOn(house.clock.instant())).isTrue();
+    assertThat(watches(auditor)).hasSize(2);
+
+    House elsewhere = new House(house.store);
+    Caller theirs = elsewhere.staff(Role.AUDITOR, Profession.ADMINISTRATIVE);
+    assertThat(watches(theirs)).isEmpty();
+    assertThat(
+            Refused.by(
+                () ->
+                    elsewhere.auditReviews.watch(
+                        theirs, alma.id(), new NewWatch("Känd.", DAY, DAY.plusDays(9)))))
+        .containsExactly("CM-1014");
+    assertThat(
+            Refused.by(() -> elsewhere.auditReviews.endWatch(theirs, watches(auditor).get(0).id())))
+        .containsExactly("CM-1014");
+    Person hidden = house.person(nurse, House.hiding("Elin", "Hemlund"), "");
+    assertThat(watched(hidden, "Känd.", DAY, house.today()).personName()).isEmpty();
+    assertThat(watches(auditor))
+        .filteredOn(one -> one.person().equals(hidden.id()))
+        .extracting(Watch::personName)
+        .containsExactly("");
+  }
+
+  private Watch watched(Person person, String reason, LocalDate from, LocalDate until) {
+    return house.auditReviews.watch(auditor, person.id(), new NewWatch(reason, from, until));
+  }
+
+  private List<Watch> watches(Caller who) {
+    return house.auditReviews.watches(who, PageRequest.first(50)).rows();
+  }
+
   private static List<Id<Staff>> because(List<SampledAccess> rows, SampleReason reason) {
     return rows.stream()
         .filter(row -> row.why().contains(reason))
@@ -391,6 +487,46 @@ class AuditReviewsTest {
         .filter(row -> caller.staff().equals(row.access().who().staff()))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void auditors_are_told_what_was_drawn_until_somebody_has_reviewed_it() {
+    FactTeam team = new FactTeam(house);
+    house.persons.get(nurse, alma.id());
+    assertThat(waiting(team, auditor)).isEmpty();
+    AuditSample march = drawn(1);
+    assertThat(waiting(team, auditor)).containsExactly(tuple(march.drawn(), 0));
+    drawn(1);
+    assertThat(waiting(team, auditor))
+        .as("what was drawn twice waits once")
+        .containsExactly(tuple(march.drawn(), 0));
+    assertThat(waiting(team, nurse)).isEmpty();
+    assertThat(waiting(team, house.staff(Role.TEAM_LEADER, Profession.NURSE))).isEmpty();
+    House elsewhere = new House(house.store);
+    assertThat(
+            waiting(
+                new FactTeam(elsewhere), elsewhere.staff(Role.AUDITOR, Profession.ADMINISTRATIVE)))
+        .isEmpty();
+
+    house.clock.moveTo(Instant.parse("2027-05-04T08:00:00Z"));
+    assertThat(waiting(team, auditor)).containsExactly(tuple(march.drawn(), march.drawn()));
+    for (AuditSample sample : house.auditReviews.samples(auditor, house.provider.id())) {
+      rows(sample)
+          .forEach(
+              row ->
+                  house.auditReviews.review(
+                      auditor,
+                      sample.id(),
+                      new NewConclusion(row.access().seq(), Conclusion.IN_ORDER, "Deltog.")));
+    }
+    assertThat(waiting(team, auditor)).isEmpty();
+  }
+
+  private static List<Tuple> waiting(FactTeam team, Caller who) {
+    return team.starts().today(who).awaited().stream()
+        .filter(one -> one.kind() == Start.Awaited.Kind.AUDIT_SAMPLE)
+        .map(one -> tuple(one.count(), one.late()))
+        .toList();
   }
 
   @Test

@@ -27,7 +27,7 @@ import se.samordna.organisation.Role;
 import se.samordna.person.Person;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Finding;
-import se.samordna.protection.EmergencyOpening.Kind;
+import se.samordna.protection.EmergencyOpening.Why;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.EmergencyOpenings.NewReview;
 import se.samordna.start.Start;
@@ -96,7 +96,8 @@ class EmergencyReviewsTest {
           .singleElement()
           .satisfies(
               one -> {
-                assertThat(one.kind()).isEqualTo(Kind.TOLD);
+                assertThat(one.why()).isEqualTo(Why.TOLD);
+                assertThat(one.why().isIntake()).isFalse();
                 assertThat(one.reason()).isEqualTo(WHY);
                 assertThat(one.staff()).isEqualTo(nurse.staff());
                 assertThat(one.person()).isEqualTo(alma.id());

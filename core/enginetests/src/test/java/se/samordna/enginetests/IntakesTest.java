@@ -128,12 +128,14 @@ class IntakesTest {
                     house.careParts.takeIn(
                         atClinic, new NewIntake(clinic.id(), NUMBER, Why.RETURNING, "Hej."))))
         .containsExactly("CM-5014 /reason");
-    assertThat(
-            Refused.by(
-                () ->
-                    house.careParts.takeIn(
-                        atClinic, new NewIntake(clinic.id(), NUMBER, Why.EMERGENCY, REASON))))
-        .containsExactly("CM-1003 /why");
+    for (Why none : List.of(Why.EMERGENCY, Why.TOLD)) {
+      assertThat(
+              Refused.by(
+                  () ->
+                      house.careParts.takeIn(
+                          atClinic, new NewIntake(clinic.id(), NUMBER, none, REASON))))
+          .containsExactly("CM-1003 /why");
+    }
     assertThat(
             Refused.by(
                 () ->

@@ -164,8 +164,7 @@ final class LawPlaces {
                   "Det är bråttom nu",
                   now.minusSeconds(60),
                   now.plus(Duration.ofHours(3)),
-                  false,
-                  null));
+                  false));
     }
     if (cell.block() != Asking.Block.NONE) {
       block(tx, cell, person, who);

@@ -3,6 +3,7 @@ package se.samordna.enginetests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,53 @@ class ProtectedPagesTest {
     isClosed(browser.get("/enrolments/" + enrolment), "enrolment");
     isClosed(browser.get("/enrolments/" + enrolment + "/steps/admit"), "step");
     isClosed(browser.get("/board/entries/" + entry), "card");
+  }
+
+  @Test
+  void every_page_of_hers_is_marked_for_whoever_may_open_it_and_none_of_somebody_else() {
+    Person other = house.person(team.anna, "Berit", "Synlig");
+    OpenPages.Browser browser = pages.of(team.anna);
+    List<String> unmarked = new ArrayList<>();
+    int marked = 0;
+    for (String route : pages.addresses()) {
+      String hers =
+          route
+              .replace("{person}", elin.id().toString())
+              .replace("{enrolment}", enrolment.toString())
+              .replace("{entry}", entry.toString());
+      if (hers.equals(route) || hers.contains("{")) {
+        continue;
+      }
+      Shown shown = browser.get(hers);
+      if (shown.status() == 200 && tellsOfHer(shown)) {
+        marked++;
+        if (shown.page().select("aside.band").isEmpty()) {
+          unmarked.add(route);
+        }
+      }
+    }
+    assertThat(unmarked).isEmpty();
+    assertThat(marked).isGreaterThan(40);
+    assertThat(browser.get("/persons/" + other.id()).page().select("aside.band")).isEmpty();
+  }
+
+  /** Whether a page says who she is; a calendar file and the like have no band to carry. */
+  private static boolean tellsOfHer(Shown shown) {
+    return shown.page().selectFirst("main") != null && shown.page().text().contains("Hemlund");
+  }
+
+  @Test
+  void letters_to_her_go_by_the_tax_agency_and_the_page_says_so() {
+    Person other =
+        house.person(
+            team.anna,
+            new PersonChange("Berit", "Synlig", "", null, Protection.NONE, "", "Öppna gatan 2", ""),
+            "");
+    assertThat(pages.of(team.anna).get(address).words())
+        .contains("Hemliggatan 2", "Skatteverkets förmedling");
+    assertThat(pages.of(team.anna).get("/persons/" + other.id()).words())
+        .contains("Öppna gatan 2")
+        .doesNotContain("Skatteverkets förmedling");
   }
 
   private void isClosed(Shown shown, String what) {

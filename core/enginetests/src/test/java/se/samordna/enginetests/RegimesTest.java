@@ -48,6 +48,7 @@ class RegimesTest {
           "named_staff",
           "emergency_opening",
           "protection_review",
+          "watched_person",
           "protected_export",
           "link_offer",
           "protection_degree",

@@ -41,6 +41,7 @@ final class TeamPages implements AutoCloseable {
                 house.ownWords,
                 house.withheld,
                 house.accounts,
+                house.rights,
                 house.organisations,
                 house.persons,
                 house.careParts,

@@ -283,6 +283,13 @@ class BorderTest {
           .doesNotContain("unsafe");
       assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");
       assertThat(reply.header("Referrer-Policy")).contains("same-origin");
+      assertThat(reply.header("Permissions-Policy").orElse(""))
+          .as("no page asks where somebody is")
+          .contains("geolocation=()");
+      assertThat(reply.header("Content-Security-Policy").orElse(""))
+          .as("no map comes from elsewhere")
+          .contains("connect-src 'self'", "img-src 'self' data:")
+          .doesNotContain("http");
       assertThat(reply.all("Cache-Control")).containsExactly("no-store");
       assertThat(reply.header("X-Request-Id").orElse("")).hasSize(36);
     }

@@ -29,7 +29,8 @@ public final class Secrecy {
           Action.AUDIT_REVIEW,
           Action.RIGHTS_READ,
           Action.EMERGENCY_READ,
-          Action.EMERGENCY_REVIEW);
+          Action.EMERGENCY_REVIEW,
+          Action.RIGHTS_TABLE_READ);
 
   /** What running an organisation needs, of no record. */
   private static final Set<Action> ADMINISTRATION =
@@ -37,6 +38,8 @@ public final class Secrecy {
           Action.ORGANISATION_CHANGE,
           Action.ACCOUNT_CHANGE,
           Action.RIGHTS_REVIEW,
+          Action.RIGHTS_TABLE_READ,
+          Action.RIGHTS_DECIDE,
           Action.STAFFING_CHANGE,
           Action.STAFF_IDENTITY_READ,
           Action.MODEL_CHANGE,
@@ -56,6 +59,7 @@ public final class Secrecy {
           Action.EMERGENCY_REVIEW,
           Action.EXPORT_READ,
           Action.EXPORT_DECIDE,
+          Action.RIGHTS_TABLE_READ,
           Action.STAFFING_CHANGE,
           Action.STAFF_IDENTITY_READ,
           Action.MODEL_CHANGE,

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import se.samordna.access.AccessRights;
 import se.samordna.access.Accounts;
 import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
@@ -105,6 +106,7 @@ public final class ApiServlet extends HttpServlet {
     return List.of(
         new SessionResource(services.get(Sessions.class), accounts),
         new OrganisationResource(services.get(Organisations.class), accounts),
+        new RightsResource(services.get(AccessRights.class)),
         new PersonResource(
             services.get(Persons.class),
             services.get(Starts.class),

@@ -10,6 +10,7 @@ import se.samordna.audit.AuditReviews;
 import se.samordna.audit.AuditReviews.NewConclusion;
 import se.samordna.audit.AuditReviews.NewFinding;
 import se.samordna.audit.AuditReviews.NewSample;
+import se.samordna.audit.AuditReviews.NewWatch;
 import se.samordna.audit.AuditSample;
 import se.samordna.audit.LoggedPerson;
 import se.samordna.audit.PersonLogs;
@@ -18,6 +19,7 @@ import se.samordna.audit.PersonLogs.Told;
 import se.samordna.audit.ProtectionReview;
 import se.samordna.audit.ReadAbout;
 import se.samordna.audit.SampledAccess;
+import se.samordna.audit.Watch;
 import se.samordna.organisation.Provider;
 import se.samordna.text.Text;
 
@@ -82,6 +84,27 @@ record AuditResource(AuditReviews reviews, PersonLogs logs) implements Resource 
                     Reply.of(
                         reviews.reviewProtection(
                             call.caller(), call.id("review"), call.body(NewFinding.class)))),
+        Operation.get(
+                "/audit/watches",
+                "watches",
+                "Whom auditors keep a special eye on, and who ended it")
+            .givesPages(Watch.class)
+            .by(call -> Reply.of(reviews.watches(call.caller(), call.page()))),
+        Operation.post(
+                "/persons/{person}/watches",
+                "watchPerson",
+                "Keep a special eye on who reads of the person")
+            .takes(NewWatch.class)
+            .makes(Watch.class)
+            .by(
+                call ->
+                    Reply.of(
+                            reviews.watch(
+                                call.caller(), call.id("person"), call.body(NewWatch.class)))
+                        .at("/audit/watches")),
+        Operation.post("/audit/watches/{watch}:end", "endWatch", "End it before its time")
+            .gives(Watch.class)
+            .by(call -> Reply.of(reviews.endWatch(call.caller(), call.id("watch")))),
         Operation.get(
                 "/persons/{person}/readers",
                 "readers",

@@ -1,6 +1,7 @@
 package se.samordna.rest;
 
 import java.util.List;
+import se.samordna.access.AccessRights;
 import se.samordna.access.Accounts;
 import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
@@ -63,6 +64,7 @@ final class Apis {
       List.of(
           Sessions.class,
           Accounts.class,
+          AccessRights.class,
           Organisations.class,
           Persons.class,
           CareParts.class,

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Account;
+import se.samordna.access.RightsDecision;
 import se.samordna.access.RightsReview;
 import se.samordna.engine.store.AccountStore;
 import se.samordna.organisation.Assignment;
@@ -108,6 +109,42 @@ final class AccountTable implements AccountStore {
         review.byName(),
         review.words(),
         review.nextBy());
+  }
+
+  @Override
+  public List<RightsDecision> decisions(Id<Provider> provider, int most) {
+    return handle
+        .createQuery(
+            "select id, version, decided_by, decided_on, reference, recorded_by, recorded_at"
+                + " from rights_decision where provider = ? order by recorded_at desc, id limit ?")
+        .bind(0, provider)
+        .bind(1, most)
+        .map(
+            (row, context) ->
+                new RightsDecision(
+                    Sql.id(row, 1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getObject(4, LocalDate.class),
+                    row.getString(5),
+                    row.getString(6),
+                    Sql.required(row, 7)))
+        .list();
+  }
+
+  @Override
+  public void add(Id<Provider> provider, RightsDecision decision) {
+    handle.execute(
+        "insert into rights_decision (id, provider, version, decided_by, decided_on, reference,"
+            + " recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        decision.id(),
+        provider,
+        decision.version(),
+        decision.decidedBy(),
+        decision.decidedOn(),
+        decision.reference(),
+        decision.recordedBy(),
+        decision.recordedAt());
   }
 
   @Override

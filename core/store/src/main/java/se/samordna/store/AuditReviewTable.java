@@ -24,9 +24,11 @@ import se.samordna.audit.PersonLogs.Told;
 import se.samordna.audit.ProtectionReview;
 import se.samordna.audit.SampleReason;
 import se.samordna.audit.SampledAccess;
+import se.samordna.audit.Watch;
 import se.samordna.engine.store.AuditReviewStore;
 import se.samordna.engine.store.Waiting;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
 
@@ -36,12 +38,14 @@ final class AuditReviewTable implements AuditReviewStore {
   private final AuditLineRows lines;
   private final AuditSampleRows samples;
   private final ProtectionReviewRows protections;
+  private final WatchRows watches;
 
   AuditReviewTable(Handle handle) {
     this.handle = handle;
     this.lines = new AuditLineRows(handle);
     this.samples = new AuditSampleRows(handle, lines);
     this.protections = new ProtectionReviewRows(handle);
+    this.watches = new WatchRows(handle);
   }
 
   @Override
@@ -76,7 +80,9 @@ final class AuditReviewTable implements AuditReviewStore {
     return handle
         .createQuery(
             """
-            select r.seq, r.at, r.ground, s.family_name, p.given_name, p.family_name, p.protection
+            select r.seq, r.at, r.ground, s.family_name, p.given_name, p.family_name, p.protection,
+              exists (select 1 from watched_person w where w.person = r.subject
+                and w.ends_at > r.at and w.begins_at <= r.at and w.provider = r.provider)
             from audit_row r
             left join staff s on s.id = r.staff
             left join person p on p.id = r.subject and p.provider = r.provider
@@ -105,7 +111,8 @@ final class AuditReviewTable implements AuditReviewStore {
         staff == null ? "" : staff,
         family == null ? "" : family,
         given == null ? "" : given + " " + family,
-        given != null && Protection.valueOf(row.getString(7)).hides());
+        given != null && Protection.valueOf(row.getString(7)).hides(),
+        row.getBoolean(8));
   }
 
   @Override
@@ -140,6 +147,11 @@ final class AuditReviewTable implements AuditReviewStore {
   }
 
   @Override
+  public Waiting samplesWaiting(Id<Provider> provider, LocalDate since, Instant late) {
+    return samples.waiting(provider, since, late);
+  }
+
+  @Override
   public boolean has(Id<Provider> provider, Id<AuditSample> sample) {
     return handle
         .createQuery("select id from audit_sample where id = ? and provider = ?")
@@ -165,6 +177,31 @@ final class AuditReviewTable implements AuditReviewStore {
   public void review(
       Id<Provider> provider, Id<AuditSample> sample, long seq, SampledAccess.Review review) {
     samples.review(provider, sample, seq, review);
+  }
+
+  @Override
+  public Page<Watch> watches(Id<Provider> provider, PageRequest page) {
+    return watches.list(provider, page);
+  }
+
+  @Override
+  public Optional<Watch> watch(Id<Provider> provider, Id<Watch> watch) {
+    return watches.get(provider, watch);
+  }
+
+  @Override
+  public boolean isWatched(Id<Provider> provider, Id<Person> person, Instant at) {
+    return watches.goesOn(provider, person, at);
+  }
+
+  @Override
+  public void add(Id<Provider> provider, Watch watch) {
+    watches.add(provider, watch);
+  }
+
+  @Override
+  public boolean end(Id<Provider> provider, Id<Watch> watch, Id<Staff> by, Instant at) {
+    return watches.end(provider, watch, by, at);
   }
 
   @Override

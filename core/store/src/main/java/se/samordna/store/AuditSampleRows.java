@@ -2,6 +2,7 @@ package se.samordna.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import se.samordna.audit.SampleReason;
 import se.samordna.audit.SampledAccess;
 import se.samordna.audit.SampledAccess.Conclusion;
 import se.samordna.audit.SampledAccess.Review;
+import se.samordna.engine.store.Waiting;
 import se.samordna.organisation.Provider;
 
 /** Accesses that were drawn for review, and what reviews found. */
@@ -103,6 +105,25 @@ final class AuditSampleRows {
                     row.getInt(7),
                     row.getInt(8)))
         .list();
+  }
+
+  /** An access that was drawn twice waits once. */
+  Waiting waiting(Id<Provider> provider, LocalDate since, Instant late) {
+    return handle
+        .createQuery(
+            """
+            select count(distinct r.seq),
+              count(distinct case when s.drawn_at < :late then r.seq end)
+            from audit_sample s join audit_sample_row r on r.sample = s.id
+            where s.provider = :provider and s.month_of >= :since
+              and not exists (select 1 from audit_sample_review v
+                where v.sample = r.sample and v.seq = r.seq)
+            """)
+        .bind("late", late)
+        .bind("provider", provider)
+        .bind("since", since)
+        .map((row, context) -> new Waiting(row.getInt(1), row.getInt(2)))
+        .one();
   }
 
   private Map<UUID, List<Check>> checks(Id<Provider> provider) {

@@ -19,7 +19,6 @@ import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Finding;
-import se.samordna.protection.EmergencyOpening.Kind;
 import se.samordna.protection.EmergencyOpening.Review;
 import se.samordna.protection.EmergencyOpening.Why;
 
@@ -29,7 +28,7 @@ final class OpeningRows {
       """
       select o.id, o.person, o.staff, s.given_name, s.family_name, o.unit, u.name, o.reason,
         o.opened_at, o.ends_at, o.reviewed_by, v.given_name, v.family_name, o.reviewed_at,
-        o.finding, o.review_words, o.disclosure is not null, o.why
+        o.finding, o.review_words, o.why
       from\
       """;
 
@@ -65,8 +64,7 @@ final class OpeningRows {
         .createQuery(
             "select count(*) from emergency_opening where provider = ? and opened_at > ?"
                 + " and staff = ? and elsewhere and why "
-                + (intakes ? "<>" : "=")
-                + " 'EMERGENCY'")
+                + (intakes ? "not in ('EMERGENCY', 'TOLD')" : "= 'EMERGENCY'"))
         .bind(0, provider)
         .bind(1, since)
         .bind(2, staff)
@@ -147,13 +145,12 @@ final class OpeningRows {
   private static EmergencyOpening opening(ResultSet row) throws SQLException {
     return new EmergencyOpening(
         Sql.id(row, 1),
-        Why.valueOf(row.getString(18)),
+        Why.valueOf(row.getString(17)),
         Sql.id(row, 2),
         Sql.id(row, 3),
         row.getString(4) + " " + row.getString(5),
         Sql.id(row, 6),
         row.getString(7),
-        row.getBoolean(17) ? Kind.TOLD : Kind.OPENED,
         row.getString(8),
         Sql.required(row, 9),
         Sql.required(row, 10),

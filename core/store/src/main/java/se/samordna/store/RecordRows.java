@@ -31,6 +31,7 @@ final class RecordRows {
           of("protected_export"),
           below("protection_finding", "review", "protection_review"),
           of("protection_review"),
+          of("watched_person"),
           below("block_lift", "block", "access_block"),
           of("access_block"),
           of("legal_hold"),

@@ -285,6 +285,8 @@ final class FilledTables {
               + " #54, $2, #10, STAFF, UNIT, '', NOW, NOW",
           "protected_export (id, provider, person, unit, what, reason, asked_by, asked_at): #58, $2,"
               + " #10, UNIT, 'LOG', '', STAFF, NOW",
+          "watched_person (id, provider, person, reason, begins_at, ends_at, begun_by, begun_at):"
+              + " #59, $2, #10, '', NOW, NOW, STAFF, NOW",
           "protection_review (id, provider, person, arrived_at, due, findings): #57, $2, #10, NOW,"
               + " date '2027-01-01', 0",
           "board_suggestion (id, provider, enrolment, reason, label_sv, label_en, until_day):"

@@ -195,6 +195,11 @@ class PlansOfQueriesTest {
     asked.put("exports of a person", tx -> tx.protections().exports(PROVIDER, PERSON, 50));
     asked.put("reviews of protections", tx -> tx.auditReviews().protections(PROVIDER, PAGE));
     asked.put(
+        "accesses that wait for review",
+        tx -> tx.auditReviews().samplesWaiting(PROVIDER, DAY, SINCE));
+    asked.put("special eyes", tx -> tx.auditReviews().watches(PROVIDER, PAGE));
+    asked.put("a special eye", tx -> tx.auditReviews().isWatched(PROVIDER, PERSON, SINCE));
+    asked.put(
         "reviews of protections that wait",
         tx -> tx.auditReviews().protectionsWaiting(PROVIDER, DAY));
     asked.put("session", tx -> tx.accounts().session(new byte[] {49}, DAY));

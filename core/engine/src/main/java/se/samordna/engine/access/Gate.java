@@ -46,6 +46,7 @@ public final class Gate {
   private static final Set<Regime> KEEPING = EnumSet.complementOf(EnumSet.of(Regime.PO_NO_RECORD));
 
   private final Rights rights = Rights.shipped();
+  private final String version = rights.version();
 
   /** Made by the component runtime. */
   @Activate
@@ -150,6 +151,11 @@ public final class Gate {
                     identity,
                     Block.NONE))
         .allMatch(this::allows);
+  }
+
+  /** What tells the table of rights that decides here from any other. */
+  public String version() {
+    return version;
   }
 
   /** Whether the table of rights lets it through. */

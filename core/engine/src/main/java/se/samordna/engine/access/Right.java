@@ -5,15 +5,18 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import se.samordna.text.Text;
 
 /**
  * One row of the table of rights.
  *
  * @param line as it stands in the table
+ * @param about what it and the rows beside it are about
  * @param words what each dimension may say for the row to fit
  * @param law where it stands, or that it is ours
  */
-record Right(String line, Map<Dimension, Set<Enum<?>>> words, Effect effect, String law) {
+record Right(
+    String line, Text about, Map<Dimension, Set<Enum<?>>> words, Effect effect, String law) {
   private static final String ANY = "*";
   private static final int COLUMNS = Dimension.values().length + 2;
 
@@ -28,7 +31,7 @@ record Right(String line, Map<Dimension, Set<Enum<?>>> words, Effect effect, Str
    * @throws IllegalArgumentException for a word that its dimension does not have, or a row without
    *     a law
    */
-  static Right read(String line) {
+  static Right read(String line, Text about) {
     String[] cells = line.split(",", COLUMNS);
     if (cells.length != COLUMNS || cells[COLUMNS - 1].isBlank()) {
       throw new IllegalArgumentException(
@@ -39,7 +42,7 @@ record Right(String line, Map<Dimension, Set<Enum<?>>> words, Effect effect, Str
       words.put(dimension, words(dimension, cells[dimension.ordinal()].strip()));
     }
     return new Right(
-        line, words, Effect.valueOf(cells[COLUMNS - 2].strip()), cells[COLUMNS - 1].strip());
+        line, about, words, Effect.valueOf(cells[COLUMNS - 2].strip()), cells[COLUMNS - 1].strip());
   }
 
   private static Set<Enum<?>> words(Dimension dimension, String cell) {

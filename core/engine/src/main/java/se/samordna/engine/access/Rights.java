@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.samordna.audit.Action;
+import se.samordna.text.Text;
 
 /**
  * The rights as data: a table of what each {@link Dimension} says, effect and law, where the first
@@ -23,6 +27,9 @@ final class Rights {
 
   /** The most rows that somebody reads through; ours. */
   static final int MOST_ROWS = 200;
+
+  private static final String SWEDISH = "#sv ";
+  private static final int VERSION_DIGITS = 12;
 
   private final List<Right> rows;
   private final Map<Action, List<Right>> byAction = new EnumMap<>(Action.class);
@@ -55,16 +62,23 @@ final class Rights {
   }
 
   /**
-   * Reads rights; the first line is the heading, lines with {@code #} are comments.
+   * Reads rights; the first line is the heading, lines with {@code #} say what the rows below are
+   * about, and {@code #sv} after them says it in Swedish.
    *
    * @throws IllegalArgumentException for a row that {@link Right#read} does not take
    */
   static Rights read(BufferedReader lines) throws IOException {
     List<Right> rows = new ArrayList<>();
+    Text about = new Text("", "");
     lines.readLine();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        rows.add(Right.read(line));
+      if (line.startsWith(SWEDISH)) {
+        about = new Text(line.substring(SWEDISH.length()).strip(), about.en());
+      } else if (line.startsWith("#")) {
+        String said = line.substring(1).strip();
+        about = new Text(said, said);
+      } else if (!line.isBlank()) {
+        rows.add(Right.read(line, about));
       }
     }
     return new Rights(rows);
@@ -99,6 +113,17 @@ final class Rights {
 
   private List<Right> of(Action action) {
     return byAction.getOrDefault(action, rows);
+  }
+
+  /** What tells this table from any other: the beginning of the SHA-256 of its rows. */
+  String version() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      rows.forEach(row -> digest.update((row.line() + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   /** All rows, in the order in which they are asked. */

@@ -28,6 +28,7 @@ import static se.samordna.audit.Action.PERSON_UNMERGE;
 import static se.samordna.audit.Action.READ_FROM_OUTSIDE;
 import static se.samordna.audit.Action.RECORD_CLOSE;
 import static se.samordna.audit.Action.RECORD_DISPOSE;
+import static se.samordna.audit.Action.RIGHTS_DECIDE;
 import static se.samordna.audit.Action.RIGHTS_REVIEW;
 import static se.samordna.audit.Action.SELF_CHECK_ROWS;
 import static se.samordna.audit.Action.STAFFING_CHANGE;
@@ -67,6 +68,7 @@ enum Writing {
           EMERGENCY_OPEN,
           EMERGENCY_REVIEW,
           RIGHTS_REVIEW,
+          RIGHTS_DECIDE,
           EXPORT_ASK,
           EXPORT_DECIDE,
           EXPORT_TAKE,

@@ -25,6 +25,7 @@ import se.samordna.audit.LoggedPerson;
 import se.samordna.audit.ProtectionReview;
 import se.samordna.audit.SampledAccess;
 import se.samordna.audit.SampledAccess.Review;
+import se.samordna.audit.Watch;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Administration.Many;
@@ -49,6 +50,11 @@ public final class KeptAuditReviews implements AuditReviews {
   private static final String TRAIL = "audit trail";
   private static final String SAMPLE = "audit sample";
   private static final String PROTECTION = "protection review";
+
+  /**
+   * Says no more to those in the care, who read the person's log, than that accesses are reviewed.
+   */
+  private static final String REVIEW = "access review";
 
   private final Store store;
   private final Work work;
@@ -296,6 +302,30 @@ public final class KeptAuditReviews implements AuditReviews {
         .provider(caller.provider())
         .about(PROTECTION, review)
         .write(access -> ProtectionReviews.review(access, review, found));
+  }
+
+  @Override
+  public Page<Watch> watches(Caller caller, PageRequest page) {
+    return work.by(caller, Action.AUDIT_SAMPLE_READ)
+        .provider(caller.provider())
+        .about(REVIEW, null)
+        .read(access -> Watches.list(access, page));
+  }
+
+  @Override
+  public Watch watch(Caller caller, Id<Person> person, NewWatch wanted) {
+    return work.by(caller, Action.AUDIT_REVIEW)
+        .provider(caller.provider())
+        .about(REVIEW, null)
+        .write(access -> Watches.begin(access, person, wanted));
+  }
+
+  @Override
+  public Watch endWatch(Caller caller, Id<Watch> watch) {
+    return work.by(caller, Action.AUDIT_REVIEW)
+        .provider(caller.provider())
+        .about(REVIEW, null)
+        .write(access -> Watches.end(access, watch));
   }
 
   private static SampledAccess one(Access access, Id<AuditSample> sample, long seq) {

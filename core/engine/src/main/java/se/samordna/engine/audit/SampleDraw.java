@@ -43,11 +43,14 @@ final class SampleDraw {
     }
   }
 
-  /** Every reading of somebody with protected identity is looked at (sources.md, protection). */
+  /**
+   * Every reading of somebody with protected identity, or on whom a special eye is kept, is looked
+   * at (sources.md, protection and audit).
+   */
   private static int size(SampleReason reason) {
     return switch (reason) {
       case RANDOM -> AMONG_ALL;
-      case PROTECTED -> Integer.MAX_VALUE;
+      case PROTECTED, WATCHED -> Integer.MAX_VALUE;
       default -> FOR_EACH;
     };
   }
@@ -78,6 +81,9 @@ final class SampleDraw {
     }
     if (isAfterHours(access)) {
       reasons.add(SampleReason.AFTER_HOURS);
+    }
+    if (access.watched()) {
+      reasons.add(SampleReason.WATCHED);
     }
     if (access.emergency()) {
       reasons.add(SampleReason.EMERGENCY);

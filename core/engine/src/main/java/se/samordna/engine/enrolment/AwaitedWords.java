@@ -7,6 +7,7 @@ import java.util.List;
 import se.samordna.Id;
 import se.samordna.access.RightsReview;
 import se.samordna.audit.Action;
+import se.samordna.audit.AuditSample;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Gate;
 import se.samordna.engine.store.Waiting;
@@ -39,9 +40,13 @@ final class AwaitedWords {
           Kind.PROTECTION_REVIEW,
           access.tx().auditReviews().protectionsWaiting(access.provider(), access.today()));
     }
+    if (access.caller().has(Role.AUDITOR)) {
+      add(awaited, Kind.AUDIT_SAMPLE, drawn(access));
+    }
     add(awaited, Kind.PROTECTED_EXPORT, exports(access));
     if (access.caller().has(Role.ADMIN)) {
       add(awaited, Kind.RIGHTS_REVIEW, rights(access));
+      add(awaited, Kind.RIGHTS_DECISION, undecided(access));
     }
     return awaited;
   }
@@ -57,6 +62,17 @@ final class AwaitedWords {
         : access.tx().protections().unreviewed(access.provider(), units, due);
   }
 
+  /** Accesses of the last months that were drawn, until somebody has said what they found. */
+  private static Waiting drawn(Access access) {
+    return access
+        .tx()
+        .auditReviews()
+        .samplesWaiting(
+            access.provider(),
+            access.today().withDayOfMonth(1).minusMonths(AuditSample.TOLD_MONTHS),
+            Days.start(access.today().minusDays(AuditSample.REVIEW_DAYS)));
+  }
+
   /** Where nobody has gone through the rights yet it is asked for at once. */
   private static Waiting rights(Access access) {
     LocalDate nextBy =
@@ -66,6 +82,14 @@ final class AwaitedWords {
             .orElse(access.today());
     boolean due = !access.today().isBefore(nextBy.minusDays(RightsReview.REMINDER_DAYS));
     return due ? new Waiting(1, nextBy.isBefore(access.today()) ? 1 : 0) : Waiting.NOTHING;
+  }
+
+  /** A table of rights that the provider has not decided on, or no longer the one it has. */
+  private Waiting undecided(Access access) {
+    boolean decided =
+        access.tx().accounts().decisions(access.provider(), 1).stream()
+            .anyMatch(one -> one.version().equals(gate.version()));
+    return decided ? Waiting.NOTHING : new Waiting(1, 0);
   }
 
   private Waiting exports(Access access) {

@@ -124,8 +124,7 @@ public final class KeptEmergencyOpenings implements EmergencyOpenings {
                 reason,
                 access.now(),
                 access.now().plus(LASTS),
-                elsewhere,
-                null));
+                elsewhere));
     access.about(OPENING, id);
     return kept(access, id);
   }

@@ -6,7 +6,7 @@ import se.samordna.consent.Consents;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.store.TaskStore;
 import se.samordna.protection.EmergencyOpening;
-import se.samordna.protection.EmergencyOpening.Kind;
+import se.samordna.protection.EmergencyOpening.Why;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.task.Task;
 import se.samordna.text.Days;
@@ -19,7 +19,7 @@ final class ReviewTasks {
 
   /** Ends it when the review is done. */
   static void done(Access access, EmergencyOpening reviewed) {
-    if (reviewed.kind() != Kind.TOLD) {
+    if (reviewed.why() != Why.TOLD) {
       return;
     }
     LocalDate due = Days.of(reviewed.openedAt()).plusDays(EmergencyOpenings.REVIEW_DAYS);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.access.Account;
+import se.samordna.access.RightsDecision;
 import se.samordna.access.RightsReview;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Provider;
@@ -32,6 +33,12 @@ public interface AccountStore {
 
   /** Keeps a review. */
   void add(Id<Provider> provider, RightsReview review);
+
+  /** What a provider has decided on its tables of rights, the newest first; one statement. */
+  List<RightsDecision> decisions(Id<Provider> provider, int most);
+
+  /** Keeps a decision. */
+  void add(Id<Provider> provider, RightsDecision decision);
 
   /** Locks or unlocks an account and, when it is locked, ends its sessions. */
   void lock(Id<Account> account, boolean locked);

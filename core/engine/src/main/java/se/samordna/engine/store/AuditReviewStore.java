@@ -20,6 +20,7 @@ import se.samordna.audit.PersonLogs.Telling;
 import se.samordna.audit.ProtectionReview;
 import se.samordna.audit.SampleReason;
 import se.samordna.audit.SampledAccess;
+import se.samordna.audit.Watch;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
@@ -74,7 +75,8 @@ public interface AuditReviewStore {
       String staffSurname,
       String personSurname,
       String personName,
-      boolean protectedIdentity) {}
+      boolean protectedIdentity,
+      boolean watched) {}
 
   /** The names of all who work or have worked at a provider. */
   Set<String> staffNames(Id<Provider> provider);
@@ -92,6 +94,14 @@ public interface AuditReviewStore {
   /** What has been drawn, newest first; two statements. */
   List<AuditSample> samples(Id<Provider> provider);
 
+  /**
+   * How many accesses that were drawn from some months nobody has reviewed; one statement.
+   *
+   * @param since the first of the months
+   * @param late what was drawn before is late
+   */
+  Waiting samplesWaiting(Id<Provider> provider, LocalDate since, Instant late);
+
   /** Whether there is such a sample. */
   boolean has(Id<Provider> provider, Id<AuditSample> sample);
 
@@ -103,6 +113,25 @@ public interface AuditReviewStore {
 
   /** Adds what a review found to what was said before. */
   void review(Id<Provider> provider, Id<AuditSample> sample, long seq, SampledAccess.Review review);
+
+  /** Whom a special eye is kept on, what has ended among it, the newest first; one statement. */
+  Page<Watch> watches(Id<Provider> provider, PageRequest page);
+
+  /** One of them. */
+  Optional<Watch> watch(Id<Provider> provider, Id<Watch> watch);
+
+  /** Whether a special eye is kept on the person at a moment. */
+  boolean isWatched(Id<Provider> provider, Id<Person> person, Instant at);
+
+  /** Keeps a special eye on somebody. */
+  void add(Id<Provider> provider, Watch watch);
+
+  /**
+   * Ends it before its time.
+   *
+   * @return whether it went on
+   */
+  boolean end(Id<Provider> provider, Id<Watch> watch, Id<Staff> by, Instant at);
 
   /** Asks for a review of who had read of somebody before a protection came. */
   void ask(Id<Provider> provider, ProtectionReview review);

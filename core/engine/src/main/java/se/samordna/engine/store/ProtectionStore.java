@@ -143,7 +143,7 @@ public interface ProtectionStore {
    * An emergency opening to keep.
    *
    * @param elsewhere whether the unit took no part in the person's care
-   * @param told what was told in the emergency, {@code null} when the record was opened
+   * @param told what was told in the emergency, {@code null} unless that is why
    */
   record Opened(
       Id<EmergencyOpening> id,
@@ -166,8 +166,7 @@ public interface ProtectionStore {
         String reason,
         Instant at,
         Instant until,
-        boolean elsewhere,
-        @Nullable Id<Disclosure> told) {
+        boolean elsewhere) {
       this(
           id,
           person,
@@ -177,7 +176,7 @@ public interface ProtectionStore {
           at,
           until,
           elsewhere,
-          told,
+          null,
           EmergencyOpening.Why.EMERGENCY);
     }
 
@@ -192,7 +191,8 @@ public interface ProtectionStore {
           told.at(),
           told.at(),
           false,
-          told.id());
+          told.id(),
+          EmergencyOpening.Why.TOLD);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import se.samordna.text.Text;
 
 /**
  * {@code docs/guide/access.md} is written from the rights that the gate reads. After a change, run
@@ -49,7 +50,7 @@ class AccessPageTest {
   private static String page() throws IOException {
     StringBuilder page = new StringBuilder(HEAD);
     boolean inTable = false;
-    for (String line : shipped().lines().skip(1).toList()) {
+    for (String line : shipped().lines().skip(1).filter(one -> !one.startsWith("#sv ")).toList()) {
       if (line.startsWith("#")) {
         String[] sentences = line.substring(1).strip().split("(?<=[.;]) ", -1);
         page.append(inTable || page.length() == HEAD.length() ? "\n" : "");
@@ -65,7 +66,7 @@ class AccessPageTest {
   }
 
   private static String row(String line) {
-    assertThat(Right.read(line).law()).isNotBlank();
+    assertThat(Right.read(line, new Text("", "")).law()).isNotBlank();
     return Arrays.stream(line.split(",", 10))
         .map(
             cell ->

@@ -47,6 +47,8 @@ class RightsTest {
           Action.EMERGENCY_READ,
           Action.EMERGENCY_REVIEW,
           Action.RIGHTS_REVIEW,
+          Action.RIGHTS_TABLE_READ,
+          Action.RIGHTS_DECIDE,
           Action.EXPORT_ASK,
           Action.EXPORT_READ,
           Action.EXPORT_DECIDE,
@@ -171,11 +173,14 @@ class RightsTest {
             Action.AUDIT_SAMPLE_READ,
             Action.AUDIT_REVIEW,
             Action.EMERGENCY_READ,
-            Action.EMERGENCY_REVIEW);
+            Action.EMERGENCY_REVIEW,
+            Action.RIGHTS_TABLE_READ);
     Set<Action> administered =
         EnumSet.of(
             Action.ORGANISATION_CHANGE,
             Action.RIGHTS_REVIEW,
+            Action.RIGHTS_TABLE_READ,
+            Action.RIGHTS_DECIDE,
             Action.STAFFING_CHANGE,
             Action.STAFF_IDENTITY_READ,
             Action.ACCOUNT_CHANGE,

@@ -17,7 +17,7 @@ class SampleDrawTest {
 
   private static Seen access(long seq, Instant at, String staff, String person) {
     String name = person.isEmpty() ? "" : "Alma " + person;
-    return new Seen(seq, at, false, staff, person, name, false);
+    return new Seen(seq, at, false, staff, person, name, false, false);
   }
 
   private static Set<SampleReason> reasons(Seen access) {
@@ -64,7 +64,16 @@ class SampleDrawTest {
   void all_are_drawn_where_they_are_few_or_of_the_protected_and_a_fixed_number_of_the_rest() {
     SampleDraw draw = new SampleDraw(5, Set.of());
     for (long seq = 1; seq <= 10_000; seq++) {
-      draw.see(new Seen(seq, MONDAY, seq % 1_000 == 0, "Region", "Exempel", "Alma Exempel", true));
+      draw.see(
+          new Seen(
+              seq,
+              MONDAY,
+              seq % 1_000 == 0,
+              "Region",
+              "Exempel",
+              "Alma Exempel",
+              true,
+              seq % 100 == 0));
     }
     Drawn drawn = draw.drawn();
     assertThat(drawn.accesses()).isEqualTo(10_000);
@@ -72,6 +81,7 @@ class SampleDrawTest {
         .contains(
             new Check(SampleReason.RANDOM, 10_000, SampleDraw.AMONG_ALL),
             new Check(SampleReason.PROTECTED, 10_000, 10_000),
+            new Check(SampleReason.WATCHED, 100, 100),
             new Check(SampleReason.EMERGENCY, 10, 10),
             new Check(SampleReason.SAME_SURNAME, 0, 0));
   }

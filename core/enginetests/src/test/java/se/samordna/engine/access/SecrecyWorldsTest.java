@@ -268,8 +268,7 @@ class SecrecyWorldsTest {
                     "Det är bråttom nu",
                     until.minus(Duration.ofHours(4)),
                     until,
-                    false,
-                    null));
+                    false));
         if (now.isBefore(until)) {
           world.opened.add(one);
         }

@@ -118,6 +118,7 @@ final class AdminPage {
       all.add(Button.to(ReadersPage.TELLING, t.of("telling.title")));
       all.add(Button.to(RightsReviewsPage.PLACE, t.of("rights.title")));
     }
+    all.add(Button.to(RightsTablePage.PLACE, t.of("rights.table.title")));
     all.add(Button.to(DisposalPage.PLACE, t.of("disposal.title")));
     all.add(Button.to(TargetGroupsPage.PLACE, t.of("groups.title")));
     return all.toArray(Button[]::new);

@@ -96,7 +96,9 @@ final class AuditPage {
             .doing(
                 Button.to(PLACE + "/find", t.of("audit.find")),
                 Button.to(SamplesPage.PLACE, t.of("samples.title")),
-                Button.to(ProtectionReviewsPage.PLACE, t.of("protections.title"))),
+                Button.to(ProtectionReviewsPage.PLACE, t.of("protections.title")),
+                Button.to(WatchesPage.PLACE, t.of("watches.title")),
+                Button.to(RightsTablePage.PLACE, t.of("rights.table.title"))),
         form,
         refusal);
   }
@@ -212,7 +214,8 @@ final class AuditPage {
             .crumbs(crumbs(t, t.of("audit.person")))
             .doing(
                 Button.to(ReadersPage.address(person), t.of("readers.title")),
-                Button.to(PastPage.readers(person), t.of("past.readers.title"))),
+                Button.to(PastPage.readers(person), t.of("past.readers.title")),
+                Button.to(WatchesPage.address(person), t.of("watches.do"))),
         new AdminView(List.of(table(visit, found.rows(), false, next))));
   }
 

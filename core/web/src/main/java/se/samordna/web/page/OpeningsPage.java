@@ -85,7 +85,7 @@ final class OpeningsPage {
             t.dates().near(one.openedAt(), visit.today()),
             one.staffName(),
             one.unitName(),
-            one.why().isIntake() ? t.named(one.why()) : t.named(one.kind()),
+            t.named(one.why()),
             one.reason(),
             review == null ? t.of("openings.waiting") : said(review, visit)),
         verbs(one, visit));

@@ -274,6 +274,9 @@ final class OverviewPage {
     if (!frame.person().address().isEmpty()) {
       facts.add(Fact.of(t.of("person.address"), frame.person().address()));
     }
+    if (frame.person().protection().hides()) {
+      facts.add(Fact.of(t.of("person.letters"), t.of("person.letters.forwarded")));
+    }
     if (!frame.person().wishes().isEmpty()) {
       facts.add(Fact.of(t.of("person.wants", frame.person().givenName()), frame.person().wishes()));
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.web.pdf.Pdf;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.AdminView.Line;
+import se.samordna.web.view.AdminView.Table;
 import se.samordna.web.view.Lists.Crisis;
 import se.samordna.web.view.Lists.CrisisPart;
 import se.samordna.web.view.OwnView.Card;
@@ -42,6 +44,10 @@ final class PaperText {
       .stamp { border: 1.5pt solid #a11f3a; padding: 1.5mm 2.5mm; font-weight: 700; }
       .foot { margin-top: 6mm; font-size: 8.5pt; color: #444; }
       .sum { font-size: 8.5pt; color: #444; }
+      .cells { font-size: 8pt; -fs-table-paginate: paginate; }
+      .cells th { width: auto; }
+      .cells thead th { border-bottom: 0.5pt solid #767676; }
+      .cells tr { page-break-inside: avoid; }
       """;
 
   private final Texts t;
@@ -91,6 +97,16 @@ final class PaperText {
     return this;
   }
 
+  /** Tables below their headings, after a title, what is said first and some facts. */
+  PaperText tables(String title, String lead, List<Fact> facts, List<Table> tables) {
+    begin(title);
+    text("h1", "", title);
+    text("p", "", lead);
+    facts(facts);
+    tables.forEach(this::table);
+    return this;
+  }
+
   /** What is written, as a file to keep; its name says nothing of the person. */
   Answer named(String name) {
     byte[] file = Pdf.of(page + "</body></html>");
@@ -108,7 +124,9 @@ final class PaperText {
         .append(tag)
         .append("\"><head>");
     text("title", "", title);
-    page.append("<meta name=\"description\" content=\"").append(safe(title)).append("\"/>");
+    page.append("<meta name=\"description\" content=\"")
+        .append(PaperLetters.safe(title))
+        .append("\"/>");
     page.append("<style>").append(STYLE).append("</style></head><body>");
     if (guarded) {
       text("p", "stamp", t.of("frame.protected"));
@@ -153,11 +171,31 @@ final class PaperText {
       page.append("<table>");
       for (Fact fact : facts) {
         page.append("<tr>");
-        page.append("<th scope=\"row\">").append(safe(fact.label())).append("</th>");
-        page.append("<td>").append(safe(fact.value())).append("</td></tr>");
+        page.append("<th scope=\"row\">").append(PaperLetters.safe(fact.label())).append("</th>");
+        page.append("<td>").append(PaperLetters.safe(fact.value())).append("</td></tr>");
       }
       page.append("</table>");
     }
+  }
+
+  private void table(Table table) {
+    text("h2", "", table.title());
+    text("p", "", table.lead());
+    page.append("<table class=\"cells\"><thead><tr>");
+    table.heads().forEach(head -> cell("th scope=\"col\"", "th", head));
+    page.append("</tr></thead><tbody>");
+    for (Line line : table.lines()) {
+      page.append("<tr>");
+      cell("th scope=\"row\"", "th", line.cells().get(0));
+      line.cells().stream().skip(1).forEach(one -> cell("td", "td", one));
+      page.append("</tr>");
+    }
+    page.append("</tbody></table>");
+  }
+
+  private void cell(String begins, String ends, String text) {
+    page.append('<').append(begins).append('>').append(PaperLetters.safe(text));
+    page.append("</").append(ends).append('>');
   }
 
   private void list(String name, List<String> lines) {
@@ -186,33 +224,7 @@ final class PaperText {
       if (!css.isEmpty()) {
         page.append(" class=\"").append(css).append('"');
       }
-      page.append('>').append(safe(text)).append("</").append(name).append('>');
+      page.append('>').append(PaperLetters.safe(text)).append("</").append(name).append('>');
     }
-  }
-
-  /** Nothing that a document may not hold, and nothing that ends what it stands in. */
-  private static String safe(String text) {
-    StringBuilder safe = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            one -> {
-              switch (one) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.append(shown(one));
-              }
-            });
-    return safe.toString();
-  }
-
-  /** Neither a control nor half a character, nor what turns the direction of what follows. */
-  private static String shown(int one) {
-    return switch (Character.getType(one)) {
-      case Character.CONTROL -> one == '\n' ? "\n" : " ";
-      case Character.FORMAT, Character.SURROGATE -> "";
-      default -> one == 0xFFFE || one == 0xFFFF ? "" : Character.toString(one);
-    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
+import se.samordna.access.AccessRights;
 import se.samordna.access.Accounts;
 import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
@@ -83,6 +84,7 @@ public record Site(
     OwnWords ownWords,
     WithheldItems withheld,
     Accounts accounts,
+    AccessRights rights,
     Organisations organisations,
     Persons persons,
     CareParts careParts,
@@ -143,6 +145,7 @@ public record Site(
         services.get(OwnWords.class),
         services.get(WithheldItems.class),
         services.get(Accounts.class),
+        services.get(AccessRights.class),
         services.get(Organisations.class),
         services.get(Persons.class),
         services.get(CareParts.class),

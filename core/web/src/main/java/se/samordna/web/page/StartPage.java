@@ -89,8 +89,10 @@ final class StartPage {
     return switch (one.kind()) {
       case EMERGENCY_REVIEW -> t.count("start.emergencies", one.count());
       case PROTECTION_REVIEW -> t.count("start.protections", one.count());
+      case AUDIT_SAMPLE -> t.count("start.samples", one.count());
       case PROTECTED_EXPORT -> t.count("start.exports", one.count());
       case RIGHTS_REVIEW -> t.of("start.rights");
+      case RIGHTS_DECISION -> t.of("start.rights.decision");
     };
   }
 
@@ -98,8 +100,10 @@ final class StartPage {
     return switch (kind) {
       case EMERGENCY_REVIEW -> OpeningsPage.PLACE;
       case PROTECTION_REVIEW -> ProtectionReviewsPage.PLACE;
+      case AUDIT_SAMPLE -> SamplesPage.PLACE;
       case PROTECTED_EXPORT -> ExportsPage.PLACE;
       case RIGHTS_REVIEW -> RightsReviewsPage.PLACE;
+      case RIGHTS_DECISION -> RightsTablePage.PLACE;
     };
   }
 

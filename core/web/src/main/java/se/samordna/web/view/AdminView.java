@@ -27,6 +27,11 @@ public record AdminView(List<Table> tables) {
       heads = List.copyOf(heads);
       lines = List.copyOf(lines);
     }
+
+    /** Whether anything can be done with any of its lines. */
+    public boolean hasVerbs() {
+      return lines.stream().anyMatch(line -> !line.verbs().isEmpty());
+    }
   }
 
   /** One line of a table and what can be done with it. */
