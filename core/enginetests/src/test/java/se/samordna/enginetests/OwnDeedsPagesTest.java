@@ -166,8 +166,7 @@ class OwnDeedsPagesTest {
     String last = form.page().select("input[name=lastDay]").val();
 
     Shown opened =
-        own.send(
-            form, Map.of("unit", List.of(south.id().toString()), "lastDay", List.of(last)));
+        own.send(form, Map.of("unit", List.of(south.id().toString()), "lastDay", List.of(last)));
 
     assertThat(opened.location()).startsWith("/my/blocks?done=OWN_BLOCK_LIFTED");
     Shown shown = own.get("/my/blocks");

@@ -87,7 +87,7 @@ final class AdminPage {
                     models,
                     new Empty(
                         "board", t.of("admin.models.none"), t.of("admin.models.normally"), null),
-                    null),
+                    Button.to(ModelComparisonPage.PLACE, t.of("models.title")).small()),
                 new Table(
                     "presence",
                     t.of("admin.presence"),

@@ -44,7 +44,8 @@ final class Guidelines {
     return frame.notices(all);
   }
 
-  private static String said(Visit visit, Guideline guideline) {
+  /** What a guideline says, with its source and day. */
+  static String said(Visit visit, Guideline guideline) {
     return visit
         .t()
         .of(

@@ -149,6 +149,7 @@ public final class Pages implements AutoCloseable {
             new LifeRecordingPage(site).routes(),
             new UnitLifePage(site).routes(),
             new AdminPage(site).routes(),
+            new ModelComparisonPage(site).routes(),
             new UnitAdminPage(site).routes(),
             new UnitStaffPage(site).routes(),
             new StaffNamePage(site).routes(),

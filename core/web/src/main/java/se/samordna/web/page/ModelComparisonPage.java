@@ -1,0 +1,202 @@
+package se.samordna.web.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samordna.http.Answer;
+import se.samordna.http.Route;
+import se.samordna.model.Activity;
+import se.samordna.model.CaseloadRule;
+import se.samordna.model.Guideline;
+import se.samordna.model.Model;
+import se.samordna.model.ModelState;
+import se.samordna.model.Phase;
+import se.samordna.model.Thresholds;
+import se.samordna.web.text.Texts;
+import se.samordna.web.view.AdminView;
+import se.samordna.web.view.AdminView.Line;
+import se.samordna.web.view.AdminView.Table;
+import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.Parts.Empty;
+import se.samordna.web.view.Parts.Notice;
+
+/**
+ * The models that run here beside each other, by what they declare themselves: for those who choose
+ * how a team is to work.
+ */
+final class ModelComparisonPage {
+  static final String PLACE = "/admin/models";
+
+  /** As many beside each other as can be read without losing the place. */
+  private static final int BESIDE = 4;
+
+  /** The model whose name others borrow: whoever reads it expects what ACT demands. */
+  private static final String BORROWED = "act";
+
+  private final Site site;
+
+  ModelComparisonPage(Site site) {
+    this.site = site;
+  }
+
+  List<Route> routes() {
+    return List.of(site.get(PLACE, this::show));
+  }
+
+  private Answer show(Visit visit) {
+    visit.mustRunUnits();
+    Texts t = visit.t();
+    List<Model> models = running(visit);
+    List<Table> tables = new ArrayList<>();
+    for (int i = 0; i < models.size(); i += BESIDE) {
+      tables.add(
+          table(visit, "models-" + i, models.subList(i, Math.min(i + BESIDE, models.size()))));
+    }
+    if (tables.isEmpty()) {
+      tables.add(table(visit, "models-0", List.of()));
+    }
+    String title = t.of("models.title");
+    return visit.show(
+        "admin",
+        visit
+            .frame(title, Menu.ADMIN)
+            .crumbs(AdminPage.crumbs(t, title))
+            .notices(borrowed(visit, models)),
+        new AdminView(tables));
+  }
+
+  /** The newest of each model that runs, in the order of their names. */
+  private List<Model> running(Visit visit) {
+    return site.models().all(visit.caller()).stream()
+        .filter(state -> state.status() != ModelState.Status.AWAY)
+        .map(ModelState::id)
+        .distinct()
+        .flatMap(id -> site.models().newest(id).stream())
+        .sorted(Comparator.comparing(model -> visit.in(model.name())))
+        .toList();
+  }
+
+  /** Names that are taken for ACT beside it, which demands other things (sources.md, models). */
+  static List<Notice> borrowed(Visit visit, List<Model> models) {
+    boolean there = models.stream().anyMatch(model -> model.id().equals(BORROWED));
+    return models.stream()
+        .filter(model -> there && !model.id().equals(BORROWED))
+        .map(model -> visit.in(model.name()))
+        .filter(name -> List.of(name.split("[^\\p{L}]+")).contains("ACT"))
+        .map(name -> Notice.think(name, visit.t().of("models.borrowed")))
+        .toList();
+  }
+
+  private static Table table(Visit visit, String id, List<Model> models) {
+    Texts t = visit.t();
+    List<String> heads = new ArrayList<>();
+    heads.add(t.of("models.what"));
+    models.forEach(model -> heads.add(visit.in(model.name())));
+    List<Line> lines =
+        models.isEmpty()
+            ? List.of()
+            : List.of(
+                line(t.of("models.also"), models, model -> String.join(", ", model.aliases())),
+                line(t.of("models.branch"), models, model -> t.named(model.descriptor().branch())),
+                line(
+                    t.of("models.responsibility"),
+                    models,
+                    model -> t.named(model.descriptor().responsibility())),
+                line(
+                    t.of("models.treats"),
+                    models,
+                    model -> yes(t, model.descriptor().coordinatorMayTreat())),
+                line(
+                    t.of("models.exclusive"),
+                    models,
+                    model -> yes(t, model.descriptor().exclusiveCoordination())),
+                line(
+                    t.of("models.availability"),
+                    models,
+                    model -> t.named(model.descriptor().availability())),
+                line(t.of("models.load"), models, model -> load(visit, model)),
+                line(t.of("models.meets"), models, model -> meets(visit, model)),
+                line(t.of("models.again"), models, model -> again(visit, model)),
+                line(t.of("models.way"), models, model -> way(visit, model)),
+                line(t.of("models.board"), models, model -> yes(t, model.board().isPresent())),
+                line(t.of("guideline.title"), models, model -> guidelines(visit, model)));
+    return new Table(
+        id,
+        models.stream().map(model -> visit.in(model.name())).collect(Collectors.joining(", ")),
+        t.of("models.lead"),
+        heads,
+        lines,
+        new Empty("board", t.of("admin.models.none"), t.of("admin.models.normally"), null),
+        null);
+  }
+
+  private static Line line(String what, List<Model> models, Function<Model, String> told) {
+    List<String> cells = new ArrayList<>();
+    cells.add(what);
+    models.stream().map(told).map(text -> text.isEmpty() ? "–" : text).forEach(cells::add);
+    return new Line(cells, List.of());
+  }
+
+  private static String yes(Texts t, boolean yes) {
+    return yes ? t.of("form.yes") : t.of("form.no");
+  }
+
+  private static String load(Visit visit, Model model) {
+    return model.caseload().stream()
+        .map(rule -> visit.in(rule.name()) + ": " + limits(rule, visit))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String limits(CaseloadRule rule, Visit visit) {
+    Texts t = visit.t();
+    Thresholds limits = rule.thresholds();
+    String said =
+        limits.hard() == null
+            ? t.of("models.limits", t.number(limits.target()), t.number(limits.soft()))
+            : t.of(
+                "models.limits.hard",
+                t.number(limits.target()),
+                t.number(limits.soft()),
+                t.number(limits.hard()));
+    return said + " " + visit.in(limits.source());
+  }
+
+  private static String meets(Visit visit, Model model) {
+    Texts t = visit.t();
+    return model.teamActivities().stream()
+        .map(
+            one ->
+                one.onBoardDays()
+                    ? t.of("models.on.board.days", visit.in(one.name()))
+                    : one.everyDays() > 0
+                        ? t.count("models.every", one.everyDays(), visit.in(one.name()))
+                        : t.count("models.week", one.weekdays().size(), visit.in(one.name())))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String again(Visit visit, Model model) {
+    return model.activities().stream()
+        .filter(one -> one.everyDays() > 0)
+        .map(
+            (Activity one) ->
+                visit.t().count("models.every", one.everyDays(), visit.in(one.name())))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String way(Visit visit, Model model) {
+    return model.phases().stream()
+        .map(Phase::name)
+        .map(visit::in)
+        .collect(Collectors.joining(" → "));
+  }
+
+  private static String guidelines(Visit visit, Model model) {
+    return model.guidelines().isEmpty()
+        ? visit.t().of("guideline.none")
+        : model.guidelines().stream()
+            .map((Guideline one) -> Guidelines.said(visit, one))
+            .collect(Collectors.joining(" "));
+  }
+}
