@@ -52,7 +52,8 @@ final class LogPage {
             "log",
             t.of("log.title"),
             "",
-            entries.rows().stream().map(entry -> row(entry, names, units, visit)).toList(),
+            Repeated.together(
+                entries.rows().stream().map(entry -> row(entry, names, units, visit)).toList(), t),
             new Empty("eye", t.of("log.none"), t.of("log.none.normally"), null),
             next);
     Lists.PersonRows view =

@@ -258,14 +258,14 @@ final class OverviewPage {
   private static List<Fact> reach(PersonFrame frame, Texts t) {
     List<Fact> facts = new ArrayList<>();
     for (ContactPath path : frame.file().contactPaths()) {
-      String said = path.who() + ", " + path.channel();
+      String said = path.who() + ", " + Phones.whole(path.channel());
       facts.add(
           Phones.dial(path.channel())
               .map(dial -> Fact.to(path.hours(), said, "tel:" + dial))
               .orElseGet(() -> Fact.of(path.hours(), said)));
     }
     if (!frame.person().phone().isEmpty()) {
-      String phone = frame.person().phone();
+      String phone = Phones.whole(frame.person().phone());
       facts.add(
           Phones.dial(phone)
               .map(dial -> Fact.to(t.of("person.phone"), phone, "tel:" + dial))

@@ -53,7 +53,7 @@ final class OwnLogPage {
         "log",
         t.of("readers.title"),
         "",
-        rows.stream().map(row -> row(row, t)).toList(),
+        Repeated.together(rows.stream().map(row -> row(row, t)).toList(), t),
         new Empty("eye", t.of("own.log.none"), t.of("own.log.normally"), null));
   }
 
