@@ -24,9 +24,23 @@ public record PersonIdentifier(
     @Nullable LocalDate to,
     @Nullable UUID linkedFrom,
     @Nullable IdentifierAssurance assurance) {
+  /** By the end of which calendar year after the one it was given in it is renewed. */
+  private static final int RENEWED_WITHIN_YEARS = 5;
+
   /** Whether it is in force and whose it is uncertain. */
   public boolean isUncertain() {
     return to == null && assurance != null && assurance.level() == Assurance.UNCERTAIN;
+  }
+
+  /**
+   * Whether a coordination number may be dormant, <em>vilande</em>, on a day: it is so from the
+   * sixth calendar year after it was given or renewed (lag 2022:1697; sources.md, identity), and
+   * what is known here is no older than that it was recorded or assured.
+   */
+  public boolean mayBeDormantOn(LocalDate day) {
+    LocalDate known =
+        assurance == null || assurance.from().isBefore(from) ? from : assurance.from();
+    return to == null && hasAssurance() && day.getYear() > known.getYear() + RENEWED_WITHIN_YEARS;
   }
 
   /** Whether how sure it is can be said: of coordination numbers alone. */

@@ -14,6 +14,7 @@ import se.samordna.person.PersonIdentifier;
 import se.samordna.person.Persons.NewAssurance;
 import se.samordna.person.identifier.Assurance;
 import se.samordna.store.OpenedStores;
+import se.samordna.text.Days;
 
 /** How sure it is whose coordination number it is. */
 @OnBothDatabases
@@ -89,6 +90,30 @@ class AssuranceTest {
 
     assertThat(team.merges.preview(team.leader, other.id(), uncertain.id()).conflicts())
         .doesNotContain(MergeConflict.UNCERTAIN_IDENTITY);
+  }
+
+  @Test
+  void a_number_that_nobody_has_renewed_or_assured_may_be_dormant_after_the_fifth_year() {
+    Person person = registered(COORDINATION, Assurance.UNCERTAIN);
+    PersonIdentifier number = person.identifiers().get(0);
+    int year = house.today().getYear();
+    assertThat(number.mayBeDormantOn(LocalDate.of(year + 5, 12, 31))).isFalse();
+    assertThat(number.mayBeDormantOn(LocalDate.of(year + 6, 1, 1))).isTrue();
+    assertThat(
+            registered(PERSONNUMMER, null)
+                .identifiers()
+                .get(0)
+                .mayBeDormantOn(LocalDate.of(year + 60, 1, 1)))
+        .isFalse();
+
+    try (TeamPages pages = new TeamPages(team)) {
+      String address = "/persons/" + person.id();
+      assertThat(pages.of(team.anna).get(address).words()).doesNotContain("vilande");
+      house.clock.moveTo(LocalDate.of(year + 6, 1, 1).atTime(9, 0).atZone(Days.ZONE).toInstant());
+      assertThat(pages.of(team.anna).get(address).words()).contains("kan vara vilande");
+      said(person, Assurance.PROVEN, house.today());
+      assertThat(pages.of(team.anna).get(address).words()).doesNotContain("vilande");
+    }
   }
 
   @Test

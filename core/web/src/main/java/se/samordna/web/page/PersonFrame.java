@@ -113,6 +113,9 @@ final class PersonFrame {
     }
     number().ifPresent(facts::add);
     assurance().ifPresent(facts::add);
+    if (person().identifiers().stream().anyMatch(one -> one.mayBeDormantOn(visit.today()))) {
+      facts.add(t.of("person.assurance.dormant"));
+    }
     coordinator().ifPresent(one -> facts.add(t.of("person.coordinator", one.name())));
     return facts;
   }
