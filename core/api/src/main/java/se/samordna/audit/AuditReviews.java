@@ -85,8 +85,8 @@ public interface AuditReviews {
   Page<Watch> watches(Caller caller, PageRequest page);
 
   /**
-   * Keeps a special eye on somebody: each access to their data from the first day on is drawn into
-   * the sample of its month. Nobody but auditors learns of it.
+   * Keeps a special eye on somebody: each access about them alone from the first day on is drawn
+   * into the sample of its month. Nobody but auditors learns of it.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-1014} when there is no such person, {@code
    *     CM-1012} at {@code /from} for a day that is yet to come and at {@code /until} for one that

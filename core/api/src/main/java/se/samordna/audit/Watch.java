@@ -9,8 +9,8 @@ import se.samordna.person.Person;
 
 /**
  * That auditors keep a special eye on who reads of somebody: a person known to many, or one whose
- * record may be read without need. Each access since its first day is in the month's sample. It is
- * for auditors alone.
+ * record may be read without need. Each access since its first day that is about them alone is in
+ * the month's sample; lists on which they stand among others are not. It is for auditors alone.
  *
  * @param personName empty when the identity is protected
  * @param reason as it was written

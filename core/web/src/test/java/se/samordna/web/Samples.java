@@ -62,6 +62,7 @@ import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.PersonView.Voice;
 import se.samordna.web.view.PersonView.When;
 import se.samordna.web.view.Questions;
+import se.samordna.web.view.RightsView;
 import se.samordna.web.view.ScoresView;
 import se.samordna.web.view.SelfCheckView;
 import se.samordna.web.view.StepView;
@@ -1273,6 +1274,53 @@ final class Samples {
                     List.of(),
                     NOBODY,
                     null))));
+    rights();
+  }
+
+  private void rights() {
+    add(
+        "rights",
+        "rights",
+        frame("Tabellen över behörigheter", Menu.ADMIN)
+            .shape(Shape.WIDE)
+            .lead("Raderna prövas uppifrån och ned: den första som passar avgör.")
+            .doing(
+                Button.to("#", "PDF").icon("paper"),
+                Button.to("#", "Spara som kalkylfil"),
+                Button.to("#", "Beslut om behörigheter")),
+        new RightsView(
+            "krisplan",
+            List.of(
+                Fact.of("Version", "3f0c91d27ab4"),
+                Fact.of("Läst den", "1 mars 2027"),
+                Fact.of("Beslutad av", "Verksamhetschef Ada Provsson, 1 februari 2027 (Dnr 17)"),
+                Fact.of("Senast genomgången", "Aldrig")),
+            "Visar 2 av 78 rader.",
+            List.of(
+                new AdminView.Table(
+                    "row-24",
+                    "Vård- och stödpersonal och teamledare läser och skriver om personerna på"
+                        + " sina enheter.",
+                    "",
+                    List.of("Rad", "Vad", "Vem", "När", "Vad som händer", "Lag"),
+                    List.of(
+                        rightsRow("24", "läsa personens uppgifter, läsa planen, läsa krisplanen"),
+                        rightsRow("25", "ändra planen, fastställa planen, ändra krisplanen")),
+                    NOBODY,
+                    null)),
+            NOBODY));
+  }
+
+  private static AdminView.Line rightsRow(String number, String what) {
+    return new AdminView.Line(
+        List.of(
+            number,
+            what,
+            "vård- och stödpersonal, teamledare",
+            "enheten och personen: enheten deltar i vården eller stödet nu; spärr: ingen spärr",
+            "släpps igenom",
+            "PDL 4 kap. 1 §; SoLPuL 10 §"),
+        List.of());
   }
 
   private void wanted() {

@@ -63,7 +63,7 @@ final class RightsDecisionsPage {
     return visit.show(
         "admin",
         visit
-            .frame(t.of("rights.decision.title"), Menu.NONE)
+            .frame(t.of("rights.decision.title"), RightsTablePage.menu(visit))
             .crumbs(RightsTablePage.crumbs(visit, t.of("rights.decision.title")))
             .lead(t.of("rights.decision.lead"))
             .doing(Button.to(RightsTablePage.PLACE, t.of("rights.table.title"))),

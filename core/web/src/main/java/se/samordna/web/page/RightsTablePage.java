@@ -46,6 +46,11 @@ final class RightsTablePage {
     return runs(visit) ? AdminPage.crumbs(visit.t(), title) : AuditPage.crumbs(visit.t(), title);
   }
 
+  /** Under administration for those who run units; whoever reviews comes from the log. */
+  static Menu menu(Visit visit) {
+    return runs(visit) ? Menu.ADMIN : Menu.NONE;
+  }
+
   private static boolean runs(Visit visit) {
     return visit.caller().has(Role.ADMIN) || visit.caller().has(Role.UNIT_MANAGER);
   }
@@ -69,7 +74,7 @@ final class RightsTablePage {
             new Empty("search", t.of("rights.table.none"), t.of("rights.table.normally"), null));
     Frame frame =
         visit
-            .frame(t.of("rights.table.title"), runs(visit) ? Menu.ADMIN : Menu.NONE)
+            .frame(t.of("rights.table.title"), menu(visit))
             .shape(Shape.WIDE)
             .crumbs(crumbs(visit, t.of("rights.table.title")))
             .lead(t.of("rights.table.lead"))
