@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.PageRequest;
@@ -28,6 +34,7 @@ import se.samordna.discharge.UnitDischarges;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
+import se.samordna.refusal.Refusal;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
 import se.samordna.text.Days;
@@ -126,6 +133,72 @@ class DischargesTest {
     pass(Duration.ofDays(2));
     assertThat(open().get(0).timing(house.today())).isEqualTo(Task.Timing.MISSED);
     assertThat(house.tasks.missed(nurse)).isEqualTo(1);
+  }
+
+  @Test
+  void that_it_was_done_is_recorded_with_who_was_told_and_not_by_ending_the_task() {
+    DischargePlanning one = begun();
+    Task notice = open().get(0);
+
+    assertThat(Refused.by(() -> house.tasks.done(nurse, notice.id(), notice.revision())))
+        .containsExactly("CM-2364");
+    assertThat(open()).hasSize(2);
+    one = recorded(one, DischargeDuty.ADMISSION_NOTICE, BOTH);
+    assertThat(standing(one, DischargeDuty.ADMISSION_NOTICE)).isEqualTo(Standing.DONE);
+  }
+
+  @Test
+  void a_task_that_is_put_away_by_hand_takes_its_deadline_along() {
+    DischargePlanning one = begun();
+    Task notice = open().get(0);
+    house.tasks.cancel(nurse, notice.id(), notice.revision(), "Kom hem samma dag.");
+
+    DischargePlanning after = read(one);
+    assertThat(standing(after, DischargeDuty.ADMISSION_NOTICE)).isEqualTo(Standing.DROPPED);
+    assertThat(standing(after, DischargeDuty.CARE_CONTACT)).isNotEqualTo(Standing.DROPPED);
+    assertThat(after.isOpen()).isTrue();
+    pass(Duration.ofDays(2));
+    assertThat(standing(read(one), DischargeDuty.ADMISSION_NOTICE)).isEqualTo(Standing.DROPPED);
+    assertThat(house.tasks.missed(nurse)).isZero();
+    assertThat(
+            Refused.by(
+                () ->
+                    house.discharges.record(
+                        nurse,
+                        one.id(),
+                        after.revision(),
+                        new NewDeed(DischargeDuty.ADMISSION_NOTICE, now(), false, BOTH))))
+        .containsExactly("CM-2345");
+    assertThat(
+            Refused.by(
+                () -> house.discharges.close(nurse, one.id(), one.revision(), CloseReason.NO_NEED)))
+        .as("whoever read the planning before reads it again")
+        .containsExactly("CM-1011");
+  }
+
+  @Test
+  void two_who_begin_at_once_begin_one_planning() throws Exception {
+    ExecutorService both = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<String>> tries = Collections.nCopies(4, this::tried);
+      List<String> came = new ArrayList<>();
+      for (Future<String> one : both.invokeAll(tries)) {
+        came.add(one.get());
+      }
+      assertThat(came).containsOnlyOnce("begun").contains("CM-2342");
+    } finally {
+      both.shutdownNow();
+    }
+    assertThat(house.discharges.of(nurse, alma.id(), PageRequest.first(9)).rows()).hasSize(1);
+    assertThat(open()).hasSize(2);
+  }
+
+  private String tried() {
+    try {
+      return begun().isOpen() ? "begun" : "over";
+    } catch (Refusal refusal) {
+      return refusal.problems().get(0).code().id();
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import se.samordna.discharge.Told;
 import se.samordna.engine.store.DischargeStore.Ending;
 import se.samordna.engine.store.DischargeStore.Outcome;
 import se.samordna.organisation.Provider;
+import se.samordna.task.Task;
 
 /** The deadlines of planning before discharge. */
 final class DischargeDeadlines {
@@ -90,6 +92,18 @@ final class DischargeDeadlines {
       case SECRET -> Standing.SECRET;
       case DROPPED -> Standing.DROPPED;
     };
+  }
+
+  /** Whose open deadline a task stands for. */
+  Optional<Id<DischargePlanning>> ofTask(Id<Provider> provider, Id<Task> task) {
+    return handle
+        .createQuery(
+            "select planning from discharge_deadline"
+                + " where provider = ? and task = ? and outcome is null")
+        .bind(0, provider)
+        .bind(1, task)
+        .map((row, context) -> Sql.<DischargePlanning>id(row, 1))
+        .findOne();
   }
 
   void add(Id<Provider> provider, Id<DischargePlanning> planning, DischargeDeadline one) {

@@ -25,6 +25,7 @@ import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
+import se.samordna.task.Task;
 
 /** Planning before discharge; its deadlines stand in a table of their own. */
 final class DischargeTable implements DischargeStore {
@@ -128,6 +129,11 @@ final class DischargeTable implements DischargeStore {
     return rows.stream()
         .map(row -> row.with(all.getOrDefault(row.planning().id(), List.of())))
         .toList();
+  }
+
+  @Override
+  public Optional<Id<DischargePlanning>> ofTask(Id<Provider> provider, Id<Task> task) {
+    return deadlines.ofTask(provider, task);
   }
 
   @Override

@@ -101,6 +101,15 @@ final class DischargeMoves {
         new Ending(Outcome.DROPPED, null, List.of(), access.caller().staff(), access.now()));
   }
 
+  /** Somebody has put away the task that a deadline stands as; the planning goes on without it. */
+  void dropWith(Task task) {
+    DischargePlanning planning = read();
+    planning.deadlines().stream()
+        .filter(one -> one.isOpen() && one.task().equals(task.id()))
+        .forEach(this::drop);
+    var unused = keep(planning);
+  }
+
   private void end(DischargeDeadline deadline, Ending ending) {
     store().end(access.provider(), deadline.id(), ending);
     Task.Status how = ending.outcome() == Outcome.DONE ? Task.Status.DONE : Task.Status.CANCELLED;

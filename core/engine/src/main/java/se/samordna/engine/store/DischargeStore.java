@@ -16,6 +16,7 @@ import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.task.Task;
 
 /** Planning before discharge, with its deadlines as they stand at a moment. */
 @ProviderType
@@ -40,6 +41,9 @@ public interface DischargeStore {
   /** One of them. */
   Optional<DischargePlanning> get(
       Id<Provider> provider, Id<DischargePlanning> planning, Instant now);
+
+  /** The planning whose open deadline a task stands for. */
+  Optional<Id<DischargePlanning>> ofTask(Id<Provider> provider, Id<Task> task);
 
   /** Keeps a new one, without its deadlines. */
   void add(Id<Provider> provider, DischargePlanning planning);

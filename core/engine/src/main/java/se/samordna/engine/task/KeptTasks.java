@@ -15,6 +15,7 @@ import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.discharge.DischargeTasks;
 import se.samordna.engine.person.Cover;
 import se.samordna.engine.store.TaskStore;
 import se.samordna.organisation.Staff;
@@ -163,6 +164,7 @@ public final class KeptTasks implements Tasks {
         .write(
             access -> {
               Task before = open(access, task, revision);
+              DischargeTasks.done(access, before);
               end(access, before, Task.Status.DONE, "");
               if (!before.key().isEmpty()) {
                 recurring.done(access, before);
@@ -181,6 +183,7 @@ public final class KeptTasks implements Tasks {
               String why = checks.required("/reason", reason, Checks.TEXT);
               checks.done();
               end(access, before, Task.Status.CANCELLED, why);
+              DischargeTasks.cancelled(access, before);
               return stored(access, task);
             });
   }
