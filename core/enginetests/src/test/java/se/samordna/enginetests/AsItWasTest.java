@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -79,6 +80,12 @@ class AsItWasTest {
       assertThat(stood.values())
           .as("a SIP stood in %s", state)
           .anyMatch(one -> one.of("sip", state.name()) > 0);
+    }
+    for (String kind :
+        List.of("enrolment", "card", "load", "plan", "crisis plan", "member", "readers")) {
+      assertThat(stood.values())
+          .as("a moment at which there is something to tell of: %s", kind)
+          .anyMatch(one -> one.about(kind) > 0);
     }
     stood.forEach(
         (at, then) ->
@@ -168,10 +175,10 @@ class AsItWasTest {
           one,
           "admit",
           Map.of(
-              "kind", java.util.List.of("INPATIENT"),
-              "place", java.util.List.of("Avdelning 7"),
-              "legalForm", java.util.List.of("VOLUNTARY"),
-              "date", java.util.List.of(house.today().toString())));
+              "kind", List.of("INPATIENT"),
+              "place", List.of("Avdelning 7"),
+              "legalForm", List.of("VOLUNTARY"),
+              "date", List.of(house.today().toString())));
     }
     Instant then = house.clock.instant();
     house.clock.pass(Duration.ofHours(3));

@@ -124,6 +124,11 @@ class ConsentsTest {
             "");
     assertThat(give(sip, null, null).to()).isEqualTo(LocalDate.of(2027, 9, 1));
     assertThat(give(sip, null, TODAY.plusDays(10)).to()).isEqualTo(TODAY.plusDays(10));
+    LocalDate leapDay = LocalDate.of(2028, 2, 29);
+    house.clock.moveTo(Days.start(leapDay));
+    assertThat(give(goals(), null, null).to()).isEqualTo(LocalDate.of(2029, 2, 28));
+    house.clock.moveTo(Days.start(LocalDate.of(2029, 1, 1)).minusSeconds(1));
+    assertThat(give(goals(), null, null).to()).isEqualTo(LocalDate.of(2029, 12, 31));
   }
 
   @Test
@@ -388,7 +393,10 @@ class ConsentsTest {
   void a_consent_is_over_at_midnight_in_sweden_also_where_the_clock_is_put_back() {
     LocalDate clockBack = LocalDate.of(2027, 10, 31);
     LocalDate clockOn = LocalDate.of(2028, 3, 26);
-    for (LocalDate last : List.of(LocalDate.of(2027, 6, 30), clockBack, clockOn)) {
+    LocalDate endOfYear = LocalDate.of(2027, 12, 31);
+    LocalDate leapDay = LocalDate.of(2028, 2, 29);
+    for (LocalDate last :
+        List.of(LocalDate.of(2027, 6, 30), clockBack, endOfYear, leapDay, clockOn)) {
       Consent consent =
           give(
               terms(

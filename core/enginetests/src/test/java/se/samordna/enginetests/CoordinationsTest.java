@@ -31,6 +31,7 @@ import se.samordna.engine.coordination.KeptCoordinations;
 import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.enrolment.Coordinator.DecisionRule;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Lifecycle;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
@@ -342,6 +343,31 @@ class CoordinationsTest {
         .extracting(Offer::role)
         .as("whoever leads by the enrolment and not by the decision may stay beside")
         .contains(CoordinationRole.CO_COORDINATOR);
+  }
+
+  @Test
+  void a_team_that_takes_over_proposes_to_end_the_other_coordination_and_nothing_ends_by_itself() {
+    Id<Enrolment> fact = team.enrolled(alma, team.anna);
+    Id<Enrolment> other =
+        Actives.write(
+            house,
+            team.leader,
+            alma,
+            new Actives.In(house.unit, "strengths", 1, Lifecycle.WAITING, "WAITING"));
+    assertThat(coordinations.of(team.anna, alma.id()).weighing().due()).isTrue();
+    assertThat(coordinations.of(team.anna, alma.id()).weighing().toEnd())
+        .as("nobody has decided yet")
+        .isEmpty();
+
+    decide(team.anna, "");
+
+    assertThat(coordinations.of(team.anna, alma.id()).weighing().due()).isFalse();
+    house.clock.pass(Duration.ofDays(400));
+    assertThat(coordinations.of(team.anna, alma.id()).weighing().toEnd())
+        .extracting(Coordination.Lead::enrolment)
+        .containsExactly(other);
+    assertThat(List.of(fact, other))
+        .allMatch(one -> !team.enrolments.get(team.anna, one).enrolment().isClosed());
   }
 
   private CoordinatorDecision decide(Caller lead, String notPossible) {

@@ -440,6 +440,15 @@ class FactTimesTest {
     at("2027-10-31T23:30");
     done(open("coordinator-contact"));
     assertThat(open("coordinator-contact").due()).isEqualTo(LocalDate.of(2027, 11, 14));
+
+    at("2027-12-31T23:30");
+    done(open("coordinator-contact"));
+    assertThat(open("coordinator-contact").due()).isEqualTo(LocalDate.of(2028, 1, 14));
+    at("2028-02-16T09:00");
+    done(open("coordinator-contact"));
+    assertThat(open("coordinator-contact").due())
+        .as("29 February is a day among the others")
+        .isEqualTo(LocalDate.of(2028, 3, 1));
   }
 
   @Test

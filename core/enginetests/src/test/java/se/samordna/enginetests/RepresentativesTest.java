@@ -225,6 +225,23 @@ class RepresentativesTest {
     assertThat(status(alma, mother)).isEqualTo(MemberStatus.ENDED);
   }
 
+  /** On 26 March 2028 the clock is put on and on 29 October back; then there is New Year's Day. */
+  @Test
+  void a_birthday_begins_at_midnight_in_sweden_also_when_the_clock_or_the_year_shifts() {
+    for (LocalDate birthday :
+        List.of(LocalDate.of(2028, 3, 26), LocalDate.of(2028, 10, 29), LocalDate.of(2029, 1, 1))) {
+      house.clock.moveTo(Days.start(birthday.minusDays(30)));
+      Person alma = born(birthday.minusYears(18));
+      NetworkMember mother = member(alma, "Monica Exempel", Relation.GUARDIAN);
+      assertThat(mother.endsOn()).isEqualTo(birthday);
+
+      house.clock.moveTo(Days.start(birthday).minusSeconds(1));
+      assertThat(status(alma, mother)).as("before %s", birthday).isEqualTo(MemberStatus.SUGGESTED);
+      house.clock.moveTo(Days.start(birthday));
+      assertThat(status(alma, mother)).as("on %s", birthday).isEqualTo(MemberStatus.ENDED);
+    }
+  }
+
   @Test
   void a_birth_date_put_right_moves_the_day_on_which_guardians_end() {
     Person alma = born(LocalDate.of(2010, 5, 9));
