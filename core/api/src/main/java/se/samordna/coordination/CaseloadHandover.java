@@ -15,12 +15,14 @@ import se.samordna.person.Person;
  * What it comes to when one coordinator's persons go to others of the team.
  *
  * @param rows every open enrolment at the unit that the coordinator leads, those who stay included
+ * @param givers what the coordinator would be left with in each model
  * @param receivers what each receiver would carry in each model
  */
 public record CaseloadHandover(
-    Id<Unit> unit, Id<Staff> from, List<Row> rows, List<Receiver> receivers) {
+    Id<Unit> unit, Id<Staff> from, List<Row> rows, List<Giver> givers, List<Receiver> receivers) {
   public CaseloadHandover {
     rows = List.copyOf(rows);
+    givers = List.copyOf(givers);
     receivers = List.copyOf(receivers);
   }
 
@@ -41,6 +43,9 @@ public record CaseloadHandover(
       Lifecycle lifecycle,
       @Nullable Id<Staff> to,
       int openTasks) {}
+
+  /** What the coordinator who hands over carries before and after. */
+  public record Giver(String model, CaseloadFigure before, CaseloadFigure after) {}
 
   /** What a receiver carries before and after, and what the model's rule says of it. */
   public record Receiver(

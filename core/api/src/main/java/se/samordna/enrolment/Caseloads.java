@@ -33,6 +33,12 @@ public interface Caseloads {
   /** Who waits at the unit, longest first, each with the three best candidates. */
   Page<CoordinatorWanted> waiting(Caller caller, Id<Unit> unit, PageRequest page);
 
+  /**
+   * Those whom staff of the unit coordinate together with staff of another unit of the provider;
+   * they stand in the other unit's list, too. Whoever is protected is there for the named alone.
+   */
+  List<SeveralCoordinate> several(Caller caller, Id<Unit> unit);
+
   /** One enrolment with everybody of the team who could coordinate it, best first. */
   CoordinatorWanted candidates(Caller caller, Id<Enrolment> enrolment);
 

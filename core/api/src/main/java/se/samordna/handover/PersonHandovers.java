@@ -31,6 +31,9 @@ import se.samordna.personmeeting.PersonMeeting;
  */
 @ProviderType
 public interface PersonHandovers {
+  /** What the task to tell the person in writing is called, of the enrolment that has begun. */
+  String LETTER_TASK = "handover-letter";
+
   /** Where the person could be handed over to: the provider's teams and the models they use. */
   List<HandoverTarget> targets(Caller caller, Id<Enrolment> enrolment);
 
@@ -38,8 +41,8 @@ public interface PersonHandovers {
    * What a handover would do, for whoever thinks of asking; changes nothing.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-3058} for a unit that is none of the provider's,
-   *     {@code CM-4001} while one of the models is away, {@code CM-3054} for a model that no step
-   *     gives a place in; what else stands in the way is told in the preview
+   *     {@code CM-4001} while the model that receives is away, {@code CM-3054} for a model that no
+   *     step gives a place in; what else stands in the way is told in the preview
    */
   HandoverPreview preview(Caller caller, Id<Enrolment> enrolment, Id<Unit> unit, String model);
 

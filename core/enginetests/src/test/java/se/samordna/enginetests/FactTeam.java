@@ -139,7 +139,14 @@ final class FactTeam {
     boards = new KeptBoards(house.work, registry);
     caseloads = new KeptCaseloads(house.work, registry, loads);
     personHandovers =
-        new KeptPersonHandovers(house.work, registry, scenes, judge, loads, caseloads);
+        new KeptPersonHandovers(
+            house.work,
+            registry,
+            scenes,
+            judge,
+            loads,
+            caseloads,
+            new DeclaredModels(registry, new R4Forms()));
     past = new KeptPast(house.work, caseloads, new PastReaders(house.gate));
     forms = new AnsweredForms(house.work, new OfTheRegistry(registry), house.files, house.deeds);
     house.hears(new ActivityTasks(new DeclaredModels(registry, new R4Forms())));

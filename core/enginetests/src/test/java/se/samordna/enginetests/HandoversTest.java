@@ -124,6 +124,10 @@ class HandoversTest {
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("Rut Rask", 0, 2),
             org.assertj.core.groups.Tuple.tuple("Bo Bra", 0, 1));
+    assertThat(done.givers())
+        .extracting(
+            one -> one.before().name(), one -> one.before().persons(), one -> one.after().persons())
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("Anna Region", 3, 0));
     assertThat(leading()).containsOnly(rut.staff(), bo.staff());
     assertThat(tasks(first)).extracting(Task::assignee).doesNotContain(team.anna.staff());
     assertThat(tasks(first)).extracting(Task::assignee).contains(bo.staff());

@@ -99,6 +99,30 @@ class NetworkPagesTest {
         .contains("Får veta: Mål i planen, Mötesanteckningar. Får protokoll.");
     assertThat(network().page().select("details table").text())
         .contains("Monica Exempel", "Förälder", "Privat", "Närmast");
+    history(mother);
+  }
+
+  /** What held before stays on a page of its own, with who said it and who recorded it. */
+  private void history(NetworkMember mother) {
+    house.clock.pass(java.time.Duration.ofMinutes(3));
+    String scope = place + "/network/" + mother.id() + "/scope";
+    Shown less =
+        anna.send(
+            anna.get(scope),
+            Map.of(
+                "scope-shared", List.of("CRISIS_PLAN"),
+                "said-day", List.of(house.today().toString()),
+                "said-way", List.of("FACE_TO_FACE"),
+                "personsWord", List.of("Bara krisplanen.")));
+    assertThat(less.status()).as(less.words()).isEqualTo(303);
+    Shown member = anna.get(place + "/network/" + mother.id());
+    Shown scopes = anna.get(member.link("#history a"));
+
+    assertThat(scopes.page().select("#scopes li")).hasSize(2);
+    assertThat(scopes.page().select("#scopes li").get(0).text())
+        .contains("Krisplan", "Bara krisplanen.", "sedan", "Inskrivet av");
+    assertThat(scopes.page().select("#scopes li").get(1).text())
+        .contains("Mål i planen", "Inte: ", "Får protokoll.", "–");
   }
 
   @Test

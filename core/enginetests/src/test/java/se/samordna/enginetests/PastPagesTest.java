@@ -8,9 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.access.Caller;
+import se.samordna.network.MemberStatus;
+import se.samordna.network.NetworkMember;
+import se.samordna.network.Networks.NewMember;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.person.Person;
+import se.samordna.plan.Plan;
+import se.samordna.plan.PlanType;
 import se.samordna.store.OpenedStores;
 import se.samordna.web.page.OpenPages;
 import se.samordna.web.page.OpenPages.Shown;
@@ -57,6 +62,44 @@ class PastPagesTest {
     Shown wrong = chosen(browser, address, "2027-02-30", "99");
     assertThat(wrong.location()).isEmpty();
     assertThat(wrong.words()).contains("Skriv ett datum", "Skriv ett klockslag");
+  }
+
+  @Test
+  void the_network_and_the_plan_are_told_of_as_they_were_in_words_and_on_the_map() {
+    NetworkMember rut = member("Rut Exempel");
+    Plan plan = house.plans.begin(team.anna, alma.id(), PlanType.CM_PLAN);
+    house.clock.pass(Duration.ofDays(2));
+    var over =
+        house.networks.move(team.anna, rut.id(), rut.revision(), MemberStatus.ENDED, null, "");
+    assertThat(over.status().isOver()).isTrue();
+    member("Sam Senare");
+    OpenPages.Browser browser = pages.of(team.anna);
+    String moment = "?day=2027-03-01&time=12.00";
+    Shown past = browser.get("/persons/" + alma.id() + "/past" + moment);
+
+    assertThat(past.words()).contains("Rut Exempel", "föreslagen").doesNotContain("Sam Senare");
+    assertThat(past.page().select("#past-plans tbody a"))
+        .as("a draft was no plan in force")
+        .isEmpty();
+    Shown map = browser.get(past.link("#past-network footer a"));
+    assertThat(map.page().select("svg").text()).contains("Rut").doesNotContain("Sam");
+    assertThat(map.page().select("details table").text()).contains("Rut Exempel", "Förälder");
+    assertThat(house.plans.get(team.anna, plan.id()).current()).isNull();
+  }
+
+  private NetworkMember member(String name) {
+    return house.networks.suggest(
+        team.anna,
+        alma.id(),
+        new NewMember(
+            name,
+            NetworkMember.Relation.PARENT,
+            "",
+            NetworkMember.Kind.PRIVATE,
+            NetworkMember.Sphere.PRIVATE,
+            1,
+            "",
+            false));
   }
 
   @Test

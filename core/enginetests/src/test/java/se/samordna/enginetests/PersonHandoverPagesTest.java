@@ -69,7 +69,9 @@ class PersonHandoverPagesTest {
     Shown list = south.get("/caseload/" + this.south.id() + "/handovers");
     assertThat(list.words()).contains("Alma Exempel", "Väntar på svar");
     Shown form = south.get(list.link("#waiting tbody a"));
-    assertThat(form.words()).contains("Det blir bra.");
+    assertThat(form.words())
+        .contains("Det blir bra.", "Teamens fördelning", "Tar emot", "Lämnar över");
+    assertThat(form.page().select("#loads svg.bullet")).hasSizeGreaterThanOrEqualTo(4);
     Map<String, List<String>> filled =
         Map.of(
             "coordinator", List.of(southLeader.staff().toString()),
@@ -84,6 +86,25 @@ class PersonHandoverPagesTest {
     assertThat(team.personHandovers.of(southLeader, alma.id()))
         .extracting(PersonHandover::state)
         .containsExactly(HandoverState.ACCEPTED);
+    letter(south);
+  }
+
+  /** The task to tell the person leads to a letter in plain words, and the handover's page too. */
+  private void letter(OpenPages.Browser south) {
+    Shown one = south.get("/handovers/" + handover().id());
+    Shown letter = south.get(one.link("a[href$=handover-letter]"));
+    assertThat(letter.words())
+        .contains(
+            "Till Alma Exempel",
+            "tog FACT Söder över ditt stöd från FACT Norr",
+            "Så här sa du: ”Det blir bra.”",
+            southLeader.displayName() + " på FACT Söder håller ihop ditt stöd.",
+            "070-174 06 05")
+        .doesNotContain("Flyttar.", "INDIVIDUAL");
+    assertThat(south.get("/tasks").page().select("a[href$=handover-letter]")).isNotEmpty();
+    assertThat(south.get("/enrolments/" + enrolment + "/handover-letter").status())
+        .as("no handover began the enrolment that has ended")
+        .isEqualTo(404);
   }
 
   @Test

@@ -17,6 +17,7 @@ import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.contact.Contacts;
+import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.enrolment.ClosingOutcome;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
@@ -52,6 +53,7 @@ import se.samordna.store.Digests;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks;
+import se.samordna.text.Text;
 
 /** A person goes from one team or model to another whole, or stays. */
 @OnBothDatabases
@@ -69,7 +71,7 @@ class PersonHandoversTest {
 
   PersonHandoversTest(OpenedStores.Kind kind) {
     house = new House(OpenedStores.shared(kind));
-    team = new FactTeam(house);
+    team = new FactTeam(house, new ModelsFromFolders(house.clock, house.store));
     team.models.add(BESIDE);
     handovers = team.personHandovers;
     south = house.unit("FACT Söder");
@@ -461,6 +463,43 @@ class PersonHandoversTest {
         .containsExactly("CM-4001");
     assertThat(Digests.of(house.store)).isEqualTo(before);
     team.models.add(BESIDE);
+  }
+
+  @Test
+  void a_model_that_is_away_can_be_left_by_what_it_declared_when_it_was_here() {
+    Person person = person();
+    active(person);
+    prepared(person, team.anna);
+    assertThat(accept(asked(person, house.unit, "beside"), team.anna))
+        .isInstanceOf(HandedOver.class);
+    task(person, team.anna, house.unit, "Ring");
+    Enrolment left = current(person);
+    Map<String, List<String>> own = own(person);
+    team.models.remove(BESIDE);
+
+    HandoverPreview seen = handovers.preview(team.leader, left.id(), south.id(), "fact");
+    assertThat(seen.stops()).isEmpty();
+    assertThat(seen.notes()).extracting(Text::sv).anyMatch(note -> note.contains("inte här"));
+    assertThat(seen.keeps().formsToRead()).anyMatch(form -> form.contains("beside-wishes"));
+    assertThat(seen.fromPhase()).isEqualTo(left.phaseLabel());
+    assertThat(accept(asked(person, south, "fact"), southNurse)).isInstanceOf(HandedOver.class);
+
+    noOrphans(person);
+    assertThat(current(person).model()).isEqualTo("fact");
+    assertThat(own(person)).isEqualTo(own);
+    Enrolment after =
+        house.store.read(
+            tx -> tx.enrolments().find(house.provider.id(), left.id()).orElseThrow().enrolment());
+    assertThat(after.outcome()).isEqualTo(ClosingOutcome.TRANSFERRED);
+    assertThat(after.lifecycle()).isEqualTo(Lifecycle.CLOSED);
+    team.models.add(BESIDE);
+    assertThat(team.enrolments.get(southNurse, left.id()).enrolment().isClosed()).isTrue();
+  }
+
+  private PersonHandover asked(Person person, Unit to, String model) {
+    PersonHandover asked = ask(person, to, model);
+    nextDay();
+    return asked;
   }
 
   @Test

@@ -8,6 +8,7 @@ import se.samordna.enrolment.Caseloads;
 import se.samordna.enrolment.CoordinatorWanted;
 import se.samordna.enrolment.CoordinatorWish;
 import se.samordna.enrolment.LimitOverride;
+import se.samordna.enrolment.SeveralCoordinate;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Staff;
@@ -27,6 +28,12 @@ record CaseloadResource(Caseloads caseloads, Staffing staffing) implements Resou
         Operation.get("/units/{unit}/waiting", "waiting", "Who waits, with the next best")
             .givesPages(CoordinatorWanted.class)
             .by(call -> Reply.of(caseloads.waiting(call.caller(), call.id("unit"), call.page()))),
+        Operation.get(
+                "/units/{unit}/several-coordinate",
+                "severalCoordinate",
+                "Whom staff of the unit and of another unit both coordinate")
+            .givesRows(SeveralCoordinate.class)
+            .by(call -> Reply.of(new Rows<>(caseloads.several(call.caller(), call.id("unit"))))),
         Operation.get(
                 "/enrolments/{enrolment}/candidates",
                 "candidates",

@@ -24,6 +24,19 @@ import se.samordna.person.Person;
 
 /** Appointments as rows with from and to; decisions are in {@link DecisionRows}. */
 final class CoordinationTable implements CoordinationStore {
+  private static final String APPOINTMENT =
+      """
+      select c.id, c.person, c.unit, u.name, c.staff, s.given_name, s.family_name, c.role,
+        c.profession, c.ground, c.why, c.appointed_by, b.given_name, b.family_name,
+        c.appointed_on, c.begun_at, c.ended_at, c.ended_because
+      from coordination_appointment c join unit u on u.id = c.unit
+        join staff s on s.id = c.staff join staff b on b.id = c.appointed_by
+      """;
+
+  private static final String BESIDE =
+      APPOINTMENT
+          + " where c.provider = :provider and c.role = 'CO_COORDINATOR' and c.ended_at is null";
+
   private final Handle handle;
 
   CoordinationTable(Handle handle) {
@@ -34,17 +47,36 @@ final class CoordinationTable implements CoordinationStore {
   public List<Appointment> appointments(Id<Provider> provider, Id<Person> person) {
     return handle
         .createQuery(
-            """
-            select c.id, c.person, c.unit, u.name, c.staff, s.given_name, s.family_name, c.role,
-              c.profession, c.ground, c.why, c.appointed_by, b.given_name, b.family_name,
-              c.appointed_on, c.begun_at, c.ended_at, c.ended_because
-            from coordination_appointment c join unit u on u.id = c.unit
-              join staff s on s.id = c.staff join staff b on b.id = c.appointed_by
+            APPOINTMENT
+                + """
             where c.provider = :provider and c.person = :person
             order by case when c.ended_at is null then 0 else 1 end, c.begun_at desc, c.id
             """)
         .bind("provider", provider)
         .bind("person", person)
+        .map((row, context) -> appointment(row))
+        .list();
+  }
+
+  @Override
+  public Map<Id<Person>, List<Appointment>> beside(
+      Id<Provider> provider, Collection<Id<Person>> persons) {
+    return Owners.grouped(
+        handle
+            .createQuery(BESIDE + " and c.person = any(:persons) order by c.begun_at, c.id")
+            .bind("provider", provider)
+            .bind("persons", Sql.uuids(persons))
+            .map((row, context) -> appointment(row))
+            .list(),
+        Appointment::person);
+  }
+
+  @Override
+  public List<Appointment> besideAt(Id<Provider> provider, Id<Unit> unit) {
+    return handle
+        .createQuery(BESIDE + " and c.unit = :unit order by c.begun_at, c.id")
+        .bind("provider", provider)
+        .bind("unit", unit)
         .map((row, context) -> appointment(row))
         .list();
   }

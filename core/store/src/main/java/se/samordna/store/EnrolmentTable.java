@@ -71,6 +71,25 @@ final class EnrolmentTable implements EnrolmentStore {
   }
 
   @Override
+  public Map<Id<Person>, List<EnrolmentRow>> ofPersons(
+      Id<Provider> provider, Collection<Id<Person>> persons) {
+    return Owners.grouped(
+        handle
+            .createQuery(
+                SELECT
+                    + """
+                    where n.provider = :provider and n.person = any(:persons)
+                    order by case when n.lifecycle = 'CLOSED' then 1 else 0 end,
+                      n.referred_at desc, n.id
+                    """)
+            .bind("provider", provider)
+            .bind("persons", Sql.uuids(persons))
+            .map(EnrolmentRows::row)
+            .list(),
+        row -> row.enrolment().person());
+  }
+
+  @Override
   public void add(Enrolment enrolment, boolean sole) {
     handle
         .createUpdate(

@@ -46,9 +46,11 @@ final class ScopeRows {
   static List<ScopeInterval> of(Handle handle, Id<Provider> provider, Id<NetworkMember> member) {
     return handle
         .createQuery(
-            "select shared, excluded, exceptions, minutes, begun_at, ended_at, recorded_by,"
-                + " persons_word, said_by, said_through, said_on, said_how from member_scope"
-                + " where provider = ? and member = ? order by ord")
+            "select m.shared, m.excluded, m.exceptions, m.minutes, m.begun_at, m.ended_at,"
+                + " m.recorded_by, m.persons_word, m.said_by, m.said_through, m.said_on,"
+                + " m.said_how, s.given_name, s.family_name from member_scope m"
+                + " left join staff s on s.id = m.recorded_by"
+                + " where m.provider = ? and m.member = ? order by m.ord")
         .bind(0, provider)
         .bind(1, member)
         .map(
@@ -58,6 +60,7 @@ final class ScopeRows {
                     Sql.required(row, 5),
                     Sql.instant(row, 6),
                     Sql.idOrNull(row, 7),
+                    row.getObject(7) == null ? "" : row.getString(13) + " " + row.getString(14),
                     Objects.requireNonNull(SaidRows.read(row, 9)),
                     row.getString(8)))
         .list();

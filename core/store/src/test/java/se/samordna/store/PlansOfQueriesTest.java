@@ -309,6 +309,9 @@ class PlansOfQueriesTest {
         "who works with care", tx -> tx.coordinations().inCare(PROVIDER, PERSON, UNIT, STAFF, DAY));
     asked.put("who manages", tx -> tx.coordinations().manages(PROVIDER, UNIT, STAFF, DAY));
     asked.put("who leads units", tx -> tx.coordinations().leaders(PROVIDER, UNITS, DAY));
+    asked.put("co-coordinators", tx -> tx.coordinations().beside(PROVIDER, PERSONS));
+    asked.put("co-coordinators at a unit", tx -> tx.coordinations().besideAt(PROVIDER, UNIT));
+    asked.put("enrolments of persons", tx -> tx.enrolments().ofPersons(PROVIDER, PERSONS));
     asked.put("coordinator decisions", tx -> tx.coordinations().decisions(PROVIDER, PERSON));
     asked.put("bases", tx -> tx.bases().of(PROVIDER, ENROLMENT));
     asked.put("a target group", tx -> tx.bases().targetGroup(PROVIDER, "m40"));
@@ -333,6 +336,8 @@ class PlansOfQueriesTest {
     asked.put("discharges", tx -> tx.discharges().of(PROVIDER, PERSON, PAGE, SINCE));
     asked.put("discharges going on", tx -> tx.discharges().openOf(PROVIDER, PERSON, SINCE));
     asked.put("a unit's discharges", tx -> tx.discharges().openAt(PROVIDER, UNIT, PAGE, SINCE));
+    asked.put(
+        "a discharge's task", tx -> tx.discharges().ofTask(PROVIDER, FilledTables.id(23, 40)));
     asked.put("shared decisions", tx -> tx.sharedDecisions().of(PROVIDER, PERSON, PAGE));
     asked.put("handovers", tx -> tx.handovers().of(PROVIDER, PERSON));
     asked.put("handovers at a unit", tx -> tx.handovers().waitingAt(PROVIDER, UNIT, PAGE));

@@ -37,6 +37,7 @@ import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Lists;
+import se.samordna.web.view.LoadChange;
 import se.samordna.web.view.LoginView;
 import se.samordna.web.view.OwnView;
 import se.samordna.web.view.Parts;
@@ -358,6 +359,42 @@ final class Samples {
             .crumbs(List.of(new Link("/persons", "Personer"), new Link("", "Ny person"))),
         new FormPage(newPerson, null));
     add("tasks", "tasks", frame("Uppgifter", Menu.START), new Lists.Tasks(List.of(), NOBODY, null));
+    FormView handover =
+        new FormView(
+            "#",
+            List.of(
+                FormView.Section.ofLoads(
+                    "comes",
+                    "Så blir det",
+                    List.of(
+                        change("Omar Farah", "27.5", Tone.STOP, "17.5", Tone.KEPT, "Lämnar över"),
+                        change("Sanna Ekdahl", "16.25", Tone.KEPT, "21.25", Tone.THINK, ""))),
+                new FormView.Section(
+                    "why", "Skäl", "", List.of(Field.of(Kind.TEXT, "reason", "Varför?")))),
+            List.of(),
+            Button.to("", "Visa vad det blir").primary(),
+            Button.to("#", "Stäng"),
+            "");
+    add(
+        "handover",
+        "form",
+        frame("Lämna över personer", Menu.CASELOAD),
+        new FormPage(handover, null));
+  }
+
+  private static LoadChange change(
+      String name, String now, Tone before, String then, Tone after, String says) {
+    return new LoadChange(
+        name,
+        "9 personer, " + now + " per heltid (mål 20)",
+        bullet(now, before, "check", "Inom målet"),
+        "7 personer, " + then + " per heltid (mål 20)",
+        bullet(
+            then,
+            after,
+            after == Tone.KEPT ? "check" : "warning",
+            after == Tone.KEPT ? "Plats för 2 till" : "Över målet 20"),
+        says);
   }
 
   private static Bullet bullet(String value, Tone tone, String icon, String word) {

@@ -59,7 +59,7 @@ final class CoordinatorsWanted {
   }
 
   /** Those with protected identity to whom the reader is not named. */
-  private static Set<Id<Person>> closed(Access access, Id<Unit> unit, List<EnrolmentRow> rows) {
+  static Set<Id<Person>> closed(Access access, Id<Unit> unit, List<EnrolmentRow> rows) {
     Set<Id<Person>> hidden =
         rows.stream()
             .filter(row -> row.protection().hides())

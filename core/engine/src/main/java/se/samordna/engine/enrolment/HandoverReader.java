@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Basis;
@@ -33,15 +34,23 @@ import se.samordna.text.Text;
 /** Reads what a handover of a person rests on, in a fixed number of statements. */
 final class HandoverReader {
   private static final Text NOWHERE = new Text("", "");
+  private static final Text AWAY =
+      new Text(
+          "Modellen som lämnas är inte här just nu. Det den sa när den senast var här gäller, och"
+              + " svaren på dess formulär går att läsa som de gavs.",
+          "The model that is left is away. What it said when it was last here holds, and the"
+              + " answers to its forms can be read as they were given.");
 
   /** Those who lead both teams settle a handover. */
   private static final Set<ActorRole> LEADERS =
       EnumSet.of(ActorRole.STAFF, ActorRole.TEAM_MEMBER, ActorRole.TEAM_LEADER);
 
   private final SceneReader scenes;
+  private final DeclaredModels declared;
 
-  HandoverReader(SceneReader scenes) {
+  HandoverReader(SceneReader scenes, DeclaredModels declared) {
     this.scenes = scenes;
+    this.declared = declared;
   }
 
   PersonHandoverReading read(Access access, Wanted wanted) {
@@ -58,8 +67,9 @@ final class HandoverReader {
             .organisations()
             .unit(access.provider(), wanted.unit())
             .orElseThrow(() -> Refusal.at("/unit", Code.HANDOVER_ELSEWHERE));
-    RunningModel from = scenes.running(leaving.model(), leaving.major());
     boolean same = leaving.model().equals(wanted.model());
+    RunningModel from =
+        same ? scenes.running(leaving.model(), leaving.major()) : from(access, leaving);
     RunningModel to = same ? from : to(access, wanted);
     TaskFates tasks = TaskFates.of(access, leaving, from.model(), to.model());
     Step step = step(to.model(), leaving, same, tasks);
@@ -83,7 +93,15 @@ final class HandoverReader {
         PersonsOwn.of(access, leaving),
         wanted.asked(),
         stops(access, wanted, from.model(), leaving, open),
-        notes(access, wanted));
+        notes(access, wanted, from));
+  }
+
+  /** A model that is away is left by what it declared when it was last here. */
+  private RunningModel from(Access access, Enrolment leaving) {
+    return declared
+        .toLeave(access.tx(), leaving.model(), leaving.major())
+        .orElseThrow(
+            () -> Refusal.of(Problem.of(Code.MODEL_UNAVAILABLE).with("model", leaving.model())));
   }
 
   /** What is neither here nor enabled at the unit is no model, rather than one that is away. */
@@ -174,7 +192,15 @@ final class HandoverReader {
   }
 
   /** For whom the organisation offers the model; whoever decides, decides. */
-  private List<Text> notes(Access access, Wanted wanted) {
+  private List<Text> notes(Access access, Wanted wanted, RunningModel from) {
+    List<Text> notes = new ArrayList<>(targetGroup(access, wanted));
+    if (!scenes.isHere(from.model().id(), from.model().version().major())) {
+      notes.add(AWAY);
+    }
+    return notes;
+  }
+
+  private List<Text> targetGroup(Access access, Wanted wanted) {
     return access
         .tx()
         .bases()

@@ -45,9 +45,11 @@ import se.samordna.enrolment.CoordinatorWish;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.LimitOverride;
+import se.samordna.enrolment.SeveralCoordinate;
 import se.samordna.enrolment.UnitCaseload;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.CaseloadRule;
+import se.samordna.model.Descriptor.Branch;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
@@ -144,6 +146,28 @@ public final class KeptCaseloads implements Caseloads {
   @Override
   public Page<CoordinatorWanted> waiting(Caller caller, Id<Unit> unit, PageRequest page) {
     return wanted.waiting(caller, unit, page);
+  }
+
+  @Override
+  public List<SeveralCoordinate> several(Caller caller, Id<Unit> unit) {
+    return work.by(caller, Action.CASELOAD_READ)
+        .unit(unit)
+        .about("coordination", unit)
+        .read(
+            access -> {
+              List<SeveralCoordinate> several =
+                  new SeveralCoordinators(access, unit, this::isCoordination)
+                      .read(Named.to(caller, unit));
+              access.shows(several.stream().map(SeveralCoordinate::person).toList());
+              return several;
+            });
+  }
+
+  private boolean isCoordination(Enrolment enrolment) {
+    return registry
+        .find(enrolment.model(), enrolment.major())
+        .filter(running -> running.model().descriptor().branch() == Branch.ADVOCACY)
+        .isEmpty();
   }
 
   @Override

@@ -12,6 +12,7 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.coordination.CaseloadHandover;
+import se.samordna.coordination.CaseloadHandover.Giver;
 import se.samordna.coordination.CaseloadHandover.Receiver;
 import se.samordna.coordination.CaseloadHandover.Row;
 import se.samordna.coordination.Handovers;
@@ -109,7 +110,22 @@ public final class KeptHandovers implements Handovers {
     reading.moved().forEach(one -> models.putIfAbsent(one.model(), one));
     List<Receiver> receivers =
         models.values().stream().flatMap(one -> receivers(reading, one).stream()).toList();
-    return new CaseloadHandover(reading.unit().unit(), reading.from(), reading.rows(), receivers);
+    return new CaseloadHandover(
+        reading.unit().unit(), reading.from(), reading.rows(), givers(reading), receivers);
+  }
+
+  /** What is left to the coordinator, in each model in which they lead somebody. */
+  private List<Giver> givers(HandoverReading reading) {
+    Map<String, Enrolment> models = new LinkedHashMap<>();
+    reading.led().forEach(row -> models.putIfAbsent(row.enrolment().model(), row.enrolment()));
+    return models.values().stream()
+        .map(
+            one ->
+                new Giver(
+                    one.model(),
+                    team(reading.unit(), one).figure(reading.from()),
+                    team(reading.after(), one).figure(reading.from())))
+        .toList();
   }
 
   private List<Receiver> receivers(HandoverReading reading, Enrolment one) {

@@ -18,6 +18,7 @@ import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.enrolment.HandoverReader.Wanted;
+import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
@@ -57,11 +58,12 @@ public final class KeptPersonHandovers implements PersonHandovers {
       @Reference SceneReader scenes,
       @Reference Judge judge,
       @Reference Loads loads,
-      @Reference KeptCaseloads caseloads) {
+      @Reference KeptCaseloads caseloads,
+      @Reference DeclaredModels declared) {
     this.work = work;
     this.registry = registry;
     this.scenes = scenes;
-    this.reader = new HandoverReader(scenes);
+    this.reader = new HandoverReader(scenes, declared);
     this.previews = new HandoverPreviews(judge, loads, caseloads);
   }
 

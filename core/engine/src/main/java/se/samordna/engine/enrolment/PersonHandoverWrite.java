@@ -26,6 +26,7 @@ import se.samordna.enrolment.StepRequest;
 import se.samordna.handover.HandoverPreview;
 import se.samordna.handover.HandoverPreview.BoardFate;
 import se.samordna.handover.HandoverPreview.LookOver;
+import se.samordna.handover.PersonHandovers;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.Mark;
 import se.samordna.organisation.Staff;
@@ -303,7 +304,7 @@ final class PersonHandoverWrite {
   /** What must be done because of the handover itself. */
   private void follow(HandoverPreview preview) {
     LocalDate soon = access.today().plusDays(LETTER_DAYS);
-    add("handover-letter", LETTER, soon);
+    add(PersonHandovers.LETTER_TASK, LETTER, soon);
     Map<Boolean, List<LookOver>> found =
         preview.lookOver().stream()
             .collect(

@@ -80,6 +80,11 @@ public final class SceneReader {
     return registry.newest(model).isPresent();
   }
 
+  /** Whether a major of a model is here. */
+  boolean isHere(String model, int major) {
+    return registry.find(model, major).isPresent();
+  }
+
   /** The step of the request, if it can be taken from the phase. */
   static Step step(RunningModel running, StepRequest request, Enrolment enrolment) {
     Step step =

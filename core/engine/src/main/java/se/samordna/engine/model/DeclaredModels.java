@@ -41,6 +41,17 @@ public final class DeclaredModels {
         .or(() -> tx.models().newest(model, major).flatMap(this::kept));
   }
 
+  /**
+   * The same for a step that asks nothing of the model's own rules: out of a model that is away.
+   *
+   * @return empty when it has never been here
+   */
+  public Optional<RunningModel> toLeave(Tx tx, String model, int major) {
+    return registry
+        .find(model, major)
+        .or(() -> tx.models().newest(model, major).flatMap(this::kept).map(RunningModel::away));
+  }
+
   private Optional<Model> kept(ModelSnapshot snapshot) {
     return read.computeIfAbsent(
         new Version(snapshot.model(), snapshot.version()),

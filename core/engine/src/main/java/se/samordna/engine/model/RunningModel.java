@@ -39,6 +39,12 @@ public final class RunningModel {
     this.bench = bench;
   }
 
+  /** What a model that is away declared when it was last here; its rules answer nothing. */
+  static RunningModel away(Model model) {
+    return new RunningModel(
+        model, List.of(), Map.of(), Map.of(), new RuleBench(model.id(), RuleBudget.USUAL));
+  }
+
   /** What the model declares. */
   public Model model() {
     return model;

@@ -182,10 +182,7 @@ public final class KeptNetworks implements Networks {
   }
 
   private static ScopeInterval endedWith(NetworkMember now, ScopeInterval one) {
-    return one.to() != null || !now.status().isOver()
-        ? one
-        : new ScopeInterval(
-            one.scope(), one.from(), now.since(), one.recordedBy(), one.said(), one.personsWord());
+    return one.to() != null || !now.status().isOver() ? one : one.until(now.since());
   }
 
   private Request member(Caller caller, Action action, Id<NetworkMember> member) {

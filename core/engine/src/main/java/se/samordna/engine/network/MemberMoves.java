@@ -108,7 +108,7 @@ public final class MemberMoves {
     checks.done();
     NetworkMember after = before.agreed(agreed);
     ScopeInterval interval =
-        new ScopeInterval(agreed, access.now(), null, access.recordedBy(), said, word);
+        ScopeInterval.from(agreed, access.now(), access.recordedBy(), said, word);
     Revisions.newest(access.tx().networks().agree(access.provider(), after, interval));
     hearer.changed(access, before, after);
     return after;

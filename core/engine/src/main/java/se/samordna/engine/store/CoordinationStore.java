@@ -50,6 +50,12 @@ public interface CoordinationStore {
   /** Whether somebody manages the unit on the day. */
   boolean manages(Id<Provider> provider, Id<Unit> unit, Id<Staff> staff, LocalDate day);
 
+  /** Who coordinates the persons beside those who lead, now; one statement. */
+  Map<Id<Person>, List<Appointment>> beside(Id<Provider> provider, Collection<Id<Person>> persons);
+
+  /** Whom staff of the unit coordinate beside those who lead, now; one statement. */
+  List<Appointment> besideAt(Id<Provider> provider, Id<Unit> unit);
+
   /** Somebody who leads each of the units on the day, where anybody does; one statement. */
   Map<Id<Unit>, Id<Staff>> leaders(
       Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);

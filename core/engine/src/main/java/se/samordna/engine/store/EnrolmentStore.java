@@ -38,6 +38,10 @@ public interface EnrolmentStore {
   /** The person's enrolments, open ones first, then the newest first. */
   List<EnrolmentRow> ofPerson(Id<Provider> provider, Id<Person> person);
 
+  /** The same of several persons; one statement. */
+  Map<Id<Person>, List<EnrolmentRow>> ofPersons(
+      Id<Provider> provider, Collection<Id<Person>> persons);
+
   /**
    * Adds an enrolment without coordinator.
    *

@@ -121,6 +121,7 @@ final class CaseloadPage {
     verbs.add(Button.to(SelfCheckPage.address(unit), t.of("check.open")).icon("target"));
     verbs.add(Button.to(place + "/waiting", t.of("wanted.title")).icon("clock"));
     verbs.add(Button.to(place + "/staffing", t.of("staffing.title")).icon("people"));
+    verbs.add(Button.to(SeveralCoordinatePage.address(unit), t.of("several.title")).icon("people"));
     verbs.add(Button.to(place + "/overrides", t.of("overrides.title")).icon("warning"));
     verbs.add(Button.to(UnitPastPage.caseload(unit), t.of("past.title")).icon("clock"));
     if (visit.caller().has(Role.TEAM_LEADER, unit)) {

@@ -98,18 +98,33 @@ final class CoordinationPage {
         "leads",
         t.of("coordination.leads"),
         t.of("coordination.leads.lead"),
-        List.of(t.of("coordination.who"), t.of("coordination.unit"), t.of("coordination.since")),
-        all.leads().stream().map(lead -> line(lead, visit)).toList(),
+        List.of(
+            t.of("coordination.who"),
+            t.of("coordination.unit"),
+            t.of("coordination.since"),
+            t.of("coordination.stands")),
+        all.leads().stream().map(lead -> line(lead, all, visit)).toList(),
         new Empty("people", t.of("coordination.leads.none"), t.of("coordination.leads.lead"), null),
         null);
   }
 
-  private static Line line(Lead lead, Visit visit) {
+  /** Whether the lead of an enrolment is the one who keeps all of it together. */
+  private static String stands(Lead lead, Coordination all, Texts t) {
+    boolean several = all.leads().stream().map(Lead::staff).distinct().count() > 1;
+    if (all.weighing().due() || (several && all.decision().isEmpty())) {
+      return t.of("coordination.stands.open");
+    }
+    boolean together = all.decision().map(one -> one.staff().equals(lead.staff())).orElse(!several);
+    return t.of(together ? "coordination.stands.all" : "coordination.stands.own");
+  }
+
+  private static Line line(Lead lead, Coordination all, Visit visit) {
     Texts t = visit.t();
     String unit =
         lead.exclusive() ? t.of("coordination.exclusive", lead.unitName()) : lead.unitName();
     return new Line(
-        List.of(lead.name(), unit, t.dates().near(lead.since(), visit.today())),
+        List.of(
+            lead.name(), unit, t.dates().near(lead.since(), visit.today()), stands(lead, all, t)),
         List.of(
             Button.to("/enrolments/" + lead.enrolment() + "/coordinator", t.of("enrolment.choose"))
                 .small()));

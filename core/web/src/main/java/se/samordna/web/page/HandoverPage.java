@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.coordination.CaseloadHandover;
+import se.samordna.coordination.CaseloadHandover.Giver;
 import se.samordna.coordination.CaseloadHandover.Receiver;
 import se.samordna.coordination.CaseloadHandover.Row;
 import se.samordna.coordination.Handovers.NewHandover;
@@ -28,6 +29,7 @@ import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.LoadChange;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Link;
 
@@ -93,13 +95,9 @@ final class HandoverPage {
     Typed typed =
         new Typed(sent ? java.util.Optional.of(visit.form()) : java.util.Optional.empty());
     List<Section> sections = new ArrayList<>();
-    if (!handover.receivers().isEmpty()) {
-      sections.add(
-          new Section(
-              "comes",
-              t.of("handover.comes.to"),
-              "",
-              handover.receivers().stream().map(one -> receiver(one, visit)).toList()));
+    List<LoadChange> loads = loads(handover, visit);
+    if (!loads.isEmpty()) {
+      sections.add(Section.ofLoads("comes", t.of("handover.comes.to"), loads));
     }
     sections.add(
         new Section("persons", t.of("handover.persons"), "", persons(handover, typed, visit)));
@@ -150,15 +148,17 @@ final class HandoverPage {
             .value(typed.or("sure", "")));
   }
 
-  private static Field receiver(Receiver one, Visit visit) {
+  /** Whoever hands over first, and then each receiver, against the limits of each model. */
+  private static List<LoadChange> loads(CaseloadHandover handover, Visit visit) {
     Texts t = visit.t();
-    return Field.of(Field.Kind.DISPLAY, "receiver-" + one.after().staff(), one.after().name())
-        .hint(
-            t.of(
-                "handover.before.after",
-                LoadWords.sum(one.before(), t),
-                LoadWords.sum(one.after(), t),
-                visit.in(one.verdict().title())));
+    List<LoadChange> loads = new ArrayList<>();
+    for (Giver one : handover.givers()) {
+      loads.add(LoadWords.change(one.before(), one.after(), t.of("handover.gives"), t));
+    }
+    for (Receiver one : handover.receivers()) {
+      loads.add(LoadWords.change(one.before(), one.after(), visit.in(one.verdict().title()), t));
+    }
+    return loads;
   }
 
   private Answer handOver(Visit visit) {

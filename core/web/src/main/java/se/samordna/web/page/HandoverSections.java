@@ -6,7 +6,6 @@ import se.samordna.enrolment.Judged;
 import se.samordna.handover.HandoverKeeps;
 import se.samordna.handover.HandoverPreview;
 import se.samordna.handover.HandoverPreview.Begins;
-import se.samordna.handover.HandoverPreview.Load;
 import se.samordna.handover.HandoverPreview.LookOver;
 import se.samordna.handover.HandoverPreview.TaskFate;
 import se.samordna.refusal.Problem;
@@ -14,6 +13,7 @@ import se.samordna.text.Text;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView.Section;
+import se.samordna.web.view.LoadChange;
 
 /** What a handover would do, in words: what stands in the way first, then what becomes of what. */
 final class HandoverSections {
@@ -35,7 +35,9 @@ final class HandoverSections {
     add(sections, "keeps", t.of("given.keeps"), keeps(preview.keeps()));
     add(sections, "tasks", t.of("given.tasks"), tasks());
     add(sections, "begins", t.of("given.begins"), begins());
-    add(sections, "loads", t.of("given.loads"), loads());
+    if (!preview.loads().isEmpty()) {
+      sections.add(Section.ofLoads("loads", t.of("given.loads"), loads()));
+    }
     add(sections, "look-over", t.of("given.look.over"), lookOver());
     return sections;
   }
@@ -119,20 +121,16 @@ final class HandoverSections {
     return fields;
   }
 
-  private List<Field> loads() {
-    List<Field> fields = new ArrayList<>();
-    for (Load load : preview.loads()) {
-      fields.add(
-          said(
-              load.after().name(),
-              t.of(
-                  "given.load",
-                  load.before().persons(),
-                  LoadWords.sum(load.before(), t),
-                  load.after().persons(),
-                  LoadWords.sum(load.after(), t))));
-    }
-    return fields;
+  private List<LoadChange> loads() {
+    return preview.loads().stream()
+        .map(
+            load ->
+                LoadWords.change(
+                    load.before(),
+                    load.after(),
+                    t.of(load.receiving() ? "given.receives" : "given.leaves"),
+                    t))
+        .toList();
   }
 
   private List<Field> lookOver() {

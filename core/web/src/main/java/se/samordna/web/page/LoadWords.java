@@ -8,6 +8,7 @@ import se.samordna.model.Thresholds;
 import se.samordna.text.Wording;
 import se.samordna.web.plot.Bullet;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.LoadChange;
 import se.samordna.web.view.Tone;
 
 /** A caseload in words and as a bar. The sentence always stands beside the bar. */
@@ -51,6 +52,21 @@ final class LoadWords {
     return figure.thresholds().areSet()
         ? t.of("caseload.sum", number(figure.perFte(), t), t.number(figure.thresholds().target()))
         : t.of("caseload.sum.free", number(figure.perFte(), t));
+  }
+
+  /** A caseload before and after, as two bars. */
+  static LoadChange change(CaseloadFigure before, CaseloadFigure after, String says, Texts t) {
+    return new LoadChange(
+        after.name(),
+        carries(before, t),
+        bullet(before, t),
+        carries(after, t),
+        bullet(after, t),
+        says);
+  }
+
+  private static String carries(CaseloadFigure figure, Texts t) {
+    return t.count("loads.persons", figure.persons()) + ", " + sum(figure, t);
   }
 
   /** What one person more would come to; nothing to say of who has no post that counts. */

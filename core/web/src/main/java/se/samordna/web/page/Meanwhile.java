@@ -41,7 +41,7 @@ final class Meanwhile {
     for (Section section : mine.sections()) {
       List<Field> fields =
           section.fields().stream().map(field -> both(field, now.get(field.name()), t)).toList();
-      sections.add(new Section(section.id(), section.title(), section.lead(), fields));
+      sections.add(section.with(fields));
     }
     return new FormView(
         mine.action(), sections, said(mine.errors(), t), mine.submit(), mine.leave(), mine.saved());

@@ -3,6 +3,7 @@ package se.samordna.web.page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
@@ -86,7 +87,7 @@ final class MemberPage {
         visit,
         place.heading().below(place.member().name(), Tab.NETWORK),
         form,
-        history(visit, place.member()),
+        history(visit, place.member(), MemberScopesPage.link(place, t)),
         refusal);
   }
 
@@ -98,7 +99,11 @@ final class MemberPage {
         "personRows",
         frame.below(member.name(), Tab.NETWORK),
         new Lists.PersonRows(
-            frame.banner(Tab.NETWORK), List.of(), List.of(history(visit, member)), null, ""));
+            frame.banner(Tab.NETWORK),
+            List.of(),
+            List.of(history(visit, member, null), MemberScopesPage.card(visit, member)),
+            null,
+            ""));
   }
 
   private static List<Field> fields(Visit visit, Place place, @Nullable Refusal refusal) {
@@ -140,12 +145,14 @@ final class MemberPage {
         : status == MemberStatus.SUSPENDED ? visit.t().of("network.choice.suspend.note") : "";
   }
 
-  private RowCard history(Visit visit, NetworkMember member) {
+  private RowCard history(Visit visit, NetworkMember member, @Nullable Row scopes) {
     Texts t = visit.t();
     List<MemberInterval> newestFirst =
         new ArrayList<>(site.networks().history(visit.caller(), member.id()));
     Collections.reverse(newestFirst);
-    List<Row> rows = newestFirst.stream().map(one -> row(one, t)).toList();
+    List<Row> rows =
+        Stream.concat(Stream.ofNullable(scopes), newestFirst.stream().map(one -> row(one, t)))
+            .toList();
     return new RowCard(
         "history",
         t.of("network.history", member.name()),

@@ -40,6 +40,7 @@ final class MemberScopePage {
             .below(t.of("network.scope", place.member().name()), Tab.NETWORK)
             .lead(t.of("network.scope.lead", place.name())),
         form,
+        MemberScopesPage.card(visit, place.member()),
         refusal);
   }
 

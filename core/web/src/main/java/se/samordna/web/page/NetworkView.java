@@ -3,6 +3,7 @@ package se.samordna.web.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.web.plot.NetworkMap;
@@ -40,7 +41,7 @@ final class NetworkView {
       return Optional.empty();
     }
     List<Relation> relations = members.stream().map(this::relation).toList();
-    return Optional.of(NetworkMap.of(frame.person().givenName(), relations, spheres()));
+    return Optional.of(NetworkMap.of(frame.person().givenName(), relations, spheres(t)));
   }
 
   /** The same as the map, in words. */
@@ -88,16 +89,22 @@ final class NetworkView {
   }
 
   private Relation relation(NetworkMember member) {
-    Closeness closeness =
-        switch (member.status()) {
+    return drawn(member.name(), member.status(), member.closeness(), member.sphere());
+  }
+
+  /** A member as the map draws them. */
+  static Relation drawn(
+      String name, MemberStatus status, @Nullable Integer closeness, NetworkMember.Sphere sphere) {
+    Closeness standing =
+        switch (status) {
           case ACCEPTED -> Closeness.GROUP;
           case SUGGESTED -> Closeness.SUGGESTED;
           case SUSPENDED -> Closeness.SUSPENDED;
           default -> Closeness.OUTSIDE;
         };
-    String first = member.name().length() <= 18 ? member.name() : member.name().split(" ", 2)[0];
-    int ring = member.closeness() == null ? NetworkMap.UNSAID : member.closeness();
-    return new Relation(first, sphere(member.sphere()), closeness, ring);
+    String first = name.length() <= 18 ? name : name.split(" ", 2)[0];
+    return new Relation(
+        first, sphere(sphere), standing, closeness == null ? NetworkMap.UNSAID : closeness);
   }
 
   private static Sphere sphere(NetworkMember.Sphere sphere) {
@@ -109,7 +116,8 @@ final class NetworkView {
     };
   }
 
-  private Map<Sphere, String> spheres() {
+  /** What the quarters of the map are called. */
+  static Map<Sphere, String> spheres(Texts t) {
     return Map.of(
         Sphere.PRIVATE, t.named(NetworkMember.Sphere.PRIVATE),
         Sphere.CARE, t.named(NetworkMember.Sphere.HEALTH_CARE),

@@ -103,16 +103,20 @@ final class PastPage {
                         t.of("past.from"),
                         t.of("past.state")),
                     plans(then, visit)),
-                table(
-                    t,
-                    "network",
-                    t.of("past.network"),
-                    List.of(
-                        t.of("past.name"),
-                        t.of("past.relation"),
-                        t.of("past.status"),
-                        t.of("past.told")),
-                    network(then, t)))));
+                withMap(
+                    table(
+                        t,
+                        "network",
+                        t.of("past.network"),
+                        List.of(
+                            t.of("past.name"),
+                            t.of("past.relation"),
+                            t.of("past.status"),
+                            t.of("past.told")),
+                        network(then, t)),
+                    then,
+                    PastMoment.asked(visit, at),
+                    t))));
   }
 
   /** A table of what was, which may be empty. */
@@ -191,6 +195,22 @@ final class PastPage {
 
   private static List<Line> network(PersonThen then, Texts t) {
     return then.network().stream().map(one -> member(one, t)).toList();
+  }
+
+  /** The same as a map. */
+  private static Table withMap(Table network, PersonThen then, String moment, Texts t) {
+    Button map =
+        Button.to(PastNetworkPage.address(then.person()) + moment, t.of("past.map"))
+            .icon("ties")
+            .small();
+    return new Table(
+        network.id(),
+        network.title(),
+        network.lead(),
+        network.heads(),
+        network.lines(),
+        network.empty(),
+        map);
   }
 
   private static Line member(MemberThen one, Texts t) {

@@ -3,6 +3,8 @@ package se.samordna.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.Page;
@@ -36,6 +38,7 @@ import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.LoadChange;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Link;
 import se.samordna.web.view.PersonView.Tab;
@@ -236,8 +239,7 @@ final class PersonHandoverPage {
       sections.addAll(new HandoverSections(visit, preview).all());
       if (answers) {
         boolean sent = tried != null || refusal != null;
-        Typed typed =
-            new Typed(sent ? java.util.Optional.of(visit.form()) : java.util.Optional.empty());
+        Typed typed = new Typed(sent ? Optional.of(visit.form()) : Optional.empty());
         sections.add(
             new Section("answer", t.of("given.answer"), "", answer(preview, typed, visit)));
       }
@@ -245,8 +247,7 @@ final class PersonHandoverPage {
     Button end = Button.to("/handovers/" + handover.id() + "/end", t.of("given.end"));
     Frame frame = frame(visit, handover.person());
     if (!answers) {
-      return visit.show(
-          "admin", frame, read(sections, mayEnd(visit, handover) ? end.small() : null, t));
+      return visit.show("admin", frame, read(sections, verb(visit, handover, end).orElse(null), t));
     }
     FormView form =
         new FormView(
@@ -257,6 +258,15 @@ final class PersonHandoverPage {
             end,
             "");
     return FormPages.show(visit, frame.shape(Shape.NARROW), form, refusal);
+  }
+
+  /** What is left to do: to end it while it waits, and the letter once it is done. */
+  private static Optional<Button> verb(Visit visit, PersonHandover handover, Button end) {
+    return mayEnd(visit, handover)
+        ? Optional.of(end.small())
+        : HandoverLetterPage.began(handover)
+            .map(HandoverLetterPage::address)
+            .map(place -> Button.to(place, visit.t().of("letter.title")).icon("print").small());
   }
 
   private static boolean mayEnd(Visit visit, PersonHandover handover) {
@@ -275,11 +285,20 @@ final class PersonHandoverPage {
               section.title(),
               "",
               List.of(t.of("given.what"), t.of("given.so")),
-              section.fields().stream().map(PersonHandoverPage::line).toList(),
+              Stream.concat(
+                      section.fields().stream().map(PersonHandoverPage::line),
+                      section.loads().stream().map(one -> line(one, t)))
+                  .toList(),
               new Empty("next", section.title(), "", null),
               tables.isEmpty() ? verb : null));
     }
     return new AdminView(tables);
+  }
+
+  private static AdminView.Line line(LoadChange one, Texts t) {
+    return new AdminView.Line(
+        List.of(one.name(), t.of("given.load", one.now(), one.then(), one.after().word())),
+        List.of());
   }
 
   private static AdminView.Line line(Field field) {
@@ -335,8 +354,7 @@ final class PersonHandoverPage {
             List.of());
     List<Field> fields =
         new ArrayList<>(
-            new StepForm(
-                    visit, java.util.Optional.empty(), step, preview.verdicts(), preview.unit())
+            new StepForm(visit, Optional.empty(), step, preview.verdicts(), preview.unit())
                 .fields(typed, StepInput.EMPTY, 0));
     fields.add(Field.of(Field.Kind.HIDDEN, SEEN, "").value(preview.seen()));
     List<Field.Option> held =

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.discharge.Discharges;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.handover.PersonHandovers;
 import se.samordna.organisation.Unit;
 import se.samordna.personmeeting.PersonMeetings;
 import se.samordna.task.Task;
@@ -98,10 +100,17 @@ final class TaskWords {
     }
   }
 
-  /** What came of a meeting or a discharge leads back there, all else to the person. */
+  /**
+   * What came of a meeting or a discharge leads back there, a letter to what it says, and all else
+   * to the person.
+   */
   private static String place(Task task) {
     if (task.key().equals(Discharges.TASK)) {
       return DischargesPage.address(task.person());
+    }
+    Id<Enrolment> enrolment = task.enrolment();
+    if (enrolment != null && task.key().equals(PersonHandovers.LETTER_TASK)) {
+      return HandoverLetterPage.address(enrolment);
     }
     boolean ofMeeting =
         task.key().equals(PersonMeetings.DECISION_TASK)
@@ -117,6 +126,8 @@ final class TaskWords {
         task.personName(),
         late ? t.dates().late(task.due(), today) : t.dates().near(task.due(), today),
         late,
-        Button.send("/tasks/" + task.id() + "/done", t.of("tasks.done"), sends).small());
+        task.key().equals(Discharges.TASK)
+            ? null
+            : Button.send("/tasks/" + task.id() + "/done", t.of("tasks.done"), sends).small());
   }
 }

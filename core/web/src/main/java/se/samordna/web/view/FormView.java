@@ -23,10 +23,31 @@ public record FormView(
     errors = List.copyOf(errors);
   }
 
-  /** Questions that belong together; without a title they follow the ones before. */
-  public record Section(String id, String title, String lead, List<Field> fields) {
+  /**
+   * Questions that belong together; without a title they follow the ones before.
+   *
+   * @param loads caseloads before and after, above the questions
+   */
+  public record Section(
+      String id, String title, String lead, List<Field> fields, List<LoadChange> loads) {
     public Section {
       fields = List.copyOf(fields);
+      loads = List.copyOf(loads);
+    }
+
+    /** Questions alone. */
+    public Section(String id, String title, String lead, List<Field> fields) {
+      this(id, title, lead, fields, List.of());
+    }
+
+    /** Caseloads alone. */
+    public static Section ofLoads(String id, String title, List<LoadChange> loads) {
+      return new Section(id, title, "", List.of(), loads);
+    }
+
+    /** The same with other fields. */
+    public Section with(List<Field> others) {
+      return new Section(id, title, lead, others, loads);
     }
 
     /** Whether there is nothing in it for the reader. */
@@ -65,7 +86,7 @@ public record FormView(
     for (Section section : sections) {
       List<Field> fields =
           section.fields().stream().map(field -> field.error(about(field, mistakes))).toList();
-      marked.add(new Section(section.id(), section.title(), section.lead(), fields));
+      marked.add(section.with(fields));
     }
     return new FormView(action, marked, mistakes, submit, leave, saved);
   }

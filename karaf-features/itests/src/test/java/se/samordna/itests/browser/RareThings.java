@@ -82,16 +82,54 @@ final class RareThings {
             """));
   }
 
-  /** A second team, which is asked to take somebody over. */
+  /** A second team, which is asked to take somebody over and has taken over somebody else. */
   private List<String> handover(Colleague leader) {
-    String enrolment =
+    List<String> enrolments =
         leader
             .get(API + "/units/" + leader.unit() + "/board")
             .json()
-            .findPath("enrolment")
+            .findValuesAsText("enrolment")
+            .stream()
+            .distinct()
+            .toList();
+    String unit = secondTeam(leader, enrolments.get(0));
+    String waits = asked(leader, enrolments.get(0), unit);
+    String given = asked(leader, enrolments.get(1), unit);
+    String filled =
+        """
+        "input": {"coordinator": ["%s"]}, "acknowledged": {}, "overrideReason": "",
+          "withoutMeeting": "Ville inte.", "withoutOverlap": "Bråttom."}
+        """
+            .formatted(leader.staff());
+    String seen =
+        made(leader.post(API + "/handovers/" + given + ":preview", "{\"seen\": \"\", " + filled))
+            .json()
+            .path("seen")
             .asText();
-    String place = API + "/enrolments/" + enrolment;
-    String provider = leader.get(place).json().path("enrolment").path("provider").asText();
+    String began =
+        made(leader.post(
+                API + "/handovers/" + given + ":accept",
+                "{\"seen\": \"" + seen + "\", " + filled))
+            .json()
+            .path("handover")
+            .path("answer")
+            .path("enrolment")
+            .asText();
+    return List.of(
+        "/enrolments/" + enrolments.get(0) + "/handover",
+        "/enrolments/" + began + "/handover-letter",
+        "/handovers/" + waits);
+  }
+
+  /** Another team of the provider, which the leader leads, too. */
+  private String secondTeam(Colleague leader, String enrolment) {
+    String provider =
+        leader
+            .get(API + "/enrolments/" + enrolment)
+            .json()
+            .path("enrolment")
+            .path("provider")
+            .asText();
     Colleague admin = Colleague.ofDemo(demo.samordna(), "adam");
     String unit =
         made(admin.post(
@@ -110,6 +148,19 @@ final class RareThings {
             {"provider": "%s", "unit": "%s"}
             """
                 .formatted(provider, unit)));
+    made(
+        admin.post(
+            API + "/assignments",
+            """
+            {"staff": "%s", "unit": "%s", "role": "TEAM_LEADER", "profession": "SOCIAL_WORKER",
+              "fte": 0.5, "caseCarrying": true, "from": "2026-01-01"}
+            """
+                .formatted(leader.staff(), unit)));
+    return unit;
+  }
+
+  private static String asked(Colleague leader, String enrolment, String unit) {
+    String place = API + "/enrolments/" + enrolment;
     String seen =
         made(leader.post(
                 place + "/handovers:preview",
@@ -120,18 +171,16 @@ final class RareThings {
             .json()
             .path("seen")
             .asText();
-    String handover =
-        made(leader.post(
-                place + "/handovers",
+    return made(leader.post(
+            place + "/handovers",
+            """
+                {"unit": "%s", "model": "fact", "seen": "%s", "reason": "Flyttar.",
+                  "agreedOn": "2026-01-01", "personsWords": "Det blir bra."}
                 """
-                    {"unit": "%s", "model": "fact", "seen": "%s", "reason": "Flyttar.",
-                      "agreedOn": "2026-01-01", "personsWords": "Det blir bra."}
-                    """
-                    .formatted(unit, seen)))
-            .json()
-            .path("id")
-            .asText();
-    return List.of("/enrolments/" + enrolment + "/handover", "/handovers/" + handover);
+                .formatted(unit, seen)))
+        .json()
+        .path("id")
+        .asText();
   }
 
   /** A record that is held, and one that may be. */
