@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * What shall have been done when somebody leaves inpatient care, and whose it is (sources.md,
- * discharge). Whether and from when the municipality pays for those who are ready, LUS 5 kap., is
- * no business of Samordna's.
+ * discharge). Whether the municipality pays for those who are ready, LUS 5 kap., is no business of
+ * Samordna's; the first day on which it may is {@link DischargePlanning#mayBePaidForFrom()}.
  */
 public enum DischargeDuty {
   /** <em>Inskrivningsmeddelande</em> within 24 hours, LUS 2 kap. 1–3 §§. */

@@ -2,6 +2,7 @@ package se.samordna.discharge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import se.samordna.admission.Admission;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
+import se.samordna.text.Days;
 
 /**
  * Planning before somebody leaves inpatient care, as one unit follows it by LUS (2017:612).
@@ -164,6 +166,24 @@ public record DischargePlanning(
   /** The newest deadline of a duty, if the law has set any yet. */
   public Optional<DischargeDeadline> newest(DischargeDuty duty) {
     return deadlines.stream().filter(one -> one.duty() == duty).reduce((first, next) -> next);
+  }
+
+  /**
+   * The first day on which the municipality may have to pay, unless region and municipality have
+   * agreed otherwise (LUS 5 kap.): the third after the municipality was told that the person is
+   * ready, the fourth when that was after 12.00. Empty before that, and when nothing more is asked
+   * for. A day to know of; whether anything is paid is settled elsewhere.
+   */
+  public Optional<LocalDate> mayBePaidForFrom() {
+    return newest(DischargeDuty.READY_NOTICE)
+        .filter(one -> readyAt != null && closedBecause == null)
+        .filter(one -> one.told().stream().anyMatch(told -> told != Told.REGION_OPEN_CARE))
+        .map(DischargeDeadline::doneAt)
+        .map(at -> Days.of(at).plusDays(isAfterNoon(at) ? 4 : 3));
+  }
+
+  private static boolean isAfterNoon(Instant at) {
+    return at.atZone(Days.ZONE).toLocalTime().isAfter(LocalTime.NOON);
   }
 
   /** What is open of a duty. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -215,6 +216,34 @@ class DischargesTest {
     assertThat(Days.of(one.newest(DischargeDuty.CALL).orElseThrow().due()))
         .isEqualTo(LocalDate.of(2027, 3, 30));
     assertThat(open()).extracting(Task::due).contains(LocalDate.of(2027, 3, 30));
+  }
+
+  /** The day after which the municipality may have to pay; noon in Sweden, summer and winter. */
+  @Test
+  void a_notice_by_noon_counts_three_days_and_one_after_noon_four() {
+    assertThat(paidFrom("2027-03-23T11:00:00Z", BOTH)).contains(LocalDate.of(2027, 3, 26));
+    assertThat(paidFrom("2027-03-23T11:00:01Z", BOTH)).contains(LocalDate.of(2027, 3, 27));
+    assertThat(paidFrom("2027-07-05T10:00:00Z", BOTH)).contains(LocalDate.of(2027, 7, 8));
+    assertThat(paidFrom("2027-07-05T10:00:01Z", BOTH)).contains(LocalDate.of(2027, 7, 9));
+    assertThat(paidFrom("2027-09-01T08:00:00Z", List.of(Told.REGION_OPEN_CARE)))
+        .as("the municipality was not told")
+        .isEmpty();
+  }
+
+  private Optional<LocalDate> paidFrom(String at, List<Told> told) {
+    house.clock.moveTo(Instant.parse(at));
+    DischargePlanning one = begun();
+    one =
+        house.discharges.ready(
+            nurse, one.id(), one.revision(), new NewReadiness(now(), JointPlanning.SIP));
+    assertThat(one.mayBePaidForFrom()).as("before the notice").isEmpty();
+    DischargePlanning notice = recorded(one, DischargeDuty.READY_NOTICE, told);
+    Optional<LocalDate> from = read(notice).mayBePaidForFrom();
+    DischargePlanning closed =
+        house.discharges.close(
+            nurse, notice.id(), notice.revision(), DischargePlanning.CloseReason.NO_NEED);
+    assertThat(closed.mayBePaidForFrom()).as("nothing more is asked for").isEmpty();
+    return from;
   }
 
   @Test

@@ -151,6 +151,9 @@ final class DischargesPage {
         .map(at -> t.of("discharges.ready.is", t.dates().near(at, visit.today())))
         .ifPresent(said::add);
     Optional.ofNullable(one.joint()).map(t::named).ifPresent(said::add);
+    one.mayBePaidForFrom()
+        .map(day -> t.of("discharges.paid.from", t.dates().dated(day)))
+        .ifPresent(said::add);
     Optional.ofNullable(one.leftAt())
         .map(at -> t.of("discharges.left.is", t.dates().near(at, visit.today())))
         .ifPresent(said::add);
