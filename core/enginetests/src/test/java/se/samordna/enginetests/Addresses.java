@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.admission.Admission;
 import se.samordna.admission.LegalStatus;
+import se.samordna.audit.AuditSample;
+import se.samordna.audit.ProtectionReview;
 import se.samordna.block.Block;
 import se.samordna.child.Child;
 import se.samordna.consent.Consent;
@@ -30,6 +34,7 @@ import se.samordna.meeting.Meeting;
 import se.samordna.merge.Merge;
 import se.samordna.network.Mandate;
 import se.samordna.network.NetworkMember;
+import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
@@ -43,8 +48,12 @@ import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanElsewhere;
+import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.NamedStaff;
+import se.samordna.protection.ProtectedExport;
+import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
+import se.samordna.sip.SipParty;
 import se.samordna.task.Task;
 
 /** The addresses of routes, with the ids of what they are about put in. */
@@ -89,7 +98,14 @@ final class Addresses {
           entry("answers", List.of(AnsweredForm.class)),
           entry("score", List.of(InstrumentScore.class)),
           entry("fact", List.of(LifeFact.class)),
-          entry("hold", List.of(LegalHold.class)));
+          entry("hold", List.of(LegalHold.class)),
+          entry("party", List.of(SipParty.class)),
+          entry("copy", List.of(ReceivedSip.class)),
+          entry("sample", List.of(AuditSample.class)),
+          entry("review", List.of(ProtectionReview.class)),
+          entry("opening", List.of(EmergencyOpening.class)),
+          entry("export", List.of(ProtectedExport.class)),
+          entry("absence", List.of(Absence.class)));
 
   /** What is no id. */
   private static final Map<String, String> WORDS =
@@ -101,6 +117,7 @@ final class Addresses {
           entry("from", "2"),
           entry("seq", "1"),
           entry("step", "scaleUp"),
+          entry("duty", "CARE_CONTACT"),
           entry("type", "BOARD"),
           entry("planType", "CM_PLAN"),
           entry("rule", "coordinator"),
@@ -135,7 +152,7 @@ final class Addresses {
     List<String> addresses = List.of(way.path());
     for (String name : way.variables()) {
       List<String> filled = new ArrayList<>();
-      for (String value : values(name, ids.of(name))) {
+      for (String value : values(way, name, ids.of(name))) {
         addresses.forEach(address -> filled.add(address.replace("{" + name + "}", value)));
       }
       addresses = filled;
@@ -149,7 +166,16 @@ final class Addresses {
     Map<Class<?>, String> of(String variable);
   }
 
-  private static List<String> values(String name, Map<Class<?>, String> ids) {
+  private static List<String> values(Way way, String name, Map<Class<?>, String> ids) {
+    if (way.path().endsWith("/since/{" + name + "}")) {
+      return List.of("1");
+    }
+    if (way.path().startsWith("/units/{unit}/scores/{" + name + "}")) {
+      return List.of("FACT-2017");
+    }
+    if (way.path().startsWith("/admin/plan-systems/")) {
+      return List.of("CM_PLAN");
+    }
     if (WORDS.containsKey(name)) {
       return List.of(WORDS.get(name));
     }
@@ -168,6 +194,22 @@ final class Addresses {
   private static String nobodys(String name, Class<?> kind) {
     return UUID.nameUUIDFromBytes((name + kind).getBytes(java.nio.charset.StandardCharsets.UTF_8))
         .toString();
+  }
+
+  /** The kinds of things whose ids stand in some address. */
+  static Set<Class<?>> kinds(Way way) {
+    return way.variables().stream()
+        .filter(Addresses::isId)
+        .flatMap(name -> KINDS.getOrDefault(name, List.of(Void.class)).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The ids of a record's things, and of what its provider keeps beside. */
+  static Map<Class<?>, String> of(WholeRecord record, Reviewed beside) {
+    Map<Class<?>, String> ids = new HashMap<>();
+    beside.things.forEach((kind, id) -> ids.put(kind, id.toString()));
+    ids.putAll(of(record));
+    return ids;
   }
 
   /** The ids of a record's things. */

@@ -48,6 +48,19 @@ final class FailingTrail implements Store {
   }
 
   @Override
+  public void record(AuditRow row) {
+    if (fails) {
+      throw failure.get();
+    }
+    store.record(row);
+  }
+
+  @Override
+  public void recordRead(AuditRow row) {
+    record(row);
+  }
+
+  @Override
   public String node() {
     return store.node();
   }

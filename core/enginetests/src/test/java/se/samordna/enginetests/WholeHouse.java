@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -58,6 +59,13 @@ final class WholeHouse implements AutoCloseable {
   private final KeptIdempotency idempotency;
 
   WholeHouse(FactTeam team) {
+    this(team, (type, service) -> service);
+  }
+
+  /**
+   * @param between what stands between the border and a service
+   */
+  WholeHouse(FactTeam team, BiFunction<Class<?>, Object, Object> between) {
     this.team = team;
     this.house = team.house;
     ModelRegistry registry = team.models.registry();
@@ -95,6 +103,7 @@ final class WholeHouse implements AutoCloseable {
         new KeptStarts(
             house.work, house.gate, registry, team.caseloads, new MeetingRhythm(declared)));
     services.put(FhirForms.class, new R4Forms());
+    services.replaceAll(between);
     rest = new OpenRest(services);
     pages = new OpenPages(site());
   }

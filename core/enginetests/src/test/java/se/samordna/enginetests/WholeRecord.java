@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.admission.Admission;
@@ -37,6 +38,7 @@ import se.samordna.discharge.DischargePlanning;
 import se.samordna.discharge.Discharges;
 import se.samordna.disposal.Disposals;
 import se.samordna.disposal.HoldGround;
+import se.samordna.disposal.LegalHold;
 import se.samordna.engine.instrument.KeptInstruments;
 import se.samordna.engine.life.KeptLifeFacts;
 import se.samordna.enrolment.BoardEntry;
@@ -94,9 +96,12 @@ import se.samordna.plan.Plans;
 import se.samordna.plan.SubGoal;
 import se.samordna.protection.NamedStaff;
 import se.samordna.rule.StepInput;
+import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
+import se.samordna.sip.SipContent;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
+import se.samordna.sip.SipVersion;
 import se.samordna.sip.Sips;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks;
@@ -130,6 +135,14 @@ final class WholeRecord {
     Plan plan = house.plans.begin(team.anna, person.id(), PlanType.CM_PLAN);
     things.put(Merge.class, merge());
     things.put(Plan.class, plan.id());
+    house.ownLogins.close(
+        team.anna,
+        house
+            .ownLogins
+            .handOut(team.anna, person.id(), OwnLogin.IdentityCheck.KNOWN, "")
+            .login()
+            .id(),
+        "Tappad");
     things.put(
         OwnLogin.class,
         house
@@ -385,6 +398,44 @@ final class WholeRecord {
         LinkOffer.class,
         house.links.offer(team.anna, person.id(), third.provider.id()).offer().id());
     things.put(Provider.class, third.provider.id());
+    received(other);
+  }
+
+  /** A copy of another provider's SIP, as it would come through the link. */
+  private void received(House from) {
+    SipParty there =
+        new SipParty(
+            Id.next(), SipParty.Kind.MUNICIPALITY, KEPT + " kommun", KEPT, false, null, null);
+    ReceivedSip copy =
+        new ReceivedSip(
+            Id.next(),
+            person.id(),
+            from.provider.id(),
+            from.provider.name(),
+            UUID.randomUUID().toString(),
+            1,
+            new SipContent(
+                KEPT + " vill jag",
+                List.of(new SipContent.SipGoal(KEPT, false)),
+                List.of(),
+                List.of(),
+                true,
+                new SipContent.SipMain(there.id(), KEPT, KEPT),
+                TODAY.plusMonths(1),
+                KEPT),
+            List.of(there),
+            List.of(new SipVersion.Standing(there.id(), null, null)),
+            "0".repeat(64),
+            true,
+            TODAY,
+            house.clock.instant(),
+            null);
+    house.store.write(
+        tx -> {
+          tx.sipCopies().add(house.provider.id(), copy);
+          return copy;
+        });
+    things.put(ReceivedSip.class, copy.id());
   }
 
   private Id<Consent> consent() {
@@ -454,6 +505,12 @@ final class WholeRecord {
   }
 
   private Id<Task> task() {
+    Task other =
+        house.tasks.add(
+            team.anna,
+            person.id(),
+            new Tasks.NewTask(house.unit.id(), "Skriv", team.anna.staff(), TODAY));
+    house.tasks.cancel(team.anna, other.id(), other.revision(), "Behövs inte");
     return house
         .tasks
         .add(
@@ -516,10 +573,15 @@ final class WholeRecord {
         team.anna,
         person.id(),
         new Consents.NewAttempt(ConsentType.SIP_CREATION, TODAY, "Orkade inte"));
-    house.disposals.hold(
-        house.operator,
-        house.provider.id(),
-        new Disposals.NewHold(person.id(), HoldGround.DISPUTE, "Tvist", TODAY, null));
+    things.put(
+        LegalHold.class,
+        house
+            .disposals
+            .hold(
+                house.operator,
+                house.provider.id(),
+                new Disposals.NewHold(person.id(), HoldGround.DISPUTE, "Tvist", TODAY, null))
+            .id());
     plan();
     sip();
     board();
@@ -594,12 +656,15 @@ final class WholeRecord {
             null,
             new ConsentWord(ConsentWord.Form.WRITTEN, TODAY, null, "")));
     sip = house.sips.prepare(team.anna, sip.id(), sip.revision());
-    house.sips.parties(
-        team.anna,
-        sip.id(),
-        sip.revision(),
-        List.of(
-            new Sips.NewParty(null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", "Bo Kommun")));
+    sip =
+        house.sips.parties(
+            team.anna,
+            sip.id(),
+            sip.revision(),
+            List.of(
+                new Sips.NewParty(
+                    null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", "Bo Kommun")));
+    things.put(SipParty.class, sip.parties().get(1).id());
   }
 
   private void board() {
@@ -638,13 +703,18 @@ final class WholeRecord {
   }
 
   private void atTheMeeting() {
+    close(meets());
+    close(Id.of(things.get(Meeting.class).toString()));
+  }
+
+  /** The team is at its board and speaks of the person. */
+  Id<Meeting> meets() {
     Id<Meeting> id = team.openMeeting(MeetingType.BOARD, team.anna, team.leader).id();
     house.workingNotes.write(team.anna, id, "Lapp");
     house.meetings.decide(
         team.anna, id, house.meetings.get(team.anna, id).revision(), person.id(), "Beslut");
     house.meetings.say(team.anna, id, person.id(), 0, "Sagt", false);
-    close(id);
-    close(Id.of(things.get(Meeting.class).toString()));
+    return id;
   }
 
   /** Another of its type can be held at the unit then. */

@@ -41,7 +41,7 @@ public final class Digests {
     return tables;
   }
 
-  private static List<String> rows(Handle handle, String table) {
+  static List<String> rows(Handle handle, String table) {
     return handle
         .createQuery("select * from " + table)
         .map((row, context) -> text(row))

@@ -1,6 +1,7 @@
 package se.samordna.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,14 @@ public final class Marks {
   /** Longer texts that are one somebody wrote, and not a whole with parts. */
   private static final Set<String> LONG = Set.of("contact.note", "person_meeting_note.note");
 
-  private Marks() {}
+  private final Store store;
+  private final List<Column> columns;
+
+  /** The texts of a store's rows. */
+  public Marks(Store store) {
+    this.store = store;
+    columns = store.read(tx -> columns(((HandleTx) tx).handle()));
+  }
 
   private record Column(String table, String name, int length) {
     String path() {
@@ -66,16 +74,12 @@ public final class Marks {
   }
 
   /** What the number of a column says, for all that can be marked. */
-  public static Map<String, String> columns(Store store) {
-    return store.read(
-        tx -> {
-          Map<String, String> named = new TreeMap<>();
-          List<Column> all = columns(((HandleTx) tx).handle());
-          for (int i = 0; i < all.size(); i++) {
-            named.put(number(i), all.get(i).path());
-          }
-          return named;
-        });
+  public Map<String, String> columns() {
+    Map<String, String> named = new TreeMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      named.put(number(i), columns.get(i).path());
+    }
+    return named;
   }
 
   /**
@@ -85,15 +89,14 @@ public final class Marks {
    * @param organisation whether units and staff are marked, too
    * @return the columns that have been marked in some row
    */
-  public static List<String> mark(
-      Store store, Id<Provider> provider, char whose, String kept, boolean organisation) {
+  public List<String> mark(
+      Id<Provider> provider, char whose, String kept, boolean organisation) {
     return store.write(
         tx -> {
           Handle handle = ((HandleTx) tx).handle();
           List<String> marked = new ArrayList<>();
-          List<Column> all = columns(handle);
-          for (int i = 0; i < all.size(); i++) {
-            Column column = all.get(i);
+          for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
             String mark = "Zq" + whose + number(i);
             if (organisation || !ORGANISATION.contains(column.table())) {
               int rows =
@@ -153,17 +156,25 @@ public final class Marks {
   }
 
   private static List<Column> columns(Handle handle) {
-    return handle
+    Set<String> owned = new HashSet<>();
+    List<Column> texts = new ArrayList<>();
+    handle
         .createQuery(
             "select lower(table_name) as t, lower(column_name) as c, character_maximum_length as n"
                 + " from information_schema.columns where table_schema = current_schema"
-                + " and character_maximum_length is not null and table_name in"
-                + " (select table_name from information_schema.columns"
-                + " where lower(column_name) = 'provider' and table_schema = current_schema)"
                 + " order by 1, 2")
         .map((row, context) -> new Column(row.getString("t"), row.getString("c"), row.getInt("n")))
-        .list()
-        .stream()
+        .forEach(
+            column -> {
+              if (column.name().equals("provider")) {
+                owned.add(column.table());
+              }
+              if (column.length() > 0) {
+                texts.add(column);
+              }
+            });
+    return texts.stream()
+        .filter(column -> owned.contains(column.table()))
         .filter(column -> !BESIDE.matcher(column.table()).matches())
         .filter(column -> column.isWords() || column.isWhole())
         .toList();

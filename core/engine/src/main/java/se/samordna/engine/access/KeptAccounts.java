@@ -99,21 +99,30 @@ public final class KeptAccounts implements Accounts {
   @Override
   public void lock(Actor actor, String userName, boolean locked) {
     String name = userName.strip().toLowerCase(Locale.ROOT);
-    Account account =
-        store
-            .read(tx -> tx.accounts().byName(name))
-            .map(AccountStore.Credentials::account)
-            .filter(found -> sees(actor, found.provider()))
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    Id<Provider> provider =
+        actor instanceof Caller caller
+            ? caller.provider()
+            : store.read(tx -> known(tx, name)).provider();
     administration.change(
         actor,
         Action.ACCOUNT_CHANGE,
-        account.provider(),
+        provider,
         "account",
         change -> {
+          Account account = known(change.tx(), name);
+          if (!account.provider().equals(provider)) {
+            throw Refusal.of(Code.NOT_FOUND);
+          }
           change.tx().accounts().lock(account.id(), locked);
           return account;
         });
+  }
+
+  private static Account known(Tx tx, String name) {
+    return tx.accounts()
+        .byName(name)
+        .map(AccountStore.Credentials::account)
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   @Override

@@ -16,6 +16,7 @@ import se.samordna.engine.store.RegimeStore.Owner;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 import se.samordna.organisation.LegalRegime;
+import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.organisation.UnitRegime;
 import se.samordna.refusal.Code;
@@ -39,16 +40,19 @@ final class UnitRegimes {
 
   /** Settles what holds from a day on. */
   UnitRegime set(Actor actor, Id<Unit> unit, LegalRegime regime, LocalDate from) {
-    Owner owner = store.read(tx -> owner(tx, actor, unit));
+    Id<Provider> provider =
+        actor instanceof Caller caller
+            ? caller.provider()
+            : store.read(tx -> owner(tx, actor, unit)).provider();
     return administration.change(
         actor,
         Action.ORGANISATION_CHANGE,
-        owner.provider(),
+        provider,
         "legal regime",
         change ->
             set(
                 change,
-                owner,
+                owner(change.tx(), actor, unit),
                 new UnitRegime(unit, regime, from, null, name(actor), change.now())));
   }
 
