@@ -15,9 +15,12 @@ import se.samordna.admission.Admission;
 import se.samordna.admission.LegalStatus;
 import se.samordna.audit.AuditSample;
 import se.samordna.audit.ProtectionReview;
+import se.samordna.audit.Watch;
 import se.samordna.block.Block;
+import se.samordna.block.BlockLift;
 import se.samordna.child.Child;
 import se.samordna.consent.Consent;
+import se.samordna.contact.Contact;
 import se.samordna.coordination.Appointment;
 import se.samordna.decision.SharedDecision;
 import se.samordna.discharge.DischargePlanning;
@@ -105,7 +108,10 @@ final class Addresses {
           entry("review", List.of(ProtectionReview.class)),
           entry("opening", List.of(EmergencyOpening.class)),
           entry("export", List.of(ProtectedExport.class)),
-          entry("absence", List.of(Absence.class)));
+          entry("absence", List.of(Absence.class)),
+          entry("watch", List.of(Watch.class)),
+          entry("contact", List.of(Contact.class)),
+          entry("lift", List.of(BlockLift.class)));
 
   /** What is no id. */
   private static final Map<String, String> WORDS =

@@ -109,10 +109,7 @@ final class MarkedHouses implements AutoCloseable {
 
   private List<String> mark(WholeRecord record, char whose) {
     return marks.mark(
-        record.house.provider.id(),
-        whose,
-        WholeRecord.KEPT,
-        whose == OURS || whose == THEIRS);
+        record.house.provider.id(), whose, WholeRecord.KEPT, whose == OURS || whose == THEIRS);
   }
 
   private Visitor visitor(Role role) {

@@ -7,8 +7,10 @@ import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.audit.AuditReviews.NewSample;
+import se.samordna.audit.AuditReviews.NewWatch;
 import se.samordna.audit.AuditSample;
 import se.samordna.audit.ProtectionReview;
+import se.samordna.audit.Watch;
 import se.samordna.engine.organisation.KeptStaffing;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Profession;
@@ -71,6 +73,15 @@ final class Reviewed {
         house
             .auditReviews
             .draw(auditor, house.provider.id(), new NewSample(TODAY.minusMonths(1), 1))
+            .id());
+    things.put(
+        Watch.class,
+        house
+            .auditReviews
+            .watch(
+                auditor,
+                holger.id(),
+                new NewWatch("Känd i hela trakten.", TODAY, TODAY.plusDays(20)))
             .id());
     things.put(
         Absence.class,

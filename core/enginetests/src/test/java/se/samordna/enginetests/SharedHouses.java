@@ -13,7 +13,8 @@ final class SharedHouses implements ParameterResolver {
   private static final Namespace OURS = Namespace.create(SharedHouses.class);
 
   /** Closed when the last test is over. */
-  private record Kept(MarkedHouses houses) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+  private record Kept(MarkedHouses houses)
+      implements AutoCloseable, ExtensionContext.Store.CloseableResource {
     @Override
     public void close() {
       houses.close();

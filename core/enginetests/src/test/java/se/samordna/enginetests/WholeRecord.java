@@ -14,6 +14,7 @@ import se.samordna.admission.Admissions;
 import se.samordna.admission.LegalForm;
 import se.samordna.admission.LegalStatus;
 import se.samordna.block.Block;
+import se.samordna.block.BlockLift;
 import se.samordna.block.Blocks;
 import se.samordna.child.Child;
 import se.samordna.child.Children;
@@ -211,7 +212,9 @@ final class WholeRecord {
                     LifeState.values()[0], "", TODAY, LifeFact.SaidBy.values()[0]))
             .id());
     things.put(InstrumentScore.class, score(new KeptInstruments(house.work)));
-    things.put(Block.class, blocked(beside("FACT Väster")));
+    Id<Block> block = blocked(beside("FACT Väster"));
+    things.put(Block.class, block);
+    things.put(BlockLift.class, lifted(block));
     things.put(
         AnsweredForm.class, team.forms.of(team.anna, person.id(), Optional.empty()).get(0).id());
     things.put(
@@ -238,6 +241,24 @@ final class WholeRecord {
           return one;
         });
     return one;
+  }
+
+  private Id<BlockLift> lifted(Id<Block> block) {
+    BlockLift lift =
+        new BlockLift(
+            Id.next(),
+            house.unit.id(),
+            "",
+            Said.byPerson(TODAY, Said.Way.PHONE),
+            team.anna.staff(),
+            house.clock.instant(),
+            house.clock.instant().plusSeconds(3600));
+    house.store.write(
+        tx -> {
+          tx.blocks().lift(house.provider.id(), block, lift);
+          return lift;
+        });
+    return lift.id();
   }
 
   Id<Block> blocked(Unit unit) {

@@ -89,8 +89,7 @@ public final class Marks {
    * @param organisation whether units and staff are marked, too
    * @return the columns that have been marked in some row
    */
-  public List<String> mark(
-      Id<Provider> provider, char whose, String kept, boolean organisation) {
+  public List<String> mark(Id<Provider> provider, char whose, String kept, boolean organisation) {
     return store.write(
         tx -> {
           Handle handle = ((HandleTx) tx).handle();
