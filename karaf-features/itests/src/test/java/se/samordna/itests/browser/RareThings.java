@@ -108,8 +108,7 @@ final class RareThings {
             .asText();
     String began =
         made(leader.post(
-                API + "/handovers/" + given + ":accept",
-                "{\"seen\": \"" + seen + "\", " + filled))
+                API + "/handovers/" + given + ":accept", "{\"seen\": \"" + seen + "\", " + filled))
             .json()
             .path("handover")
             .path("answer")

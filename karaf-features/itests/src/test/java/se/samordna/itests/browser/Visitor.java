@@ -54,7 +54,10 @@ final class Visitor {
     visitor.go("/my/login");
     visitor.page.locator("#f-userName").fill(demo.person());
     visitor.page.locator("#f-password").fill(demo.password(demo.person()));
-    visitor.page.locator("#f-factor").fill(demo.factor(demo.samordna().time().now().plusSeconds(30)));
+    visitor
+        .page
+        .locator("#f-factor")
+        .fill(demo.factor(demo.samordna().time().now().plusSeconds(30)));
     visitor.page.locator("main button.primary").click();
     visitor.page.waitForURL(url -> !url.endsWith("/my/login"));
     return visitor;
