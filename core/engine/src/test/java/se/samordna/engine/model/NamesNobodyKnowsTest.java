@@ -181,6 +181,27 @@ class NamesNobodyKnowsTest {
     assertThat(places(folders)).containsExactlyElementsOf(told);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"ASKED": 1.5, "BESIDE": 0}  | ''
+          {"ASKED": 1.5, "NOWHERE": 1} | CM-4211 /caseload/weight/phases
+          {"ASKED": -1}                | CM-4224 /caseload/weight/phases
+          """)
+  void a_weight_by_phase_names_phases_that_are_there(String phases, String expected) {
+    Folders folders =
+        Folders.sound()
+            .model(
+                "\"weight\": {\"rule\": \"weight-constant\", \"value\": 1}",
+                "\"weight\": {\"rule\": \"weight-by-phase\", \"value\": 1, \"phases\": %s}"
+                    .formatted(phases));
+
+    assertThat(places(folders))
+        .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
   private static Folders guarded(String rule, String parameters) {
     return withQuestions()
         .model(

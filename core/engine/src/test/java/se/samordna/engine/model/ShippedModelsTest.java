@@ -28,8 +28,13 @@ class ShippedModelsTest {
   }
 
   @Test
-  void fact_is_among_them() throws IOException {
-    assertThat(models()).contains(HOUSE.resolve("model-fact/src/main/resources/model"));
+  void the_four_of_the_house_are_among_them() throws IOException {
+    assertThat(models())
+        .contains(
+            HOUSE.resolve("model-act/src/main/resources/model"),
+            HOUSE.resolve("model-fact/src/main/resources/model"),
+            HOUSE.resolve("model-integrated-psychiatry/src/main/resources/model"),
+            HOUSE.resolve("model-strengths/src/main/resources/model"));
   }
 
   @ParameterizedTest
