@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
+import se.samordna.admission.Admissions;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.enrolment.BoardEntry.BoardReason;
 import se.samordna.enrolment.Coordinator;
@@ -115,7 +116,7 @@ final class StoredState {
         + (reason.to() == null ? " review " + reason.reviewOn() : " over");
   }
 
-  /** The person's open tasks that the model asks for. */
+  /** The person's open tasks that the model asks for; what a law asks, core asks for itself. */
   static List<Task> openTasks(StoredTeam team, Person person) {
     return team
         .house
@@ -124,6 +125,7 @@ final class StoredState {
         .rows()
         .stream()
         .filter(task -> task.status() == Task.Status.OPEN && !task.key().isEmpty())
+        .filter(task -> !task.key().equals(Admissions.DECISION_TASK))
         .toList();
   }
 }

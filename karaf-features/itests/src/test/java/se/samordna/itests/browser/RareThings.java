@@ -1,11 +1,13 @@
 package se.samordna.itests.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.samordna.itests.harness.Answer;
 import se.samordna.itests.harness.Colleague;
 import se.samordna.itests.harness.Demo;
+import se.samordna.text.Days;
 
 /** What the demo has none of since it seldom happens: made by the API, for its pages to be seen. */
 final class RareThings {
@@ -92,7 +94,8 @@ final class RareThings {
             .stream()
             .distinct()
             .toList();
-    String unit = secondTeam(leader, enrolments.get(0));
+    JsonNode first = leader.get(API + "/enrolments/" + enrolments.get(0)).json().path("enrolment");
+    String unit = secondTeam(leader, first);
     String waits = asked(leader, enrolments.get(0), unit);
     String given = asked(leader, enrolments.get(1), unit);
     String filled =
@@ -115,28 +118,41 @@ final class RareThings {
             .path("enrolment")
             .asText();
     return List.of(
+        "/persons/"
+            + first.path("person").asText()
+            + "/past/network?day="
+            + LocalDate.now(Days.ZONE).minusDays(1)
+            + "&time=12.00",
         "/enrolments/" + enrolments.get(0) + "/handover",
         "/enrolments/" + began + "/handover-letter",
         "/handovers/" + waits);
   }
 
-  /** Another team of the provider, which the leader leads, too. */
-  private String secondTeam(Colleague leader, String enrolment) {
-    String provider =
-        leader
-            .get(API + "/enrolments/" + enrolment)
-            .json()
-            .path("enrolment")
-            .path("provider")
-            .asText();
+  /** Another team of the provider, which the leader leads, too; and one more, of others. */
+  private String secondTeam(Colleague leader, JsonNode enrolment) {
     Colleague admin = Colleague.ofDemo(demo.samordna(), "adam");
+    String provider = enrolment.path("provider").asText();
+    team(admin, provider, "FACT Väster");
+    String unit = team(admin, provider, "FACT Söder");
+    made(
+        admin.post(
+            API + "/assignments",
+            """
+            {"staff": "%s", "unit": "%s", "role": "TEAM_LEADER", "profession": "SOCIAL_WORKER",
+              "fte": 0.5, "caseCarrying": true, "from": "2026-01-01"}
+            """
+                .formatted(leader.staff(), unit)));
+    return unit;
+  }
+
+  private static String team(Colleague admin, String provider, String name) {
     String unit =
         made(admin.post(
                 API + "/units",
                 """
-                    {"provider": "%s", "name": "FACT Söder"}
+                    {"provider": "%s", "name": "%s"}
                     """
-                    .formatted(provider)))
+                    .formatted(provider, name)))
             .json()
             .path("id")
             .asText();
@@ -147,14 +163,6 @@ final class RareThings {
             {"provider": "%s", "unit": "%s"}
             """
                 .formatted(provider, unit)));
-    made(
-        admin.post(
-            API + "/assignments",
-            """
-            {"staff": "%s", "unit": "%s", "role": "TEAM_LEADER", "profession": "SOCIAL_WORKER",
-              "fte": 0.5, "caseCarrying": true, "from": "2026-01-01"}
-            """
-                .formatted(leader.staff(), unit)));
     return unit;
   }
 

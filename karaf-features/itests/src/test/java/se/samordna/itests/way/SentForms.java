@@ -66,11 +66,16 @@ final class SentForms {
     return List.copyOf(names);
   }
 
+  /** A file that is taken out has no tags to look for. */
+  private static boolean isPage(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+  }
+
   private List<String> look(String path, HttpResponse<String> answer) {
     if (answer.statusCode() == 303) {
       return List.of(answer.headers().firstValue("Location").orElseThrow());
     }
-    if (answer.statusCode() != 200) {
+    if (answer.statusCode() != 200 || !isPage(answer)) {
       return List.of();
     }
     pages.put(path, answer.body());
