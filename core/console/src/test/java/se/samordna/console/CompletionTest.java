@@ -31,8 +31,9 @@ import se.samordna.text.Language;
 /** Whatever an operator can choose among, the console offers. */
 class CompletionTest {
   /**
-   * Names, days, months and numbers that only the operator knows, and ids that the console never
-   * lists or lists with an audit row for each reading.
+   * Names, days, months and numbers that only the operator knows, addresses and versions of forms
+   * and models that may be gone, and ids that the console never lists or lists with an audit row
+   * for each reading.
    */
   private static final Set<String> FREE =
       Set.of(
@@ -58,6 +59,9 @@ class CompletionTest {
           "--archive",
           "hold",
           "municipality",
+          "form",
+          "from",
+          "to",
           "--reason");
 
   @Test
