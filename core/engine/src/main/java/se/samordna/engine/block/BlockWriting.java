@@ -19,7 +19,6 @@ import se.samordna.network.NetworkMember;
 import se.samordna.network.Said;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
-import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Days;
@@ -191,14 +190,8 @@ public final class BlockWriting {
     if (guardian) {
       throw Refusal.at("/said/representative", Code.GUARDIAN_MAY_NOT_BLOCK);
     }
-    Person person =
-        access
-            .tx()
-            .persons()
-            .get(access.provider(), access.person(), identifiers.reader())
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
     Checks checks = new Checks();
-    Spoken.check(checks, access, person, said);
+    Spoken.check(checks, access, identifiers, said);
     checks.done();
   }
 }

@@ -123,13 +123,7 @@ public final class KeptContacts implements Contacts {
               stored(access, contact);
               Checks checks = new Checks();
               String words = checks.required("/words", wanted.words(), Checks.TEXT);
-              Person person =
-                  access
-                      .tx()
-                      .persons()
-                      .get(access.provider(), access.person(), identifiers.reader())
-                      .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-              Spoken.check(checks, access, person, wanted.said());
+              Spoken.check(checks, access, identifiers, wanted.said());
               checks.done();
               correct(access, contact, words, wanted.said());
               return stored(access, contact);

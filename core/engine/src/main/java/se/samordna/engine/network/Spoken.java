@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.person.Identifiers;
 import se.samordna.network.Mandate;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Said;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 
 /**
  * Holds what somebody is said to have said against who may say it: the person always, a legal
@@ -19,8 +21,14 @@ import se.samordna.refusal.Code;
 public final class Spoken {
   private Spoken() {}
 
-  /** Adds to the checks what is wrong with a word that is about no membership. */
-  public static void check(Checks checks, Access access, Person person, Said said) {
+  /** Adds to the checks what is wrong with a word of the person's that is about no membership. */
+  public static void check(Checks checks, Access access, Identifiers identifiers, Said said) {
+    Person person =
+        access
+            .tx()
+            .persons()
+            .get(access.provider(), access.person(), identifiers.reader())
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
     check(checks, access, person, null, said);
   }
 

@@ -91,13 +91,7 @@ public final class KeptPersonMeetings implements PersonMeetings {
             access -> {
               Checks checks = new Checks();
               String words = checks.required("/words", wanted.words(), Checks.TEXT);
-              Person person =
-                  access
-                      .tx()
-                      .persons()
-                      .get(access.provider(), access.person(), identifiers.reader())
-                      .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-              Spoken.check(checks, access, person, wanted.said());
+              Spoken.check(checks, access, identifiers, wanted.said());
               checks.done();
               corrected(access, meeting, words, wanted.said());
               return MeetingMoves.read(access, meeting);

@@ -106,7 +106,7 @@ public final class KeptCrisisPlanRecords implements CrisisPlanRecords {
               CrisisPlan plan = version(access, version);
               Checks checks = new Checks();
               String words = checks.required("/words", wanted.words(), Checks.TEXT);
-              spoken(checks, access, wanted.said());
+              Spoken.check(checks, access, identifiers, wanted.said());
               checks.done();
               return correction(access, plan, words, wanted.said());
             });
@@ -178,7 +178,7 @@ public final class KeptCrisisPlanRecords implements CrisisPlanRecords {
             access -> {
               Checks checks = new Checks();
               String words = checks.optional("/words", wanted.words(), Checks.TEXT);
-              spoken(checks, access, wanted.said());
+              Spoken.check(checks, access, identifiers, wanted.said());
               checks.done();
               return declined(access, words, wanted.said());
             });
@@ -266,16 +266,6 @@ public final class KeptCrisisPlanRecords implements CrisisPlanRecords {
 
   private static String who(Actor actor) {
     return actor instanceof Caller caller ? caller.staff().toString() : ((Operator) actor).name();
-  }
-
-  private void spoken(Checks checks, Access access, Said said) {
-    Person person =
-        access
-            .tx()
-            .persons()
-            .get(access.provider(), access.person(), identifiers.reader())
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    Spoken.check(checks, access, person, said);
   }
 
   /** A version that the person has blocked is never said to be missing. */

@@ -185,7 +185,7 @@ public final class KeptPlanRecords implements PlanRecords {
               version(access, plan, version);
               Checks checks = new Checks();
               String words = checks.required("/words", wanted.words(), Checks.TEXT);
-              Spoken.check(checks, access, person(access), wanted.said());
+              Spoken.check(checks, access, identifiers, wanted.said());
               checks.done();
               CorrectionNote note =
                   new CorrectionNote(
@@ -199,14 +199,6 @@ public final class KeptPlanRecords implements PlanRecords {
               access.tx().planRecords().add(access.provider(), access.person(), note);
               return note;
             });
-  }
-
-  private Person person(Access access) {
-    return access
-        .tx()
-        .persons()
-        .get(access.provider(), access.person(), identifiers.reader())
-        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   @Override

@@ -5,7 +5,6 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.network.Spoken;
 import se.samordna.engine.person.Identifiers;
-import se.samordna.person.Person;
 import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -23,13 +22,7 @@ final class SipCorrections {
     }
     Checks checks = new Checks();
     String words = checks.required("/words", wanted.words(), Checks.TEXT);
-    Person person =
-        access
-            .tx()
-            .persons()
-            .get(access.provider(), access.person(), identifiers.reader())
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    Spoken.check(checks, access, person, wanted.said());
+    Spoken.check(checks, access, identifiers, wanted.said());
     checks.done();
     access
         .tx()
