@@ -1,9 +1,11 @@
 package se.samordna.own;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.plan.Evaluation;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanPart;
@@ -14,6 +16,7 @@ import se.samordna.plan.PlanType;
  *
  * @param versions the newest first; empty while nothing has been adopted
  * @param corrections what the person has said is wrong, the oldest first
+ * @param evaluations how the goals that are shown have gone, the newest first
  * @param endedAt {@code null} while it holds
  */
 public record OwnPlan(
@@ -21,10 +24,12 @@ public record OwnPlan(
     PlanType type,
     List<Version> versions,
     List<Correction> corrections,
+    List<Evaluated> evaluations,
     @Nullable Instant endedAt) {
   public OwnPlan {
     versions = List.copyOf(versions);
     corrections = List.copyOf(corrections);
+    evaluations = List.copyOf(evaluations);
   }
 
   /**
@@ -54,4 +59,21 @@ public record OwnPlan(
    * @param own whether the person wrote it here, not staff for the person
    */
   public record Correction(int version, String words, Instant at, boolean own) {}
+
+  /**
+   * How a goal went: the person's view and the team's beside each other.
+   *
+   * @param personRating the person's own rating, 0 to 10, {@code null} when not given
+   * @param teamRating the team's rating, 0 to 10, {@code null} when not given
+   * @param comment the team's words, empty for none
+   */
+  public record Evaluated(
+      Id<LifeGoal> goal,
+      LocalDate date,
+      Evaluation.Outcome outcome,
+      @Nullable Integer personRating,
+      @Nullable Integer teamRating,
+      String personsView,
+      String comment,
+      String next) {}
 }

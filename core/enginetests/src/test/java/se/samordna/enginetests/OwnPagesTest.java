@@ -59,6 +59,8 @@ import se.samordna.personmeeting.PersonMeetings.NewTopic;
 import se.samordna.personmeeting.PersonsPart;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.Intervention;
+import se.samordna.plan.Evaluation;
+import se.samordna.plan.Plans.NewEvaluation;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
@@ -380,6 +382,31 @@ class OwnPagesTest {
               assertThat(one.part()).isEqualTo(OwnPart.GOAL);
               assertThat(one.law()).isEqualTo("OSL 25 kap. 6 §");
             });
+  }
+
+  @Test
+  void how_a_goal_went_is_told_in_both_views_and_goes_with_a_goal_that_is_withheld() {
+    house.plans.evaluate(
+        nurse,
+        plan.id(),
+        plan.revision(),
+        new NewEvaluation(
+            goal(), TODAY, Evaluation.Outcome.PARTLY, 7, 4, "Jag sover.", "Vaknar ofta.", "Mer."));
+
+    assertThat(house.ownPages.plans(self).get(0).evaluations())
+        .containsExactly(
+            new OwnPlan.Evaluated(
+                goal(),
+                TODAY,
+                Evaluation.Outcome.PARTLY,
+                7,
+                4,
+                "Jag sover.",
+                "Vaknar ofta.",
+                "Mer."));
+
+    withheld(OwnPart.GOAL, goal().value());
+    assertThat(house.ownPages.export(self).toString()).doesNotContain("Jag sover.", "Vaknar ofta.");
   }
 
   @Test

@@ -13,6 +13,7 @@ import se.samordna.own.OwnFile.InCrisis;
 import se.samordna.own.OwnPart;
 import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnPlan.Correction;
+import se.samordna.own.OwnPlan.Evaluated;
 import se.samordna.own.OwnPlan.Version;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.CrisisPlan;
@@ -20,6 +21,7 @@ import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanContent.CrisisContact;
 import se.samordna.plan.CrisisPlanCorrection;
 import se.samordna.plan.CrisisPlanDecline;
+import se.samordna.plan.Evaluation;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
@@ -58,7 +60,23 @@ record PlanReading(Access access, Shown shown, HiddenWords words) {
         plan.type(),
         versions.stream().map(this::version).toList(),
         notes.stream().filter(note -> note.plan().equals(plan.id())).map(PlanReading::own).toList(),
+        plan.evaluations().stream()
+            .filter(one -> shown.shows(OwnPart.GOAL, one.goal().value()))
+            .map(this::evaluated)
+            .toList(),
         plan.endedAt());
+  }
+
+  private Evaluated evaluated(Evaluation one) {
+    return new Evaluated(
+        one.goal(),
+        one.date(),
+        one.outcome(),
+        one.personRating(),
+        one.staffRating(),
+        words.in(one.personsView()),
+        words.in(one.comment()),
+        words.in(one.next()));
   }
 
   static Correction own(CorrectionNote note) {

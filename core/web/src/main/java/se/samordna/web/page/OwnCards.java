@@ -123,7 +123,9 @@ final class OwnCards {
         version.parts().stream()
             .map(part -> Fact.of(visit.in(part.item().words()), part.text()))
             .toList(),
-        corrections(plan, version),
+        Stream.concat(
+                holds ? evaluations(plan, version) : Stream.empty(), corrections(plan, version))
+            .toList(),
         null,
         List.of(
             Button.to(
@@ -132,11 +134,46 @@ final class OwnCards {
                 .icon("pencil")));
   }
 
-  private List<Row> corrections(OwnPlan plan, OwnPlan.Version version) {
+  private Stream<Row> corrections(OwnPlan plan, OwnPlan.Version version) {
     return plan.corrections().stream()
         .filter(one -> one.version() == version.number())
-        .map(this::correction)
-        .toList();
+        .map(this::correction);
+  }
+
+  /** How the goals of the version have gone, as the person sees it and as the team does. */
+  private Stream<Row> evaluations(OwnPlan plan, OwnPlan.Version version) {
+    return plan.evaluations().stream()
+        .flatMap(
+            one ->
+                version.goals().stream()
+                    .filter(goal -> goal.id().equals(one.goal()))
+                    .map(goal -> evaluated(goal, one)));
+  }
+
+  private Row evaluated(LifeGoal goal, OwnPlan.Evaluated one) {
+    List<String> said = new ArrayList<>();
+    if (one.personRating() != null) {
+      said.add(t.of("own.evaluated.you", one.personRating()));
+    }
+    if (!one.personsView().isEmpty()) {
+      said.add(t.of("own.evaluated.view", one.personsView()));
+    }
+    if (one.teamRating() != null) {
+      said.add(t.of("own.evaluated.team", one.teamRating()));
+    }
+    if (!one.comment().isEmpty()) {
+      said.add(one.comment());
+    }
+    if (!one.next().isEmpty()) {
+      said.add(t.of("own.evaluated.next", one.next()));
+    }
+    return new Row(
+        "target",
+        Tone.PLAIN,
+        t.of("own.evaluated", goal.ownWords(), t.named(one.outcome())),
+        null,
+        String.join(" ", said),
+        t.dates().dated(one.date()));
   }
 
   private Row correction(OwnPlan.Correction one) {
