@@ -41,7 +41,7 @@ public interface Admissions {
       LegalForm form,
       LocalDate from,
       @Nullable LocalDate nextDecision,
-      List<String> conditions,
+      List<LegalCondition> conditions,
       String chiefPhysicianUnit) {
     public NewLegalStatus {
       conditions = List.copyOf(conditions);

@@ -10,7 +10,7 @@ import se.samordna.person.Person;
  * The legal form of a person's care for a period, as a fact. Samordna never decides it.
  *
  * @param nextDecision when the next decision is due, {@code null} when none is
- * @param conditions the special conditions, LPT 26 §, in words
+ * @param conditions the special conditions (LPT 26 §)
  */
 public record LegalStatus(
     Id<LegalStatus> id,
@@ -20,7 +20,7 @@ public record LegalStatus(
     LocalDate from,
     @Nullable LocalDate to,
     @Nullable LocalDate nextDecision,
-    List<String> conditions,
+    List<LegalCondition> conditions,
     String chiefPhysicianUnit) {
   /** Within so many weeks a court is asked, if care in a ward is to go on (LPT 7 §). */
   private static final int WEEKS_TO_APPLY = 4;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.admission.LegalCondition;
 import se.samordna.admission.LegalForm;
 import se.samordna.organisation.Staff;
 
@@ -83,9 +84,9 @@ public record TeamCare(
    * Under which law the person is cared for, as a legal status or else an admission says.
    *
    * @param until its last day or next decision, {@code null} when none is known
-   * @param conditions the special conditions (LPT 26 §), in words
+   * @param conditions the special conditions (LPT 26 §)
    */
-  public record Legal(LegalForm form, @Nullable LocalDate until, List<String> conditions) {
+  public record Legal(LegalForm form, @Nullable LocalDate until, List<LegalCondition> conditions) {
     public Legal {
       conditions = List.copyOf(conditions);
     }

@@ -12,6 +12,7 @@ import se.samordna.access.Caller;
 import se.samordna.admission.Admission;
 import se.samordna.admission.Admissions;
 import se.samordna.admission.Admissions.NewLegalStatus;
+import se.samordna.admission.LegalCondition;
 import se.samordna.admission.LegalForm;
 import se.samordna.admission.LegalStatus;
 import se.samordna.network.MemberStatus;
@@ -23,6 +24,9 @@ import se.samordna.task.Task;
 
 @OnBothDatabases
 class AdmissionsTest {
+  private static final LegalCondition CONTACT =
+      new LegalCondition(LegalCondition.About.CONTACT, "Hålla kontakt med teamet");
+
   private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
 
   private final House house;
@@ -60,7 +64,7 @@ class AdmissionsTest {
         nurse,
         alma.id(),
         new NewLegalStatus(
-            form, from, from.plusMonths(6), List.of("Hålla kontakt med teamet"), "Kliniken"));
+            form, from, from.plusMonths(6), List.of(CONTACT), "Kliniken"));
   }
 
   @Test
@@ -88,7 +92,7 @@ class AdmissionsTest {
             now -> {
               assertThat(now.form()).isEqualTo(LegalForm.LPT_OPEN);
               assertThat(now.to()).isNull();
-              assertThat(now.conditions()).containsExactly("Hålla kontakt med teamet");
+              assertThat(now.conditions()).containsExactly(CONTACT);
             },
             before -> {
               assertThat(before.form()).isEqualTo(LegalForm.LPT_CLOSED);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.admission.Admissions;
+import se.samordna.admission.LegalCondition;
 import se.samordna.admission.LegalForm;
 import se.samordna.contact.Contact;
 import se.samordna.contact.Contacts;
@@ -43,6 +44,9 @@ import se.samordna.text.Days;
 
 /** How a FACT team shares the care of a person on its board, and what it must not miss. */
 class BoardCareTest {
+  private static final List<LegalCondition> MEDICINE =
+      List.of(new LegalCondition(LegalCondition.About.TREATMENT, "Medicin enligt plan"));
+
   private static final ModelsFromFolders MODELS = new ModelsFromFolders(new MovingClock());
   private static final LocalDate UP = LocalDate.of(2027, 3, 1);
 
@@ -326,9 +330,9 @@ class BoardCareTest {
         team.anna,
         alma.id(),
         new Admissions.NewLegalStatus(
-            LegalForm.LPT_OPEN, UP, UP.plusDays(40), List.of("Medicin enligt plan"), "Kliniken"));
+            LegalForm.LPT_OPEN, UP, UP.plusDays(40), MEDICINE, "Kliniken"));
     assertThat(entry().care().legal())
-        .isEqualTo(new Legal(LegalForm.LPT_OPEN, UP.plusDays(40), List.of("Medicin enligt plan")));
+        .isEqualTo(new Legal(LegalForm.LPT_OPEN, UP.plusDays(40), MEDICINE));
     at(UP.plusDays(41), "09:00");
     house.admissions.recordLegalStatus(
         team.anna,

@@ -111,7 +111,7 @@ final class AdmissionTable implements AdmissionStore {
         status.from(),
         status.to(),
         status.nextDecision(),
-        Json.write(status.conditions()),
+        LegalConditions.write(status.conditions()),
         status.chiefPhysicianUnit(),
         recordedAt);
   }
@@ -144,7 +144,7 @@ final class AdmissionTable implements AdmissionStore {
         row.getObject(5, LocalDate.class),
         Sql.day(row, 6),
         Sql.day(row, 7),
-        Json.list(row.getString(8)),
+        LegalConditions.read(row.getString(8)),
         row.getString(9));
   }
 

@@ -226,7 +226,7 @@ final class BoardCardDetails {
         new Legal(
             LegalForm.valueOf(row.getString(6)),
             row.getObject(13, LocalDate.class),
-            Json.list(row.getString(7)));
+            LegalConditions.read(row.getString(7)));
     return new Law(said, from, row.getInt(3), since(row), !from.isAfter(day));
   }
 

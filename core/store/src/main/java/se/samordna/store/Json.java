@@ -3,6 +3,7 @@ package se.samordna.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
 final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
+  private static final TypeReference<List<Object>> THINGS = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private static final TypeReference<Map<String, List<String>>> LISTS = new TypeReference<>() {};
 
@@ -29,6 +31,26 @@ final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not a list of texts", e);
     }
+  }
+
+  static String writeTexts(List<Map<String, String>> all) {
+    try {
+      return MAPPER.writeValueAsString(all);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a list of maps of texts", e);
+    }
+  }
+
+  /** A list of maps; what stands there as a text alone becomes a map with that text. */
+  static List<Map<String, String>> textsOrWords(String json, String words) {
+    List<Map<String, String>> all = new ArrayList<>();
+    for (Object one : read(json, THINGS)) {
+      all.add(
+          one instanceof String text
+              ? Map.of(words, text)
+              : MAPPER.convertValue(one, TEXTS));
+    }
+    return all;
   }
 
   static List<String> list(String json) {

@@ -11,6 +11,7 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.admission.Admission;
 import se.samordna.admission.Admissions;
+import se.samordna.admission.LegalCondition;
 import se.samordna.admission.LegalStatus;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
@@ -119,10 +120,12 @@ public final class KeptAdmissions implements Admissions {
     checks.notAfter("/from", wanted.from(), access.today().plusYears(1));
     checks.notBefore("/nextDecision", wanted.nextDecision(), wanted.from());
     checks.that(wanted.conditions().size() <= MOST_CONDITIONS, "/conditions", Code.FIELD_TOO_LONG);
-    List<String> conditions = new ArrayList<>();
+    List<LegalCondition> conditions = new ArrayList<>();
     for (int i = 0; i < wanted.conditions().size(); i++) {
+      LegalCondition one = wanted.conditions().get(i);
+      String at = "/conditions/" + i + "/words";
       conditions.add(
-          checks.required("/conditions/" + i, wanted.conditions().get(i), LONGEST_CONDITION));
+          new LegalCondition(one.about(), checks.required(at, one.words(), LONGEST_CONDITION)));
     }
     String unit = checks.optional("/chiefPhysicianUnit", wanted.chiefPhysicianUnit(), LONGEST_UNIT);
     checks.done();

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.List;
 import se.samordna.admission.Admissions;
 import se.samordna.admission.Admissions.NewLegalStatus;
+import se.samordna.admission.LegalCondition;
+import se.samordna.admission.LegalCondition.About;
 import se.samordna.admission.LegalForm;
 import se.samordna.enrolment.Boards;
 import se.samordna.enrolment.Boards.NewRequest;
@@ -67,7 +69,9 @@ final class DemoSigns {
             LegalForm.LPT_OPEN,
             day,
             day.plusWeeks(WEEKS_TO_DECISION),
-            List.of("Tar sin medicin enligt plan", "Träffar Nils varje vecka"),
+            List.of(
+                new LegalCondition(About.TREATMENT, "tar sin medicin enligt plan"),
+                new LegalCondition(About.CONTACT, "träffar Nils varje vecka")),
             "Psykiatriska kliniken"));
   }
 

@@ -72,7 +72,7 @@ final class BoardWords {
   static String legal(TeamCare.Legal legal, Texts t) {
     String until = legal.until() == null ? "" : t.of("legal.until", t.dates().dated(legal.until()));
     String conditions =
-        legal.conditions().isEmpty() ? "" : ": " + String.join("; ", legal.conditions());
+        legal.conditions().isEmpty() ? "" : ": " + LegalWords.conditions(legal.conditions(), t);
     return t.named(legal.form()) + until + conditions;
   }
 

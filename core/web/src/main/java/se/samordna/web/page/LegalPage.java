@@ -1,10 +1,12 @@
 package se.samordna.web.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.admission.Admissions.NewLegalStatus;
+import se.samordna.admission.LegalCondition;
 import se.samordna.admission.LegalForm;
 import se.samordna.admission.LegalStatus;
 import se.samordna.http.Answer;
@@ -81,7 +83,7 @@ final class LegalPage {
             t.dates().dated(status.from()),
             day(status.to(), t),
             day(status.decisionBy(), t),
-            String.join("; ", status.conditions()),
+            LegalWords.conditions(status.conditions(), t),
             status.chiefPhysicianUnit()),
         status.isOver(visit.today()) ? List.of() : List.of(end));
   }
@@ -99,22 +101,7 @@ final class LegalPage {
         FormView.of(
                 place + "/new",
                 t.of("form.save"),
-                List.of(
-                    Field.of(Field.Kind.RADIO, "form", t.of("legal.form"))
-                        .options(Choices.of(LegalForm.class, t))
-                        .value(typed.or("form", "")),
-                    DayFields.day("from", t.of("legal.from"), visit.today().toString(), typed, t),
-                    Field.of(Field.Kind.DATE, "nextDecision", t.of("legal.next"))
-                        .hint(t.of("legal.next.hint"))
-                        .mayBeLeftOut()
-                        .value(typed.or("nextDecision", "")),
-                    Field.of(Field.Kind.LONG, "conditions", t.of("legal.conditions"))
-                        .hint(t.of("legal.conditions.hint"))
-                        .mayBeLeftOut()
-                        .value(typed.or("conditions", "")),
-                    Field.of(Field.Kind.TEXT, "chiefPhysicianUnit", t.of("legal.unit"))
-                        .mayBeLeftOut()
-                        .value(typed.or("chiefPhysicianUnit", ""))))
+                fields(typed, visit))
             .leave(place, t.of("form.leave"));
     return FormPages.show(
         visit,
@@ -124,6 +111,42 @@ final class LegalPage {
             .lead(t.of("legal.new.lead")),
         form,
         refusal);
+  }
+
+  private static List<Field> fields(Typed typed, Visit visit) {
+    Texts t = visit.t();
+    List<Field> fields = new ArrayList<>();
+    fields.add(
+        Field.of(Field.Kind.RADIO, "form", t.of("legal.form"))
+            .options(Choices.of(LegalForm.class, t))
+            .value(typed.or("form", "")));
+    fields.add(DayFields.day("from", t.of("legal.from"), visit.today().toString(), typed, t));
+    fields.add(
+        Field.of(Field.Kind.DATE, "nextDecision", t.of("legal.next"))
+            .hint(t.of("legal.next.hint"))
+            .mayBeLeftOut()
+            .value(typed.or("nextDecision", "")));
+    for (LegalCondition.About about : LegalCondition.About.values()) {
+      fields.add(
+          Field.of(Field.Kind.LONG, about.name(), t.of("legal.condition.of", t.named(about)))
+              .hint(t.of("legal.conditions.hint"))
+              .mayBeLeftOut()
+              .value(typed.or(about.name(), "")));
+    }
+    fields.add(
+        Field.of(Field.Kind.TEXT, "chiefPhysicianUnit", t.of("legal.unit"))
+            .mayBeLeftOut()
+            .value(typed.or("chiefPhysicianUnit", "")));
+    return fields;
+  }
+
+  /** One condition a line, under what it is about. */
+  private static List<LegalCondition> conditions(Reading form) {
+    List<LegalCondition> conditions = new ArrayList<>();
+    for (LegalCondition.About about : LegalCondition.About.values()) {
+      form.lines(about.name()).forEach(line -> conditions.add(new LegalCondition(about, line)));
+    }
+    return conditions;
   }
 
   private Answer record(Visit visit) {
@@ -136,7 +159,7 @@ final class LegalPage {
                   form.choice("form", LegalForm.class, LegalForm.OTHER),
                   form.neededDay("from", visit.today()),
                   form.day("nextDecision"),
-                  form.lines("conditions"),
+                  conditions(form),
                   form.text("chiefPhysicianUnit"));
           form.check();
           site.admissions().recordLegalStatus(visit.caller(), person, wanted);

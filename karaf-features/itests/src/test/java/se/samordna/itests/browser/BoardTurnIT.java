@@ -87,7 +87,8 @@ class BoardTurnIT {
       page.locator("main form.card button.primary").first().click();
       assertThat(page.locator("#errors")).isVisible();
       page.locator("input[name=form][value=LPT_OPEN]").check();
-      page.locator("#f-conditions").fill("Tar sin medicin\nBor på Boendet Eken");
+      page.locator("#f-TREATMENT").fill("Tar sin medicin");
+      page.locator("#f-LIVING").fill("Bor på Boendet Eken");
       page.locator("main form.card button.primary").first().click();
       assertThat(page.locator("main table")).containsText("Bor på Boendet Eken");
       pictures.take(page, "legal-status");
