@@ -63,8 +63,7 @@ class AdmissionsTest {
     return house.admissions.recordLegalStatus(
         nurse,
         alma.id(),
-        new NewLegalStatus(
-            form, from, from.plusMonths(6), List.of(CONTACT), "Kliniken"));
+        new NewLegalStatus(form, from, from.plusMonths(6), List.of(CONTACT), "Kliniken"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.admission.Admissions;
+import se.samordna.admission.LegalCondition;
 import se.samordna.admission.LegalForm;
 import se.samordna.audit.Action;
 import se.samordna.audit.AuditEntry;
@@ -125,7 +126,12 @@ class BlocksTest {
     house.admissions.recordLegalStatus(
         team.anna,
         alma.id(),
-        new Admissions.NewLegalStatus(LegalForm.LPT_OPEN, TODAY, null, List.of(SECRET), ""));
+        new Admissions.NewLegalStatus(
+            LegalForm.LPT_OPEN,
+            TODAY,
+            null,
+            List.of(new LegalCondition(LegalCondition.About.OTHER, SECRET)),
+            ""));
     lifeFacts.record(
         team.anna,
         alma.id(),

@@ -376,7 +376,9 @@ class FactTimesTest {
             LegalForm.LPT_OPEN,
             LocalDate.of(2027, 3, 1),
             LocalDate.of(2027, 4, 30),
-            List.of("Medicin enligt plan"),
+            List.of(
+                new se.samordna.admission.LegalCondition(
+                    se.samordna.admission.LegalCondition.About.TREATMENT, "Medicin enligt plan")),
             "Mottagningen"));
 
     BoardReason reason = reason(entry(enrolment), "LEGAL");

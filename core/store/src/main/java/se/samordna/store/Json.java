@@ -45,10 +45,7 @@ final class Json {
   static List<Map<String, String>> textsOrWords(String json, String words) {
     List<Map<String, String>> all = new ArrayList<>();
     for (Object one : read(json, THINGS)) {
-      all.add(
-          one instanceof String text
-              ? Map.of(words, text)
-              : MAPPER.convertValue(one, TEXTS));
+      all.add(one instanceof String text ? Map.of(words, text) : MAPPER.convertValue(one, TEXTS));
     }
     return all;
   }

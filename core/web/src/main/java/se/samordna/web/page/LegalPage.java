@@ -98,10 +98,7 @@ final class LegalPage {
     Typed typed = Typed.in(visit, refusal);
     String place = address(heading.person().id());
     FormView form =
-        FormView.of(
-                place + "/new",
-                t.of("form.save"),
-                fields(typed, visit))
+        FormView.of(place + "/new", t.of("form.save"), fields(typed, visit))
             .leave(place, t.of("form.leave"));
     return FormPages.show(
         visit,
