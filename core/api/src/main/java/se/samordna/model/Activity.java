@@ -12,6 +12,7 @@ import se.samordna.text.Text;
  * @param personal whether its cadence may be set for one person
  * @param measures whether it measures how things go, which a unit may switch off ({@link
  *     Measurements})
+ * @param settable whether an organisation may set days of its own ({@link ActivityDays})
  * @param doneBy which record fulfils it
  */
 public record Activity(
@@ -23,4 +24,11 @@ public record Activity(
     String with,
     boolean personal,
     boolean measures,
-    DoneBy doneBy) {}
+    boolean settable,
+    DoneBy doneBy) {
+  /** The same on other days. */
+  public Activity on(int first, int every) {
+    return new Activity(
+        key, name, every, first, graceDays, with, personal, measures, settable, doneBy);
+  }
+}

@@ -9,6 +9,7 @@ import se.samordna.text.Text;
  *
  * <p>Immutable; a request keeps the one it began with.
  *
+ * @param plan what it says of the plans of those enrolled in it
  * @param forms the canonical {@code url|version} of each form the model uses
  */
 public record Model(
@@ -27,6 +28,7 @@ public record Model(
     List<TeamActivity> teamActivities,
     List<Indicator> indicators,
     Optional<BoardDefinition> board,
+    PlanDefinition plan,
     List<String> forms,
     Migration migration) {
   public Model {

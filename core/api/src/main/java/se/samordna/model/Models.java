@@ -12,6 +12,7 @@ import se.samordna.Id;
 import se.samordna.access.Actor;
 import se.samordna.access.Caller;
 import se.samordna.access.Operator;
+import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.refusal.Problem;
@@ -98,6 +99,24 @@ public interface Models {
       Thresholds thresholds,
       LocalDate from,
       String reason);
+
+  /** The days of the activities that an organisation may set, as they hold at a unit on a day. */
+  List<ActivityDays> activityDays(Actor actor, Id<Unit> unit, String model, LocalDate day);
+
+  /**
+   * Sets an organisation's own days for an activity from a day on, for tasks that are made from
+   * then.
+   *
+   * @param unit {@code null} for every unit of the provider
+   * @throws se.samordna.refusal.Refusal {@code CM-4255} when the model does not let anybody set the
+   *     days of the activity
+   */
+  void setActivityDays(
+      Actor actor,
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      String model,
+      NewActivityDays wanted);
 
   /**
    * When the board of a unit meets: what the unit has settled, newest first, and last what the

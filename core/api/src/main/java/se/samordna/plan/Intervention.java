@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.organisation.Principal;
+import se.samordna.organisation.Staff;
 
 /**
  * An <em>insats</em>: what is done, by whom, and when it is followed up.
@@ -18,6 +19,9 @@ import se.samordna.organisation.Principal;
  *     {@code null} when not said, and then it is whoever keeps the plan
  * @param legalBasis {@code null} when not said
  * @param stage at which stage of the person's way it fits, empty when it has none
+ * @param performerStaff who of our own staff does it, {@code null} when it is somebody else or not
+ *     decided; the performer's name is then theirs, as it was when it was written
+ * @param offer the model's own offer that it is one of, {@code null} when it is none
  */
 public record Intervention(
     Id<Intervention> id,
@@ -29,7 +33,9 @@ public record Intervention(
     Status status,
     Principal.@Nullable Kind principal,
     @Nullable LegalBasis legalBasis,
-    String stage) {
+    String stage,
+    @Nullable Id<Staff> performerStaff,
+    @Nullable OfferTaken offer) {
 
   /** Where an intervention stands. */
   public enum Status {
@@ -37,6 +43,33 @@ public record Intervention(
     ACTIVE,
     DONE,
     STOPPED
+  }
+
+  /** One that is nobody's offer, done by somebody who is told in words. */
+  public Intervention(
+      Id<Intervention> id,
+      String what,
+      String performer,
+      @Nullable LocalDate start,
+      String cadence,
+      @Nullable LocalDate followUp,
+      Status status,
+      Principal.@Nullable Kind principal,
+      @Nullable LegalBasis legalBasis,
+      String stage) {
+    this(
+        id,
+        what,
+        performer,
+        start,
+        cadence,
+        followUp,
+        status,
+        principal,
+        legalBasis,
+        stage,
+        null,
+        null);
   }
 
   /** One of which it is not said who answers for it, nor on which law it rests. */
@@ -63,7 +96,33 @@ public record Intervention(
     return legalBasis != null && legalBasis.isExempt();
   }
 
-  /** The same, told in other words. */
+  /** Whether it is meant to be done, or is being done. */
+  public boolean isGoingOn() {
+    return status == Status.PROPOSED || status == Status.ACTIVE;
+  }
+
+  /** The same, done by somebody else, and under another offer. */
+  public Intervention by(
+      String whatElse,
+      String performerElse,
+      @Nullable Id<Staff> staff,
+      @Nullable OfferTaken taken) {
+    return new Intervention(
+        id,
+        whatElse,
+        performerElse,
+        start,
+        cadence,
+        followUp,
+        status,
+        principal,
+        legalBasis,
+        stage,
+        staff,
+        taken);
+  }
+
+  /** The same, told in other words; whose offer it is and which colleague does it is not told. */
   public Intervention told(String whatElse, String performerElse) {
     return new Intervention(
         id,
@@ -81,6 +140,17 @@ public record Intervention(
   /** The same, followed up on another day. */
   public Intervention followedUp(LocalDate day) {
     return new Intervention(
-        id, what, performer, start, cadence, day, status, principal, legalBasis, stage);
+        id,
+        what,
+        performer,
+        start,
+        cadence,
+        day,
+        status,
+        principal,
+        legalBasis,
+        stage,
+        performerStaff,
+        offer);
   }
 }

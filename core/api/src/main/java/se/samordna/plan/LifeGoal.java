@@ -20,4 +20,9 @@ public record LifeGoal(
   public LifeGoal {
     subGoals = List.copyOf(subGoals);
   }
+
+  /** The same with other parts. */
+  public LifeGoal with(List<SubGoal> others) {
+    return new LifeGoal(id, ownWords, lifeArea, ownRating, others);
+  }
 }

@@ -10,6 +10,7 @@ import se.samordna.organisation.Staff;
  *
  * @param number from 1
  * @param tookPart who took part in making it, the person first when present
+ * @param judgement what models cautioned about when it was adopted
  */
 public record PlanVersion(
     int number,
@@ -17,7 +18,8 @@ public record PlanVersion(
     Instant adoptedAt,
     Id<Staff> adoptedBy,
     boolean personTookPart,
-    List<String> tookPart) {
+    List<String> tookPart,
+    PlanJudgement judgement) {
   public PlanVersion {
     tookPart = List.copyOf(tookPart);
   }

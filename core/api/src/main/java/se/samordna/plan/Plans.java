@@ -2,6 +2,7 @@ package se.samordna.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -26,6 +27,12 @@ public interface Plans {
    */
   PlanFile file(Caller caller, Id<Person> person);
 
+  /**
+   * The person's file together with what can be chosen when an intervention is written, as one
+   * access.
+   */
+  PlanWriting writing(Caller caller, Id<Person> person);
+
   /** One plan. */
   Plan get(Caller caller, Id<Plan> plan);
 
@@ -41,21 +48,38 @@ public interface Plans {
   /**
    * Replaces the draft; the first save after an adoption begins the next version's draft.
    *
+   * <p>An intervention that takes a model's offer keeps the offer's words as they are now; one that
+   * a colleague does keeps the colleague's name.
+   *
    * @throws se.samordna.refusal.Refusal {@code CM-2254} when the plan is kept in another system and
-   *     the draft holds more than a reference and a few lines
+   *     the draft holds more than a reference and a few lines; {@code CM-2109} for an offer that no
+   *     model of the person's makes and that was not taken before; {@code CM-2110} for a performer
+   *     who does not work where the person is enrolled and was not there before
    */
   Plan save(Caller caller, Id<Plan> plan, int revision, PlanContent content);
 
   /**
    * Adopts the draft as the next version.
    *
+   * <p>Of an umbrella plan, each model that the person is enrolled in is asked what it says of the
+   * draft ({@code plan/checks} of {@code model.json}). What a model refuses is refused with {@code
+   * CM-2107}; what it cautions about is acknowledged in the adoption and kept with the version, or
+   * refused with {@code CM-2108}. A model that is away, too slow or throws never hinders: the
+   * version says that it could not be asked.
+   *
    * @throws se.samordna.refusal.Refusal with every reason: {@code CM-2101} no draft, {@code
    *     CM-2103} no goal, {@code CM-2104} and {@code CM-2105} an active intervention without
    *     performer or follow-up date, {@code CM-2253} something that a plan of the kind must say,
-   *     {@code CM-2254} more than a working copy of a plan that is kept in another system
+   *     {@code CM-2254} more than a working copy of a plan that is kept in another system; or, when
+   *     there is none of these, {@code CM-2107} and {@code CM-2108}
    */
-  Plan adopt(
-      Caller caller, Id<Plan> plan, int revision, boolean personTookPart, List<String> tookPart);
+  Plan adopt(Caller caller, Id<Plan> plan, int revision, Adoption adoption);
+
+  /** The same without anything acknowledged. */
+  default Plan adopt(
+      Caller caller, Id<Plan> plan, int revision, boolean personTookPart, List<String> tookPart) {
+    return adopt(caller, plan, revision, new Adoption(personTookPart, tookPart, Map.of()));
+  }
 
   /** Ends the plan; it stays readable. */
   Plan end(Caller caller, Id<Plan> plan, int revision);
@@ -103,6 +127,20 @@ public interface Plans {
       String reference) {
     public NewCrisisPlan {
       tookPart = List.copyOf(tookPart);
+    }
+  }
+
+  /**
+   * How a draft is adopted.
+   *
+   * @param tookPart who took part beside the person
+   * @param acknowledged why it is adopted in spite of a caution, by the caution's key: the last
+   *     part of the place that {@code CM-2108} names
+   */
+  record Adoption(boolean personTookPart, List<String> tookPart, Map<String, String> acknowledged) {
+    public Adoption {
+      tookPart = List.copyOf(tookPart);
+      acknowledged = Map.copyOf(acknowledged);
     }
   }
 

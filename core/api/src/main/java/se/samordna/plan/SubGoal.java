@@ -20,4 +20,9 @@ public record SubGoal(
   public SubGoal {
     interventions = List.copyOf(interventions);
   }
+
+  /** The same with other interventions. */
+  public SubGoal with(List<Intervention> others) {
+    return new SubGoal(id, text, measure, by, others);
+  }
 }

@@ -24,5 +24,10 @@ public enum Fact {
   LEGAL_STATUS,
   /** Phases and marks of the enrolment as intervals. */
   HISTORY,
-  CONTACT_PATHS
+  CONTACT_PATHS,
+  /**
+   * The plan that somebody is about to adopt. Only rules of {@code plan/checks} see it, and none of
+   * them sees the {@link #CASELOAD}.
+   */
+  ADOPTION
 }

@@ -142,6 +142,11 @@ public final class Facts {
     return get(Fact.CONTACT_PATHS, List.class);
   }
 
+  /** The plan that is about to be adopted. */
+  public PlanFacts adoption() {
+    return get(Fact.ADOPTION, PlanFacts.class);
+  }
+
   private <V> V get(Fact fact, Class<V> type) {
     Object value = known.get(fact);
     if (value == null) {

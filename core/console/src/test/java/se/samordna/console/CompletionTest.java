@@ -38,6 +38,9 @@ class CompletionTest {
   private static final Set<String> FREE =
       Set.of(
           "name",
+          "activity",
+          "--first",
+          "--every",
           "user",
           "--given",
           "--family",

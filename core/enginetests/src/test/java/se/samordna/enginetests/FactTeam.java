@@ -71,6 +71,8 @@ import se.samordna.past.Past;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
+import se.samordna.plan.PlanRecords;
+import se.samordna.plan.Plans;
 import se.samordna.rule.StepInput;
 import se.samordna.start.Starts;
 import se.samordna.text.Days;
@@ -96,6 +98,8 @@ final class FactTeam {
   final KeptCaseloads caseloads;
   final Past past;
   final Forms forms;
+  final Plans plans;
+  final PlanRecords planRecords;
   final Caller anna;
   final Caller leader;
   final Caller psychiatrist;
@@ -118,6 +122,8 @@ final class FactTeam {
       models.add(FOLDER);
     }
     ModelRegistry registry = models.registry();
+    plans = house.plans(registry);
+    planRecords = house.planRecords(registry);
     SceneReader scenes = new SceneReader(registry, house.identifiers);
     RuleRunner runner = new RuleRunner();
     Loads loads = new Loads(runner);

@@ -53,11 +53,15 @@ import se.samordna.engine.contact.KeptContacts;
 import se.samordna.engine.decision.KeptSharedDecisions;
 import se.samordna.engine.discharge.KeptDischarges;
 import se.samordna.engine.disposal.KeptDisposals;
+import se.samordna.engine.enrolment.PlanJudge;
+import se.samordna.engine.enrolment.SceneReader;
 import se.samordna.engine.link.KeptPersonLinks;
 import se.samordna.engine.link.LinkCodes;
 import se.samordna.engine.link.LinkGrounds;
 import se.samordna.engine.meeting.KeptMeetings;
 import se.samordna.engine.meeting.KeptWorkingNotes;
+import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.RuleRunner;
 import se.samordna.engine.network.KeptNetworks;
 import se.samordna.engine.network.KeptRepresentatives;
 import se.samordna.engine.network.MemberMoves;
@@ -76,6 +80,7 @@ import se.samordna.engine.personmeeting.MeetingMembers;
 import se.samordna.engine.plan.KeptCrisisPlanRecords;
 import se.samordna.engine.plan.KeptPlanRecords;
 import se.samordna.engine.plan.KeptPlans;
+import se.samordna.engine.plan.PlanOffers;
 import se.samordna.engine.protection.KeptEmergencyOpenings;
 import se.samordna.engine.protection.KeptProtectedPersons;
 import se.samordna.engine.protection.KeptProtectedStaff;
@@ -218,12 +223,12 @@ public final class House {
         new KeptPersonLinks(
             work, store, time, new LinkCodes(work, store, time, identifiers), withdrawals);
     children = new KeptChildren(work);
-    plans = new KeptPlans(work, files, deeds);
+    plans = plans(new ModelRegistry());
     sips = new KeptSips(work, deeds, identifiers);
     personMeetings = new KeptPersonMeetings(work, gate, deeds, identifiers);
     sharedDecisions = new KeptSharedDecisions(work, identifiers);
     discharges = new KeptDischarges(work, gate);
-    planRecords = new KeptPlanRecords(work, administration, identifiers);
+    planRecords = planRecords(new ModelRegistry());
     crisisPlanRecords = new KeptCrisisPlanRecords(work, administration, files, identifiers);
     contacts = new KeptContacts(work, deeds, identifiers);
     meetings = new KeptMeetings(work, gate, deeds);
@@ -235,6 +240,19 @@ public final class House {
     tasks = new KeptTasks(work, (access, task) -> done.add(task), (access, at) -> List.of());
     provider = provider("Region Provlandia");
     unit = unit("FACT Norr");
+  }
+
+  /** Plans of those who are enrolled in models of a registry. */
+  Plans plans(ModelRegistry registry) {
+    SceneReader scenes = new SceneReader(registry, identifiers);
+    PlanJudge judge = new PlanJudge(registry, scenes, new RuleRunner());
+    return new KeptPlans(work, files, deeds, new PlanOffers(registry), judge);
+  }
+
+  /** What belongs to the plans of those who are enrolled in models of a registry. */
+  PlanRecords planRecords(ModelRegistry registry) {
+    Administration administration = new Administration(store, work, SamordnaClock.of(clock));
+    return new KeptPlanRecords(work, administration, identifiers, new PlanOffers(registry));
   }
 
   /** Whoever hears what is done for persons from now on. */

@@ -166,4 +166,43 @@ class PlanPagesTest {
       String what, String performer, LocalDate followUp, Intervention.Status status) {
     return new Intervention(Id.next(), what, performer, null, "", followUp, status);
   }
+
+  @Test
+  void an_offer_and_a_colleague_are_chosen_and_a_caution_is_answered_before_the_plan_is_adopted() {
+    House other = new House(OpenedStores.shared(OpenedStores.Kind.H2));
+    DataTeam dual = new DataTeam(other, "integrated-dual");
+    dual.in("PLANNING");
+    Plan begun = dual.team.plans.begin(dual.team.anna, dual.alma.id(), PlanType.CM_PLAN);
+    String at = "/persons/" + dual.alma.id() + "/plans/" + begun.id();
+    try (TeamPages theirs = new TeamPages(dual.team)) {
+      OpenPages.Browser anna = theirs.of(dual.team.anna);
+      Shown goals = anna.get(at + "/goals/new");
+      assertThat(goals.page().select("select[name=sub-0-do-0-offer] option").eachText())
+          .contains("Plan mot återfall (Hålla i)");
+      Map<String, List<String>> written =
+          Map.of(
+              "ownWords", List.of("Jag vill sluta dricka."),
+              "sub-0-text", List.of("Inte dricka på vardagar"),
+              "sub-0-do-0-offer", List.of("integrated-dual/relapse-prevention-plan"),
+              "sub-0-do-0-staff", List.of(dual.team.anna.staff().toString()),
+              "sub-0-do-0-status", List.of("PROPOSED"));
+      assertThat(anna.send(goals, written).status()).isEqualTo(303);
+      assertThat(anna.get("/persons/" + dual.alma.id() + "/plan").words())
+          .contains("Plan mot återfall – Anna Region");
+
+      Shown refused = anna.send(anna.get(at + "/adopt"), Map.of("person", List.of("true")));
+      assertThat(refused.status()).isEqualTo(422);
+      String question = "acknowledged/integrated-dual.stage-not-ahead";
+      assertThat(refused.page().select("textarea[name=" + question + "]")).hasSize(1);
+      assertThat(refused.page().select("#errors").text())
+          .contains("Utan bedömningen går det inte att säga");
+      assertThat(
+              anna.send(refused, Map.of(question, List.of("Alma vill ha den redan nu."))).status())
+          .isEqualTo(303);
+
+      assertThat(anna.get(at + "/versions/1").words())
+          .contains("Det här sa modellen")
+          .contains("Fastställd ändå: Alma vill ha den redan nu.");
+    }
+  }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.samordna.Id;
+import se.samordna.model.ActivityDays;
+import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.Model;
 import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
@@ -70,6 +72,15 @@ record ModelResource(Models models) implements Resource {
 
   record NewBoardDays(Set<DayOfWeek> days, LocalDate from, String reason) {}
 
+  /** How often is left out for what is done once. */
+  record OwnActivityDays(
+      Place at,
+      String activity,
+      int firstWithinDays,
+      Optional<Integer> everyDays,
+      LocalDate from,
+      String reason) {}
+
   @Override
   public List<Operation> operations() {
     return List.of(
@@ -105,6 +116,19 @@ record ModelResource(Models models) implements Resource {
                 "Set one's own thresholds from a day")
             .takes(NewThresholds.class)
             .by(this::setThresholds),
+        Operation.get(
+                "/units/{unit}/models/{model}/activity-days",
+                "activityDays",
+                "Days of activities that may be set, on a day")
+            .needs("day")
+            .givesRows(ActivityDays.class)
+            .by(this::activityDays),
+        Operation.post(
+                "/models/{model}/activity-days",
+                "setActivityDays",
+                "Set one's own days for an activity from a day")
+            .takes(OwnActivityDays.class)
+            .by(this::setActivityDays),
         Operation.get(
                 "/units/{unit}/models/{model}/board-days", "boardDays", "When the board meets")
             .givesRows(CadenceInForce.class)
@@ -142,6 +166,28 @@ record ModelResource(Models models) implements Resource {
     LocalDate day = call.day("day");
     return Reply.of(
         new Rows<>(models.thresholds(call.caller(), call.id("unit"), call.text("model"), day)));
+  }
+
+  private Reply activityDays(Call call) {
+    LocalDate day = call.day("day");
+    return Reply.of(
+        new Rows<>(models.activityDays(call.caller(), call.id("unit"), call.text("model"), day)));
+  }
+
+  private Reply setActivityDays(Call call) {
+    OwnActivityDays set = call.body(OwnActivityDays.class);
+    models.setActivityDays(
+        call.caller(),
+        set.at().provider(),
+        set.at().unit().orElse(null),
+        call.text("model"),
+        new NewActivityDays(
+            set.activity(),
+            set.firstWithinDays(),
+            set.everyDays().orElse(0),
+            set.from(),
+            set.reason()));
+    return Reply.nothing();
   }
 
   private Reply setCadence(Call call) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.organisation.Principal;
+import se.samordna.organisation.Staff;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LegalBasis;
 import se.samordna.plan.LifeGoal;
+import se.samordna.plan.OfferTaken;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanPart;
 import se.samordna.plan.SubGoal;
@@ -56,7 +58,9 @@ record PlanDraft(List<Goal> goals, Optional<List<PlanPart>> parts) {
       Intervention.Status status,
       Optional<Principal.Kind> principal,
       Optional<Lagrum> legalBasis,
-      Optional<String> stage) {
+      Optional<String> stage,
+      Optional<Id<Staff>> performerStaff,
+      Optional<Offered> offer) {
     Intervention toIntervention() {
       return new Intervention(
           id.orElseGet(Id::next),
@@ -68,7 +72,16 @@ record PlanDraft(List<Goal> goals, Optional<List<PlanPart>> parts) {
           status,
           principal.orElse(null),
           legalBasis.map(Lagrum::toBasis).orElse(null),
-          stage.orElse(""));
+          stage.orElse(""),
+          performerStaff.orElse(null),
+          offer.map(Offered::toOffer).orElse(null));
+    }
+  }
+
+  /** An offer of a model; its words are the model's. */
+  record Offered(String model, String key) {
+    OfferTaken toOffer() {
+      return OfferTaken.of(model, key);
     }
   }
 

@@ -1,17 +1,26 @@
 package se.samordna.rest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.plan.Plans;
+import se.samordna.plan.Plans.Adoption;
 import se.samordna.plan.Plans.NewEvaluation;
 
 /** Plans: drafts, adopted versions and evaluations. */
 record PlanResource(Plans plans) implements Resource {
   record NewPlan(PlanType type) {}
 
-  record Adoption(boolean personTookPart, List<String> tookPart) {}
+  /** What is acknowledged may be left out, as long as nothing is cautioned about. */
+  record NewAdoption(
+      boolean personTookPart, List<String> tookPart, Optional<Map<String, String>> acknowledged) {
+    Adoption toAdoption() {
+      return new Adoption(personTookPart, tookPart, acknowledged.orElse(Map.of()));
+    }
+  }
 
   @Override
   public List<Operation> operations() {
@@ -30,7 +39,7 @@ record PlanResource(Plans plans) implements Resource {
             .revises(Plan.class, this::get)
             .by(this::save),
         Operation.post("/plans/{plan}:adopt", "adoptPlan", "Adopt the draft as a version")
-            .takes(Adoption.class)
+            .takes(NewAdoption.class)
             .gives(Plan.class)
             .revises(Plan.class, this::get)
             .by(this::adopt),
@@ -63,14 +72,9 @@ record PlanResource(Plans plans) implements Resource {
   }
 
   private Reply adopt(Call call) {
-    Adoption adoption = call.body(Adoption.class);
+    NewAdoption adoption = call.body(NewAdoption.class);
     return shown(
-        plans.adopt(
-            call.caller(),
-            call.id("plan"),
-            call.revision(),
-            adoption.personTookPart(),
-            adoption.tookPart()));
+        plans.adopt(call.caller(), call.id("plan"), call.revision(), adoption.toAdoption()));
   }
 
   private Reply evaluate(Call call) {

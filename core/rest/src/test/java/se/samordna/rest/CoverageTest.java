@@ -28,7 +28,7 @@ class CoverageTest {
 
   /** What a page shows at once, and operations give one by one. */
   private static final Set<String> PUT_TOGETHER =
-      Set.of("Forms.file", "Plans.file", "Organisations.withoutRecord");
+      Set.of("Forms.file", "Plans.file", "Plans.writing", "Organisations.withoutRecord");
 
   @Test
   void every_method_that_a_caller_may_call_is_reached_by_some_operation(@TempDir Path storage) {

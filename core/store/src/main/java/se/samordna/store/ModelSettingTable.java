@@ -161,6 +161,17 @@ final class ModelSettingTable implements ModelSettingStore {
   }
 
   @Override
+  public void set(OwnActivityDays days) {
+    new ActivityDayRows(handle).add(days);
+  }
+
+  @Override
+  public List<OwnActivityDays> activityDays(
+      Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day) {
+    return new ActivityDayRows(handle).at(provider, units, day);
+  }
+
+  @Override
   public void set(NewCadence cadence) {
     new MeetingDayRows(handle).add(cadence);
   }

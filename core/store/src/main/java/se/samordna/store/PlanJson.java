@@ -12,15 +12,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.organisation.Principal;
+import se.samordna.organisation.Staff;
 import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.CrisisPlanContent.CrisisContact;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LegalBasis;
 import se.samordna.plan.LifeGoal;
+import se.samordna.plan.OfferTaken;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanItem;
+import se.samordna.plan.PlanJudgement;
 import se.samordna.plan.PlanPart;
 import se.samordna.plan.SubGoal;
+import se.samordna.text.Text;
 
 /**
  * What plans say, as the JSON that is kept. The names here are those of the stored documents and
@@ -90,6 +94,19 @@ final class PlanJson {
     if (!one.stage().isEmpty()) {
       node.put("stage", one.stage());
     }
+    Id<Staff> staff = one.performerStaff();
+    if (staff != null) {
+      node.put("performerStaff", staff.toString());
+    }
+    OfferTaken offer = one.offer();
+    if (offer != null) {
+      node.putObject("offer")
+          .put("model", offer.model())
+          .put("key", offer.key())
+          .put("sv", offer.label().sv())
+          .put("en", offer.label().en())
+          .put("stage", offer.stage());
+    }
     return node;
   }
 
@@ -133,7 +150,63 @@ final class PlanJson {
         Intervention.Status.valueOf(node.path("status").asText()),
         node.has("principal") ? Principal.Kind.valueOf(node.path("principal").asText()) : null,
         basis(node.path("legalBasis")),
-        node.path("stage").asText());
+        node.path("stage").asText(),
+        node.has("performerStaff") ? Id.of(node.path("performerStaff").asText()) : null,
+        offer(node.path("offer")));
+  }
+
+  private static @Nullable OfferTaken offer(JsonNode node) {
+    return node.isObject()
+        ? new OfferTaken(
+            node.path("model").asText(),
+            node.path("key").asText(),
+            text(node),
+            node.path("stage").asText())
+        : null;
+  }
+
+  /** What models said of a version, {@code null} when they said nothing. */
+  static @Nullable String write(PlanJudgement judgement) {
+    if (judgement.equals(PlanJudgement.NONE)) {
+      return null;
+    }
+    ObjectNode document = MAPPER.createObjectNode().put("v", SHAPE);
+    ArrayNode cautions = document.putArray("cautions");
+    for (PlanJudgement.Caution one : judgement.cautions()) {
+      ObjectNode caution = cautions.addObject().put("key", one.key());
+      caution.set("model", words(one.model()));
+      caution.set("title", words(one.title()));
+      caution.put("acknowledged", one.acknowledged());
+    }
+    ArrayNode unasked = document.putArray("unasked");
+    judgement.unasked().forEach(model -> unasked.add(words(model)));
+    return document.toString();
+  }
+
+  static PlanJudgement judgement(@Nullable String json) {
+    if (json == null) {
+      return PlanJudgement.NONE;
+    }
+    JsonNode document = read(json);
+    return new PlanJudgement(
+        list(document.path("cautions"), PlanJson::caution),
+        list(document.path("unasked"), PlanJson::text));
+  }
+
+  private static PlanJudgement.Caution caution(JsonNode node) {
+    return new PlanJudgement.Caution(
+        node.path("key").asText(),
+        text(node.path("model")),
+        text(node.path("title")),
+        node.path("acknowledged").asText());
+  }
+
+  private static ObjectNode words(Text text) {
+    return MAPPER.createObjectNode().put("sv", text.sv()).put("en", text.en());
+  }
+
+  private static Text text(JsonNode node) {
+    return new Text(node.path("sv").asText(), node.path("en").asText());
   }
 
   private static @Nullable LegalBasis basis(JsonNode node) {

@@ -27,7 +27,7 @@ final class PlanTable implements PlanStore {
   private static final String PLAN =
       """
       select p.id, p.person, p.type, p.revision, p.draft, p.created_at, p.ended_at, v.number,
-        v.content, v.adopted_at, v.adopted_by, v.person_took_part, v.took_part
+        v.content, v.adopted_at, v.adopted_by, v.person_took_part, v.took_part, v.judged
       from plan p left join plan_version v on v.plan = p.id and v.number = p.newest
       where p.provider = :provider and
       """;

@@ -20,7 +20,7 @@ final class PlanVersionRows {
   static void add(Handle handle, Id<Provider> provider, Id<Plan> plan, PlanVersion version) {
     handle.execute(
         "insert into plan_version (plan, number, provider, content, adopted_at, adopted_by,"
-            + " person_took_part, took_part) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " person_took_part, took_part, judged) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         plan,
         version.number(),
         provider,
@@ -28,7 +28,8 @@ final class PlanVersionRows {
         version.adoptedAt(),
         version.adoptedBy(),
         version.personTookPart(),
-        Json.write(version.tookPart()));
+        Json.write(version.tookPart()),
+        PlanJson.write(version.judgement()));
   }
 
   /** Of each plan, newest first; one statement. */
@@ -38,7 +39,7 @@ final class PlanVersionRows {
     handle
         .createQuery(
             """
-            select plan, number, content, adopted_at, adopted_by, person_took_part, took_part
+            select plan, number, content, adopted_at, adopted_by, person_took_part, took_part, judged
             from plan_version where provider = :provider and plan = any(:plans)
             order by plan, number desc
             """)
@@ -53,7 +54,7 @@ final class PlanVersionRows {
     return versions;
   }
 
-  /** Reads a version from six columns that begin at a place. */
+  /** Reads a version from seven columns that begin at a place. */
   static PlanVersion version(ResultSet row, int at) throws SQLException {
     return new PlanVersion(
         row.getInt(at),
@@ -61,6 +62,7 @@ final class PlanVersionRows {
         Sql.required(row, at + 2),
         Sql.id(row, at + 3),
         row.getBoolean(at + 4),
-        Json.list(row.getString(at + 5)));
+        Json.list(row.getString(at + 5)),
+        PlanJson.judgement(row.getString(at + 6)));
   }
 }

@@ -412,6 +412,7 @@ class PlansOfQueriesTest {
     asked.put("models at units", tx -> tx.enrolments().modelsAt(PROVIDER, UNITS));
     asked.put("enabled models", tx -> tx.modelSettings().enabled(PROVIDER, UNITS));
     asked.put("thresholds", tx -> tx.modelSettings().thresholds(PROVIDER, UNITS, DAY));
+    asked.put("activity days", tx -> tx.modelSettings().activityDays(PROVIDER, UNITS, DAY));
     asked.put("board", tx -> assertThat(tx.boards().openAt(PROVIDER, UNIT, DAY)).hasSize(100));
     asked.put("around the board", tx -> tx.boards().around(PROVIDER, UNIT, "fact", DAY));
     asked.put(

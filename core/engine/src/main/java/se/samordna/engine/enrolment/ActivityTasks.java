@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
+import se.samordna.engine.model.OwnDays;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
@@ -93,6 +94,7 @@ public final class ActivityTasks implements RecurringTasks, Deeds {
         .activity(task.key())
         .filter(activity -> activity.everyDays() > 0)
         .filter(activity -> Measuring.allows(access, task.unit(), model.id(), activity))
+        .map(activity -> own(access, task, model, activity))
         .ifPresent(
             activity ->
                 addNext(
@@ -104,7 +106,13 @@ public final class ActivityTasks implements RecurringTasks, Deeds {
         .filter(one -> one.measures() && one.with().equals(task.key()) && one.everyDays() > 0)
         .filter(one -> !isOpen(access, enrolment, one))
         .filter(one -> Measuring.allows(access, task.unit(), model.id(), one))
+        .map(one -> own(access, task, model, one))
         .forEach(one -> addNext(access, task, one, day.plusDays(one.everyDays())));
+  }
+
+  private static Activity own(Access access, Task task, Model model, Activity activity) {
+    return new OwnDays(access.tx(), access.provider(), task.unit(), access.today())
+        .of(model.id(), activity);
   }
 
   /** Measuring that was switched off meanwhile begins anew with what it goes together with. */

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
+import se.samordna.engine.model.OwnDays;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
@@ -53,10 +54,13 @@ public final class Cadences {
   }
 
   private List<Activity> personal(Access access, Enrolment enrolment) {
+    OwnDays own =
+        new OwnDays(access.tx(), access.provider(), enrolment.unit(), access.today());
     return models.find(access.tx(), enrolment.model(), enrolment.major()).stream()
         .map(Model::activities)
         .flatMap(List::stream)
         .filter(Activity::personal)
+        .map(activity -> own.of(enrolment.model(), activity))
         .toList();
   }
 

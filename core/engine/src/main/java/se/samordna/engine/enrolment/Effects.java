@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.audit.Action;
 import se.samordna.audit.Ground;
+import se.samordna.engine.model.OwnDays;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
 import se.samordna.engine.store.TaskStore.Ending;
@@ -155,7 +156,14 @@ final class Effects {
         .forEach(one -> add(change, one));
   }
 
-  private static void add(StepChange change, Activity activity) {
+  private static void add(StepChange change, Activity declared) {
+    Activity activity =
+        new OwnDays(
+                change.access().tx(),
+                change.access().provider(),
+                change.before().unit(),
+                change.access().today())
+            .of(change.before().model(), declared);
     if (!Measuring.allows(
         change.access(), change.before().unit(), change.before().model(), activity)) {
       return;

@@ -22,6 +22,7 @@ import se.samordna.handover.HandoverPreview.Load;
 import se.samordna.handover.HandoverPreview.LookOver;
 import se.samordna.model.Activity;
 import se.samordna.model.BoardDefinition;
+import se.samordna.model.EffectUse;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
 import se.samordna.organisation.Staff;
@@ -68,7 +69,7 @@ final class HandoverPreviews {
         phase.map(Phase::name).orElse(reading.leaving().phaseLabel()),
         reading.own().keeps(to),
         reading.tasks().shown(),
-        begins(scene),
+        begins(reading),
         board,
         loads(reading),
         lookOver,
@@ -102,19 +103,17 @@ final class HandoverPreviews {
     return known ? BoardFate.ENDS_AND_IS_SUGGESTED : BoardFate.ENDS;
   }
 
-  private static List<Begins> begins(Scene scene) {
-    Model model = scene.running().model();
+  private static List<Begins> begins(PersonHandoverReading reading) {
+    LocalDate today = reading.scene().today();
     List<Begins> begins = new ArrayList<>();
-    scene.step().effects().stream()
-        .filter(use -> use.effect().equals("begin-activity"))
-        .flatMap(use -> model.activity(use.parameters().text("activity")).stream())
-        .forEach(
-            activity -> {
-              begins.add(begin(activity, scene.today()));
-              model.activities().stream()
-                  .filter(one -> one.with().equals(activity.key()))
-                  .forEach(one -> begins.add(begin(one, scene.today())));
-            });
+    for (EffectUse use : reading.scene().step().effects()) {
+      if (use.effect().equals("begin-activity")) {
+        String key = use.parameters().text("activity");
+        reading.activities().stream()
+            .filter(one -> one.key().equals(key) || one.with().equals(key))
+            .forEach(one -> begins.add(begin(one, today)));
+      }
+    }
     return begins;
   }
 

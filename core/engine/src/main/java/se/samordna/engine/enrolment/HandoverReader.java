@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.DeclaredModels;
+import se.samordna.engine.model.OwnDays;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Basis;
@@ -22,6 +23,7 @@ import se.samordna.handover.PersonHandovers.Acceptance;
 import se.samordna.model.Mark;
 import se.samordna.model.Model;
 import se.samordna.model.Step;
+import se.samordna.model.Activity;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
@@ -91,9 +93,17 @@ final class HandoverReader {
         access.tx().boards().openOf(access.provider(), leaving.id(), access.today()),
         KeptCaseloads.read(access, Stream.of(leaving.unit(), unit.id()).distinct().toList()),
         PersonsOwn.of(access, leaving),
+        activities(access, scene),
         wanted.asked(),
         stops(access, wanted, from.model(), leaving, open),
         notes(access, wanted, from));
+  }
+
+  private static List<Activity> activities(Access access, Scene scene) {
+    Model to = scene.running().model();
+    return new OwnDays(
+            access.tx(), access.provider(), scene.enrolment().unit(), access.today())
+        .of(to.id(), to.activities());
   }
 
   /** A model that is away is left by what it declared when it was last here. */

@@ -66,14 +66,22 @@ public final class Judge {
     List<Judged> judged = new ArrayList<>();
     List<RuleCall> calls = step.guards().stream().map(use -> new RuleCall(use, facts)).toList();
     List<Object> verdicts = runner.run(running, calls);
-    Map<String, Integer> seen = new HashMap<>();
+    List<String> names = names(step.guards());
     for (int i = 0; i < calls.size(); i++) {
-      RuleUse use = calls.get(i).use();
-      int place = seen.merge(use.rule(), 1, Integer::sum);
-      String name = place == 1 ? use.rule() : use.rule() + "-" + place;
-      judged.add(words.judged(name, use.rule(), (Verdict) verdicts.get(i)));
+      judged.add(words.judged(names.get(i), calls.get(i).use().rule(), (Verdict) verdicts.get(i)));
     }
     return judged;
+  }
+
+  /** What each use of a rule is called: the rule's name, with its place when it stands again. */
+  static List<String> names(List<RuleUse> uses) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    for (RuleUse use : uses) {
+      int place = seen.merge(use.rule(), 1, Integer::sum);
+      names.add(place == 1 ? use.rule() : use.rule() + "-" + place);
+    }
+    return names;
   }
 
   /** Whether the step is taken, with what the request acknowledges and overrides. */

@@ -16,6 +16,7 @@ import se.samordna.enrolment.Enrolment;
 import se.samordna.handover.PersonHandover;
 import se.samordna.refusal.Problem;
 import se.samordna.task.Task;
+import se.samordna.model.Activity;
 import se.samordna.text.Text;
 
 /**
@@ -26,6 +27,7 @@ import se.samordna.text.Text;
  * @param scene of the step into the model that receives, with the enrolment that would begin
  * @param entry the stay on the board of the team that is left, if there is one
  * @param units the team that is left and the one that receives, or the one team that is both
+ * @param activities of the model that receives, on the days that hold at its unit
  * @param asked the handover that is answered, empty before anybody asked
  * @param stops what stands in the way whatever is filled in
  */
@@ -37,6 +39,7 @@ record PersonHandoverReading(
     Optional<EntryRow> entry,
     List<Reading> units,
     PersonsOwn own,
+    List<Activity> activities,
     Optional<PersonHandover> asked,
     List<Problem> stops,
     List<Text> notes) {

@@ -34,11 +34,18 @@ final class RuleWords {
   private static final Text NONE = new Text("", "");
 
   private final RunningModel running;
-  private final Step step;
+  private final List<Field> fields;
 
   RuleWords(RunningModel running, Step step) {
+    this(running, step.fields());
+  }
+
+  /**
+   * @param fields what is filled in, empty outside steps
+   */
+  RuleWords(RunningModel running, List<Field> fields) {
     this.running = running;
-    this.step = step;
+    this.fields = fields;
   }
 
   /** A verdict in words. */
@@ -90,15 +97,18 @@ final class RuleWords {
     return new RemedyView(text("remedy." + remedy.key(), Map.of()), remedy.kind(), remedy.target());
   }
 
-  /** A field by its label and a form by its title, since nobody knows them by their ids. */
+  /** A field by its label, a form by its title and a role by its name, not by their ids. */
   private Object readable(NamedValue fact) {
     if (fact.name().equals("field") && fact.value() instanceof String id) {
-      return step.fields().stream()
+      return fields.stream()
           .filter(field -> field.id().equals(id))
           .map(Field::label)
           .<Object>map(label -> label)
           .findFirst()
           .orElse(id);
+    }
+    if (fact.name().equals("role") && fact.value() instanceof String role) {
+      return pattern("role." + role);
     }
     if (fact.name().equals("form") && fact.value() instanceof String url) {
       return running.forms().stream()

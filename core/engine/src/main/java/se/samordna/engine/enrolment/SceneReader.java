@@ -51,6 +51,8 @@ public final class SceneReader {
   /** Contacts as far back as rules may look (rule.Fact#CONTACTS). */
   private static final int CONTACT_DAYS = 90;
 
+  private static final Set<Fact> RECKONED = EnumSet.of(Fact.CASELOAD, Fact.ADOPTION);
+
   private final ModelRegistry registry;
   private final Identifiers identifiers;
 
@@ -231,11 +233,11 @@ public final class SceneReader {
     return inForce;
   }
 
-  private Map<Fact, Object> facts(
-      Access access, RunningModel running, EnrolmentRow row, Set<Fact> needs) {
+  /** The facts about an enrolment that are read, less those that are reckoned. */
+  Map<Fact, Object> facts(Access access, RunningModel running, EnrolmentRow row, Set<Fact> needs) {
     Map<Fact, Object> known = new EnumMap<>(Fact.class);
     for (Fact fact : needs) {
-      if (fact != Fact.CASELOAD) {
+      if (!RECKONED.contains(fact)) {
         known.put(fact, fact(access, running, row, fact));
       }
     }
@@ -276,7 +278,8 @@ public final class SceneReader {
               .history(provider, List.of(row.enrolment().id()))
               .getOrDefault(row.enrolment().id(), List.of());
       case CONTACT_PATHS -> tx.contacts().paths(provider, persons).getOrDefault(person, List.of());
-      case CASELOAD -> throw new IllegalArgumentException("The caseload is reckoned, not read");
+      case CASELOAD, ADOPTION ->
+          throw new IllegalArgumentException("Reckoned and not read: " + fact);
     };
   }
 

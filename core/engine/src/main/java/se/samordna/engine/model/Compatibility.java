@@ -20,6 +20,7 @@ import se.samordna.model.Indicator;
 import se.samordna.model.Mark;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
+import se.samordna.model.PlanDefinition;
 import se.samordna.model.Step;
 import se.samordna.model.TeamActivity;
 
@@ -55,6 +56,10 @@ final class Compatibility {
         older.activities().stream().filter(Activity::personal).map(Activity::key).toList(),
         newer.activities().stream().filter(Activity::personal).map(Activity::key).toList());
     check.kept(
+        "activities/settable",
+        older.activities().stream().filter(Activity::settable).map(Activity::key).toList(),
+        newer.activities().stream().filter(Activity::settable).map(Activity::key).toList());
+    check.kept(
         "activities/measures",
         older.activities().stream().filter(Activity::measures).map(Activity::key).toList(),
         newer.activities().stream().filter(Activity::measures).map(Activity::key).toList());
@@ -70,6 +75,7 @@ final class Compatibility {
     urls(older).forEach(url -> check.form(before.newest(url), after.newest(url)));
     check.caseload(older, newer);
     check.board(older, newer);
+    check.plan(older.plan(), newer.plan());
     return List.copyOf(check.changes);
   }
 
@@ -177,6 +183,26 @@ final class Compatibility {
         changes.add("caseload/rules/" + before.id());
       }
     }
+  }
+
+  /** More may be offered; an offer keeps its stage, and what is judged stays as it is. */
+  private void plan(PlanDefinition older, PlanDefinition newer) {
+    List<String> stages = older.stages().stream().map(PlanDefinition.Stage::id).toList();
+    if (!stages.isEmpty()) {
+      same("plan/stages", stages, newer.stages().stream().map(PlanDefinition.Stage::id).toList());
+    }
+    for (PlanDefinition.Offer before : older.offers()) {
+      boolean kept =
+          newer
+              .offer(before.key())
+              .filter(now -> now.stage().equals(before.stage()))
+              .filter(now -> now.needsGoal() == before.needsGoal())
+              .isPresent();
+      if (!kept) {
+        changes.add("plan/offers/" + before.key());
+      }
+    }
+    same("plan/checks", older.checks(), newer.checks());
   }
 
   private void board(Model older, Model newer) {

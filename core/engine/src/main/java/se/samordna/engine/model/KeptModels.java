@@ -22,6 +22,8 @@ import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.form.FhirForms;
+import se.samordna.model.ActivityDays;
+import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.Model;
 import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
@@ -190,6 +192,22 @@ public final class KeptModels implements Models {
       String reason) {
     settings.setThresholds(
         actor, provider, unit, declared(model), caseloadRule, thresholds, from, reason);
+  }
+
+  @Override
+  public List<ActivityDays> activityDays(
+      Actor actor, Id<Unit> unit, String model, LocalDate day) {
+    return settings.activityDays(actor, unit, declared(model), day);
+  }
+
+  @Override
+  public void setActivityDays(
+      Actor actor,
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      String model,
+      NewActivityDays wanted) {
+    settings.setActivityDays(actor, provider, unit, declared(model), wanted);
   }
 
   @Override

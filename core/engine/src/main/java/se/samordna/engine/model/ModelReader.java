@@ -24,6 +24,7 @@ import se.samordna.model.Migration;
 import se.samordna.model.Model;
 import se.samordna.model.ModelVersion;
 import se.samordna.model.Phase;
+import se.samordna.model.PlanDefinition;
 import se.samordna.model.RuleUse;
 import se.samordna.model.TeamActivity;
 import se.samordna.model.Thresholds;
@@ -63,6 +64,7 @@ final class ModelReader {
         each(root, "teamActivities", this::teamActivity),
         each(root, "indicators", new IndicatorReader(texts)::read),
         Optional.ofNullable(root.get("board")).map(new BoardReader(texts)::read),
+        plan(root.path("plan")),
         strings(root, "forms"),
         migration(root.path("migration")));
   }
@@ -121,7 +123,23 @@ final class ModelReader {
         node.path("with").asText(),
         node.path("personal").asBoolean(),
         node.path("measures").asBoolean(),
+        node.path("settable").asBoolean(),
         doneBy(node));
+  }
+
+  private PlanDefinition plan(JsonNode node) {
+    return new PlanDefinition(
+        strings(node, "stages").stream()
+            .map(id -> new PlanDefinition.Stage(id, words("stage", id)))
+            .toList(),
+        each(node, "offers", this::offer),
+        each(node, "checks", ModelReader::ruleUse));
+  }
+
+  private PlanDefinition.Offer offer(JsonNode node) {
+    String id = text(node, "id");
+    return new PlanDefinition.Offer(
+        id, words("offer", id), node.path("stage").asText(), node.path("needsGoal").asBoolean());
   }
 
   private static DoneBy doneBy(JsonNode node) {

@@ -52,7 +52,7 @@ record ModelReading(
    * A use of a rule that core does not have.
    *
    * @param pointer where in {@code model.json}
-   * @param answer what a rule at that place answers with
+   * @param place what a rule there must be like
    */
-  record OwnRuleUse(String rule, String pointer, Class<?> answer) {}
+  record OwnRuleUse(String rule, String pointer, RulePlace place) {}
 }

@@ -34,8 +34,8 @@ final class OwnRules {
           .with("rule", use.rule())
           .with("nearest", RuleNames.nearest(use.rule(), given.keySet()))
           .note();
-    } else if (rule.answer() != use.answer()) {
-      findings.at(use.pointer(), Code.MODEL_RULE_KIND).with("rule", use.rule()).note();
+    } else {
+      use.place().check(rule, use.rule(), use.pointer(), findings);
     }
   }
 }

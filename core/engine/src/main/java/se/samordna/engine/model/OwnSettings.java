@@ -18,10 +18,14 @@ import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.ModelSettingStore.NewCadence;
+import se.samordna.engine.store.ModelSettingStore.OwnActivityDays;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
+import se.samordna.model.Activity;
+import se.samordna.model.ActivityDays;
+import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.Model;
@@ -40,6 +44,7 @@ import se.samordna.refusal.Refusal;
  */
 final class OwnSettings {
   private static final int LONGEST_REASON = 500;
+  private static final int MOST_DAYS = 3_650;
   private static final BigDecimal LARGEST = BigDecimal.valueOf(10_000);
 
   private final Store store;
@@ -125,6 +130,44 @@ final class OwnSettings {
         .filter(Objects::nonNull)
         .allMatch(
             limit -> limit.stripTrailingZeros().scale() <= 2 && limit.compareTo(LARGEST) <= 0);
+  }
+
+  /** The days of the activities that may be set, as they hold at a unit on a day. */
+  List<ActivityDays> activityDays(Actor actor, Id<Unit> unit, Model model, LocalDate day) {
+    return store.read(
+        tx ->
+            new OwnDays(tx, providerOf(tx, actor, unit), unit, day)
+                .all(model.id(), model.activities()));
+  }
+
+  void setActivityDays(
+      Actor actor,
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      Model model,
+      NewActivityDays wanted) {
+    Activity activity =
+        model
+            .activity(wanted.activity())
+            .filter(Activity::settable)
+            .orElseThrow(
+                () ->
+                    Refusal.of(
+                        Problem.at("/activity", Code.ACTIVITY_NOT_SETTABLE)
+                            .with("activity", wanted.activity())));
+    Checks checks = new Checks();
+    String why = checks.required("/reason", wanted.reason(), LONGEST_REASON);
+    checks.notBefore("/from", wanted.from(), clock.today());
+    checks.within("/firstWithinDays", wanted.firstWithinDays(), 0, MOST_DAYS);
+    boolean once = activity.everyDays() == 0;
+    checks.within("/everyDays", wanted.everyDays(), once ? 0 : 1, once ? 0 : MOST_DAYS);
+    checks.done();
+    NewActivityDays days =
+        new NewActivityDays(
+            activity.key(), wanted.firstWithinDays(), wanted.everyDays(), wanted.from(), why);
+    OwnActivityDays own =
+        new OwnActivityDays(provider, unit, model.id(), days, clock.now(), name(actor));
+    change(actor, model.id(), provider, unit, tx -> tx.modelSettings().set(own));
   }
 
   /** On which days a unit's board has met and will meet. */

@@ -22,6 +22,7 @@ import se.samordna.model.Step;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Profession;
 import se.samordna.refusal.Code;
+import se.samordna.rule.ActorRole;
 import se.samordna.text.Text;
 
 /** The parameters that stand beside a rule's or an effect's name. */
@@ -30,6 +31,9 @@ final class ParameterChecks {
   private static final BigDecimal MOST_DAYS = new BigDecimal(3_650);
   private static final Text PROFESSION = new Text("yrke", "profession");
   private static final Text RELATION = new Text("relation", "relation");
+  private static final Text ROLE = new Text("roll", "role");
+  private static final List<String> COORDINATING =
+      List.of(ActorRole.LEAD_COORDINATOR.name(), ActorRole.COORDINATOR_OR_DEPUTY.name());
   private static final Text OUTCOME = new Text("avslut", "outcome");
 
   private final Model model;
@@ -86,6 +90,7 @@ final class ParameterChecks {
       case YES_NO_ITEMS -> items(spec, value, true, QuestionChecks.Kind.YES_NO, given);
       case CHOICE_ITEM -> items(spec, value, false, QuestionChecks.Kind.CHOICE, given);
       case CHOICE_ITEMS -> items(spec, value, true, QuestionChecks.Kind.CHOICE, given);
+      case STAGE_ITEM -> stageItem(spec, value, given);
       case ITEMS -> items(spec, value, true, QuestionChecks.Kind.ANY, given);
       case OPTION -> option(spec, value, given);
       case FIELD -> field(spec, value);
@@ -102,6 +107,7 @@ final class ParameterChecks {
       case RELATIONS -> names(spec, value, true, all(NetworkMember.Relation.values()), RELATION);
       case PROFESSION -> names(spec, value, false, all(Profession.values()), PROFESSION);
       case PROFESSIONS -> names(spec, value, true, all(Profession.values()), PROFESSION);
+      case COORDINATING -> names(spec, value, false, COORDINATING, ROLE);
       case OUTCOME -> names(spec, value, false, all(ClosingOutcome.values()), OUTCOME);
       case OUTCOMES -> names(spec, value, true, all(ClosingOutcome.values()), OUTCOME);
     }
@@ -206,6 +212,23 @@ final class ParameterChecks {
         wrong(place, spec, kind.words());
       }
     }
+  }
+
+  /** Each stage of the model is one of the choice's options; a model without stages has none. */
+  private void stageItem(ParameterSpec spec, Object value, Map<String, Object> given) {
+    items(spec, value, false, QuestionChecks.Kind.CHOICE, given);
+    String form = String.valueOf(given.get(spec.of()));
+    is(
+        !model.plan().stages().isEmpty(),
+        spec,
+        new Text("en modell med plan/stages", "a model with plan/stages"));
+    model
+        .plan()
+        .stages()
+        .forEach(
+            stage ->
+                questions.option(
+                    form, String.valueOf(value), stage.id(), pointer + "/" + spec.name()));
   }
 
   private void option(ParameterSpec spec, Object value, Map<String, Object> given) {

@@ -14,6 +14,7 @@ import se.samordna.model.Mark;
 import se.samordna.model.Migration;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
+import se.samordna.model.PlanDefinition;
 import se.samordna.model.Step;
 import se.samordna.model.TeamActivity;
 import se.samordna.model.Thresholds;
@@ -31,7 +32,22 @@ final class PartChecks {
     activities(model, findings);
     teamActivities(model, findings);
     model.board().ifPresent(board -> BoardChecks.check(brought, board, findings));
+    plan(model.plan(), findings);
     migration(model, findings);
+  }
+
+  /** What a model offers has a name of its own and belongs to a stage that the model has. */
+  private static void plan(PlanDefinition plan, Findings findings) {
+    List<String> stages = plan.stages().stream().map(PlanDefinition.Stage::id).toList();
+    once(findings, "/plan/stages", References.STAGE, stages);
+    List<String> keys = plan.offers().stream().map(PlanDefinition.Offer::key).toList();
+    once(findings, "/plan/offers", References.OFFER, keys);
+    for (int i = 0; i < plan.offers().size(); i++) {
+      String stage = plan.offers().get(i).stage();
+      if (!stage.isEmpty() && !stages.contains(stage)) {
+        References.unknown(findings, "/plan/offers/" + i + "/stage", References.STAGE, stage);
+      }
+    }
   }
 
   private static void names(Model model, Findings findings) {

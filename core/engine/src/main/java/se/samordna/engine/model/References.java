@@ -20,6 +20,8 @@ final class References {
   static final Text REASON = new Text("orsak på tavlan", "board reason");
   static final Text DETAIL = new Text("detalj om orsaken", "detail of the reason");
   static final Text STEP = new Text("steg", "step");
+  static final Text STAGE = new Text("skede", "stage");
+  static final Text OFFER = new Text("erbjuden insats", "offer");
   static final Text COLUMN = new Text("kolumn", "column");
   static final Text CRITERION = new Text("villkor", "criterion");
   static final Text FORM = new Text("formulär", "form");

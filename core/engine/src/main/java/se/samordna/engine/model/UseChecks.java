@@ -27,7 +27,6 @@ import se.samordna.model.RuleUse;
 import se.samordna.model.SignUse;
 import se.samordna.model.Step;
 import se.samordna.refusal.Code;
-import se.samordna.rule.Verdict;
 
 /** The rules and effects that a model names, and what it says beside them. */
 final class UseChecks {
@@ -50,7 +49,11 @@ final class UseChecks {
   static Set<OwnRuleUse> check(ModelWithForms brought, Findings findings) {
     Model model = brought.model();
     UseChecks checks = new UseChecks(brought, findings);
-    checks.rule(model.weight(), "/caseload/weight", BigDecimal.class, Optional.empty());
+    checks.rule(model.weight(), "/caseload/weight", RulePlace.WEIGHT, Optional.empty());
+    for (int i = 0; i < model.plan().checks().size(); i++) {
+      checks.rule(
+          model.plan().checks().get(i), "/plan/checks/" + i, RulePlace.PLAN, Optional.empty());
+    }
     for (int i = 0; i < model.steps().size(); i++) {
       checks.step(model.steps().get(i), "/steps/" + i);
     }
@@ -83,7 +86,7 @@ final class UseChecks {
 
   private void step(Step step, String pointer) {
     for (int i = 0; i < step.guards().size(); i++) {
-      rule(step.guards().get(i), pointer + "/guards/" + i, Verdict.class, Optional.of(step));
+      rule(step.guards().get(i), pointer + "/guards/" + i, RulePlace.STEP, Optional.of(step));
     }
     List<String> closing = new ArrayList<>();
     for (int i = 0; i < step.effects().size(); i++) {
@@ -104,15 +107,13 @@ final class UseChecks {
     }
   }
 
-  private void rule(RuleUse use, String pointer, Class<?> answer, Optional<Step> step) {
+  private void rule(RuleUse use, String pointer, RulePlace place, Optional<Step> step) {
     Optional<CatalogueRule> known = Catalogue.find(use.rule());
     if (known.isEmpty()) {
-      own.add(new OwnRuleUse(use.rule(), pointer, answer));
+      own.add(new OwnRuleUse(use.rule(), pointer, place));
       return;
     }
-    if (known.get().rule().answer() != answer) {
-      findings.at(pointer, Code.MODEL_RULE_KIND).with("rule", use.rule()).note();
-    }
+    place.check(known.get().rule(), use.rule(), pointer, findings);
     new ParameterChecks(brought, step, findings, pointer, use.rule())
         .check(use.parameters().values(), known.get().parameters());
   }

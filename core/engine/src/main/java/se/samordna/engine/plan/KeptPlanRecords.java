@@ -16,8 +16,10 @@ import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.enrolment.PlanJudge;
 import se.samordna.engine.network.Spoken;
 import se.samordna.engine.person.Identifiers;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.store.Tx;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
@@ -47,16 +49,19 @@ public final class KeptPlanRecords implements PlanRecords {
   private final Work work;
   private final Administration administration;
   private final Identifiers identifiers;
+  private final PlanOffers offers;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
   public KeptPlanRecords(
       @Reference Work work,
       @Reference Administration administration,
-      @Reference Identifiers identifiers) {
+      @Reference Identifiers identifiers,
+      @Reference PlanOffers offers) {
     this.work = work;
     this.administration = administration;
     this.identifiers = identifiers;
+    this.offers = offers;
   }
 
   @Override
@@ -66,8 +71,14 @@ public final class KeptPlanRecords implements PlanRecords {
         .read(
             access -> {
               List<Plan> open = openPlans(access);
+              List<EnrolmentRow> enrolments = PlanJudge.open(access);
               return new PlanChoice(
-                  PlanKinds.toChooseFrom(access), PlanKinds.codes(), open, beside(access, open));
+                  PlanKinds.toChooseFrom(access),
+                  PlanKinds.codes(),
+                  open,
+                  beside(access, open),
+                  offers.offers(enrolments),
+                  PlanOffers.performers(access, enrolments));
             });
   }
 

@@ -15,7 +15,9 @@ import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.enrolment.PlanJudge;
 import se.samordna.engine.person.PersonFiles;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.task.Deeds;
 import se.samordna.model.DoneBy.PlanRecord;
 import se.samordna.person.Person;
@@ -29,9 +31,9 @@ import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanFile;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
+import se.samordna.plan.PlanWriting;
 import se.samordna.plan.Plans;
 import se.samordna.refusal.Code;
-import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
 
 /** Plans in the store. */
@@ -41,13 +43,22 @@ public final class KeptPlans implements Plans {
   private final PersonFiles persons;
   private final CrisisPlans crisisPlans;
   private final PlanDeeds deeds;
+  private final PlanOffers offers;
+  private final PlanAdoptions adoptions;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptPlans(@Reference Work work, @Reference PersonFiles persons, @Reference Deeds deeds) {
+  public KeptPlans(
+      @Reference Work work,
+      @Reference PersonFiles persons,
+      @Reference Deeds deeds,
+      @Reference PlanOffers offers,
+      @Reference PlanJudge judge) {
     this.work = work;
     this.persons = persons;
     this.deeds = new PlanDeeds(deeds);
+    this.offers = offers;
+    this.adoptions = new PlanAdoptions(judge, this.deeds);
     this.crisisPlans = new CrisisPlans(work, this.deeds);
   }
 
@@ -78,6 +89,20 @@ public final class KeptPlans implements Plans {
                       ? Map.of()
                       : access.tx().plans().versions(access.provider(), plans),
                   KeptPlanRecords.beside(access, file.plans()));
+            });
+  }
+
+  @Override
+  public PlanWriting writing(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.PLAN_READ)
+        .person(person)
+        .read(
+            access -> {
+              List<EnrolmentRow> enrolments = PlanJudge.open(access);
+              return new PlanWriting(
+                  persons.of(access),
+                  offers.offers(enrolments),
+                  PlanOffers.performers(access, enrolments));
             });
   }
 
@@ -130,7 +155,8 @@ public final class KeptPlans implements Plans {
         .write(
             access -> {
               Plan before = open(access, plan, revision);
-              PlanContent draft = PlanChecks.draft(content, before.type());
+              PlanContent draft =
+                  PlanChecks.draft(offers.settled(access, before, content), before.type());
               PlanKinds.mayStandHere(access, before.type(), draft);
               PlanKinds.mayExempt(access, draft);
               Revisions.newest(
@@ -141,54 +167,8 @@ public final class KeptPlans implements Plans {
   }
 
   @Override
-  public Plan adopt(
-      Caller caller, Id<Plan> plan, int revision, boolean personTookPart, List<String> tookPart) {
-    return plan(caller, Action.PLAN_ADOPT, plan)
-        .write(
-            access -> {
-              Plan before = open(access, plan, revision);
-              PlanContent draft = before.draft();
-              if (draft == null) {
-                throw Refusal.of(Code.PLAN_NOT_A_DRAFT);
-              }
-              List<Problem> problems = PlanKinds.adoption(access, before, draft);
-              if (!problems.isEmpty()) {
-                throw new Refusal(problems);
-              }
-              PlanVersion version = version(access, before, draft, personTookPart, names(tookPart));
-              Revisions.newest(
-                  access
-                      .tx()
-                      .plans()
-                      .adopt(access.provider(), plan, before.revision(), before.person(), version));
-              UnitApprovals.established(access, before, version.number());
-              deeds.done(access, before, PlanRecord.PLAN_ADOPTED);
-              PlanReviews.adopted(access, before.type(), draft);
-              return stored(access, plan);
-            });
-  }
-
-  private static PlanVersion version(
-      Access access,
-      Plan before,
-      PlanContent draft,
-      boolean personTookPart,
-      List<String> tookPart) {
-    PlanVersion current = before.current();
-    return new PlanVersion(
-        current == null ? 1 : current.number() + 1,
-        draft,
-        access.now(),
-        access.caller().staff(),
-        personTookPart,
-        tookPart);
-  }
-
-  private static List<String> names(List<String> tookPart) {
-    Checks checks = new Checks();
-    List<String> names = TookPart.checked(checks, tookPart);
-    checks.done();
-    return names;
+  public Plan adopt(Caller caller, Id<Plan> plan, int revision, Adoption adoption) {
+    return adoptions.adopt(plan(caller, Action.PLAN_ADOPT, plan), plan, revision, adoption);
   }
 
   @Override
@@ -294,7 +274,7 @@ public final class KeptPlans implements Plans {
   }
 
   /** The plan, if it is the one that the caller read and has not ended. */
-  private static Plan open(Access access, Id<Plan> plan, int revision) {
+  static Plan open(Access access, Id<Plan> plan, int revision) {
     Plan stored = stored(access, plan);
     Revisions.same(revision, stored.revision());
     if (stored.endedAt() != null) {
@@ -303,7 +283,7 @@ public final class KeptPlans implements Plans {
     return stored;
   }
 
-  private static Plan stored(Access access, Id<Plan> plan) {
+  static Plan stored(Access access, Id<Plan> plan) {
     return access
         .tx()
         .plans()

@@ -123,7 +123,9 @@ final class PlanChecks {
         one.status(),
         one.principal(),
         basis(at + "/legalBasis", one.legalBasis()),
-        text(at + "/stage", one.stage(), Checks.NAME));
+        text(at + "/stage", one.stage(), Checks.NAME),
+        one.performerStaff(),
+        one.offer());
   }
 
   private @Nullable LegalBasis basis(String at, @Nullable LegalBasis basis) {

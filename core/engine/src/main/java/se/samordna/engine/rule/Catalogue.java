@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.samordna.rule.Fact;
 
 /** Every rule that a model can name without bringing it. */
 public final class Catalogue {
@@ -20,6 +21,7 @@ public final class Catalogue {
             GroupRules.ALL,
             FormRules.ALL,
             PlanRules.ALL,
+            AdoptionRules.ALL,
             BoardRules.ALL,
             CaseloadRules.ALL)
         .flatMap(List::stream)
@@ -31,6 +33,16 @@ public final class Catalogue {
   /** The rule of the name. */
   public static Optional<CatalogueRule> find(String name) {
     return Optional.ofNullable(RULES.get(name));
+  }
+
+  /** Whether a rule that needs these facts can be asked when a plan is adopted. */
+  public static boolean isAskedOfPlans(Collection<Fact> needs) {
+    return !needs.contains(Fact.CASELOAD);
+  }
+
+  /** Whether a rule that needs these facts can be asked when a step is taken. */
+  public static boolean isAskedOfSteps(Collection<Fact> needs) {
+    return !needs.contains(Fact.ADOPTION);
   }
 
   /** Every rule, those that belong together beside each other. */

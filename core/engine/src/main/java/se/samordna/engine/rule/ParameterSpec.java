@@ -25,6 +25,8 @@ public record ParameterSpec(String name, Type type, boolean required, String doc
     CHOICE_ITEM,
     /** Link ids of choices of the form that another parameter names. */
     CHOICE_ITEMS,
+    /** The link id of a choice of the form that another names, whose options are the stages. */
+    STAGE_ITEM,
     /** Link ids of questions of the form that another parameter names. */
     ITEMS,
     /** The code of an option of the choice, or of every choice, that another parameter names. */
@@ -57,6 +59,8 @@ public record ParameterSpec(String name, Type type, boolean required, String doc
     PROFESSION,
     /** Several {@link se.samordna.organisation.Profession}s. */
     PROFESSIONS,
+    /** {@code LEAD_COORDINATOR} or {@code COORDINATOR_OR_DEPUTY}. */
+    COORDINATING,
     /** A {@link se.samordna.enrolment.ClosingOutcome}. */
     OUTCOME,
     /** Several {@link se.samordna.enrolment.ClosingOutcome}s. */

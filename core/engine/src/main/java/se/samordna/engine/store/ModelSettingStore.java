@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
+import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.BoardCadence;
 import se.samordna.model.Measurements.Measurement;
 import se.samordna.model.Models;
@@ -48,6 +49,16 @@ public interface ModelSettingStore {
    * on the day: the unit's before the provider's; one statement.
    */
   List<OwnThresholds> thresholds(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
+
+  /** Keeps days of an activity of an organisation's own. */
+  void set(OwnActivityDays days);
+
+  /**
+   * For each activity of each model at each unit, the organisation's own days in force on the day:
+   * the unit's before the provider's; one statement.
+   */
+  List<OwnActivityDays> activityDays(
+      Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
 
   /** Keeps days on which a board meets. */
   void set(NewCadence cadence);
@@ -109,6 +120,19 @@ public interface ModelSettingStore {
       Thresholds limits,
       LocalDate from,
       String reason,
+      Instant setAt,
+      String setBy) {}
+
+  /**
+   * Days of an activity of an organisation's own.
+   *
+   * @param unit where they hold, {@code null} for every unit of the provider that has none itself
+   */
+  record OwnActivityDays(
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      String model,
+      NewActivityDays days,
       Instant setAt,
       String setBy) {}
 }

@@ -84,9 +84,10 @@ class RuleCatalogueDocTest {
         # Rules, effects and indicators
 
         Written from the catalogues in `se.samordna.engine`; do not edit.
-        A model names a rule in `guards` or `caseload/weight`, and an effect in `effects`, with its parameters beside the name: `{"rule": "age-at-least", "years": 18}`.
+        A model names a rule in `guards`, `plan/checks` or `caseload/weight`, and an effect in `effects`, with its parameters beside the name: `{"rule": "age-at-least", "years": 18}`.
         It names an indicator in `indicators`, with what a team aims at: `{"id": "share", "indicator": "board-share", "atMost": 20}`.
         A name that is neither here nor given by the bundle's own `ModelRules` is an error, and so is a parameter that is missing, unknown or of another kind.
+        What stands in `plan/checks` is asked when the umbrella plan of somebody enrolled in the model is adopted: what is refused there can't be overridden, and a caution is acknowledged.
         All rules of a step are asked, and the user sees every reason at once with its facts and what would change it.
         Words in braces are filled in.
 
@@ -129,7 +130,7 @@ class RuleCatalogueDocTest {
   private static void rule(StringBuilder guide, CatalogueRule rule) {
     boolean guard = rule.rule().answer() == Verdict.class;
     guide.append("### `").append(rule.name()).append("`\n\n").append(rule.doc()).append('\n');
-    guide.append(guard ? "For `guards`" : "For `caseload/weight`");
+    guide.append(place(rule));
     String needs =
         rule.rule().needs().stream()
             .map(fact -> fact.name().toLowerCase(Locale.ROOT).replace('_', ' '))
@@ -145,6 +146,20 @@ class RuleCatalogueDocTest {
       }
       guide.append('\n');
     }
+  }
+
+  private static String place(CatalogueRule rule) {
+    if (rule.rule().answer() != Verdict.class) {
+      return "For `caseload/weight`";
+    }
+    if (!Catalogue.isAskedOfSteps(rule.rule().needs())) {
+      return "For `plan/checks`";
+    }
+    boolean both =
+        Catalogue.isAskedOfPlans(rule.rule().needs())
+            && rule.parameters().stream()
+                .noneMatch(one -> one.required() && one.type() == ParameterSpec.Type.FIELD);
+    return both ? "For `guards` and `plan/checks`" : "For `guards`";
   }
 
   private static void row(StringBuilder guide, String verdict, Text words) {
@@ -206,6 +221,8 @@ class RuleCatalogueDocTest {
       case YES_NO_ITEMS -> "a list of link ids of yes-or-no questions of the form";
       case CHOICE_ITEM -> "the link id of a choice of the form";
       case CHOICE_ITEMS -> "a list of link ids of choices of the form";
+      case STAGE_ITEM ->
+          "the link id of a choice of the form that has each of the model's stages among its options";
       case ITEMS -> "a list of link ids of questions of the form";
       case OPTION -> "the code of an option of the choice, or of each of them";
       case FIELD ->
@@ -227,6 +244,7 @@ class RuleCatalogueDocTest {
       case PROFESSION -> "a profession, such as `NURSE`; the schema lists them";
       case PROFESSIONS -> "a list of professions";
       case OUTCOMES -> "a list of ways in which an enrolment ends";
+      case COORDINATING -> "`LEAD_COORDINATOR` or `COORDINATOR_OR_DEPUTY`";
       case OUTCOME ->
           "how an enrolment ends: `DECLINED`, `COMPLETED`, `TRANSFERRED`, `WITHDREW`, `NOT_ENGAGED`, `DECEASED` or `MOVED`";
     };

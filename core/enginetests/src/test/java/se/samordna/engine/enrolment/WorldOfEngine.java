@@ -50,6 +50,7 @@ import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
+import se.samordna.plan.PlanJudgement;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.reference.Papers;
@@ -294,7 +295,8 @@ final class WorldOfEngine {
 
   private Plan plan(Instant adopted) {
     PlanVersion version =
-        new PlanVersion(1, PlanContent.EMPTY, adopted, staff("anna"), true, List.of());
+        new PlanVersion(
+            1, PlanContent.EMPTY, adopted, staff("anna"), true, List.of(), PlanJudgement.NONE);
     return new Plan(
         id("plan"), PERSON, PlanType.CM_PLAN, 1, null, version, List.of(), adopted, null);
   }

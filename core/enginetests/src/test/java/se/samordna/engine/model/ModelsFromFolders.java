@@ -18,6 +18,7 @@ import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enginetests.House;
 import se.samordna.model.Models;
 import se.samordna.rule.Rule;
+import se.samordna.rule.Verdict;
 
 /** A registry of models read from folders, as the extender would have filled it. */
 public final class ModelsFromFolders {
@@ -67,6 +68,19 @@ public final class ModelsFromFolders {
         model ->
             model.replaceFirst("\"weight\": \\{[^}]*}", "\"weight\": {\"rule\": \"own-weight\"}"));
     add(folder, new FolderReading(new ModelFiles(files), List.of()), Map.of("own-weight", weight));
+  }
+
+  /** Takes in the model with a rule of its own that is asked when a plan is adopted. */
+  public void addJudging(Path folder, Rule<Verdict> check) {
+    Map<String, byte[]> files = files(folder);
+    change(
+        files,
+        ModelFiles.MODEL,
+        model ->
+            model.replace(
+                "\"migration\"",
+                "\"plan\": {\"checks\": [{\"rule\": \"own-check\"}]}, \"migration\""));
+    add(folder, new FolderReading(new ModelFiles(files), List.of()), Map.of("own-check", check));
   }
 
   /** Takes in the model with a self-check of one figure, the share of its persons on the board. */

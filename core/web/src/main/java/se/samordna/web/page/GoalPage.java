@@ -9,6 +9,7 @@ import se.samordna.http.Route;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
+import se.samordna.plan.PlanWriting;
 import se.samordna.plan.SubGoal;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
@@ -69,7 +70,9 @@ final class GoalPage {
   }
 
   private Answer form(Visit visit, @Nullable Id<LifeGoal> id, @Nullable Refusal refusal) {
-    PersonFrame frame = PersonFrame.read(visit);
+    PlanWriting writing = site.plans().writing(visit.caller(), visit.id("person"));
+    PersonFrame frame = PersonFrame.of(visit, writing.person());
+    InterventionChoices choices = InterventionChoices.of(writing, visit);
     Texts t = visit.t();
     Plan plan = PlanPage.plan(frame, visit);
     LifeGoal goal = id == null ? EMPTY : PlanPage.goal(plan, visit);
@@ -87,7 +90,7 @@ final class GoalPage {
               "sub-" + i,
               title,
               fresh ? t.of("plan.sub.lead") : "",
-              subGoal(subGoals.get(i), i, typed, t)));
+              subGoal(subGoals.get(i), i, typed, choices)));
     }
     if (id != null) {
       sections.add(
@@ -136,7 +139,9 @@ final class GoalPage {
         FormPages.revision(plan.revision()));
   }
 
-  private static List<Field> subGoal(SubGoal subGoal, int i, Typed typed, Texts t) {
+  private static List<Field> subGoal(
+      SubGoal subGoal, int i, Typed typed, InterventionChoices choices) {
+    Texts t = choices.texts();
     String at = "sub-" + i + "-";
     List<Field> fields = new ArrayList<>();
     fields.add(hidden(at + "id", subGoal.equals(EMPTY_SUB_GOAL) ? "" : subGoal.id().toString()));
@@ -153,7 +158,7 @@ final class GoalPage {
     interventions.add(InterventionFields.EMPTY);
     for (int j = 0; j < interventions.size(); j++) {
       fields.addAll(
-          InterventionFields.of(interventions.get(j), at + "do-" + j + "-", j + 1, typed, t));
+          InterventionFields.of(interventions.get(j), at + "do-" + j + "-", j + 1, typed, choices));
     }
     return fields;
   }
@@ -186,9 +191,9 @@ final class GoalPage {
 
   private static SubGoal readSubGoal(Reading form, String at) {
     List<Intervention> interventions = new ArrayList<>();
-    for (int j = 0; j < MOST && form.everything().containsKey(at + "do-" + j + "-what"); j++) {
+    for (int j = 0; j < MOST && InterventionFields.isAsked(form, at + "do-" + j + "-"); j++) {
       String here = at + "do-" + j + "-";
-      if (!form.text(here + "what").isEmpty()) {
+      if (InterventionFields.isFilledIn(form, here)) {
         interventions.add(InterventionFields.read(form, here));
       }
     }

@@ -8,6 +8,7 @@ import se.samordna.Id;
 import se.samordna.organisation.Principal;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LegalBasis;
+import se.samordna.plan.OfferTaken;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 
@@ -22,11 +23,14 @@ final class InterventionFields {
 
   private InterventionFields() {}
 
-  static List<Field> of(Intervention one, String at, int number, Typed typed, Texts t) {
+  static List<Field> of(
+      Intervention one, String at, int number, Typed typed, InterventionChoices choices) {
+    Texts t = choices.texts();
     List<Field> fields = new ArrayList<>();
     fields.add(hidden(at + "id", one.equals(EMPTY) ? "" : one.id().toString()));
     fields.add(text(at + "what", t.of("plan.do.what", number), one.what()));
-    fields.add(text(at + "performer", t.of("plan.do.performer"), one.performer()));
+    fields.addAll(choices.offers(one, at));
+    fields.addAll(choices.performers(one, at));
     Principal.Kind principal = one.principal();
     fields.add(
         Field.of(Field.Kind.SELECT, at + "principal", t.of("plan.do.principal"))
@@ -93,7 +97,25 @@ final class InterventionFields {
         form.choice(at + "status", Intervention.Status.class, Intervention.Status.PROPOSED),
         chosen(form, at + "principal", Principal.Kind.class),
         basis(form, at),
-        form.text(at + "stage"));
+        form.text(at + "stage"),
+        form.id(at + "staff"),
+        offer(form.text(at + "offer")));
+  }
+
+  /** Whether the form had the questions. */
+  static boolean isAsked(Reading form, String at) {
+    return form.everything().containsKey(at + "what")
+        || form.everything().containsKey(at + "offer");
+  }
+
+  /** Whether something is written or chosen under the names of {@link #of}. */
+  static boolean isFilledIn(Reading form, String at) {
+    return !form.text(at + "what").isEmpty() || !form.text(at + "offer").isEmpty();
+  }
+
+  private static @Nullable OfferTaken offer(String chosen) {
+    int cut = chosen.indexOf('/');
+    return cut < 0 ? null : OfferTaken.of(chosen.substring(0, cut), chosen.substring(cut + 1));
   }
 
   /** An exemption without its law is sent on, to be refused where the law is chosen. */
@@ -116,6 +138,10 @@ final class InterventionFields {
   /** Who answers for it and on which law, as it is read after what is done; empty when not said. */
   static String answers(Intervention one, Texts t) {
     List<String> said = new ArrayList<>();
+    OfferTaken offer = one.offer();
+    if (offer != null && !offer.label().sv().equals(one.what())) {
+      said.add(offer.label().in(t.language()));
+    }
     Principal.Kind principal = one.principal();
     if (principal != null) {
       said.add(t.named(principal));

@@ -158,6 +158,7 @@ public final class Pages implements AutoCloseable {
             new UnitStaffPage(site).routes(),
             new StaffNamePage(site).routes(),
             new LimitsPage(site).routes(),
+            new ActivityDaysPage(site).routes(),
             new MovePage(site).routes(),
             new MeetingDaysPage(site).routes(),
             new DisposalPage(site).routes(),

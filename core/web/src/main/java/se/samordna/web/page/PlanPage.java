@@ -12,6 +12,7 @@ import se.samordna.plan.Plan;
 import se.samordna.plan.PlanFile;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
+import se.samordna.plan.Plans.Adoption;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Days;
@@ -92,7 +93,7 @@ final class PlanPage {
     return new Lists.Plan(
         t.named(plan.type()),
         PlanView.stands(plan.type(), t),
-        system.map(name -> t.of("plan.kept.lead", name) + " ").orElse("") + state(plan, t),
+        system.map(name -> t.of("plan.kept.lead", name) + " ").orElse("") + state(plan, visit),
         over || system.isPresent() ? view.goals() : view.goalsToWorkOn(),
         view.parts(),
         new Empty("target", t.of("person.goals.none"), t.of("person.goals.normally"), null),
@@ -115,7 +116,12 @@ final class PlanPage {
         t.dates().dated(Days.of(version.adoptedAt())));
   }
 
-  private static String state(Plan plan, Texts t) {
+  private static String state(Plan plan, Visit visit) {
+    String unasked = PlanCautions.unasked(plan.current(), visit);
+    return (held(plan, visit.t()) + " " + unasked).strip();
+  }
+
+  private static String held(Plan plan, Texts t) {
     PlanVersion current = plan.current();
     String held =
         current == null
@@ -153,21 +159,10 @@ final class PlanPage {
     Plan plan = plan(frame, visit);
     Typed typed = Typed.in(visit, refusal);
     String place = new PlanView(plan, frame, visit).address();
+    List<Field> fields = new ArrayList<>(PlanCautions.fields(refusal, typed, visit));
+    fields.addAll(adopters(plan, frame, typed, visit));
     FormView form =
-        FormView.of(
-                place + "/adopt",
-                t.of("plan.adopt"),
-                List.of(
-                    Field.of(
-                            Field.Kind.TICK,
-                            "person",
-                            t.of("plan.person.took.part", frame.person().givenName()))
-                        .value(typed.or("person", "true")),
-                    Field.of(Field.Kind.LONG, "others", t.of("plan.took.part"))
-                        .hint(t.of("form.one.a.line"))
-                        .mayBeLeftOut()
-                        .value(typed.or("others", visit.caller().displayName())),
-                    FormPages.revision(plan.revision())))
+        FormView.of(place + "/adopt", t.of("plan.adopt"), fields)
             .leave(frame.address() + "/plan", t.of("form.leave"));
     return FormPages.show(
         visit,
@@ -177,14 +172,28 @@ final class PlanPage {
         refusal);
   }
 
+  private static List<Field> adopters(Plan plan, PersonFrame frame, Typed typed, Visit visit) {
+    Texts t = visit.t();
+    return List.of(
+        Field.of(
+                Field.Kind.TICK,
+                "person",
+                t.of("plan.person.took.part", frame.person().givenName()))
+            .value(typed.or("person", "true")),
+        Field.of(Field.Kind.LONG, "others", t.of("plan.took.part"))
+            .hint(t.of("form.one.a.line"))
+            .mayBeLeftOut()
+            .value(typed.or("others", visit.caller().displayName())),
+        FormPages.revision(plan.revision()));
+  }
+
   private Answer adopt(Visit visit) {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          List<String> others = form.lines("others");
-          site.plans()
-              .adopt(
-                  visit.caller(), visit.id("plan"), form.revision(), form.ticked("person"), others);
+          Adoption adoption =
+              new Adoption(form.ticked("person"), form.lines("others"), PlanCautions.read(form));
+          site.plans().adopt(visit.caller(), visit.id("plan"), form.revision(), adoption);
           return Visit.after("/persons/" + visit.id("person") + "/plan", Done.PLAN_ADOPTED);
         },
         refusal -> adoption(visit, refusal));

@@ -89,6 +89,7 @@ final class PlanVersionPage {
     Texts t = visit.t();
     List<RowCard> cards = new ArrayList<>();
     cards.add(tookPart(version, frame, t));
+    cards.addAll(PlanCautions.cards(version, visit));
     if (plan.type().isApprovedByUnits()) {
       cards.add(PlanUnitsPage.card(version.number(), file.beside().units(plan.id()), t));
     }

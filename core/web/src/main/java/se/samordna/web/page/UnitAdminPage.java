@@ -57,10 +57,12 @@ final class UnitAdminPage {
     Set<String> limited = new HashSet<>();
     List<Line> cadences = new ArrayList<>();
     List<ModelState> measured = new ArrayList<>();
+    List<ModelState> declared = new ArrayList<>();
     for (ModelState state : site.models().all(visit.caller())) {
       models.add(model(state, visit));
       if (state.model().isPresent() && limited.add(state.id())) {
         limits.addAll(limits(state, visit));
+        declared.add(state);
         if (state.model().flatMap(Model::board).isPresent()) {
           cadences.addAll(MeetingDaysPage.lines(state, visit));
         }
@@ -70,8 +72,8 @@ final class UnitAdminPage {
             .ifPresent(model -> measured.add(state));
       }
     }
-    AdminView view =
-        new AdminView(
+    List<Table> tables = new ArrayList<>();
+    tables.addAll(
             List.of(
                 new Table(
                     "staff",
@@ -132,6 +134,8 @@ final class UnitAdminPage {
                     null),
                 MeasurementPage.table(measured, visit),
                 RegimePage.table(visit)));
+    tables.addAll(tables.size() - 2, ActivityDaysPage.table(declared, visit));
+    AdminView view = new AdminView(tables);
     return visit.show(
         "admin", visit.frame(name, Menu.ADMIN).crumbs(AdminPage.crumbs(t, name)), view);
   }
