@@ -72,6 +72,8 @@ public interface Models {
    * Enables a model.
    *
    * @param unit {@code null} for every unit of the provider
+   * @throws se.samordna.refusal.Refusal {@code CM-4254} for a unit that keeps no record and a model
+   *     that takes free text in a step or a form
    */
   void enable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit);
 

@@ -1,6 +1,7 @@
 package se.samordna.enginetests;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import se.samordna.enrolment.StepOutcome;
 import se.samordna.enrolment.StepRequest;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
+import se.samordna.person.PersonChange;
+import se.samordna.person.Protection;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.OfferTaken;
@@ -47,7 +50,12 @@ final class DataTeam {
               .enable(house.provider.id(), house.unit.id(), model, "karaf", house.clock.instant());
           return model;
         });
-    alma = team.person("Alma", "Exempel", "199005092383");
+    LocalDate born = LocalDate.of(1993, 5, 2);
+    alma =
+        house.person(
+            team.anna,
+            new PersonChange("Alma", "Exempel", "", born, Protection.NONE, "", "", ""),
+            "199305022395");
   }
 
   private static ModelsFromFolders with(ModelsFromFolders models, String model) {

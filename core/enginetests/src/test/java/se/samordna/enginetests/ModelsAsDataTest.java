@@ -169,8 +169,7 @@ class ModelsAsDataTest {
         .as("the unit's own hold from tomorrow")
         .containsExactly(house.today().plusDays(547));
     assertThat(
-            models.activityDays(
-                opus.team.anna, house.unit.id(), "opus", house.today().plusDays(1)))
+            models.activityDays(opus.team.anna, house.unit.id(), "opus", house.today().plusDays(1)))
         .extracting(ActivityDays::activity, ActivityDays::firstWithinDays, ActivityDays::reason)
         .containsExactly(
             tuple("transition-planning", 900, "Ett halvår före slutet."),
@@ -210,7 +209,10 @@ class ModelsAsDataTest {
           .as("a reason is asked for")
           .isEqualTo(400);
       Map<String, List<String>> wanted =
-          Map.of("firstWithinDays", List.of("900"), "reason", List.of("Beslut i nämnden."));
+          Map.of(
+              "firstWithinDays", List.of("900"),
+              "from", List.of(house.today().toString()),
+              "reason", List.of("Beslut i nämnden."));
       assertThat(browser.send(browser.get(place), wanted).status()).isEqualTo(303);
 
       assertThat(browser.get(place).page().select("input[name=firstWithinDays]").val())

@@ -7,11 +7,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
-import se.samordna.engine.model.OwnDays;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
 import se.samordna.engine.model.DeclaredModels;
+import se.samordna.engine.model.OwnDays;
 import se.samordna.enrolment.Cadence;
 import se.samordna.enrolment.Cadence.NewCadence;
 import se.samordna.enrolment.Cadence.OwnCadence;
@@ -54,8 +54,7 @@ public final class Cadences {
   }
 
   private List<Activity> personal(Access access, Enrolment enrolment) {
-    OwnDays own =
-        new OwnDays(access.tx(), access.provider(), enrolment.unit(), access.today());
+    OwnDays own = new OwnDays(access.tx(), access.provider(), enrolment.unit(), access.today());
     return models.find(access.tx(), enrolment.model(), enrolment.major()).stream()
         .map(Model::activities)
         .flatMap(List::stream)

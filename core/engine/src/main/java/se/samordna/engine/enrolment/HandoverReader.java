@@ -20,10 +20,10 @@ import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.StepRequest;
 import se.samordna.handover.PersonHandover;
 import se.samordna.handover.PersonHandovers.Acceptance;
+import se.samordna.model.Activity;
 import se.samordna.model.Mark;
 import se.samordna.model.Model;
 import se.samordna.model.Step;
-import se.samordna.model.Activity;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
@@ -101,8 +101,7 @@ final class HandoverReader {
 
   private static List<Activity> activities(Access access, Scene scene) {
     Model to = scene.running().model();
-    return new OwnDays(
-            access.tx(), access.provider(), scene.enrolment().unit(), access.today())
+    return new OwnDays(access.tx(), access.provider(), scene.enrolment().unit(), access.today())
         .of(to.id(), to.activities());
   }
 

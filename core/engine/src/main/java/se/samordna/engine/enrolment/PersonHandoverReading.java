@@ -14,9 +14,9 @@ import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.handover.PersonHandover;
+import se.samordna.model.Activity;
 import se.samordna.refusal.Problem;
 import se.samordna.task.Task;
-import se.samordna.model.Activity;
 import se.samordna.text.Text;
 
 /**

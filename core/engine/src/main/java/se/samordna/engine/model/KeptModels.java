@@ -157,10 +157,8 @@ public final class KeptModels implements Models {
 
   @Override
   public void enable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit) {
-    if (newest(model).isEmpty()) {
-      throw notHere(model);
-    }
-    settings.enable(actor, model, provider, unit);
+    RunningModel running = registry.newest(model).orElseThrow(() -> notHere(model));
+    settings.enable(actor, model, provider, unit, FreeText.places(running));
   }
 
   @Override
@@ -195,8 +193,7 @@ public final class KeptModels implements Models {
   }
 
   @Override
-  public List<ActivityDays> activityDays(
-      Actor actor, Id<Unit> unit, String model, LocalDate day) {
+  public List<ActivityDays> activityDays(Actor actor, Id<Unit> unit, String model, LocalDate day) {
     return settings.activityDays(actor, unit, declared(model), day);
   }
 

@@ -59,13 +59,34 @@ final class OwnSettings {
     this.clock = clock;
   }
 
-  void enable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit) {
+  /**
+   * Enables a model.
+   *
+   * @param words where it takes words of somebody's own, which no unit without a record does
+   */
+  void enable(
+      Actor actor,
+      String model,
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      List<String> words) {
     change(
         actor,
         model,
         provider,
         unit,
-        tx -> tx.modelSettings().enable(provider, unit, model, name(actor), clock.now()));
+        tx -> {
+          boolean noRecord =
+              unit != null && !tx.regimes().withoutRecord(provider, List.of(unit)).isEmpty();
+          if (noRecord && !words.isEmpty()) {
+            throw Refusal.of(
+                Problem.at("/unit", Code.MODEL_TAKES_WORDS)
+                    .with("model", model)
+                    .with("where", words.get(0))
+                    .with("count", Integer.toString(words.size())));
+          }
+          tx.modelSettings().enable(provider, unit, model, name(actor), clock.now());
+        });
   }
 
   void disable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit) {

@@ -71,8 +71,7 @@ final class ActivityDaysPage {
                         visit.in(one.name()),
                         words(one, t),
                         source(one, t)),
-                    List.of(
-                        Button.to(place + one.activity(), t.of("admin.days.change")).small())));
+                    List.of(Button.to(place + one.activity(), t.of("admin.days.change")).small())));
   }
 
   private static String source(ActivityDays one, Texts t) {
@@ -109,8 +108,7 @@ final class ActivityDaysPage {
         Field.of(Field.Kind.DATE, "from", t.of("admin.from"))
             .value(typed.or("from", visit.today().toString())));
     fields.add(
-        Field.of(Field.Kind.LONG, "reason", t.of("admin.days.why"))
-            .value(typed.or("reason", "")));
+        Field.of(Field.Kind.LONG, "reason", t.of("admin.days.why")).value(typed.or("reason", "")));
     FormView form =
         FormView.of(visit.request().path(), t.of("form.save"), fields)
             .leave(AdministeredUnit.of(visit).place(), t.of("form.leave"));

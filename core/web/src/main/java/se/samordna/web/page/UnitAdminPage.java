@@ -74,66 +74,62 @@ final class UnitAdminPage {
     }
     List<Table> tables = new ArrayList<>();
     tables.addAll(
-            List.of(
-                new Table(
-                    "staff",
-                    t.of("admin.staff"),
-                    "",
-                    List.of(
-                        t.of("persons.name"),
-                        t.of("admin.role"),
-                        t.of("meeting.profession"),
-                        t.of("caseload.post"),
-                        t.of("admin.carries")),
-                    staff,
-                    new Empty(
-                        "people", t.of("admin.staff.none"), t.of("admin.staff.normally"), null),
-                    Button.to(
-                            AdministeredUnit.of(visit).place() + "/staff/new",
-                            t.of("admin.staff.new"))
-                        .icon("plus")
-                        .small()),
-                new Table(
-                    "models",
-                    t.of("admin.models"),
-                    t.of("admin.models.lead"),
-                    List.of(
-                        t.of("admin.model"),
-                        t.of("admin.version"),
-                        t.of("guideline.title"),
-                        t.of("admin.enabled")),
-                    models,
-                    new Empty(
-                        "board", t.of("admin.models.none"), t.of("admin.models.normally"), null),
-                    null),
-                new Table(
-                    "limits",
-                    t.of("admin.limits"),
-                    t.of("admin.limits.lead"),
-                    List.of(
-                        t.of("admin.model"),
-                        t.of("admin.limit.scope"),
-                        t.of("admin.limit.values"),
-                        t.of("admin.limit.source")),
-                    limits,
-                    new Empty(
-                        "load", t.of("admin.limits.none"), t.of("admin.limits.normally"), null),
-                    null),
-                new Table(
-                    "cadence",
-                    t.of("admin.cadence"),
-                    t.of("admin.cadence.lead"),
-                    List.of(
-                        t.of("admin.model"),
-                        t.of("admin.cadence.days"),
-                        t.of("admin.limit.scope"),
-                        t.of("admin.cadence.who")),
-                    cadences,
-                    new Empty(
-                        "board", t.of("admin.cadence.none"), t.of("admin.cadence.normally"), null),
-                    null),
-                MeasurementPage.table(measured, visit),
-                RegimePage.table(visit)));
+        List.of(
+            new Table(
+                "staff",
+                t.of("admin.staff"),
+                "",
+                List.of(
+                    t.of("persons.name"),
+                    t.of("admin.role"),
+                    t.of("meeting.profession"),
+                    t.of("caseload.post"),
+                    t.of("admin.carries")),
+                staff,
+                new Empty("people", t.of("admin.staff.none"), t.of("admin.staff.normally"), null),
+                Button.to(
+                        AdministeredUnit.of(visit).place() + "/staff/new", t.of("admin.staff.new"))
+                    .icon("plus")
+                    .small()),
+            new Table(
+                "models",
+                t.of("admin.models"),
+                t.of("admin.models.lead"),
+                List.of(
+                    t.of("admin.model"),
+                    t.of("admin.version"),
+                    t.of("guideline.title"),
+                    t.of("admin.enabled")),
+                models,
+                new Empty("board", t.of("admin.models.none"), t.of("admin.models.normally"), null),
+                null),
+            new Table(
+                "limits",
+                t.of("admin.limits"),
+                t.of("admin.limits.lead"),
+                List.of(
+                    t.of("admin.model"),
+                    t.of("admin.limit.scope"),
+                    t.of("admin.limit.values"),
+                    t.of("admin.limit.source")),
+                limits,
+                new Empty("load", t.of("admin.limits.none"), t.of("admin.limits.normally"), null),
+                null),
+            new Table(
+                "cadence",
+                t.of("admin.cadence"),
+                t.of("admin.cadence.lead"),
+                List.of(
+                    t.of("admin.model"),
+                    t.of("admin.cadence.days"),
+                    t.of("admin.limit.scope"),
+                    t.of("admin.cadence.who")),
+                cadences,
+                new Empty(
+                    "board", t.of("admin.cadence.none"), t.of("admin.cadence.normally"), null),
+                null),
+            MeasurementPage.table(measured, visit),
+            RegimePage.table(visit)));
     tables.addAll(tables.size() - 2, ActivityDaysPage.table(declared, visit));
     AdminView view = new AdminView(tables);
     return visit.show(

@@ -28,6 +28,7 @@ import se.samordna.person.identifier.IdentifierReader;
 import se.samordna.person.identifier.IdentifierReading;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
+import se.samordna.plan.PlanJudgement;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
 import se.samordna.text.Days;
@@ -184,7 +185,8 @@ final class PersonWriter {
               Days.start(versions.get(n).adopted()),
               worker,
               true,
-              List.of("Personen", "Samordnaren"));
+              List.of("Personen", "Samordnaren"),
+              PlanJudgement.NONE);
       tx.plans().adopt(provider, plan, n + 1, person, version);
     }
   }
