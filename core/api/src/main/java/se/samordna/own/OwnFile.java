@@ -16,6 +16,7 @@ import se.samordna.plan.CrisisPlanContent;
 /**
  * All that the person's own pages show, taken out at one moment.
  *
+ * @param decisions what the person and staff have decided together, the newest first
  * @param personMeetings those about the person that staff plan, the latest first
  * @param contacts those with the person, the newest first
  * @param log who has read, the newest first
@@ -24,6 +25,7 @@ public record OwnFile(
     Instant madeAt,
     Start start,
     List<OwnPlan> plans,
+    List<OwnDecision> decisions,
     InCrisis crisis,
     List<OwnSip> sips,
     List<Met> meetings,
@@ -35,6 +37,7 @@ public record OwnFile(
     List<ReadAbout> log) {
   public OwnFile {
     plans = List.copyOf(plans);
+    decisions = List.copyOf(decisions);
     sips = List.copyOf(sips);
     meetings = List.copyOf(meetings);
     personMeetings = List.copyOf(personMeetings);

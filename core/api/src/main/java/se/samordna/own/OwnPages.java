@@ -26,6 +26,9 @@ public interface OwnPages {
   /** The plans, the newest first. */
   List<OwnPlan> plans(Self self);
 
+  /** What the person and staff have decided together, the newest first. */
+  List<OwnDecision> decisions(Self self);
+
   /** The crisis plan, and whether the person wants one. */
   OwnFile.InCrisis crisis(Self self);
 

@@ -14,5 +14,7 @@ public enum OwnPart {
   MEETING,
   DISCLOSURE,
   /** A contact with the person. */
-  CONTACT
+  CONTACT,
+  /** A shared decision. */
+  DECISION
 }

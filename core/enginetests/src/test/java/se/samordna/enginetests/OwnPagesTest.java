@@ -24,6 +24,8 @@ import se.samordna.consent.Consents;
 import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
 import se.samordna.contact.Contacts.NewPath;
+import se.samordna.decision.SharedDecision;
+import se.samordna.decision.SharedDecisions;
 import se.samordna.information.InformationCategory;
 import se.samordna.link.PersonLink;
 import se.samordna.link.PersonLinks;
@@ -34,6 +36,7 @@ import se.samordna.network.NetworkMember;
 import se.samordna.network.Networks.NewMember;
 import se.samordna.organisation.Role;
 import se.samordna.own.OwnConsents.Given;
+import se.samordna.own.OwnDecision;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnMeeting;
 import se.samordna.own.OwnMeetings;
@@ -305,6 +308,66 @@ class OwnPagesTest {
         .doesNotContain("Oron hos grannen", "Skälet bara för personal");
   }
 
+  private SharedDecision decided(Person person, String question) {
+    return house.sharedDecisions.record(
+        nurse,
+        person.id(),
+        new SharedDecisions.NewSharedDecision(
+            null,
+            TODAY,
+            question,
+            List.of(
+                new SharedDecision.Option("Sänka dosen", "Mindre trött", "Sömnen"),
+                new SharedDecision.Option("Vänta", "", "")),
+            "Broschyren.",
+            "Att orka arbeta.",
+            "Mamma vill vänta.",
+            "Vi sänker dosen.",
+            SharedDecision.DecidedBy.PERSON_AND_STAFF,
+            TODAY.plusMonths(1)));
+  }
+
+  @Test
+  void what_was_decided_together_stands_there_with_how_it_went_and_without_what_others_thought() {
+    SharedDecision made = decided(elin, "Hur gör vi med medicinen?");
+    decided(birger, "Birgers fråga?");
+    house.clock.pass(Duration.ofHours(20));
+    house.sharedDecisions.followUp(
+        nurse,
+        made.id(),
+        new SharedDecisions.NewFollowUp(house.today(), "Piggare.", "Sömnen håller."));
+    Self now = OwnDoor.of(house, nurse, elin).self();
+
+    assertThat(house.ownPages.decisions(now))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.question()).isEqualTo("Hur gör vi med medicinen?");
+              assertThat(one.options()).isEqualTo(made.options());
+              assertThat(one.values()).isEqualTo("Att orka arbeta.");
+              assertThat(one.decision()).isEqualTo("Vi sänker dosen.");
+              assertThat(one.wentHow())
+                  .isEqualTo(new OwnDecision.WentHow(house.today(), "Piggare.", "Sömnen håller."));
+              assertThat(one.isWhole()).isFalse();
+            });
+    assertThat(house.ownPages.export(now).toString())
+        .contains("Vi sänker dosen.")
+        .doesNotContain("Mamma vill vänta.", "Birgers fråga?");
+  }
+
+  @Test
+  void a_decision_that_is_withheld_is_not_shown_and_said_to_be_left_out() {
+    SharedDecision made = decided(elin, "Hur gör vi med medicinen?");
+
+    withheld(OwnPart.DECISION, made.id().value());
+
+    assertThat(house.ownPages.decisions(self)).isEmpty();
+    assertThat(house.ownPages.export(self).toString()).doesNotContain("Hur gör vi med medicinen?");
+    assertThat(house.ownPages.start(self).notShown())
+        .extracting(OwnFile.NotShown::part)
+        .containsExactly(OwnPart.DECISION);
+  }
+
   @Test
   void nothing_of_anybody_else_is_within_reach_by_id() {
     NetworkMember theirs = member(birger, "Rut");
@@ -342,6 +405,7 @@ class OwnPagesTest {
 
     house.ownPages.start(self);
     house.ownPages.plans(self);
+    house.ownPages.decisions(self);
     house.ownPages.crisis(self);
     house.ownPages.sips(self);
     house.ownPages.meetings(self);
@@ -354,8 +418,8 @@ class OwnPagesTest {
     house.ownPages.export(self);
 
     List<AuditEntry> log = house.log(elin.id());
-    assertThat(log).hasSize(before + 12);
-    assertThat(log.subList(0, 12))
+    assertThat(log).hasSize(before + 13);
+    assertThat(log.subList(0, 13))
         .allSatisfy(
             row -> {
               assertThat(row.role()).isEqualTo(Role.PERSON);

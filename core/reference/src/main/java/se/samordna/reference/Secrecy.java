@@ -114,6 +114,7 @@ public final class Secrecy {
       EnumSet.of(
           Action.PERSON_READ,
           Action.PLAN_READ,
+          Action.SHARED_DECISION_READ,
           Action.CRISIS_PLAN_READ,
           Action.SIP_READ,
           Action.MEETING_READ,

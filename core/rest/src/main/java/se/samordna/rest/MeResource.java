@@ -12,6 +12,7 @@ import se.samordna.organisation.Unit;
 import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnContact;
+import se.samordna.own.OwnDecision;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnMeeting;
 import se.samordna.own.OwnMeetings;
@@ -114,6 +115,10 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
             .forPersons()
             .givesRows(OwnPlan.class)
             .by(call -> Reply.of(new Rows<>(pages.plans(call.self())))),
+        Operation.get("/me/decisions", "myDecisions", "What was decided together with staff")
+            .forPersons()
+            .givesRows(OwnDecision.class)
+            .by(call -> Reply.of(new Rows<>(pages.decisions(call.self())))),
         Operation.get(
                 "/me/crisis-plan", "myCrisisPlan", "The crisis plan, and whether one is wanted")
             .forPersons()

@@ -19,6 +19,7 @@ import se.samordna.engine.person.Identifiers;
 import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnContact;
+import se.samordna.own.OwnDecision;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPages;
@@ -53,6 +54,11 @@ public final class KeptOwnPages implements OwnPages {
   @Override
   public List<OwnPlan> plans(Self self) {
     return read(self, Action.PLAN_READ, "plans", reading -> reading.plans().plans());
+  }
+
+  @Override
+  public List<OwnDecision> decisions(Self self) {
+    return read(self, Action.SHARED_DECISION_READ, "shared decisions", Reading::decisions);
   }
 
   @Override

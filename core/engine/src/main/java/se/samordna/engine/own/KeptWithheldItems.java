@@ -26,6 +26,7 @@ import se.samordna.plan.Plan;
 import se.samordna.plan.PlanVersion;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
 
 /** What is withheld from persons' own pages, in the store. */
 @Component(service = WithheldItems.class)
@@ -163,6 +164,7 @@ public final class KeptWithheldItems implements WithheldItems {
                 items.add(
                     new Item(OwnPart.DISCLOSURE, one.id().value(), one.what(), "", one.at())));
     items.addAll(contacts(access));
+    items.addAll(decisions(access));
     return items;
   }
 
@@ -177,6 +179,20 @@ public final class KeptWithheldItems implements WithheldItems {
             one ->
                 new Item(
                     OwnPart.CONTACT, one.id().value(), "", one.kind().name(), one.happenedAt()))
+        .toList();
+  }
+
+  private static List<Item> decisions(Access access) {
+    return access
+        .tx()
+        .sharedDecisions()
+        .of(access.provider(), access.person(), PageRequest.first(Page.MAX_SIZE))
+        .rows()
+        .stream()
+        .map(
+            one ->
+                new Item(
+                    OwnPart.DECISION, one.id().value(), one.question(), "", Days.start(one.day())))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.own.OwnBlocks;
+import se.samordna.own.OwnDecision;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnFile.Member;
 import se.samordna.own.OwnFile.Start;
@@ -30,6 +31,10 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
 
   PlanReading plans() {
     return new PlanReading(access, shown, words);
+  }
+
+  List<OwnDecision> decisions() {
+    return new DecisionReading(access, shown, words).decisions();
   }
 
   MeetingReading meetings() {
@@ -114,6 +119,7 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
         access.now(),
         start(),
         plans().plans(),
+        decisions(),
         plans().crisis(),
         meetings().sips(),
         meetings().meetings(),

@@ -90,6 +90,7 @@ class RightsTest {
           Action.PERSON_READ,
           Action.PLAN_READ,
           Action.CRISIS_PLAN_READ,
+          Action.SHARED_DECISION_READ,
           Action.SIP_READ,
           Action.MEETING_READ,
           Action.CONSENT_READ,

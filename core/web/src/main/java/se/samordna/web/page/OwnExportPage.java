@@ -64,6 +64,7 @@ final class OwnExportPage {
     for (OwnPlan plan : file.plans()) {
       cards.addAll(own.plan(plan));
     }
+    cards.addAll(OwnDecisionCards.all(file.decisions(), t));
     cards.addAll(new OwnMeetingCards(t).all(file.sips(), file.personMeetings(), file.meetings()));
     cards.add(OwnContactsPage.card(file.contacts(), t, false));
     cards.addAll(OwnNetworkPage.cards(file.network(), t));

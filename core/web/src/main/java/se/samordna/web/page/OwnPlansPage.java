@@ -43,6 +43,7 @@ final class OwnPlansPage {
     for (OwnPlan plan : site.ownPages().plans(visit.self())) {
       cards.addAll(own.plan(plan));
     }
+    cards.addAll(OwnDecisionCards.all(site.ownPages().decisions(visit.self()), t));
     if (cards.isEmpty()) {
       cards.add(
           Card.none(
@@ -52,7 +53,7 @@ final class OwnPlansPage {
     }
     return OwnStartPage.own(
         visit,
-        visit.frame(t.of("own.plans"), Menu.NONE).lead(t.of("own.plans.lead")),
+        visit.frame(t.named(OwnTab.PLANS), Menu.NONE).lead(t.of("own.plans.lead")),
         OwnTab.PLANS,
         cards);
   }

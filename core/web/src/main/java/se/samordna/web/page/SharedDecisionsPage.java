@@ -126,7 +126,8 @@ final class SharedDecisionsPage {
     return new Line(List.of(what, holds), List.of());
   }
 
-  private static String words(Option option, Texts t) {
+  /** One way to go, with what speaks for and against it. */
+  static String words(Option option, Texts t) {
     List<String> words = new ArrayList<>();
     words.add(option.words());
     if (!option.speaksFor().isEmpty()) {
