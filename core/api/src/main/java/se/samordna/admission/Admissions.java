@@ -27,8 +27,9 @@ public interface Admissions {
 
   /**
    * Records a legal status; the one before ends the day before. When the next decision is due is a
-   * task for whoever coordinates. A statutory support person stays in the network for four weeks
-   * after the last day of compulsory care (LPT 30 §).
+   * task for whoever coordinates; when somebody comes back to a ward from open care under LPT and
+   * none is given, it is the fourth day after (LPT 26 a §). A statutory support person stays in the
+   * network for four weeks after the last day of compulsory care (LPT 30 §).
    */
   LegalStatus recordLegalStatus(Caller caller, Id<Person> person, NewLegalStatus status);
 

@@ -1,6 +1,7 @@
 package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -121,6 +122,23 @@ class AdmissionsTest {
   private LegalStatus legal(LegalForm form, LocalDate from) {
     return house.admissions.recordLegalStatus(
         nurse, alma.id(), new NewLegalStatus(form, from, null, List.of(), ""));
+  }
+
+  @Test
+  void back_in_a_ward_from_open_care_a_court_is_applied_to_within_four_days() {
+    legal(LegalForm.LPT_OPEN, TODAY);
+
+    LegalStatus back = legal(LegalForm.LPT_CLOSED, TODAY.plusDays(5));
+
+    assertThat(back.decisionBy()).isEqualTo(TODAY.plusDays(9));
+    assertThat(house.tasks.ofPerson(nurse, alma.id(), PageRequest.first(9)).rows())
+        .filteredOn(task -> task.status() == Task.Status.OPEN)
+        .extracting(Task::key, Task::due)
+        .containsExactly(tuple(Admissions.DECISION_TASK, TODAY.plusDays(9)));
+    house.admissions.endLegalStatus(nurse, back.id(), 1, TODAY.plusDays(6));
+    assertThat(legal(LegalForm.LPT_CLOSED, TODAY.plusDays(20)).decisionBy())
+        .as("not from open care")
+        .isEqualTo(TODAY.plusDays(20).plusWeeks(4));
   }
 
   private NetworkMember supportPerson() {

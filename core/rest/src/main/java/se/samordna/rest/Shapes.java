@@ -163,12 +163,22 @@ final class Shapes {
       fields.add(new Shape.Field(component.getName(), shape, nullable, component.getAccessor()));
       parameters.add(component.getType());
     }
+    List<Method> reckoned = Reckoned.of(type);
+    if (!reckoned.isEmpty()) {
+      reckoned.forEach(day -> fields.add(reckoned(day)));
+      return new Shape.Parts(List.copyOf(fields), List.of());
+    }
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(parameters.toArray(Class[]::new));
       return new Shape.Parts(List.copyOf(fields), List.of(constructor));
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("A record without its constructor: " + type, e);
     }
+  }
+
+  private Shape.Field reckoned(Method day) {
+    Shape shape = of(day.getGenericReturnType());
+    return new Shape.Field(day.getName(), shape, !(shape instanceof Shape.Maybe), day);
   }
 
   private Shape.Parts interfaceParts(Class<?> type) {

@@ -12,6 +12,7 @@ import se.samordna.access.Caller;
 import se.samordna.admission.Admission;
 import se.samordna.admission.Admissions;
 import se.samordna.admission.LegalCondition;
+import se.samordna.admission.LegalForm;
 import se.samordna.admission.LegalStatus;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
@@ -32,6 +33,9 @@ public final class KeptAdmissions implements Admissions {
   private static final int MOST_CONDITIONS = 20;
   private static final int LONGEST_CONDITION = 400;
   private static final int LONGEST_UNIT = 200;
+
+  /** Days to apply to a court in when open care under LPT ends in a ward (LPT 26 a §). */
+  private static final int DAYS_TO_APPLY = 4;
 
   private static final Text DECISION =
       new Text(
@@ -136,9 +140,28 @@ public final class KeptAdmissions implements Admissions {
         wanted.form(),
         wanted.from(),
         null,
-        wanted.nextDecision(),
+        nextDecision(wanted, before),
         conditions,
         unit);
+  }
+
+  /**
+   * As it was given; where none is, whoever comes back to a ward from open care under LPT has the
+   * court applied to within four days of that decision (LPT 26 a §).
+   */
+  private static @Nullable LocalDate nextDecision(NewLegalStatus wanted, List<LegalStatus> before) {
+    LocalDate from = wanted.from();
+    boolean back =
+        wanted.form() == LegalForm.LPT_CLOSED
+            && before.stream()
+                .anyMatch(
+                    one ->
+                        one.form() == LegalForm.LPT_OPEN
+                            && one.from().isBefore(from)
+                            && !one.isOver(from.minusDays(1)));
+    return wanted.nextDecision() == null && back
+        ? from.plusDays(DAYS_TO_APPLY)
+        : wanted.nextDecision();
   }
 
   private static void endOpen(Access access, List<LegalStatus> before, LocalDate lastDay) {
