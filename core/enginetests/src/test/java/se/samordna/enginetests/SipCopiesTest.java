@@ -33,6 +33,7 @@ import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
 import se.samordna.sip.SipVersion.Copy;
 import se.samordna.sip.SipVersion.Way;
+import se.samordna.sip.Sips;
 import se.samordna.sip.Sips.NewConfirmation;
 import se.samordna.sip.Sips.NewHandOver;
 import se.samordna.sip.Sips.NewHeld;
@@ -191,6 +192,15 @@ class SipCopiesTest {
     assertThat(told())
         .extracting(Disclosure::consent, Disclosure::what)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(by.id(), "SIP, version 1"));
+    assertThat(municipality.tasks.ofPerson(bo, here.id(), PageRequest.first(9)).rows())
+        .as("where nobody coordinates, the unit that takes part is to read it")
+        .singleElement()
+        .satisfies(
+            task -> {
+              assertThat(task.key()).isEqualTo(Sips.RECEIVED_TASK);
+              assertThat(task.unit()).isEqualTo(municipality.unit.id());
+              assertThat(task.assignee()).isNull();
+            });
   }
 
   @Test

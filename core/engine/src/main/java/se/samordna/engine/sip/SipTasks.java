@@ -1,17 +1,23 @@
 package se.samordna.engine.sip;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.care.CarePart;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.link.LinkedRecord;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.task.PersonTasks;
 import se.samordna.engine.task.PersonTasks.Wanted;
 import se.samordna.enrolment.Coordinator;
+import se.samordna.enrolment.Enrolment;
 import se.samordna.organisation.Organisations.StaffAtUnit;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
+import se.samordna.organisation.Unit;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.Sips;
@@ -72,37 +78,55 @@ final class SipTasks {
         access, new Wanted(Sips.ABSENCE_TASK, ABSENCE, due, due.plusDays(GRACE)), leader(access));
   }
 
-  /** A copy has come into a linked record: for whoever coordinates there to read. */
+  /**
+   * A copy has come into a linked record: for whoever coordinates there to read, and where nobody
+   * does, for each unit there that takes part in the care.
+   */
   static void received(Access access, LinkedRecord into) {
-    access.tx().enrolments().ofPerson(into.provider(), into.person()).stream()
-        .map(EnrolmentRow::enrolment)
-        .filter(one -> !one.isClosed())
-        .findFirst()
-        .ifPresent(
-            one -> {
-              Coordinator coordinator = one.coordinator();
-              LocalDate due = SwedishDays.plusWorked(access.today(), WORKING_DAYS);
-              access
-                  .tx()
-                  .tasks()
-                  .add(
-                      into.provider(),
-                      new Task(
-                          Id.next(),
-                          1,
-                          into.person(),
-                          "",
-                          one.unit(),
-                          null,
-                          Sips.RECEIVED_TASK,
-                          RECEIVED,
-                          coordinator == null ? null : coordinator.staff(),
-                          due,
-                          due.plusDays(GRACE),
-                          Task.Status.OPEN,
-                          null),
-                      access.now());
-            });
+    Optional<Enrolment> enrolment =
+        access.tx().enrolments().ofPerson(into.provider(), into.person()).stream()
+            .map(EnrolmentRow::enrolment)
+            .filter(one -> !one.isClosed())
+            .findFirst();
+    if (enrolment.isPresent()) {
+      Coordinator coordinator = enrolment.get().coordinator();
+      received(
+          access, into, enrolment.get().unit(), coordinator == null ? null : coordinator.staff());
+      return;
+    }
+    List<Id<Unit>> units =
+        access.tx().careRelations().parts(into.provider(), into.person()).stream()
+            .map(CarePart::unit)
+            .toList();
+    Set<Id<Unit>> without = access.tx().regimes().withoutRecord(into.provider(), units);
+    units.stream()
+        .filter(unit -> !without.contains(unit))
+        .forEach(unit -> received(access, into, unit, null));
+  }
+
+  private static void received(
+      Access access, LinkedRecord into, Id<Unit> unit, @Nullable Id<Staff> assignee) {
+    LocalDate due = SwedishDays.plusWorked(access.today(), WORKING_DAYS);
+    access
+        .tx()
+        .tasks()
+        .add(
+            into.provider(),
+            new Task(
+                Id.next(),
+                1,
+                into.person(),
+                "",
+                unit,
+                null,
+                Sips.RECEIVED_TASK,
+                RECEIVED,
+                assignee,
+                due,
+                due.plusDays(GRACE),
+                Task.Status.OPEN,
+                null),
+            access.now());
   }
 
   private static @Nullable Id<Staff> leader(Access access) {
