@@ -79,8 +79,11 @@ public record NetworkMap(String name, List<Node> nodes, List<Corner> corners, bo
     for (Relation relation : relations) {
       quarters.computeIfAbsent(relation.sphere(), sphere -> new ArrayList<>()).add(relation);
     }
-    List<Node> nodes = new ArrayList<>();
-    quarters.forEach((sphere, there) -> place(sphere, there, nodes));
+    List<Spot> spots = new ArrayList<>();
+    quarters.forEach((sphere, there) -> place(sphere, there, spots));
+    MapLabels labels = new MapLabels(WIDTH, HEIGHT);
+    spots.forEach(spot -> labels.add(spot.dot()));
+    List<Node> nodes = spots.stream().map(spot -> node(spot, labels.put(spot.dot()))).toList();
     return new NetworkMap(
         name,
         nodes,
@@ -92,7 +95,10 @@ public record NetworkMap(String name, List<Node> nodes, List<Corner> corners, bo
         relations.stream().anyMatch(one -> one.closeness() == Closeness.SUSPENDED));
   }
 
-  private static void place(Sphere sphere, List<Relation> there, List<Node> nodes) {
+  /** Somebody where they stand. */
+  private record Spot(Relation relation, MapLabels.Dot dot) {}
+
+  private static void place(Sphere sphere, List<Relation> there, List<Spot> spots) {
     int count = Math.min(there.size(), MOST);
     for (int i = 0; i < count; i++) {
       Relation relation = there.get(i);
@@ -101,25 +107,25 @@ public record NetworkMap(String name, List<Node> nodes, List<Corner> corners, bo
       double reach = reach(relation) + (group ? 14 : 10) * (i % 2);
       double x = CENTRE_X + reach * Math.cos(angle);
       double y = CENTRE_Y + reach * Math.sin(angle) * 0.94;
-      boolean above = Math.sin(angle) < 0;
-      double half = 3.4 * relation.name().length();
-      double labelX = Math.max(half + 2, Math.min(WIDTH - half - 2, x));
-      String kind =
-          switch (relation.closeness()) {
-            case GROUP -> "group";
-            case OUTSIDE -> "";
-            case SUGGESTED -> "suggested";
-            case SUSPENDED -> "suspended";
-          };
-      nodes.add(
-          new Node(
-              relation.name(),
-              round(x),
-              round(y),
-              round(labelX),
-              round(above ? y - 13 : y + 21),
-              kind));
+      spots.add(new Spot(relation, new MapLabels.Dot(relation.name(), x, y)));
     }
+  }
+
+  private static Node node(Spot spot, MapLabels.Label label) {
+    String kind =
+        switch (spot.relation().closeness()) {
+          case GROUP -> "group";
+          case OUTSIDE -> "";
+          case SUGGESTED -> "suggested";
+          case SUSPENDED -> "suspended";
+        };
+    return new Node(
+        spot.relation().name(),
+        round(spot.dot().x()),
+        round(spot.dot().y()),
+        round(label.x()),
+        round(label.y()),
+        kind);
   }
 
   private static double reach(Relation relation) {

@@ -71,6 +71,29 @@ class PlotsTest {
     assertThat(map.suspended()).isTrue();
   }
 
+  @Test
+  void no_name_lies_over_another_when_several_are_as_near() {
+    List<Relation> near = new ArrayList<>();
+    for (String name : List.of("Monica Provlund", "Gösta God", "Första", "Monika Prov", "Ulla")) {
+      near.add(new Relation(name, Sphere.PRIVATE, Closeness.OUTSIDE, 1));
+      near.add(new Relation(name + "s", Sphere.MUNICIPAL, Closeness.GROUP, 1));
+    }
+
+    List<Node> nodes = NetworkMap.of("Vanda", near, Map.of()).nodes();
+
+    for (Node one : nodes) {
+      for (Node other : nodes) {
+        double together = 3.4 * (one.name().length() + other.name().length());
+        assertThat(
+                one == other
+                    || Math.abs(one.labelX() - other.labelX()) > together
+                    || Math.abs(one.labelY() - other.labelY()) > 10)
+            .as("%s and %s", one.name(), other.name())
+            .isTrue();
+      }
+    }
+  }
+
   private static Trend trend(@Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
     return new Trend(
         List.of(
