@@ -63,6 +63,20 @@ public record Mandate(
         holds(day, comesOfAge));
   }
 
+  /**
+   * The last day when nothing ends it before: as decided, and a guardian's at the latest the day
+   * before the person comes of age; {@code null} until further notice.
+   *
+   * @param comesOfAge the day on which the person turns 18, {@code null} when it is not known
+   */
+  public @Nullable LocalDate lastDay(@Nullable LocalDate comesOfAge) {
+    if (relation != NetworkMember.Relation.GUARDIAN || comesOfAge == null) {
+      return to;
+    }
+    LocalDate underAge = comesOfAge.minusDays(1);
+    return to == null || to.isAfter(underAge) ? underAge : to;
+  }
+
   private boolean holds(LocalDate day, @Nullable LocalDate comesOfAge) {
     if (relation == NetworkMember.Relation.GUARDIAN
         && (comesOfAge == null || !day.isBefore(comesOfAge))) {

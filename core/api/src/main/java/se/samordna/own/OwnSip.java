@@ -19,6 +19,7 @@ import se.samordna.sip.SipState;
  * @param why why the need was seen, as the person said it; empty when somebody else saw it
  * @param noSip why no SIP is made, {@code null} unless that is so
  * @param adopted what was adopted last, {@code null} before
+ * @param followedUp whether it helped, the newest first
  * @param corrections what the person has said is wrong, the oldest first
  */
 public record OwnSip(
@@ -29,12 +30,23 @@ public record OwnSip(
     List<SipParty> parties,
     List<Call> calls,
     @Nullable Adopted adopted,
+    List<FollowedUp> followedUp,
     List<OwnPlan.Correction> corrections) {
   public OwnSip {
     parties = List.copyOf(parties);
     calls = List.copyOf(calls);
+    followedUp = List.copyOf(followedUp);
     corrections = List.copyOf(corrections);
   }
+
+  /**
+   * Whether it helped: the person's answer and the team's view beside each other.
+   *
+   * @param version the version that was followed up
+   * @param helped the person's answer from 1 to 5, {@code null} when not given
+   */
+  public record FollowedUp(
+      int version, LocalDate day, @Nullable Integer helped, String personsView, String teamsView) {}
 
   /** A meeting, and whether it has been held. */
   public record Call(LocalDate day, String place, boolean held) {}

@@ -137,6 +137,17 @@ class NetworkPagesTest {
   }
 
   @Test
+  void a_member_who_is_suspended_is_said_to_be_and_nobody_to_be_protected() {
+    NetworkMember bo =
+        approved(suggested("Bo Kommun", Relation.HOUSING_SUPPORT_WORKER, Kind.PROFESSIONAL));
+    house.networks.move(team.anna, bo.id(), bo.revision(), MemberStatus.SUSPENDED, null, "");
+
+    assertThat(network().words())
+        .contains("Någon är pausad.")
+        .doesNotContain("skyddade personuppgifter");
+  }
+
+  @Test
   void the_page_of_representatives_says_that_a_god_man_does_not_decide_on_care() {
     NetworkMember roland = suggested("Roland Gode", Relation.GOD_MAN, Kind.LEGAL_REPRESENTATIVE);
     Shown asked = anna.get(place + "/network/" + roland.id() + "/mandate");

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.person.Person;
+import se.samordna.plan.Evaluation;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanType;
+import se.samordna.plan.Plans;
 import se.samordna.plan.SubGoal;
 import se.samordna.store.OpenedStores;
 import se.samordna.web.page.OpenPages;
@@ -23,6 +25,7 @@ import se.samordna.web.page.OpenPages.Shown;
 /** A plan that can't be adopted yet says which intervention lacks what, and leads there. */
 class PlanPagesTest {
   private static final LocalDate DAY = LocalDate.of(2027, 4, 1);
+  private static final Id<SubGoal> PART = Id.next();
 
   private final House house = new House(OpenedStores.shared(OpenedStores.Kind.H2));
   private final FactTeam team = new FactTeam(house);
@@ -144,6 +147,82 @@ class PlanPagesTest {
         .contains("Planen förs i Mina planer.")
         .contains("MP-4711");
     assertThat(anna.get(person + "/plans/new").words()).contains("Förs i Mina planer.");
+  }
+
+  @Test
+  void how_a_goal_went_stands_under_the_plan_in_the_persons_view_and_in_the_staffs() {
+    LifeGoal whole =
+        new LifeGoal(
+            Id.next(),
+            "Jag vill sova.",
+            "",
+            null,
+            List.of(
+                new SubGoal(
+                    Id.next(),
+                    "Sova till sju",
+                    "",
+                    null,
+                    List.of(doing("Sömnskola", "Anna", DAY, Intervention.Status.ACTIVE)))));
+    Plan saved =
+        house.plans.save(team.anna, plan.id(), plan.revision(), new PlanContent(List.of(whole)));
+    Plan adopted =
+        house.plans.adopt(team.anna, saved.id(), saved.revision(), true, List.of("Anna"));
+    house.plans.evaluate(
+        team.anna,
+        adopted.id(),
+        adopted.revision(),
+        new Plans.NewEvaluation(
+            whole.id(),
+            house.today(),
+            Evaluation.Outcome.PARTLY,
+            3,
+            7,
+            "Det hjälpte lite.",
+            "Bättre än väntat.",
+            "Fortsätta"));
+
+    Shown shown = pages.of(team.anna).get("/persons/" + alma.id() + "/plan");
+
+    assertThat(shown.page().select("details.fold:contains(En uppföljning) li").eachText())
+        .satisfiesExactly(
+            persons ->
+                assertThat(persons)
+                    .contains("Jag vill sova. – Delvis", "skattning: 3 av 10. ”Det hjälpte lite.”"),
+            staffs ->
+                assertThat(staffs)
+                    .contains("Vår skattning: 7 av 10", "Bättre än väntat. Sedan: Fortsätta"));
+  }
+
+  @Test
+  void what_a_version_changed_is_said_in_words_and_never_in_constants() {
+    Id<Intervention> same = Id.next();
+    LifeGoal first = sleeping(same, Intervention.Status.ACTIVE);
+    Plan saved =
+        house.plans.save(team.anna, plan.id(), plan.revision(), new PlanContent(List.of(first)));
+    Plan adopted = house.plans.adopt(team.anna, saved.id(), saved.revision(), true, List.of());
+    LifeGoal then =
+        new LifeGoal(
+            first.id(),
+            "Jag vill sova.",
+            "",
+            4,
+            sleeping(same, Intervention.Status.DONE).subGoals());
+    Plan again =
+        house.plans.save(
+            team.anna, adopted.id(), adopted.revision(), new PlanContent(List.of(then)));
+    house.plans.adopt(team.anna, again.id(), again.revision(), true, List.of());
+
+    assertThat(pages.of(team.anna).get(place + "/versions/2").words())
+        .contains("Jag vill sova. · skattning 4 av 10")
+        .contains("Sömnskola · Anna · följs upp 1 april 2027 · klar")
+        .doesNotContain("DONE");
+  }
+
+  private static LifeGoal sleeping(Id<Intervention> id, Intervention.Status status) {
+    Intervention one = new Intervention(id, "Sömnskola", "Anna", null, "", DAY, status);
+    SubGoal part = new SubGoal(PART, "Sova till sju", "", null, List.of(one));
+    return new LifeGoal(Id.next(), "Jag vill sova.", "", null, List.of(part));
   }
 
   private Plan plan() {

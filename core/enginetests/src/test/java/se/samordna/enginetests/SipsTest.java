@@ -22,6 +22,7 @@ import se.samordna.consent.Recipient;
 import se.samordna.information.InformationCategory;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
+import se.samordna.own.OwnSip;
 import se.samordna.person.Person;
 import se.samordna.personmeeting.PersonsPart;
 import se.samordna.sip.NoSip;
@@ -494,6 +495,9 @@ class SipsTest {
               assertThat(one.personsView()).isEqualTo("Det hjälpte inte mycket.");
               assertThat(one.staffsView()).isEqualTo("Vi ser framsteg.");
             });
+    assertThat(house.ownPages.sips(OwnDoor.of(house, nurse, alma).self()).get(0).followedUp())
+        .containsExactly(
+            new OwnSip.FollowedUp(1, day, 2, "Det hjälpte inte mycket.", "Vi ser framsteg."));
     assertThat(tasks(Sips.FOLLOW_UP_TASK))
         .extracting(Task::status)
         .containsExactly(Task.Status.DONE);

@@ -639,6 +639,22 @@ final class Samples {
                     List.of(Fact.of("Funktion nu", "Orkar tre dagar i veckan.")),
                     NOBODY,
                     List.of(Button.to("#", "Ändra planen").icon("pencil").primary()),
+                    "En uppföljning",
+                    List.of(
+                        new Row(
+                            "person",
+                            Tone.ACTION,
+                            "Jag vill sova. – Delvis",
+                            null,
+                            "Almas skattning: 3 av 10. ”Det hjälpte lite.”",
+                            "2026-05-02"),
+                        new Row(
+                            "people",
+                            Tone.PLAIN,
+                            "Vår skattning: 7 av 10",
+                            null,
+                            "Bättre än väntat.",
+                            "")),
                     "2 tidigare versioner",
                     List.of(
                         new Row(

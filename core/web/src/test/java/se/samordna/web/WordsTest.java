@@ -41,6 +41,18 @@ class WordsTest {
   }
 
   @Test
+  void no_word_stands_twice_for_the_last_would_win_unseen() throws IOException {
+    for (String language : List.of("sv", "en")) {
+      List<String> keys =
+          Files.readAllLines(WORDS.resolve("words_" + language + ".properties")).stream()
+              .filter(line -> !line.startsWith("#") && line.contains("="))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .toList();
+      assertThat(keys).as(language).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void every_word_that_a_page_asks_for_is_there_and_none_is_left_over() throws IOException {
     Set<String> asked = new TreeSet<>();
     for (Path file : sources()) {

@@ -30,6 +30,7 @@ import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipCorrection;
+import se.samordna.sip.SipEvaluation;
 import se.samordna.sip.SipMeeting;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
@@ -67,7 +68,17 @@ record MeetingReading(Access access, Shown shown, HiddenWords words) {
         parties(sip.parties()),
         calls,
         sip.current().map(this::adopted).orElse(null),
+        sip.evaluations().stream().map(this::followedUp).toList(),
         sip.corrections().stream().map(MeetingReading::own).toList());
+  }
+
+  private OwnSip.FollowedUp followedUp(SipEvaluation one) {
+    return new OwnSip.FollowedUp(
+        one.version(),
+        one.day(),
+        one.helped(),
+        words.in(one.personsView()),
+        words.in(one.staffsView()));
   }
 
   static OwnPlan.Correction own(SipCorrection note) {

@@ -102,7 +102,7 @@ final class CoordinationPage {
             t.of("coordination.who"),
             t.of("coordination.unit"),
             t.of("coordination.since"),
-            t.of("coordination.stands")),
+            t.of("coordination.holds.together")),
         all.leads().stream().map(lead -> line(lead, all, visit)).toList(),
         new Empty("people", t.of("coordination.leads.none"), t.of("coordination.leads.lead"), null),
         null);

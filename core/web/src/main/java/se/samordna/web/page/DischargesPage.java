@@ -244,7 +244,7 @@ final class DischargesPage {
                 .min(java.util.Comparator.comparing(DischargeDeadline::due))
                 .map(each -> moment(each, visit))
                 .orElse("")),
-        List.of(Button.to(address(one.person()), t.of("meeting.look")).small()));
+        List.of(Button.to(address(one.person()), t.of("discharges.open")).small()));
   }
 
   private static @Nullable Button more(Id<Unit> unit, UnitDischarges all, Texts t) {

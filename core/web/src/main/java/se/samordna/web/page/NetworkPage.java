@@ -10,6 +10,7 @@ import se.samordna.http.Route;
 import se.samordna.network.MemberScope;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
+import se.samordna.person.Protection;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
@@ -62,9 +63,11 @@ final class NetworkPage {
       return frame.frame();
     }
     List<Notice> notices = new ArrayList<>(frame.frame().notices());
+    String name = frame.person().givenName();
     notices.add(
-        Notice.think(
-            t.of("network.suspended"), t.of("network.suspended.say", frame.person().givenName())));
+        frame.person().protection() == Protection.NONE
+            ? Notice.think(t.of("network.one.suspended"), t.of("network.one.suspended.say", name))
+            : Notice.think(t.of("network.suspended"), t.of("network.suspended.say", name)));
     return frame.frame().notices(notices);
   }
 

@@ -185,6 +185,7 @@ final class OwnMeetingCards {
               party.contact(),
               t.of(party.kind().isPrincipal() ? "sip.is.called" : "sip.is.invited")));
     }
+    sip.followedUp().forEach(one -> rows.addAll(followedUp(one)));
     for (OwnPlan.Correction one : sip.corrections()) {
       rows.add(
           new Row(
@@ -215,6 +216,25 @@ final class OwnMeetingCards {
                 + ". "
                 + t.of("own.plan.adopted", t.dates().dated(Days.of(adopted.adoptedAt())));
     return new Card("sip-" + sip.id(), t.of("own.sip"), lead, List.of(), facts, rows, null, verbs);
+  }
+
+  /** Whether it helped: the own answer and the team's view, each in a row of its own. */
+  private List<Row> followedUp(OwnSip.FollowedUp one) {
+    Integer helped = one.helped();
+    String day = t.dates().dated(one.day());
+    List<Row> rows = new ArrayList<>();
+    rows.add(
+        new Row(
+            "person",
+            Tone.ACTION,
+            helped == null ? t.of("own.sip.helped.none") : t.of("own.sip.helped", helped),
+            null,
+            one.personsView().isEmpty() ? "" : "”" + one.personsView() + "”",
+            day));
+    if (!one.teamsView().isEmpty()) {
+      rows.add(new Row("people", Tone.PLAIN, one.teamsView(), null, t.of("own.sip.team"), day));
+    }
+    return rows;
   }
 
   private Row call(OwnSip.Call call) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.network.MemberScope;
+import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.NetworkMember.Kind;
 import se.samordna.network.NetworkMember.Relation;
@@ -82,14 +83,14 @@ final class OwnNetworkPage {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         Fact.of(
-            t.of("network.relation"),
+            t.of("own.network.relation"),
             member.relation() == NetworkMember.Relation.OTHER && !member.relationWords().isEmpty()
                 ? member.relationWords()
                 : t.named(member.relation())));
     facts.add(
         Fact.of(
             t.of("network.standing"),
-            t.named(member.status()) + ", " + t.dates().dated(Days.of(member.since()))));
+            standing(member.status(), t) + ", " + t.dates().dated(Days.of(member.since()))));
     if (member.own()) {
       facts.add(Fact.of(t.of("own.network.by"), t.of("own.network.by.you")));
     }
@@ -107,6 +108,14 @@ final class OwnNetworkPage {
       verbs.add(verb(member, false, t));
     }
     return Card.of("member-" + member.id(), member.name(), "", facts).doing(verbs);
+  }
+
+  private static String standing(MemberStatus status, Texts t) {
+    return switch (status) {
+      case APPROVED_BY_PERSON -> t.of("own.network.you.yes");
+      case REMOVED_BY_PERSON -> t.of("own.network.you.no");
+      default -> t.named(status);
+    };
   }
 
   private static List<Fact> scope(MemberScope scope, Texts t) {
@@ -135,7 +144,7 @@ final class OwnNetworkPage {
     List<Field> fields = new ArrayList<>();
     fields.add(Field.of(Field.Kind.TEXT, "name", t.of("network.name")).value(typed.or("name", "")));
     fields.add(
-        Field.of(Field.Kind.SELECT, "relation", t.of("network.relation"))
+        Field.of(Field.Kind.SELECT, "relation", t.of("own.network.relation"))
             .options(Choices.orNone(t.of("network.relation.other"), Choices.of(ADDED, t)))
             .value(typed.or("relation", "")));
     fields.add(

@@ -98,6 +98,8 @@ final class PlanPage {
         view.parts(),
         new Empty("target", t.of("person.goals.none"), t.of("person.goals.normally"), null),
         over ? List.of() : verbs(plan, view, system, t),
+        t.count("plan.evaluations", plan.evaluations().size()),
+        new EvaluationRows(frame.person().givenName(), t).of(plan, versions),
         t.count("plan.versions", versions.size()),
         versions.stream().map(one -> row(one, view, t)).toList());
   }

@@ -69,6 +69,8 @@ final class PlanVersionPage {
             new Empty("target", t.of("person.goals.none"), t.of("person.goals.normally"), null),
             List.of(),
             "",
+            List.of(),
+            "",
             List.of());
     String place = view.address() + "/versions/" + version.number();
     return visit.show(
@@ -123,7 +125,10 @@ final class PlanVersionPage {
             .findFirst();
     List<Row> rows =
         before
-            .map(one -> PlanChanges.between(one.content(), version.content()))
+            .map(
+                one ->
+                    PlanChanges.between(
+                        one.content(), version.content(), new PlanWords(t).wording()))
             .orElse(List.of())
             .stream()
             .map(one -> ChangeCard.row(one.before(), one.after(), t.named(one.where()), t))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.network.Mandate;
@@ -87,7 +88,7 @@ final class RepresentativesPage {
                         one.endedOn() == null
                             ? frame.address() + "/mandates/" + one.id() + "/end"
                             : null,
-                        under(one, t),
+                        under(one, all.comesOfAge(), t),
                         t.of(one.inForce() ? "represent.holds" : "represent.holds.not")))
             .toList();
     return new RowCard(
@@ -99,9 +100,9 @@ final class RepresentativesPage {
         null);
   }
 
-  private static String under(Mandate one, Texts t) {
+  private static String under(Mandate one, @Nullable LocalDate comesOfAge, Texts t) {
     String areas = one.areas().stream().map(t::named).collect(Collectors.joining(", "));
-    LocalDate last = one.endedOn() == null ? one.to() : one.endedOn();
+    LocalDate last = one.endedOn() == null ? one.lastDay(comesOfAge) : one.endedOn();
     String period =
         last == null
             ? t.of("represent.from", t.dates().dated(one.from()))

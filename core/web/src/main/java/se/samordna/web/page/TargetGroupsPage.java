@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +49,14 @@ final class TargetGroupsPage {
     Map<String, TargetGroup> groups =
         site.bases().targetGroups(visit.caller()).stream()
             .collect(Collectors.toMap(TargetGroup::model, Function.identity()));
-    List<Line> lines =
+    Map<String, ModelState> models =
         site.models().all(visit.caller()).stream()
-            .map(ModelState::id)
-            .distinct()
-            .map(model -> line(model, Optional.ofNullable(groups.get(model)), visit))
+            .collect(
+                Collectors.toMap(
+                    ModelState::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    List<Line> lines =
+        models.values().stream()
+            .map(model -> line(model, Optional.ofNullable(groups.get(model.id())), visit))
             .toList();
     Table table =
         new Table(
@@ -75,15 +79,15 @@ final class TargetGroupsPage {
         new AdminView(List.of(table)));
   }
 
-  private static Line line(String model, Optional<TargetGroup> group, Visit visit) {
+  private static Line line(ModelState model, Optional<TargetGroup> group, Visit visit) {
     Texts t = visit.t();
     List<Button> verbs =
         visit.caller().has(Role.ADMIN)
-            ? List.of(Button.to(PLACE + "/" + model, t.of("groups.change")).small())
+            ? List.of(Button.to(PLACE + "/" + model.id(), t.of("groups.change")).small())
             : List.of();
     return new Line(
         List.of(
-            model,
+            visit.in(model.name()),
             group.map(TargetGroup::words).orElse(t.of("groups.none")),
             group.map(one -> ages(one, t)).orElse(""),
             group
@@ -148,7 +152,10 @@ final class TargetGroupsPage {
             .frame(t.of("groups.change"), Menu.ADMIN)
             .crumbs(AdminPage.crumbs(t, t.of("groups.title")))
             .shape(Shape.NARROW)
-            .lead(t.of("groups.lead")),
+            .lead(
+                ModelWords.name(visit, visit.request().variable("model"))
+                    + ". "
+                    + t.of("groups.lead")),
         form,
         refusal);
   }

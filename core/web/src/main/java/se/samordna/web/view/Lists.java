@@ -84,6 +84,7 @@ public final class Lists {
    *
    * @param law what it stands on, empty when no law is named
    * @param parts what it says beside the goals
+   * @param followed over the follow-ups, empty when there is none
    */
   public record Plan(
       String title,
@@ -93,6 +94,8 @@ public final class Lists {
       List<Parts.Fact> parts,
       Empty empty,
       List<Button> verbs,
+      String followed,
+      List<Row> evaluations,
       String earlier,
       List<Row> versions) {}
 
