@@ -72,10 +72,10 @@ final class GoalPage {
   private Answer form(Visit visit, @Nullable Id<LifeGoal> id, @Nullable Refusal refusal) {
     PlanWriting writing = site.plans().writing(visit.caller(), visit.id("person"));
     PersonFrame frame = PersonFrame.of(visit, writing.person());
-    InterventionChoices choices = InterventionChoices.of(writing, visit);
     Texts t = visit.t();
     Plan plan = PlanPage.plan(frame, visit);
     LifeGoal goal = id == null ? EMPTY : PlanPage.goal(plan, visit);
+    InterventionChoices choices = InterventionChoices.of(writing, goal, visit);
     Typed typed = Typed.in(visit, refusal);
     LifeGoal shown = typed.sent().map(in -> read(in, id)).orElse(goal);
     List<Section> sections = new ArrayList<>();
@@ -144,7 +144,7 @@ final class GoalPage {
     Texts t = choices.texts();
     String at = "sub-" + i + "-";
     List<Field> fields = new ArrayList<>();
-    fields.add(hidden(at + "id", subGoal.equals(EMPTY_SUB_GOAL) ? "" : subGoal.id().toString()));
+    fields.add(hidden(at + "id", choices.kept(subGoal.id())));
     fields.add(Field.of(Field.Kind.TEXT, at + "text", t.of("plan.sub.text")).value(subGoal.text()));
     fields.add(
         Field.of(Field.Kind.TEXT, at + "measure", t.of("plan.sub.measure"))

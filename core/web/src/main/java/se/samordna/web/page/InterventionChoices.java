@@ -1,12 +1,17 @@
 package se.samordna.web.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import se.samordna.Id;
 import se.samordna.plan.Intervention;
+import se.samordna.plan.LifeGoal;
 import se.samordna.plan.OfferTaken;
 import se.samordna.plan.Performer;
 import se.samordna.plan.PlanOffer;
 import se.samordna.plan.PlanWriting;
+import se.samordna.plan.SubGoal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.Field.Option;
@@ -15,19 +20,36 @@ import se.samordna.web.view.Field.Option;
 final class InterventionChoices {
   private final List<Option> offers;
   private final List<Option> performers;
+  private final Set<Id<?>> kept;
   private final Visit visit;
 
-  private InterventionChoices(List<Option> offers, List<Option> performers, Visit visit) {
+  private InterventionChoices(
+      List<Option> offers, List<Option> performers, Set<Id<?>> kept, Visit visit) {
     this.offers = offers;
     this.performers = performers;
+    this.kept = kept;
     this.visit = visit;
   }
 
-  static InterventionChoices of(PlanWriting writing, Visit visit) {
+  /**
+   * @param goal as it is kept, whatever has been typed since
+   */
+  static InterventionChoices of(PlanWriting writing, LifeGoal goal, Visit visit) {
+    Set<Id<?>> kept = new HashSet<>();
+    for (SubGoal part : goal.subGoals()) {
+      kept.add(part.id());
+      part.interventions().forEach(one -> kept.add(one.id()));
+    }
     return new InterventionChoices(
         writing.offers().stream().map(one -> offer(one, visit)).toList(),
         writing.performers().stream().map(InterventionChoices::performer).toList(),
+        kept,
         visit);
+  }
+
+  /** The id of something that is kept; empty for what has only been typed. */
+  String kept(Id<?> id) {
+    return kept.contains(id) ? id.toString() : "";
   }
 
   Texts texts() {

@@ -27,7 +27,7 @@ final class InterventionFields {
       Intervention one, String at, int number, Typed typed, InterventionChoices choices) {
     Texts t = choices.texts();
     List<Field> fields = new ArrayList<>();
-    fields.add(hidden(at + "id", one.equals(EMPTY) ? "" : one.id().toString()));
+    fields.add(hidden(at + "id", choices.kept(one.id())));
     fields.add(text(at + "what", t.of("plan.do.what", number), one.what()));
     fields.addAll(choices.offers(one, at));
     fields.addAll(choices.performers(one, at));

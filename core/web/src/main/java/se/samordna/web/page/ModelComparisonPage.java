@@ -13,6 +13,7 @@ import se.samordna.model.Guideline;
 import se.samordna.model.Model;
 import se.samordna.model.ModelState;
 import se.samordna.model.Phase;
+import se.samordna.model.PlanDefinition;
 import se.samordna.model.Thresholds;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.AdminView;
@@ -119,6 +120,11 @@ final class ModelComparisonPage {
                 line(t.of("models.load"), models, model -> load(visit, model)),
                 line(t.of("models.meets"), models, model -> meets(visit, model)),
                 line(t.of("models.again"), models, model -> again(visit, model)),
+                line(t.of("models.offers"), models, model -> offers(visit, model)),
+                line(
+                    t.of("models.judges.plans"),
+                    models,
+                    model -> yes(t, !model.plan().checks().isEmpty())),
                 line(t.of("models.way"), models, model -> way(visit, model)),
                 line(t.of("models.board"), models, model -> yes(t, model.board().isPresent())),
                 line(t.of("guideline.title"), models, model -> guidelines(visit, model)));
@@ -183,6 +189,13 @@ final class ModelComparisonPage {
             (Activity one) ->
                 visit.t().count("models.every", one.everyDays(), visit.in(one.name())))
         .collect(Collectors.joining(" "));
+  }
+
+  private static String offers(Visit visit, Model model) {
+    return model.plan().offers().stream()
+        .map(PlanDefinition.Offer::label)
+        .map(visit::in)
+        .collect(Collectors.joining(", "));
   }
 
   private static String way(Visit visit, Model model) {
