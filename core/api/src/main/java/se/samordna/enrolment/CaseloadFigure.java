@@ -13,7 +13,7 @@ import se.samordna.organisation.Staff;
  * @param name the coordinator's or the unit's
  * @param persons how many enrolments count
  * @param load the sum of their weights
- * @param fte the counted part of full time
+ * @param fte the counted part of full time; 1 where nothing is divided, as of a month's intake
  * @param perFte load for each full-time post, written with two decimals and rounded up; {@code
  *     null} when there is no post to divide by. Levels are decided from load and posts, not from
  *     this

@@ -14,6 +14,7 @@ public interface ModelDifferences {
   /**
    * From one version of a model to another, file by file.
    *
+   * @param to the later version; empty for the newest that is known here
    * @throws se.samordna.refusal.Refusal {@code CM-4249} for a model that never was here, {@code
    *     CM-4251} for a version that never was
    */

@@ -14,7 +14,10 @@ public enum Fact {
   /** Contacts of the last 90 days, without notes. */
   CONTACTS,
   NETWORK,
-  /** Load and thresholds after adding the enrolment, for coordinator and team. */
+  /**
+   * Loads and the month's intake with their thresholds, as they are after adding the enrolment: of
+   * coordinator, team and board.
+   */
   CASELOAD,
   /** The open board entry. */
   BOARD,

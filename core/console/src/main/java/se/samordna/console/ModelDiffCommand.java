@@ -24,10 +24,10 @@ public final class ModelDiffCommand extends DifferenceAction {
   @Completion(ModelCompleter.class)
   private String model;
 
-  @Argument(index = 1, name = "from", description = "The earlier version; with it goes a later")
+  @Argument(index = 1, name = "from", description = "The earlier version")
   private String from = "";
 
-  @Argument(index = 2, name = "to", description = "The later version")
+  @Argument(index = 2, name = "to", description = "The later version; the newest here if it is left out")
   private String to = "";
 
   @Override

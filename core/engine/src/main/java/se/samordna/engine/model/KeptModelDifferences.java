@@ -44,7 +44,8 @@ public final class KeptModelDifferences implements ModelDifferences {
 
   @Override
   public List<Difference> ofModel(Operator operator, String model, String from, String to) {
-    return between(files(kept(model, from)), files(kept(model, to)));
+    String later = to.isEmpty() ? newest(model) : to;
+    return between(files(kept(model, from)), files(kept(model, later)));
   }
 
   @Override
@@ -57,11 +58,7 @@ public final class KeptModelDifferences implements ModelDifferences {
     }
     ModelFiles files = brought.folder().files();
     String model = json(files, ModelFiles.MODEL).path("id").asText();
-    KnownModel newest =
-        known(model).stream()
-            .max(Comparator.comparing(KnownModel::version))
-            .orElseThrow(() -> notHere(model));
-    return between(files(kept(model, newest.version().toString())), files);
+    return between(files(kept(model, newest(model))), files);
   }
 
   @Override
@@ -185,6 +182,14 @@ public final class KeptModelDifferences implements ModelDifferences {
                             String.join(
                                 ", ",
                                 known.stream().map(one -> one.version().toString()).toList()))));
+  }
+
+  private String newest(String model) {
+    return known(model).stream()
+        .max(Comparator.comparing(KnownModel::version))
+        .orElseThrow(() -> notHere(model))
+        .version()
+        .toString();
   }
 
   private static Optional<ModelVersion> version(String text) {

@@ -52,6 +52,9 @@ class ModelDifferencesTest {
         .containsExactly(
             new Difference("l10n/sv.properties", "name", Kind.CHANGED, "Bredvid", "Nära"),
             new Difference("model.json", "/version", Kind.CHANGED, "\"1.0\"", "\"1.1\""));
+    assertThat(differences.ofModel(OPERATOR, house.model, "1.0", ""))
+        .as("held against the newest")
+        .isEqualTo(found);
   }
 
   @Test

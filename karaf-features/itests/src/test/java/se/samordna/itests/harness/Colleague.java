@@ -83,6 +83,11 @@ public final class Colleague {
     return send("POST", path, json, headers);
   }
 
+  /** Sends what stands for an object of JSON. */
+  public Answer post(String path, Map<String, ?> object) {
+    return send("POST", path, JSON.valueToTree(object).toString());
+  }
+
   /** Sends JSON by any method. */
   public Answer send(String method, String path, String json, String... headers) {
     List<String> all = new ArrayList<>(List.of(headers));

@@ -1,6 +1,5 @@
 package se.samordna.itests.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Steps implements Work {
   private final String path;
   private final List<Step> steps;
   private final boolean mayBeAway;
-  private final List<String> wrong = new ArrayList<>();
+  private final Away away = new Away();
   private String revision;
   private int turn;
 
@@ -63,7 +62,7 @@ final class Steps implements Work {
   @Override
   public void answered(Ask ask, Answer answer) {
     if (answer.status() == 503) {
-      checkAway(ask, answer);
+      away.heed(ask, answer);
       turn -= turn % 3; // read again, try again
       return;
     }
@@ -80,15 +79,7 @@ final class Steps implements Work {
 
   /** Answers 503 that don't say what a client needs to know. */
   List<String> wrong() {
-    return List.copyOf(wrong);
-  }
-
-  private void checkAway(Ask ask, Answer answer) {
-    JsonNode problem = answer.json();
-    String code = problem.path("code").asText();
-    if (answer.header("retry-after").isEmpty() || !code.startsWith("CM-400")) {
-      wrong.add(ask.path() + ": " + answer);
-    }
+    return away.wrong();
   }
 
   private Ask stepping(String name, Step step, String verb, List<String> headers) {
