@@ -27,7 +27,10 @@ public final class ModelDiffCommand extends DifferenceAction {
   @Argument(index = 1, name = "from", description = "The earlier version")
   private String from = "";
 
-  @Argument(index = 2, name = "to", description = "The later version; the newest here if it is left out")
+  @Argument(
+      index = 2,
+      name = "to",
+      description = "The later version; the newest here if it is left out")
   private String to = "";
 
   @Override

@@ -24,8 +24,7 @@ final class Looking implements Work {
     asks =
         List.of(
             Ask.get(model + " view", enrolment, headers),
-            Ask.post(
-                    model + " preview", enrolment + "/steps/decline:preview", headers, DECLINE)
+            Ask.post(model + " preview", enrolment + "/steps/decline:preview", headers, DECLINE)
                 .expecting(503));
   }
 
