@@ -38,14 +38,14 @@ final class ShippedModel {
     await("AWAY");
   }
 
-  /** A client who looks at somebody new who was referred. */
-  Looking looking(Team team, Colleague leader) {
-    return new Looking(id, "/api/v1/enrolments/" + referred(team, leader), leader.headers());
+  /** A client who looks at somebody of this number who has been referred. */
+  Looking looking(Team team, Colleague leader, String number) {
+    String enrolment = referred("/api/v1/persons/" + team.register(number), leader);
+    return new Looking(id, "/api/v1/enrolments/" + enrolment, leader.headers());
   }
 
-  /** Somebody new, referred; the id of the enrolment. */
-  private String referred(Team team, Colleague leader) {
-    String person = "/api/v1/persons/" + team.register();
+  /** Refers somebody; the id of the enrolment. */
+  private String referred(String person, Colleague leader) {
     Map<String, Object> form = FactForms.referral();
     made(
         leader.post(

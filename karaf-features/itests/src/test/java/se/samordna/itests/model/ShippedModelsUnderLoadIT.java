@@ -31,6 +31,10 @@ class ShippedModelsUnderLoadIT {
   /** So many answers while a model is away, and while it is back: some of them are its own. */
   private static final long ANSWERS = 150;
 
+  /** Those of Skatteverket's published list who are referred, one to each model. */
+  private static final List<String> NUMBERS =
+      List.of("197602622396", "197602812385", "197603722393", "197605662399");
+
   private static final int DAILY = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -64,7 +68,7 @@ class ShippedModelsUnderLoadIT {
     List<Looking> looking = new ArrayList<>();
     for (ShippedModel model : four) {
       team.enable(model.id());
-      looking.add(model.looking(team, leader));
+      looking.add(model.looking(team, leader, NUMBERS.get(looking.size())));
     }
     DailyWork.Places places = DailyWork.Places.of(team.anna());
     Set<String> services = CoreServices.of(samordna);

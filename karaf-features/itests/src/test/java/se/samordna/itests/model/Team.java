@@ -18,15 +18,20 @@ record Team(Colleague anna, Colleague adam) {
     taken(adam.post("/api/v1/models/" + model + ":enable", place));
   }
 
-  /** Registers a person; their id. */
+  /** Registers a person whose number is not known; their id. */
   String register() {
+    return register("");
+  }
+
+  /** Registers a person; their id. */
+  String register(String number) {
     String person =
         """
-        {"unit": "%s", "number": "", "facts": {"givenName": "Prov", "familyName": "Provsson",
+        {"unit": "%s", "number": "%s", "facts": {"givenName": "Prov", "familyName": "Provsson",
          "pronoun": "", "birthDate": null, "protection": "NONE", "phone": "", "address": "",
          "wishes": ""}}
         """
-            .formatted(anna.unit());
+            .formatted(anna.unit(), number);
     return taken(anna.post("/api/v1/persons", person)).json().path("id").asText();
   }
 
