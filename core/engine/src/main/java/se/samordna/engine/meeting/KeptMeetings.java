@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -21,11 +22,14 @@ import se.samordna.engine.access.Whose;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
+import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.task.Deed;
 import se.samordna.engine.task.Deeds;
-import se.samordna.meeting.Meeting;
+import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Lifecycle;
 import se.samordna.meeting.Meeting.Decision;
 import se.samordna.meeting.Meeting.Turn;
+import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingLine;
 import se.samordna.meeting.MeetingReport;
 import se.samordna.meeting.MeetingType;
@@ -77,8 +81,20 @@ public final class KeptMeetings implements Meetings {
                   List.of());
           access.tx().meetings().add(access.provider(), meeting);
           access.about(MEETING, meeting.id());
-          return meeting;
+          return type == MeetingType.TEAM_DAILY ? aboutAll(access, meeting) : meeting;
         });
+  }
+
+  /** A daily meeting comes to every person who has a place: whom it passes over stays to be seen. */
+  private static Meeting aboutAll(Access access, Meeting meeting) {
+    Set<Id<Person>> active =
+        access.tx().caseloads().carried(access.provider(), List.of(meeting.unit())).stream()
+            .map(EnrolmentRow::enrolment)
+            .filter(enrolment -> enrolment.lifecycle() == Lifecycle.ACTIVE)
+            .map(Enrolment::person)
+            .collect(Collectors.toSet());
+    access.tx().turns().notPassed(access.provider(), meeting.id(), active);
+    return seen(access, meeting.id());
   }
 
   private void check(Access access, Id<Unit> unit, MeetingType type, @Nullable Id<Person> person) {

@@ -134,13 +134,18 @@ final class Minutes {
       Map<Id<Person>, EntryRow> entries) {
     Set<Id<Person>> spoken = new LinkedHashSet<>();
     turns.values().stream()
-        .filter(turn -> turn.isPassed() || !turn.said().isEmpty())
+        .filter(turn -> (turn.isPassed() && isNoted()) || !turn.said().isEmpty())
         .forEach(turn -> spoken.add(turn.person()));
     spoken.addAll(decisions.keySet());
     entries.values().stream()
         .filter(row -> meeting.id().equals(row.facts().confirmedBy()))
         .forEach(row -> spoken.add(row.person()));
     return spoken;
+  }
+
+  /** A daily meeting passes everybody; of whom nothing was said nothing is written. */
+  private boolean isNoted() {
+    return meeting.type() != MeetingType.TEAM_DAILY;
   }
 
   private @Nullable Id<Staff> author(Turn turn, @Nullable Id<Staff> closedBy) {

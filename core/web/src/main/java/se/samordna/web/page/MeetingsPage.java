@@ -162,10 +162,24 @@ final class MeetingsPage {
                     + ". "
                     + t.of(meeting.isOpen() ? "meeting.going" : "meeting.held", when + to));
     return meeting.isOpen()
-        ? frame.doing(
-            Button.to(MeetingPage.attending(meeting.id()), t.of("meeting.there")),
-            MeetingPage.closing(meeting, t))
+        ? frame.doing(going(report, t))
         : frame.doing(Button.to("#print", t.of("board.print")).icon("print"));
+  }
+
+  private static Button[] going(MeetingReport report, Texts t) {
+    Meeting meeting = report.meeting();
+    List<Button> verbs = new ArrayList<>();
+    DailyTurnPage.left(report).stream()
+        .findFirst()
+        .ifPresent(
+            next ->
+                verbs.add(
+                    Button.to(
+                            DailyTurnPage.address(meeting.id(), next.person()), t.of("daily.walk"))
+                        .primary()));
+    verbs.add(Button.to(MeetingPage.attending(meeting.id()), t.of("meeting.there")));
+    verbs.add(MeetingPage.closing(meeting, t));
+    return verbs.toArray(Button[]::new);
   }
 
   private static List<MeetingView.Profession> there(Meeting meeting, Texts t) {
