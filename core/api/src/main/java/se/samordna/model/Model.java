@@ -10,6 +10,7 @@ import se.samordna.text.Text;
  * <p>Immutable; a request keeps the one it began with.
  *
  * @param plan what it says of the plans of those enrolled in it
+ * @param fidelity by what its teams look at how faithfully they work, empty when it does not say
  * @param forms the canonical {@code url|version} of each form the model uses
  */
 public record Model(
@@ -27,6 +28,7 @@ public record Model(
     List<Activity> activities,
     List<TeamActivity> teamActivities,
     List<Indicator> indicators,
+    Optional<FidelityScale> fidelity,
     Optional<BoardDefinition> board,
     PlanDefinition plan,
     List<String> forms,

@@ -121,6 +121,31 @@ public interface Models {
       NewActivityDays wanted);
 
   /**
+   * Sets the least score that an item of the model's fidelity scale should have, from a day on;
+   * what is below it is shown apart, and nothing is refused.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when the scale has no such item
+   */
+  void setLeastScore(Actor actor, NewLeastScore least);
+
+  /**
+   * The least score of an item.
+   *
+   * @param unit {@code null} for every unit of the provider that has none itself
+   * @param least from 1 to 5; 0 takes an earlier one back
+   * @param from today or later
+   * @param reason why; kept and shown
+   */
+  record NewLeastScore(
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      String model,
+      String item,
+      int least,
+      LocalDate from,
+      String reason) {}
+
+  /**
    * When the board of a unit meets: what the unit has settled, newest first, and last what the
    * model says itself.
    *

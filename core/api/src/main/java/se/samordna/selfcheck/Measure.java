@@ -7,5 +7,17 @@ public enum Measure {
   /** Persons for each full-time post. */
   PERSONS_PER_POST,
   /** Days, with the middle one of all. */
-  MEDIAN_DAYS
+  MEDIAN_DAYS,
+  /** Full-time posts. */
+  POSTS,
+  /** Full-time posts for each hundred persons. */
+  POSTS_PER_HUNDRED,
+  /** How often in a week. */
+  TIMES_A_WEEK,
+  /** How often in four weeks. */
+  TIMES_A_MONTH,
+  /** Minutes in a week. */
+  MINUTES_A_WEEK,
+  /** Persons in the calendar month that had the most. */
+  PERSONS_A_MONTH
 }

@@ -128,6 +128,7 @@ final class Addresses {
           entry("planType", "CM_PLAN"),
           entry("rule", "coordinator"),
           entry("indicator", "board-share"),
+          entry("item", "o4"),
           entry("instrument", "GAF"),
           entry("activity", "board"),
           entry("sign", "form-item-ticked"),

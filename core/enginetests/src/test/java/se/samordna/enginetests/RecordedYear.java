@@ -20,8 +20,8 @@ import se.samordna.person.Person;
 import se.samordna.text.Days;
 
 /**
- * What a FACT unit has recorded, as plain lists that can be counted by hand and as the rows that
- * the platform would have written.
+ * What a unit has recorded, a FACT unit's unless its model is said, as plain lists that can be
+ * counted by hand and as the rows that the platform would have written.
  */
 final class RecordedYear {
   final House house;
@@ -37,6 +37,10 @@ final class RecordedYear {
   final List<Instant> thinMeetings = new ArrayList<>();
   final List<BoardCadence.Stretch> cadence = new ArrayList<>();
   final List<Post> posts = new ArrayList<>();
+
+  String model = "fact";
+  int major = 2;
+  String phase = "INDIVIDUAL";
 
   RecordedYear(House house, FactTeam team, String name) {
     this.house = house;
@@ -75,7 +79,7 @@ final class RecordedYear {
   /** A person with a place from a moment on, or until another. */
   Place place(Instant from, @Nullable Instant until, String outcome) {
     Id<Person> person = Id.next();
-    List<Span> spans = new ArrayList<>(List.of(new Span("INDIVIDUAL", from, until)));
+    List<Span> spans = new ArrayList<>(List.of(new Span(phase, from, until)));
     Place place = new Place(person, Id.next(), spans, from, until, outcome, true, "NONE");
     places.add(place);
     return place;

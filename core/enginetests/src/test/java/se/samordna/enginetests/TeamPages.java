@@ -6,10 +6,12 @@ import java.util.UUID;
 import se.samordna.access.Caller;
 import se.samordna.audit.AuditTrail;
 import se.samordna.engine.access.KeptIdempotency;
+import se.samordna.engine.instrument.KeptInstruments;
 import se.samordna.engine.organisation.KeptStaffing;
+import se.samordna.engine.selfcheck.CheckedModels;
+import se.samordna.engine.selfcheck.KeptFidelityCards;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.Moves;
-import se.samordna.instrument.Instruments;
 import se.samordna.life.LifeFacts;
 import se.samordna.model.Measurements;
 import se.samordna.selfcheck.SelfChecks;
@@ -69,7 +71,9 @@ final class TeamPages implements AutoCloseable {
                 team.caseloads,
                 new KeptStaffing(house.store, house.work),
                 none(SelfChecks.class),
-                none(Instruments.class),
+                new KeptFidelityCards(
+                    house.work, house.gate, new CheckedModels(team.models.registry())),
+                new KeptInstruments(house.work),
                 none(LifeFacts.class),
                 none(Measurements.class),
                 house.contacts,

@@ -29,6 +29,7 @@ import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.move.KeptMoves;
 import se.samordna.engine.organisation.KeptStaffing;
 import se.samordna.engine.selfcheck.CheckedModels;
+import se.samordna.engine.selfcheck.KeptFidelityCards;
 import se.samordna.engine.selfcheck.KeptSelfChecks;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.Caseloads;
@@ -41,6 +42,7 @@ import se.samordna.model.Models;
 import se.samordna.organisation.Staffing;
 import se.samordna.person.Person;
 import se.samordna.rest.OpenRest;
+import se.samordna.selfcheck.FidelityCards;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.start.Starts;
 import se.samordna.web.page.OpenPages;
@@ -80,6 +82,9 @@ final class WholeHouse implements AutoCloseable {
     services.put(Staffing.class, new KeptStaffing(house.store, house.work));
     services.put(
         SelfChecks.class, new KeptSelfChecks(house.work, house.gate, new CheckedModels(registry)));
+    services.put(
+        FidelityCards.class,
+        new KeptFidelityCards(house.work, house.gate, new CheckedModels(registry)));
     services.put(Instruments.class, new KeptInstruments(house.work));
     services.put(LifeFacts.class, new KeptLifeFacts(house.work, house.gate));
     services.put(Measurements.class, new KeptMeasurements(registry, house.store, house.work));

@@ -68,6 +68,7 @@ import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.ProtectedStaff;
+import se.samordna.selfcheck.FidelityCards;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
@@ -145,6 +146,7 @@ public final class ApiServlet extends HttpServlet {
         new BoardResource(services.get(Boards.class), services.get(Caseloads.class)),
         new CaseloadResource(services.get(Caseloads.class), services.get(Staffing.class)),
         new SelfCheckResource(services.get(SelfChecks.class)),
+        new FidelityResource(services.get(FidelityCards.class), services.get(Models.class)),
         new InstrumentResource(services.get(Instruments.class)),
         new LifeFactResource(services.get(LifeFacts.class)),
         new MeasurementResource(services.get(Measurements.class)),

@@ -53,6 +53,7 @@ import se.samordna.plan.Plans;
 import se.samordna.protection.EmergencyOpenings;
 import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.ProtectedStaff;
+import se.samordna.selfcheck.FidelityCards;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
@@ -104,6 +105,7 @@ final class Apis {
           Caseloads.class,
           Staffing.class,
           SelfChecks.class,
+          FidelityCards.class,
           Instruments.class,
           LifeFacts.class,
           Measurements.class,

@@ -98,6 +98,18 @@ final class AdmissionTable implements AdmissionStore {
   }
 
   @Override
+  public void tookPart(
+      Id<Provider> provider, Id<Admission> admission, boolean atEnd, boolean tookPart) {
+    handle.execute(
+        "update admission set "
+            + (atEnd ? "team_at_discharge" : "team_at_admission")
+            + " = ? where provider = ? and id = ?",
+        tookPart,
+        provider,
+        admission);
+  }
+
+  @Override
   public void add(Id<Provider> provider, LegalStatus status, Instant recordedAt) {
     handle.execute(
         "insert into legal_status (id, provider, person, revision, form, from_day, to_day,"

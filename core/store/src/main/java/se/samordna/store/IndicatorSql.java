@@ -14,7 +14,7 @@ final class IndicatorSql {
   static final String WITH_PERSON = " c.reached and c.kind not in ('ABOUT', 'NOTE') ";
 
   /** Staff who had a post at the unit at some time of the period. */
-  private static final String OF_TEAM =
+  static final String OF_TEAM =
       """
        exists (select 1 from assignment a where a.staff = s.staff and a.unit = any(:units)
          and a.from_day <= :lastDay and (a.to_day is null or a.to_day >= :firstDay)) \
@@ -52,19 +52,24 @@ final class IndicatorSql {
               + none()
               + active()
               + " and n.active_since < :settled";
-      case LEFT -> LEFT;
-      case MEETINGS, PROFESSIONS, STAYS ->
+      case LEFT -> left("");
+      case RETAINED -> left("not ");
+      case MET_BY_SEVERAL, VISIT_MINUTES, VISITS, ABOUT -> TeamSql.rows(question.kind());
+      case LEADERS_TIME, INTAKE_PEAK, ADMISSIONS, DISCHARGES -> TeamSql.rows(question.kind());
+      case POSTS_PER_HUNDRED ->
+          "select n.id, n.person, i.begun_at as at, true as counted," + none() + active();
+      case MEETINGS, PROFESSIONS, STAYS, DAILY_MEETINGS, TURNOVER, POSTS ->
           throw new IllegalArgumentException(question.kind() + " has no rows");
     };
   }
 
   /** A value, for figures that are no median. */
-  private static String none() {
+  static String none() {
     return " cast(null as double precision) as days ";
   }
 
   /** Who has a place at the end of the period, by their phase then. */
-  private static String active() {
+  static String active() {
     return " from "
         + Sql.atUnits("enrolment", "n")
         + """
@@ -163,19 +168,20 @@ final class IndicatorSql {
         and k.written_at >= :since and k.written_at < :end)\
       """;
 
-  private static final String LEFT =
-      """
-      select n.id, n.person, coalesce(n.closed_at, n.active_since, n.referred_at) as at,
-        coalesce(n.outcome = any(:outcomes) and n.closed_at >= :from and n.closed_at < :end, false)
-          as counted,
-        cast(null as double precision) as days
-      from\
-      """
-          + Sql.atUnits("enrolment", "n")
-          + """
-            where n.model = :model
-              and exists (select 1 from enrolment_interval i where i.enrolment = n.id
-                and not i.mark and i.code = any(:active) and i.begun_at < :end
-                and (i.ended_at is null or i.ended_at >= :from))\
-            """;
+  /** Who left in one of the ways, or who did not. */
+  private static String left(String negated) {
+    return "select n.id, n.person, coalesce(n.closed_at, n.active_since, n.referred_at) as at, "
+        + negated
+        + "coalesce(n.outcome = any(:outcomes) and n.closed_at >= :from and n.closed_at < :end,"
+        + " false) as counted,"
+        + none()
+        + " from "
+        + Sql.atUnits("enrolment", "n")
+        + """
+          where n.model = :model
+            and exists (select 1 from enrolment_interval i where i.enrolment = n.id
+              and not i.mark and i.code = any(:active) and i.begun_at < :end
+              and (i.ended_at is null or i.ended_at >= :from))\
+          """;
+  }
 }

@@ -15,7 +15,9 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.engine.store.IndicatorStore;
+import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Protection;
 import se.samordna.selfcheck.CountedRow.Counted;
@@ -23,7 +25,7 @@ import se.samordna.selfcheck.Period;
 
 /** What self-checks are counted from, and the figures that are kept; each kind in its own rows. */
 final class IndicatorTable implements IndicatorStore {
-  private static final Tally NOTHING = new Tally(0, 0, 0, 0, null);
+  private static final Tally NOTHING = new Tally(0, 0, 0, 0, null, BigDecimal.ZERO);
 
   private final Handle handle;
 
@@ -41,7 +43,8 @@ final class IndicatorTable implements IndicatorStore {
             """
             select count(counted), count(case when counted then 1 end), count(*) - count(counted),
               count(distinct person),
-              percentile_cont(0.5) within group (order by coalesce(days, :still)), count(days)
+              percentile_cont(0.5) within group (order by coalesce(days, :still)), count(days),
+              coalesce(sum(days), 0)
             from (
             """
                 + IndicatorSql.rows(question)
@@ -59,7 +62,8 @@ final class IndicatorTable implements IndicatorStore {
         row.getInt(2),
         row.getInt(3),
         row.getInt(4),
-        known && row.getInt(6) > 0 ? exactly(median) : null);
+        known && row.getInt(6) > 0 ? exactly(median) : null,
+        exactly(row.getDouble(7)));
   }
 
   /** To a ten-thousandth of a day, which is some nine seconds. */
@@ -139,6 +143,35 @@ final class IndicatorTable implements IndicatorStore {
   @Override
   public List<Stay> stays(Question question) {
     return StayRows.of(handle, question);
+  }
+
+  @Override
+  public List<DailyMeeting> dailyMeetings(Question question) {
+    return bound(question, TeamSql.DAILY_MEETINGS)
+        .map((row, context) -> new DailyMeeting(Sql.required(row, 1), row.getInt(2)))
+        .list();
+  }
+
+  @Override
+  public List<Instant> begun(Question question) {
+    return bound(question, "select r.at from (" + IndicatorSql.rows(question) + ") r order by r.at")
+        .map((row, context) -> Sql.required(row, 1))
+        .list();
+  }
+
+  @Override
+  public List<Assigned> assignments(Question question) {
+    return bound(question, TeamSql.ASSIGNMENTS)
+        .map(
+            (row, context) ->
+                new Assigned(
+                    Sql.id(row, 1),
+                    Role.valueOf(row.getString(2)),
+                    Profession.valueOf(row.getString(3)),
+                    row.getBigDecimal(4),
+                    row.getObject(5, LocalDate.class),
+                    Sql.day(row, 6)))
+        .list();
   }
 
   @Override

@@ -187,6 +187,44 @@ final class ModelSettingTable implements ModelSettingStore {
   }
 
   @Override
+  public void set(OwnLeast own) {
+    handle.execute(
+        "insert into fidelity_least (id, provider, unit, model, item, least, from_day, reason,"
+            + " set_at, set_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        UUID.randomUUID(),
+        own.least().provider(),
+        own.least().unit(),
+        own.least().model(),
+        own.least().item(),
+        own.least().least(),
+        own.least().from(),
+        own.least().reason(),
+        own.setAt(),
+        own.setBy());
+  }
+
+  @Override
+  public Map<String, Integer> leasts(
+      Id<Provider> provider, Id<Unit> unit, String model, LocalDate day) {
+    Map<String, Integer> leasts = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            select item, least from fidelity_least
+            where provider = :provider and model = :model and (unit is null or unit = :unit)
+              and from_day <= :day
+            order by case when unit is null then 0 else 1 end, from_day, set_at
+            """)
+        .bind("provider", provider)
+        .bind("unit", unit)
+        .bind("model", model)
+        .bind("day", day)
+        .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+        .forEach(one -> leasts.put(one.getKey(), one.getValue()));
+    return leasts;
+  }
+
+  @Override
   public void set(NewMeasurement measurement) {
     new MeasurementRows(handle).add(measurement);
   }

@@ -262,6 +262,8 @@ final class FilledTables {
               + " date '2026-02-01', 'PERSON', STAFF, NOW, ''",
           "outcome_measurement (id, provider, unit, model, measured, reason, by_staff, set_at) on 400:"
               + " #52, $2, UNIT, 'fact', false, '', STAFF, NOW",
+          "fidelity_least (id, provider, unit, model, item, least, from_day, reason, set_at, set_by)"
+              + " on 400: #53, $2, UNIT, 'fact', 'h1', 3, date '2026-01-01', '', NOW, 'staff'",
           "indicator_figure (provider, unit, model, indicator, span, for_month, numerator,"
               + " denominator, persons, not_known, kept_at): $2, UNIT, 'fact', 'f' || x, 'MONTH',"
               + " date '2026-01-01', 1, 2, 2, 0, NOW",

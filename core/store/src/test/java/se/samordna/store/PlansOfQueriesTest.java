@@ -461,13 +461,19 @@ class PlansOfQueriesTest {
         case MEETINGS ->
             asked.put("first active", tx -> tx.indicators().firstActive(question(kind)));
         case STAYS -> asked.put("stays in care", tx -> tx.indicators().stays(question(kind)));
-        case PROFESSIONS -> {}
+        case DAILY_MEETINGS ->
+            asked.put("daily meetings", tx -> tx.indicators().dailyMeetings(question(kind)));
+        case TURNOVER ->
+            asked.put("assignments", tx -> tx.indicators().assignments(question(kind)));
+        case PROFESSIONS, POSTS -> {}
         default -> {
           asked.put("count " + kind, tx -> tx.indicators().tally(question(kind)));
           asked.put("rows of " + kind, tx -> tx.indicators().rows(question(kind), PAGE));
         }
       }
     }
+    asked.put("begun", tx -> tx.indicators().begun(question(IndicatorStore.Kind.INTAKE_PEAK)));
+    asked.put("least scores", tx -> tx.modelSettings().leasts(PROVIDER, UNIT, "fact", DAY));
     asked.put(
         "kept figures",
         tx ->

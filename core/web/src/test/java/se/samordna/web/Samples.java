@@ -27,6 +27,7 @@ import se.samordna.web.view.BoardView.Slip;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.DecisionView;
 import se.samordna.web.view.ErrorView;
+import se.samordna.web.view.FidelityView;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.Field.Kind;
 import se.samordna.web.view.Field.Option;
@@ -1249,6 +1250,7 @@ final class Samples {
                     checked(),
                     new Link("#", "Ladda ner siffrorna, utan personer"))),
             null));
+    fidelity();
     add(
         "scores",
         "scores",
@@ -1443,6 +1445,80 @@ final class Samples {
         tone,
         icon,
         Button.to("#", "Välj " + name).small());
+  }
+
+  private void fidelity() {
+    add(
+        "fidelity",
+        "fidelity",
+        frame("Programtrohet, ACT Norr", Menu.CASELOAD)
+            .lead("Räknat till och med 1 mars 2027.")
+            .crumbs(List.of(new Link("#", "Beläggning"), new Link("#", "Självkoll"))),
+        new FidelityView(
+            List.of(new Link("", "ACT Norr"), new Link("#", "FACT Norr")),
+            List.of(
+                new FidelityView.Card(
+                    "Programtrohet för ACT (DACTS)",
+                    "Version DACTS-SAMHSA",
+                    List.of(
+                        new FidelityView.Mean(
+                            "Medelvärde", "4,18", "28 av 28 delar har poäng, summa 117"),
+                        new FidelityView.Mean(
+                            "Teamet", "4,45", "11 av 11 delar har poäng, summa 49"),
+                        new FidelityView.Mean(
+                            "Organisationen", "4,29", "7 av 7 delar har poäng, summa 30"),
+                        new FidelityView.Mean(
+                            "Stödet", "3,8", "10 av 10 delar har poäng, summa 38")),
+                    List.of(
+                        Notice.think(
+                            "Under den lägsta poäng som ni har bestämt:",
+                            "H4 Teamledaren möter själv personerna."),
+                        Notice.info("Skatta det ni gör nu, inte det som är planerat.")),
+                    List.of(
+                        new FidelityView.Group(
+                            "act-H",
+                            "Teamet",
+                            List.of(
+                                new FidelityView.Item(
+                                    "act-h1",
+                                    "H1",
+                                    "Få personer per medarbetare",
+                                    "4",
+                                    List.of("10,5 (n = 97)", "Räknat från 2 februari 2027"),
+                                    "Aktiva personer på sista dagen, för varje heltid som räknas.",
+                                    "5: högst 10 · 4: 11–20 · 3: 21–34 · 2: 35–49 · 1: 50 eller fler",
+                                    List.of(),
+                                    null),
+                                new FidelityView.Item(
+                                    "act-h4",
+                                    "H4",
+                                    "Teamledaren möter själv personerna",
+                                    "3",
+                                    List.of(
+                                        "Personal: Rut Ledare, 1 februari 2027",
+                                        "12,5 % (n = 40)",
+                                        "Räknat från 2 februari 2027"),
+                                    "Tiden för teamledarens besök och samtal med personerna.",
+                                    "5: minst halva tiden · 4: 25–50 % · 1: aldrig",
+                                    List.of(new Tag("down", "Under 4", Tone.THINK)),
+                                    Button.to("#", "Skatta H4").small()),
+                                new FidelityView.Item(
+                                    "act-h7",
+                                    "H7",
+                                    "Psykiater i teamet",
+                                    "–",
+                                    List.of("Färre än fem"),
+                                    "Heltider i yrket på sista dagen.",
+                                    "5: minst 1,0 · 1: under 0,10",
+                                    List.of(
+                                        new Tag(
+                                            "info",
+                                            "Banden är inte kontrollerade mot källan",
+                                            Tone.PLAIN)),
+                                    null)))),
+                    "Skalan DACTS i SAMHSA:s utgåva, 28 delar.",
+                    new Link("#", "Bestäm lägsta poäng"))),
+            null));
   }
 
   private static List<SelfCheckView.Figure> checked() {

@@ -21,7 +21,7 @@ final class StayEffects {
   private StayEffects() {}
 
   static void admit(StepChange change, Parameters parameters) {
-    LocalDate on = endOpen(change, parameters, kind(change, parameters));
+    LocalDate on = endOpen(change, parameters, false);
     Admission admission =
         new Admission(
             Id.next(),
@@ -34,12 +34,33 @@ final class StayEffects {
             null,
             change.access().now());
     change.access().tx().admissions().add(change.access().provider(), admission);
+    note(change, parameters, admission, false);
     change.access().wrote("admission", admission.id());
     change.result(ADMISSION, admission.id().toString());
   }
 
   static void discharge(StepChange change, Parameters parameters) {
-    endOpen(change, parameters, kind(change, parameters));
+    endOpen(change, parameters, true);
+  }
+
+  /** What nobody has answered stays unknown. */
+  private static void note(
+      StepChange change, Parameters parameters, Admission stay, boolean atEnd) {
+    if (parameters.has("tookPartField")) {
+      change
+          .field(parameters.text("tookPartField"))
+          .ifPresent(
+              said ->
+                  change
+                      .access()
+                      .tx()
+                      .admissions()
+                      .tookPart(
+                          change.access().provider(),
+                          stay.id(),
+                          atEnd,
+                          Boolean.parseBoolean(said)));
+    }
   }
 
   private static Optional<Admission.Kind> kind(StepChange change, Parameters parameters) {
@@ -49,9 +70,9 @@ final class StayEffects {
   }
 
   /** Ends what is open of the kind on the step's day, not before it began and not ahead. */
-  private static LocalDate endOpen(
-      StepChange change, Parameters parameters, Optional<Admission.Kind> kind) {
+  private static LocalDate endOpen(StepChange change, Parameters parameters, boolean discharged) {
     Access access = change.access();
+    Optional<Admission.Kind> kind = kind(change, parameters);
     LocalDate on = LocalDate.parse(Effects.required(change, parameters, "dateField"));
     List<Admission> open =
         open(change).stream().filter(stay -> kind.isEmpty() || kind.get() == stay.kind()).toList();
@@ -62,6 +83,9 @@ final class StayEffects {
     checks.done();
     for (Admission stay : open) {
       access.tx().admissions().discharge(access.provider(), stay.id(), stay.revision(), on);
+      if (discharged) {
+        note(change, parameters, stay, true);
+      }
     }
     return on;
   }

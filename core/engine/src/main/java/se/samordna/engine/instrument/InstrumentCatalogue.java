@@ -71,7 +71,10 @@ public final class InstrumentCatalogue {
   }
 
   private static ScoreRange range(JsonNode node) {
-    return new ScoreRange(node.path("least").decimalValue(), node.path("most").decimalValue());
+    return new ScoreRange(
+        node.path("least").decimalValue(),
+        node.path("most").decimalValue(),
+        node.path("whole").asBoolean());
   }
 
   private static Text text(JsonNode node) {

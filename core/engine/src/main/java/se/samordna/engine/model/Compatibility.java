@@ -15,6 +15,8 @@ import se.samordna.model.BoardDefinition.Column;
 import se.samordna.model.BoardDefinition.ReasonCode;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.DoneBy;
+import se.samordna.model.FidelityItem;
+import se.samordna.model.FidelityScale;
 import se.samordna.model.Field;
 import se.samordna.model.Indicator;
 import se.samordna.model.Mark;
@@ -71,6 +73,7 @@ final class Compatibility {
         older.teamActivities().stream().map(TeamActivity::key).toList(),
         newer.teamActivities().stream().map(TeamActivity::key).toList());
     older.indicators().forEach(one -> check.indicator(one, newer.indicator(one.id())));
+    check.fidelity(older, newer);
     check.kept("forms", urls(older), urls(newer));
     urls(older).forEach(url -> check.form(before.newest(url), after.newest(url)));
     check.caseload(older, newer);
@@ -113,6 +116,41 @@ final class Compatibility {
           same(place, before.parameters(), now.parameters());
         },
         () -> changes.add(place));
+  }
+
+  /** Scores are kept and compared: within a version of the scale an item stays what it is. */
+  private void fidelity(Model older, Model newer) {
+    Optional<FidelityScale> before = older.fidelity();
+    Optional<FidelityScale> after = newer.fidelity();
+    if (before.isEmpty()) {
+      return;
+    }
+    if (after.isEmpty()) {
+      changes.add("fidelity");
+      return;
+    }
+    same("fidelity/instrument", before.get().instrument(), after.get().instrument());
+    if (before.get().version().equals(after.get().version())) {
+      for (FidelityItem item : before.get().items()) {
+        if (after.get().item(item.id()).filter(now -> isSame(item, now)).isEmpty()) {
+          changes.add("fidelity/items/" + item.id());
+        }
+      }
+    }
+  }
+
+  private static boolean isSame(FidelityItem before, FidelityItem now) {
+    return before.method() == now.method()
+        && before.bands().equals(now.bands())
+        && before.windowDays() == now.windowDays()
+        && before
+            .measure()
+            .map(Indicator::indicator)
+            .equals(now.measure().map(Indicator::indicator))
+        && before
+            .measure()
+            .map(Indicator::parameters)
+            .equals(now.measure().map(Indicator::parameters));
   }
 
   private void step(Step before, Optional<Step> after) {

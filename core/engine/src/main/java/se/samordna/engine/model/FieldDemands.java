@@ -26,7 +26,11 @@ record FieldDemands(Set<Field.Kind> kinds, List<String> options) {
   static Optional<FieldDemands> of(String name, String parameter, Model model) {
     return Optional.ofNullable(
         switch (name + "." + parameter) {
-          case "field-says-yes.field", "met-at-least.orField" -> kinds(Field.Kind.YES_NO);
+          case "field-says-yes.field",
+              "met-at-least.orField",
+              "record-admission.tookPartField",
+              "end-admission.tookPartField" ->
+              kinds(Field.Kind.YES_NO);
           case "set-coordinator.field", "coordinator-set.field" ->
               kinds(Field.Kind.COORDINATOR, Field.Kind.STAFF);
           case "set-basis.field" -> choice(names(Basis.values()));

@@ -179,6 +179,11 @@ public final class KeptModels implements Models {
   }
 
   @Override
+  public void setLeastScore(Actor actor, NewLeastScore least) {
+    settings.setLeastScore(actor, declared(least.model()), least);
+  }
+
+  @Override
   public void setThresholds(
       Actor actor,
       Id<Provider> provider,

@@ -63,6 +63,7 @@ final class ModelReader {
         each(root, "activities", this::activity),
         each(root, "teamActivities", this::teamActivity),
         each(root, "indicators", new IndicatorReader(texts)::read),
+        Optional.ofNullable(root.get("fidelity")).map(new FidelityReader(texts)::read),
         Optional.ofNullable(root.get("board")).map(new BoardReader(texts)::read),
         plan(root.path("plan")),
         strings(root, "forms"),

@@ -19,6 +19,7 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.ModelSettingStore.NewCadence;
 import se.samordna.engine.store.ModelSettingStore.OwnActivityDays;
+import se.samordna.engine.store.ModelSettingStore.OwnLeast;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
@@ -28,8 +29,10 @@ import se.samordna.model.ActivityDays;
 import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.BoardCadence;
 import se.samordna.model.BoardDefinition;
+import se.samordna.model.FidelityItem;
 import se.samordna.model.Model;
 import se.samordna.model.Models.CadenceInForce;
+import se.samordna.model.Models.NewLeastScore;
 import se.samordna.model.Models.ThresholdInForce;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
@@ -143,6 +146,33 @@ final class OwnSettings {
             clock.now(),
             name(actor));
     change(actor, model.id(), provider, unit, tx -> tx.modelSettings().set(own));
+  }
+
+  void setLeastScore(Actor actor, Model model, NewLeastScore least) {
+    Checks checks = new Checks();
+    String why = checks.required("/reason", least.reason(), LONGEST_REASON);
+    checks.notBefore("/from", least.from(), clock.today());
+    boolean can = least.least() >= 0 && least.least() <= FidelityItem.HIGHEST;
+    checks.that(can, "/least", Code.FIELD_WRONG);
+    checks.done();
+    if (model.fidelity().flatMap(scale -> scale.item(least.item())).isEmpty()) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
+    NewLeastScore kept =
+        new NewLeastScore(
+            least.provider(),
+            least.unit(),
+            model.id(),
+            least.item(),
+            least.least(),
+            least.from(),
+            why);
+    change(
+        actor,
+        model.id(),
+        kept.provider(),
+        kept.unit(),
+        tx -> tx.modelSettings().set(new OwnLeast(kept, clock.now(), name(actor))));
   }
 
   /** What a decimal(9, 2) holds. */

@@ -33,6 +33,7 @@ final class PartChecks {
     teamActivities(model, findings);
     model.board().ifPresent(board -> BoardChecks.check(brought, board, findings));
     plan(model.plan(), findings);
+    model.fidelity().ifPresent(scale -> FidelityChecks.check(scale, findings));
     migration(model, findings);
   }
 

@@ -26,6 +26,8 @@ final class References {
   static final Text CRITERION = new Text("villkor", "criterion");
   static final Text FORM = new Text("formulär", "form");
   static final Text INDICATOR = new Text("indikator", "indicator");
+  static final Text GROUP = new Text("grupp", "group");
+  static final Text FIDELITY_ITEM = new Text("del av programtroheten", "fidelity item");
   static final Text GUIDELINE = new Text("riktlinje", "guideline");
 
   private References() {}

@@ -20,6 +20,8 @@ import se.samordna.engine.rule.SignSpec;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.EffectUse;
+import se.samordna.model.FidelityItem;
+import se.samordna.model.FidelityScale;
 import se.samordna.model.Indicator;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
@@ -61,7 +63,15 @@ final class UseChecks {
     for (int i = 0; i < model.indicators().size(); i++) {
       checks.indicator(model.indicators().get(i), "/indicators/" + i);
     }
+    model.fidelity().map(FidelityScale::items).ifPresent(checks::measures);
     return checks.own;
+  }
+
+  private void measures(List<FidelityItem> items) {
+    for (int i = 0; i < items.size(); i++) {
+      String pointer = "/fidelity/items/" + i + "/measure";
+      items.get(i).measure().ifPresent(measure -> indicator(measure, pointer));
+    }
   }
 
   private void signs(BoardDefinition board) {

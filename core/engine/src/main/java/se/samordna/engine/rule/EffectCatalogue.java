@@ -92,7 +92,11 @@ public final class EffectCatalogue {
         required("placeField", ParameterSpec.Type.FIELD, "The field that says where."),
         required("dateField", ParameterSpec.Type.FIELD, "The field that says since when."),
         required(
-            "legalFormField", ParameterSpec.Type.FIELD, "The field that says under which law."));
+            "legalFormField", ParameterSpec.Type.FIELD, "The field that says under which law."),
+        optional(
+            "tookPartField",
+            ParameterSpec.Type.FIELD,
+            "The field that says whether the team took part in the admission."));
     add(
         "end-admission",
         "Records the day the stay ended.",
@@ -100,7 +104,11 @@ public final class EffectCatalogue {
         optional(
             "kindField",
             ParameterSpec.Type.FIELD,
-            "The field that says INPATIENT or CUSTODY; without it every open stay ends."));
+            "The field that says INPATIENT or CUSTODY; without it every open stay ends."),
+        optional(
+            "tookPartField",
+            ParameterSpec.Type.FIELD,
+            "The field that says whether the team took part in planning the discharge."));
     add(
         "set-mark",
         "Sets a mark.",

@@ -130,6 +130,108 @@ public final class IndicatorCatalogue {
             Kind.LEFT,
             false,
             required("outcomes", ParameterSpec.Type.OUTCOMES, "The ways of ending that count.")));
+    add(
+        percent(
+            "retained",
+            "Of the persons who were active at some time of the twelve months, those whose"
+                + " enrolment did not end in one of some ways; the twelve months whatever the"
+                + " period.",
+            Kind.RETAINED,
+            false,
+            required("outcomes", ParameterSpec.Type.OUTCOMES, "The ways of ending that count.")));
+    add(
+        percent(
+            "met-by-several",
+            "Of the active persons on the last day, those whom so many of the team visited in the"
+                + " period, in one visit or in several.",
+            Kind.MET_BY_SEVERAL,
+            false,
+            required("staff", ParameterSpec.Type.WHOLE, "How many of the team it takes.")));
+    add(
+        new IndicatorSpec(
+            "daily-meetings-a-week",
+            "The days of a week with the team's daily meeting; a meeting that passed over somebody"
+                + " who was active then is told beside.",
+            Measure.TIMES_A_WEEK,
+            Kind.DAILY_MEETINGS,
+            false,
+            false,
+            List.of()));
+    add(
+        percent(
+            "leaders-direct-time",
+            "Of the team leaders' working time in the period, forty hours a week for full time, the"
+                + " minutes of their visits and calls with the persons.",
+            Kind.LEADERS_TIME,
+            false));
+    add(
+        staff(
+            "staff-turnover",
+            "Of the staff at work in the team on the last day, administrative staff not counted, how"
+                + " many left it in the period.",
+            Measure.PERCENT,
+            Kind.TURNOVER));
+    add(
+        staff(
+            "posts",
+            "The full-time posts on the last day that one of the model's caseload rules counts.",
+            Measure.POSTS,
+            Kind.POSTS,
+            required(
+                "caseload", ParameterSpec.Type.CASELOAD, "The rule that says which posts count.")));
+    add(
+        new IndicatorSpec(
+            "posts-per-hundred",
+            "The full-time posts of some professions on the last day for each hundred active persons.",
+            Measure.POSTS_PER_HUNDRED,
+            Kind.POSTS_PER_HUNDRED,
+            false,
+            true,
+            List.of(
+                required(
+                    "professions", ParameterSpec.Type.PROFESSIONS, "The professions counted."))));
+    add(
+        ofPersons(
+            "intake-peak",
+            "The most persons who were given a place in one calendar month of the period.",
+            Measure.PERSONS_A_MONTH,
+            Kind.INTAKE_PEAK));
+    add(
+        percent(
+            "took-part-in-admissions",
+            "Of the stays in inpatient care that began while the person had a place, those for which"
+                + " the team said that it took part in the admission; what nobody said is unknown.",
+            Kind.ADMISSIONS,
+            false));
+    add(
+        percent(
+            "took-part-in-discharges",
+            "Of the stays in inpatient care that ended while the person had a place, those for which"
+                + " the team said that it took part in planning the discharge; what nobody said is"
+                + " unknown.",
+            Kind.DISCHARGES,
+            false));
+    add(
+        ofPersons(
+            "minutes-a-week",
+            "The mean of the active persons on the last day: minutes of the team's visits in a week"
+                + " of the period; who has a visit of which no time was written down is told beside.",
+            Measure.MINUTES_A_WEEK,
+            Kind.VISIT_MINUTES));
+    add(
+        ofPersons(
+            "visits-a-week",
+            "The mean of the active persons on the last day: the team's visits in a week of the"
+                + " period.",
+            Measure.TIMES_A_WEEK,
+            Kind.VISITS));
+    add(
+        ofPersons(
+            "contacts-about-a-month",
+            "The mean of the active persons on the last day: the team's contacts with others about"
+                + " the person in four weeks of the period, close ones and other services together.",
+            Measure.TIMES_A_MONTH,
+            Kind.ABOUT));
   }
 
   private IndicatorCatalogue() {}
@@ -152,6 +254,15 @@ public final class IndicatorCatalogue {
   private static IndicatorSpec percent(
       String name, String doc, Kind kind, boolean onBoard, ParameterSpec... parameters) {
     return new IndicatorSpec(name, doc, Measure.PERCENT, kind, onBoard, true, List.of(parameters));
+  }
+
+  private static IndicatorSpec ofPersons(String name, String doc, Measure measure, Kind kind) {
+    return new IndicatorSpec(name, doc, measure, kind, false, true, List.of());
+  }
+
+  private static IndicatorSpec staff(
+      String name, String doc, Measure measure, Kind kind, ParameterSpec... parameters) {
+    return new IndicatorSpec(name, doc, measure, kind, false, false, List.of(parameters));
   }
 
   private static void add(IndicatorSpec indicator) {

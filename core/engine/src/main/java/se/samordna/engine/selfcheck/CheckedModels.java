@@ -25,13 +25,27 @@ public final class CheckedModels {
     this.registry = registry;
   }
 
-  /** The newest of each model that the unit uses or may use. */
+  /** The newest of each model that the unit uses or may use, and that has indicators. */
   List<Model> at(Tx tx, Id<Provider> provider, Id<Unit> unit) {
+    return used(tx, provider, unit, newest());
+  }
+
+  /** The newest of each model that the unit uses or may use, and that has a fidelity scale. */
+  List<Model> scaled(Tx tx, Id<Provider> provider, Id<Unit> unit) {
+    List<Model> scaled =
+        registry.newest().stream()
+            .map(RunningModel::model)
+            .filter(model -> model.fidelity().isPresent())
+            .toList();
+    return used(tx, provider, unit, scaled);
+  }
+
+  private static List<Model> used(Tx tx, Id<Provider> provider, Id<Unit> unit, List<Model> models) {
     Set<String> known =
         new TreeSet<>(
             tx.modelSettings().enabled(provider, List.of(unit)).getOrDefault(unit, Set.of()));
     tx.enrolments().modelsAt(provider, List.of(unit)).forEach(one -> known.add(one.model()));
-    return newest().stream().filter(model -> known.contains(model.id())).toList();
+    return models.stream().filter(model -> known.contains(model.id())).toList();
   }
 
   /** The newest of each model that is here. */

@@ -1,8 +1,11 @@
 package se.samordna.engine.selfcheck;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +24,6 @@ import se.samordna.model.Model;
 import se.samordna.model.Phase;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
-import se.samordna.selfcheck.Period;
 import se.samordna.text.Days;
 
 /**
@@ -30,23 +32,18 @@ import se.samordna.text.Days;
  * @param majors every major of the model that is here: enrolments may run on each
  */
 record Counted(
-    Id<Provider> provider,
-    Id<Unit> unit,
-    Model model,
-    List<Model> majors,
-    Period period,
-    Instant now) {
+    Id<Provider> provider, Id<Unit> unit, Model model, List<Model> majors, Span span, Instant now) {
   private static final int WEEK = 7;
 
   /** The last day that is counted. */
   LocalDate lastDay() {
     LocalDate today = Days.of(now);
-    return period.lastDay().isAfter(today) ? today : period.lastDay();
+    return span.lastDay().isAfter(today) ? today : span.lastDay();
   }
 
   /** When the counting ends; the moment itself is outside. */
   Instant end() {
-    Instant over = Days.start(period.lastDay().plusDays(1));
+    Instant over = Days.start(span.lastDay().plusDays(1));
     return over.isAfter(now) ? now.plusNanos(1_000) : over;
   }
 
@@ -71,20 +68,20 @@ record Counted(
         spec.kind() == Kind.SEVERAL_OF_TEAM ? weeks(first) : List.of());
   }
 
-  /**
-   * Who left is counted over twelve months, for in one month hardly anybody does; a week belongs to
-   * the period in which it ends, so that none falls between two.
-   */
+  /** A week belongs to the period in which it ends, so that none falls between two. */
   private LocalDate firstDay(IndicatorSpec spec) {
     return switch (spec.kind()) {
-      case LEFT -> new Period(Period.Length.YEAR, period.month()).firstDay();
+      case LEFT, RETAINED -> span.leaversFrom();
       case SEVERAL_OF_TEAM ->
-          period
-              .firstDay()
-              .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
-              .minusDays(WEEK - 1);
-      default -> period.firstDay();
+          span.firstDay().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).minusDays(WEEK - 1);
+      default -> span.firstDay();
     };
+  }
+
+  /** How many weeks are counted. */
+  BigDecimal weeks() {
+    long days = span.firstDay().until(lastDay(), ChronoUnit.DAYS) + 1;
+    return BigDecimal.valueOf(days).divide(BigDecimal.valueOf(WEEK), MathContext.DECIMAL64);
   }
 
   private Set<String> active() {

@@ -46,6 +46,16 @@ final class Counting {
       case MEETINGS -> meetings(indicator, question);
       case PROFESSIONS -> professions(indicator);
       case STAYS -> stays(indicator, question);
+      case DAILY_MEETINGS,
+          LEADERS_TIME,
+          TURNOVER,
+          POSTS,
+          POSTS_PER_HUNDRED,
+          INTAKE_PEAK,
+          VISIT_MINUTES,
+          VISITS,
+          ABOUT ->
+          new TeamCounting(tx, counted, this).count(indicator, question);
       case FIRST_CONTACT -> {
         Tally tally = tx.indicators().tally(question);
         yield kept(indicator, tally.counted(), tally.rows(), tally.median(), tally.persons(), 0);
@@ -60,20 +70,31 @@ final class Counting {
 
   private Kept perPost(Indicator indicator, Question question) {
     Tally tally = tx.indicators().tally(question);
-    BigDecimal posts =
-        posts().stream()
-            .filter(post -> post.isCountedBy(rule(indicator)))
-            .map(Post::fte)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return kept(
+        indicator, BigDecimal.valueOf(tally.rows()), postsCounted(indicator), tally.persons(), 0);
+  }
+
+  /** The full-time posts that the caseload rule of the indicator counts. */
+  BigDecimal postsCounted(Indicator indicator) {
+    CaseloadRule rule = rule(indicator);
+    return posts().stream()
+        .filter(post -> post.isCountedBy(rule))
+        .map(Post::fte)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** A figure that is its counter for each of its denominator. */
+  Kept kept(
+      Indicator indicator, BigDecimal numerator, BigDecimal denominator, int persons, int unknown) {
     return new Kept(
         indicator.id(),
-        counted.period().length(),
-        counted.period().month(),
-        BigDecimal.valueOf(tally.rows()),
-        posts,
+        counted.span().period().length(),
+        counted.span().period().month(),
+        numerator,
+        denominator,
         null,
-        tally.persons(),
-        0);
+        persons,
+        unknown);
   }
 
   private CaseloadRule rule(Indicator indicator) {
@@ -84,7 +105,8 @@ final class Counting {
         .orElseThrow();
   }
 
-  private List<Post> posts() {
+  /** The posts of the last day. */
+  List<Post> posts() {
     return tx.caseloads().posts(counted.provider(), List.of(counted.unit()), counted.lastDay());
   }
 
@@ -156,8 +178,8 @@ final class Counting {
       int unknown) {
     return new Kept(
         indicator.id(),
-        counted.period().length(),
-        counted.period().month(),
+        counted.span().period().length(),
+        counted.span().period().month(),
         BigDecimal.valueOf(numerator),
         BigDecimal.valueOf(denominator),
         median,
@@ -170,6 +192,9 @@ final class Counting {
     return kind == Kind.SEVERAL_OF_TEAM
         || kind == Kind.FIRST_CONTACT
         || kind == Kind.OUTSIDE_CLINIC
-        || kind == Kind.STAYS;
+        || kind == Kind.STAYS
+        || kind == Kind.ADMISSIONS
+        || kind == Kind.DISCHARGES
+        || kind == Kind.INTAKE_PEAK;
   }
 }

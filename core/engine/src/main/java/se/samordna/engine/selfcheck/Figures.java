@@ -9,6 +9,7 @@ import se.samordna.engine.figure.SmallCounts;
 import se.samordna.engine.rule.IndicatorCatalogue;
 import se.samordna.engine.rule.IndicatorSpec;
 import se.samordna.engine.store.IndicatorStore.Kept;
+import se.samordna.engine.store.IndicatorStore.Kind;
 import se.samordna.model.Indicator;
 import se.samordna.selfcheck.Measure;
 import se.samordna.selfcheck.SelfCheckFigure;
@@ -65,6 +66,7 @@ final class Figures {
     }
     boolean part =
         spec.measure() == Measure.PERCENT
+            && spec.kind() != Kind.LEADERS_TIME
             && SmallCounts.tells(kept.numerator(), kept.denominator());
     return part || SmallCounts.tells(kept.persons()) || SmallCounts.tells(kept.unknown());
   }
@@ -90,19 +92,20 @@ final class Figures {
   }
 
   /** The figure as exact as it takes to compare it; {@code null} when there is nothing to count. */
-  private static @Nullable BigDecimal value(IndicatorSpec spec, Kept kept) {
+  static @Nullable BigDecimal value(IndicatorSpec spec, Kept kept) {
     if (spec.measure() == Measure.MEDIAN_DAYS) {
       return kept.median();
     }
     if (kept.denominator().signum() == 0) {
       return null;
     }
-    BigDecimal above =
-        spec.measure() == Measure.PERCENT ? kept.numerator().multiply(HUNDRED) : kept.numerator();
+    boolean hundred =
+        spec.measure() == Measure.PERCENT || spec.measure() == Measure.POSTS_PER_HUNDRED;
+    BigDecimal above = hundred ? kept.numerator().multiply(HUNDRED) : kept.numerator();
     return above.divide(kept.denominator(), MathContext.DECIMAL64);
   }
 
-  private static @Nullable BigDecimal shown(@Nullable BigDecimal value) {
+  static @Nullable BigDecimal shown(@Nullable BigDecimal value) {
     return value == null ? null : value.setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -131,7 +131,7 @@ public final class MonthlySelfChecks {
                                     unit.unit(),
                                     model,
                                     models.majors(model.id()),
-                                    period,
+                                    Span.of(period),
                                     now)))
                     .flatMap(counting -> model.indicators().stream().map(counting::count))
                     .toList());

@@ -37,6 +37,8 @@ final class RowLists {
       case MEETINGS -> cut(meetings(indicator, question), page);
       case PROFESSIONS -> cut(professions(indicator), page);
       case STAYS -> cut(stays(question), page);
+      case DAILY_MEETINGS -> cut(dailyMeetings(question), page);
+      case POSTS, TURNOVER -> cut(posts(), page);
       default -> {
         Page<Row> rows = tx.indicators().rows(question, page);
         List<CountedRow> shown = new ArrayList<>();
@@ -88,6 +90,36 @@ final class RowLists {
                 new CountedRow(
                     CountedRow.Kind.PROFESSION, null, one, day, said(found.contains(one)), null))
         .toList();
+  }
+
+  private List<CountedRow> dailyMeetings(Question question) {
+    return tx.indicators().dailyMeetings(question).stream()
+        .map(
+            one ->
+                new CountedRow(
+                    CountedRow.Kind.BOARD_DAY,
+                    null,
+                    "",
+                    Days.of(one.begun()),
+                    said(one.passedOver() == 0),
+                    null))
+        .toList();
+  }
+
+  /** The professions of the posts of the last day. */
+  private List<CountedRow> posts() {
+    return new Counting(tx, counted)
+        .posts().stream()
+            .map(
+                post ->
+                    new CountedRow(
+                        CountedRow.Kind.PROFESSION,
+                        null,
+                        post.profession().name(),
+                        counted.lastDay(),
+                        said(!post.away()),
+                        null))
+            .toList();
   }
 
   private List<CountedRow> stays(Question question) {

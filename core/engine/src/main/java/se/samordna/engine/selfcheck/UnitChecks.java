@@ -45,7 +45,8 @@ final class UnitChecks {
 
   /** What is counted in one model. */
   Counted counted(Unit unit, Model model, Period period) {
-    return new Counted(unit.provider(), unit.id(), model, models.majors(model.id()), period, now);
+    return new Counted(
+        unit.provider(), unit.id(), model, models.majors(model.id()), Span.of(period), now);
   }
 
   private SelfCheck check(Unit unit, Model model, Period period) {

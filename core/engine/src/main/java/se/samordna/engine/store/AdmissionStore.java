@@ -31,6 +31,13 @@ public interface AdmissionStore {
   /** Notes the day a stay ended; answers whether the revision was the stored one. */
   boolean discharge(Id<Provider> provider, Id<Admission> admission, int revision, LocalDate on);
 
+  /**
+   * Notes whether the team took part in a stay's beginning or in planning its end.
+   *
+   * @param atEnd whether it is about the end
+   */
+  void tookPart(Id<Provider> provider, Id<Admission> admission, boolean atEnd, boolean tookPart);
+
   /** Keeps a new legal status. */
   void add(Id<Provider> provider, LegalStatus status, Instant recordedAt);
 

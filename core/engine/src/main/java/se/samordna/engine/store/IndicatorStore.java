@@ -11,7 +11,10 @@ import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
+import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Role;
+import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
@@ -34,6 +37,15 @@ public interface IndicatorStore {
 
   /** Stays in inpatient care that ended in the period, with the team's contacts around them. */
   List<Stay> stays(Question question);
+
+  /** The team's daily meetings that began in the period, in order; one statement. */
+  List<DailyMeeting> dailyMeetings(Question question);
+
+  /** When places were given in the period, in order; one statement. */
+  List<Instant> begun(Question question);
+
+  /** Every assignment at the unit that was in force on some day of the period; one statement. */
+  List<Assigned> assignments(Question question);
 
   /** Keeps a figure of a month in the place of the one before. */
   void keep(Id<Provider> provider, Id<Unit> unit, String model, Kept kept, Instant at);
@@ -73,7 +85,36 @@ public interface IndicatorStore {
     /** Professions at work, which posts tell. */
     PROFESSIONS,
     /** Stays in inpatient care, for {@link #stays} alone. */
-    STAYS
+    STAYS,
+    /** The persons active in the period; counted are those who did not leave in some ways. */
+    RETAINED,
+    /** The persons active on the last day; counted are those whom several visited. */
+    MET_BY_SEVERAL,
+    /** Days with the team's daily meeting, for {@link #dailyMeetings} alone. */
+    DAILY_MEETINGS,
+    /** The team leaders' contacts with persons; the value is the minutes. */
+    LEADERS_TIME,
+    /** Staff who came and went, for {@link #assignments} alone. */
+    TURNOVER,
+    /** Posts, which posts tell. */
+    POSTS,
+    /** The persons active on the last day, for whom posts are counted; all are counted. */
+    POSTS_PER_HUNDRED,
+    /** Places that were given in the period; all are counted. */
+    INTAKE_PEAK,
+    /** Stays in inpatient care that began; counted are those in which the team took part. */
+    ADMISSIONS,
+    /** Stays in inpatient care that ended; counted are those whose end the team planned with. */
+    DISCHARGES,
+    /**
+     * The persons active on the last day; the value is the minutes of visits in the period, and who
+     * has one without a time is unknown.
+     */
+    VISIT_MINUTES,
+    /** The persons active on the last day; the value is the visits in the period. */
+    VISITS,
+    /** The persons active on the last day; the value is the contacts about them in the period. */
+    ABOUT
   }
 
   /**
@@ -120,8 +161,15 @@ public interface IndicatorStore {
    * @param rows those of which it is known whether they count
    * @param persons how many different persons all rows are about
    * @param median the middle value, {@code null} when half of the rows or more have none yet
+   * @param sum of the values, 0 when there are none
    */
-  record Tally(int rows, int counted, int unknown, int persons, @Nullable BigDecimal median) {}
+  record Tally(
+      int rows,
+      int counted,
+      int unknown,
+      int persons,
+      @Nullable BigDecimal median,
+      BigDecimal sum) {}
 
   /**
    * One row.
@@ -149,6 +197,31 @@ public interface IndicatorStore {
       List<Instant> contacts) {
     public Stay {
       contacts = List.copyOf(contacts);
+    }
+  }
+
+  /**
+   * A daily meeting.
+   *
+   * @param passedOver how many who were active then the meeting did not come to
+   */
+  record DailyMeeting(Instant begun, int passedOver) {}
+
+  /**
+   * An assignment at the unit.
+   *
+   * @param until its last day, {@code null} while it goes on
+   */
+  record Assigned(
+      Id<Staff> staff,
+      Role role,
+      Profession profession,
+      BigDecimal fte,
+      LocalDate from,
+      @Nullable LocalDate until) {
+    /** Whether it is in force on the day. */
+    public boolean holdsOn(LocalDate day) {
+      return !from.isAfter(day) && (until == null || !until.isBefore(day));
     }
   }
 

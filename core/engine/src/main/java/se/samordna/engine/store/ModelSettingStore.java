@@ -75,6 +75,18 @@ public interface ModelSettingStore {
   /** What a unit has decided on measuring, newest first; one statement. */
   List<Measurement> measurements(Id<Provider> provider, Id<Unit> unit, String model);
 
+  /** Keeps the least score of an item. */
+  void set(OwnLeast least);
+
+  /**
+   * The least scores of a model's fidelity scale that hold at a unit on the day, by item: the
+   * unit's before the provider's; one statement.
+   */
+  Map<String, Integer> leasts(Id<Provider> provider, Id<Unit> unit, String model, LocalDate day);
+
+  /** The least score of an item of a fidelity scale. */
+  record OwnLeast(Models.NewLeastScore least, Instant setAt, String setBy) {}
+
   /** A decision on measuring. */
   record NewMeasurement(
       Id<Provider> provider,

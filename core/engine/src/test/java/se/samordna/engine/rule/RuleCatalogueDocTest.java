@@ -187,6 +187,12 @@ class RuleCatalogueDocTest {
           case PERCENT -> "percent";
           case PERSONS_PER_POST -> "persons for each full-time post";
           case MEDIAN_DAYS -> "days";
+          case POSTS -> "full-time posts";
+          case POSTS_PER_HUNDRED -> "full-time posts for each hundred persons";
+          case TIMES_A_WEEK -> "times a week";
+          case TIMES_A_MONTH -> "times in four weeks";
+          case MINUTES_A_WEEK -> "minutes a week";
+          case PERSONS_A_MONTH -> "persons in a month";
         });
     guide.append(indicator.onBoard() ? "; the model needs a board.\n\n" : ".\n\n");
     parameters(guide, indicator.parameters());

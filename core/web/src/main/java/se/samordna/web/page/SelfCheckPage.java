@@ -79,10 +79,20 @@ final class SelfCheckPage {
       verbs.add(
           Button.to(new ScorePlace.OfUnit(unit).address(), t.of("score.title")).icon("paper"));
     }
+    if (hasCards(visit)) {
+      verbs.add(Button.to(FidelityPage.address(unit), t.of("fidelity.crumb")).icon("check-circle"));
+    }
     verbs.add(Button.to("/units/" + unit + "/life", t.of("life.unit.title")).icon("person"));
     verbs.add(Button.to("/units/" + unit + "/sip", t.of("sip.unit.title")).icon("people"));
     verbs.add(Button.to("#print", t.of("crisis.print")).icon("print"));
     return verbs.toArray(Button[]::new);
+  }
+
+  /** Whether any model that is here has a card to show. */
+  private static boolean hasCards(Visit visit) {
+    return visit.site().models().all(visit.caller()).stream()
+        .flatMap(state -> state.model().stream())
+        .anyMatch(model -> model.fidelity().isPresent());
   }
 
   private static String lead(Visit visit, CheckedSpan span, List<SelfCheck> checks) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.model.IndicatorTarget;
+import se.samordna.selfcheck.FidelityCard;
 import se.samordna.selfcheck.Measure;
 import se.samordna.selfcheck.SelfCheckFigure;
 import se.samordna.selfcheck.SelfCheckFigure.KeptMonth;
@@ -32,6 +33,15 @@ final class SelfCheckWords {
     return value(figure.measure(), figure.target(), figure.value(), figure.standing());
   }
 
+  /** A figure of a fidelity card; two decimals, as the bands are compared with it. */
+  String value(FidelityCard.Figure figure) {
+    if (figure.hidden()) {
+      return t.of("check.few");
+    }
+    BigDecimal value = figure.value();
+    return value == null ? t.of("check.unknown") : value(figure.measure(), t.number(value));
+  }
+
   private String value(
       Measure measure, IndicatorTarget target, @Nullable BigDecimal value, Standing standing) {
     if (standing == Standing.HIDDEN) {
@@ -40,11 +50,20 @@ final class SelfCheckWords {
     if (value == null) {
       return standing == Standing.ABOVE ? t.of("check.waiting") : t.of("check.unknown");
     }
-    String number = Wording.write(shown(value, target), t.language());
+    return value(measure, Wording.write(shown(value, target), t.language()));
+  }
+
+  private String value(Measure measure, String number) {
     return switch (measure) {
       case PERCENT -> t.of("check.percent", number);
       case PERSONS_PER_POST -> number;
       case MEDIAN_DAYS -> t.of("check.days", number);
+      case POSTS -> t.of("check.posts", number);
+      case POSTS_PER_HUNDRED -> t.of("check.per.hundred", number);
+      case TIMES_A_WEEK -> t.of("check.a.week", number);
+      case TIMES_A_MONTH -> t.of("check.a.month", number);
+      case MINUTES_A_WEEK -> t.of("check.minutes", number);
+      case PERSONS_A_MONTH -> t.of("check.persons.month", number);
     };
   }
 

@@ -65,6 +65,7 @@ import se.samordna.protection.ProtectedPersons;
 import se.samordna.protection.ProtectedStaff;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
+import se.samordna.selfcheck.FidelityCards;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
@@ -112,6 +113,7 @@ public record Site(
     Caseloads caseloads,
     Staffing staffing,
     SelfChecks selfChecks,
+    FidelityCards fidelityCards,
     Instruments instruments,
     LifeFacts lifeFacts,
     Measurements measurements,
@@ -173,6 +175,7 @@ public record Site(
         services.get(Caseloads.class),
         services.get(Staffing.class),
         services.get(SelfChecks.class),
+        services.get(FidelityCards.class),
         services.get(Instruments.class),
         services.get(LifeFacts.class),
         services.get(Measurements.class),
