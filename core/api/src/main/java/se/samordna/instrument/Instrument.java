@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.text.Text;
 
 /**
- * An instrument whose scores can be recorded. Its items belong to its owner and are nowhere here.
+ * An instrument whose scores can be recorded. Its items belong to its owner and are nowhere here,
+ * but for the names of those that are free and scored one by one.
  *
  * @param code what it is called in records, for ever
  * @param owner who holds the rights

@@ -14,8 +14,8 @@ import se.samordna.text.Text;
  * @param verified whether these were read in a source; otherwise the page says that they were not
  * @param measure what is counted for it, empty when it is a person's judgement alone
  * @param windowDays over how many days it is counted
- * @param bands what a figure must reach for each score above 1, the best first; empty when a person
- *     rates
+ * @param bands what a figure must reach for each score above 1, the best first; where a person
+ *     rates and a figure stands beside, those scores alone that the figure can speak for
  */
 public record FidelityItem(
     String id,
@@ -59,6 +59,16 @@ public record FidelityItem(
         .mapToInt(Band::score)
         .max()
         .orElse(LOWEST);
+  }
+
+  /**
+   * The best score that a figure speaks for, where a person rates; empty when it speaks for none.
+   */
+  public Optional<Integer> proposed(BigDecimal figure) {
+    return bands.stream()
+        .filter(band -> band.isReached(figure, true))
+        .map(Band::score)
+        .max(Integer::compare);
   }
 
   /**

@@ -101,6 +101,7 @@ public record FidelityCard(
    * @param value with two decimals, {@code null} when nothing was there to count or it is hidden
    * @param unknown how many could not be counted, or were left out
    * @param hidden whether it rests on so few that it could tell of somebody
+   * @param proposed the score that it speaks for where a person rates, {@code null} for none
    */
   public record Figure(
       Text counts,
@@ -109,7 +110,8 @@ public record FidelityCard(
       @Nullable BigDecimal value,
       int persons,
       int unknown,
-      boolean hidden) {}
+      boolean hidden,
+      @Nullable Integer proposed) {}
 
   /** Who rated an item, and when. */
   public record Rating(LocalDate day, InstrumentScore.RatedBy ratedBy, String rater) {}

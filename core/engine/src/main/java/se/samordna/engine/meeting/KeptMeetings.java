@@ -27,9 +27,9 @@ import se.samordna.engine.task.Deed;
 import se.samordna.engine.task.Deeds;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
+import se.samordna.meeting.Meeting;
 import se.samordna.meeting.Meeting.Decision;
 import se.samordna.meeting.Meeting.Turn;
-import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingLine;
 import se.samordna.meeting.MeetingReport;
 import se.samordna.meeting.MeetingType;
@@ -85,7 +85,9 @@ public final class KeptMeetings implements Meetings {
         });
   }
 
-  /** A daily meeting comes to every person who has a place: whom it passes over stays to be seen. */
+  /**
+   * A daily meeting comes to every person who has a place: whom it passes over stays to be seen.
+   */
   private static Meeting aboutAll(Access access, Meeting meeting) {
     Set<Id<Person>> active =
         access.tx().caseloads().carried(access.provider(), List.of(meeting.unit())).stream()

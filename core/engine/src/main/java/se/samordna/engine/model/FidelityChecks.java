@@ -24,8 +24,10 @@ final class FidelityChecks {
               + " fall one way");
   private static final Text BY_HAND =
       new Text(
-          "det som en person skattar har inga band, och inget mått om det är MANUAL",
-          "what a person rates has no bands, and no measure when it is MANUAL");
+          "det som en person skattar har inget mått om det är MANUAL, och bara band för de högsta"
+              + " poängen, från 5 och nedåt, bredvid ett mått",
+          "what a person rates has no measure when it is MANUAL, and bands for the highest scores"
+              + " alone, from 5 downwards, beside a measure");
   private static final Text INSTRUMENT =
       new Text(
           "det som en person skattar behöver ett instrument för enheter som har delen och"
@@ -66,7 +68,9 @@ final class FidelityChecks {
       }
       return;
     }
-    if (!item.bands().isEmpty() || (item.method() == Method.MANUAL && item.measure().isPresent())) {
+    boolean manual = item.method() == Method.MANUAL;
+    boolean bands = item.bands().isEmpty() || (item.measure().isPresent() && isTop(item.bands()));
+    if ((manual && item.measure().isPresent()) || !bands) {
       wrong(item, pointer, BY_HAND);
     }
     if (!isRated(item)) {
@@ -94,9 +98,11 @@ final class FidelityChecks {
 
   /** Whether each band is easier to reach than the one before it. */
   private static boolean inOrder(List<Band> bands) {
-    if (bands.size() != BANDS) {
-      return false;
-    }
+    return bands.size() == BANDS && isTop(bands);
+  }
+
+  /** Whether they begin with the highest score and leave none out. */
+  private static boolean isTop(List<Band> bands) {
     for (int i = 0; i < bands.size(); i++) {
       Band band = bands.get(i);
       boolean easier = i == 0 || isEasier(band, bands.get(i - 1));

@@ -129,7 +129,7 @@ final class Card {
 
   private static Scored scored(
       FidelityItem item, Optional<Known> known, Optional<InstrumentScore> rated, int least) {
-    Figure figure = known.map(Known::figure).orElse(null);
+    Figure figure = known.map(one -> one.figure(item)).orElse(null);
     if (item.method() == Method.COMPUTED) {
       return new Scored(item, known.map(one -> one.score(item)).orElse(null), figure, null, least);
     }
@@ -149,7 +149,14 @@ final class Card {
       return hidden || value == null ? null : item.score(value, kept.unknown() == 0);
     }
 
-    Figure figure() {
+    private @Nullable Integer proposed(FidelityItem item) {
+      BigDecimal value = Figures.value(spec, kept);
+      return hidden || value == null || item.method() == Method.COMPUTED
+          ? null
+          : item.proposed(value).orElse(null);
+    }
+
+    Figure figure(FidelityItem item) {
       return new Figure(
           IndicatorCatalogue.counts(spec),
           spec.measure(),
@@ -157,7 +164,8 @@ final class Card {
           hidden ? null : Figures.shown(Figures.value(spec, kept)),
           hidden ? 0 : kept.persons(),
           hidden ? 0 : kept.unknown(),
-          hidden);
+          hidden,
+          proposed(item));
     }
   }
 }

@@ -138,6 +138,18 @@ class ActFidelityTest {
     assertThat(scale.item(item).orElseThrow().score(figure, true)).isEqualTo(score);
   }
 
+  /** What is verbal below a quarter of the time is a person's to say. */
+  @Test
+  void the_leaders_time_speaks_for_five_and_four_alone() {
+    FidelityItem leader = scale.item("h4").orElseThrow();
+
+    assertThat(leader.proposed(new BigDecimal("50"))).contains(5);
+    assertThat(leader.proposed(new BigDecimal("49.99"))).contains(4);
+    assertThat(leader.proposed(new BigDecimal("25"))).contains(4);
+    assertThat(leader.proposed(new BigDecimal("24.99"))).isEmpty();
+    assertThat(scale.item("s6").orElseThrow().proposed(new BigDecimal("9"))).isEmpty();
+  }
+
   @Test
   void a_daily_meeting_is_five_points_only_when_nobody_is_passed_over() {
     FidelityItem meetings = scale.item("h3").orElseThrow();

@@ -151,9 +151,7 @@ final class DailyTurnPage {
         late ? Tone.THINK : Tone.PLAIN,
         visit.in(task.title()),
         null,
-        task.assignee() == null
-            ? ""
-            : names.getOrDefault(task.assignee(), ""),
+        task.assignee() == null ? "" : names.getOrDefault(task.assignee(), ""),
         visit.t().dates().dated(task.due()));
   }
 

@@ -160,6 +160,10 @@ final class FidelityPage {
     FidelityCard.@Nullable Figure figure = one.figure();
     if (figure != null) {
       says.add(new SelfCheckWords(t).value(figure) + rests(figure, t));
+      Integer proposed = figure.proposed();
+      if (proposed != null) {
+        says.add(t.of("fidelity.proposed", proposed));
+      }
       says.add(t.of("fidelity.counted", t.dates().dated(figure.firstDay())));
     }
     return says;
