@@ -155,9 +155,6 @@ final class OwnSettings {
     boolean can = least.least() >= 0 && least.least() <= FidelityItem.HIGHEST;
     checks.that(can, "/least", Code.FIELD_WRONG);
     checks.done();
-    if (model.fidelity().flatMap(scale -> scale.item(least.item())).isEmpty()) {
-      throw Refusal.of(Code.NOT_FOUND);
-    }
     NewLeastScore kept =
         new NewLeastScore(
             least.provider(),
@@ -172,7 +169,12 @@ final class OwnSettings {
         model.id(),
         kept.provider(),
         kept.unit(),
-        tx -> tx.modelSettings().set(new OwnLeast(kept, clock.now(), name(actor))));
+        tx -> {
+          if (model.fidelity().flatMap(scale -> scale.item(kept.item())).isEmpty()) {
+            throw Refusal.of(Code.NOT_FOUND);
+          }
+          tx.modelSettings().set(new OwnLeast(kept, clock.now(), name(actor)));
+        });
   }
 
   /** What a decimal(9, 2) holds. */
