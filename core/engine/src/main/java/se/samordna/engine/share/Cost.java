@@ -49,6 +49,12 @@ final class Cost {
     }
   }
 
+  static void subtract(long[] from, long[] other) {
+    for (int part = 0; part < PARTS; part++) {
+      from[part] -= other[part];
+    }
+  }
+
   static long[] minus(long[] one, long[] other) {
     long[] difference = one.clone();
     for (int part = 0; part < PARTS; part++) {

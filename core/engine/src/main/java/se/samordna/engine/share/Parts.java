@@ -1,9 +1,7 @@
 package se.samordna.engine.share;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cheapest way to share when a person may be divided among colleagues: never dearer than any
@@ -14,188 +12,188 @@ import org.jspecify.annotations.Nullable;
  * the one before or more, so a least-cost flow finds it: part after part goes the cheapest way,
  * which may move parts of others on from one colleague to the next (successive shortest paths). The
  * way is sought among the colleagues alone; going from one to the next costs what the person costs
- * least who is moved.
+ * least who is moved. When somebody is settled, what that leaves room for is moved as long as it
+ * becomes cheaper (cycles of negative cost, which all lead through a load that has changed).
  */
 final class Parts {
-  /** How finely evenness is reckoned; every step is rounded down. */
-  private static final long FINENESS = 100_000_000L;
-
   private static final long[] NOTHING = Cost.none();
 
   private final Board board;
-  private final long[] load;
+  private final Loads loads;
+  private final Moves moves;
   private final int[][] held;
-  private final long[][] @Nullable [] moving;
-  private final int[][] mover;
-  private final long[] cost = Cost.none();
+  private final int[] settled;
+  private final long[] cost;
   private long steps;
 
-  private Parts(Board board, long[] load) {
+  private Parts(Board board) {
     this.board = board;
-    this.load = load;
-    int places = board.places();
-    this.held = new int[board.newcomers()][places];
-    this.moving = new long[places][places][];
-    this.mover = new int[places][places];
+    this.loads = new Loads(board);
+    this.moves = new Moves(board);
+    this.held = new int[board.newcomers()][board.places()];
+    this.settled = new int[board.newcomers()];
+    Arrays.fill(settled, Board.OPEN);
+    this.cost = Cost.none();
   }
 
-  /**
-   * Shares what is not settled yet.
-   *
-   * @param settled for each newcomer the place where they are, or {@link Board#OPEN}
-   */
-  static Parts share(Board board, int[] settled) {
-    Parts parts = new Parts(board, board.loads());
-    for (int i = 0; i < settled.length; i++) {
-      if (settled[i] != Board.OPEN) {
-        parts.settle(i, settled[i]);
-      }
-    }
-    for (int i = 0; i < settled.length; i++) {
-      for (int part = 0; settled[i] == Board.OPEN && part < board.parts(i); part++) {
+  private Parts(Parts other) {
+    this.board = other.board;
+    this.loads = other.loads.copy();
+    this.moves = other.moves.copy();
+    this.held = Arrays.stream(other.held).map(int[]::clone).toArray(int[][]::new);
+    this.settled = other.settled.clone();
+    this.cost = other.cost.clone();
+  }
+
+  /** Shares everybody. */
+  static Parts all(Board board) {
+    Parts parts = new Parts(board);
+    for (int i = 0; i < board.newcomers(); i++) {
+      for (int part = 0; part < board.parts(i); part++) {
         parts.place(i);
       }
     }
     return parts;
   }
 
-  /** What it costs. */
-  long[] cost() {
-    return cost;
+  /** The same, were one to be at a place whole; there must be room for all who are settled. */
+  Parts settle(int newcomer, int place) {
+    Parts parts = new Parts(this);
+    parts.gather(newcomer, place);
+    return parts;
   }
 
-  /** How much was reckoned for it. */
+  /** What it costs. */
+  long[] cost() {
+    return cost.clone();
+  }
+
+  /** How much was reckoned for it, those before not counted. */
   long steps() {
     return steps;
   }
 
-  /** How many parts of a newcomer are at a place. */
+  /** Where each newcomer is settled. */
+  int[] settled() {
+    return settled.clone();
+  }
+
+  /** How many parts of a newcomer who is not settled are at a place. */
   int held(int newcomer, int place) {
     return held[newcomer][place];
   }
 
-  private void settle(int newcomer, int place) {
+  /** Brings one part of a newcomer the cheapest way. */
+  private void place(int newcomer) {
+    Ways ways = new Ways(board.places());
+    for (int place = 0; place < board.places(); place++) {
+      if (board.mayTake(newcomer, place)) {
+        ways.begin(place, board.price(newcomer, place));
+      }
+    }
+    steps += ways.spread(moves);
+    List<Integer> way = ways.to(cheapest(ways));
+    int start = way.get(way.size() - 1);
+    Cost.add(cost, board.price(newcomer, start));
+    held[newcomer][start]++;
+    walk(way);
+  }
+
+  /** Brings all parts of one to a place for good, and then the others where it is best now. */
+  private void gather(int newcomer, int place) {
+    for (int from = 0; from < board.places(); from++) {
+      for (int part = held[newcomer][from]; part > 0; part--) {
+        Cost.subtract(cost, board.price(newcomer, from));
+        leave(from);
+      }
+      held[newcomer][from] = 0;
+    }
     for (int part = 0; part < board.parts(newcomer); part++) {
       Cost.add(cost, board.price(newcomer, place));
       take(place);
     }
-  }
-
-  private void take(int place) {
-    if (place != board.nobody()) {
-      Cost.add(cost, next(place));
-      load[place] += board.part();
+    settled[newcomer] = place;
+    for (int from = 0; from < board.places(); from++) {
+      steps += moves.reprice(from, held);
+    }
+    while (loads.isOver(place)) {
+      makeRoom(place);
+    }
+    boolean better = true;
+    while (better) {
+      better = improve();
     }
   }
 
-  /** What a further part of load costs at the place. */
-  private long[] next(int place) {
-    if (place == board.nobody()) {
-      return NOTHING;
+  /** Moves one part of somebody away from a place, the cheapest way. */
+  private void makeRoom(int place) {
+    Ways ways = new Ways(board.places());
+    ways.begin(place, NOTHING);
+    steps += ways.spread(moves);
+    ways.onlyByMoving();
+    List<Integer> way = ways.to(cheapest(ways));
+    leave(place);
+    walk(way);
+  }
+
+  /** Moves one part from one place to another if that is cheaper. */
+  private boolean improve() {
+    Ways ways = new Ways(board.places());
+    for (int place = 0; place < board.places(); place++) {
+      ways.begin(place, Cost.minus(NOTHING, loads.last(place)));
     }
-    Sharing.Colleague colleague = board.colleague(place);
-    long from = load[place];
-    long to = from + board.part();
-    long[] price = Cost.none();
-    price[Cost.ABOVE_SOFT] = above(from, to, colleague.soft());
-    price[Cost.ABOVE_TARGET] = above(from, to, colleague.target());
-    price[Cost.UNEVEN] = (from + to) * board.part() * (FINENESS / 100) / colleague.post();
-    return price;
-  }
-
-  private static long above(long from, long to, long limit) {
-    return Math.max(0, to - Math.max(from, limit));
-  }
-
-  private boolean isFull(int place) {
-    return place != board.nobody() && load[place] + board.part() > board.colleague(place).hard();
-  }
-
-  /** Brings one part of a newcomer the cheapest way. */
-  private void place(int newcomer) {
-    int places = board.places();
-    long[] @Nullable [] reached = new long[places][];
-    int[] before = new int[places];
-    Arrays.fill(before, -1);
-    for (int place = 0; place < places; place++) {
-      reached[place] = board.mayTake(newcomer, place) ? board.price(newcomer, place) : null;
+    steps += ways.spread(moves);
+    ways.onlyByMoving();
+    int end = cheapest(ways);
+    long[] there = end < 0 ? null : ways.reached(end);
+    if (there == null || !Cost.isLower(there, loads.next(end), NOTHING)) {
+      return false;
     }
-    spread(reached, before);
-    int end = board.nobody();
-    long[] least = sum(reached[end], NOTHING);
-    for (int place = 0; place < board.nobody(); place++) {
-      long[] there = reached[place];
-      if (there != null && !isFull(place) && Cost.isLower(there, next(place), least)) {
+    List<Integer> way = ways.to(end);
+    leave(way.get(way.size() - 1));
+    walk(way);
+    return true;
+  }
+
+  /** Where a part ends at the least cost, -1 where no way leads; nobody has always room. */
+  private int cheapest(Ways ways) {
+    int end = -1;
+    long[] least = NOTHING;
+    for (int place = board.nobody(); place >= 0; place--) {
+      long[] there = ways.reached(place);
+      if (there != null
+          && !loads.isFull(place)
+          && (end < 0 || Cost.isLower(there, loads.next(place), least))) {
         end = place;
-        least = Cost.plus(there, next(place));
+        least = Cost.plus(there, loads.next(place));
       }
     }
-    Cost.add(cost, least);
-    walk(newcomer, before, end);
+    return end;
   }
 
-  private static long[] sum(long @Nullable [] reached, long[] more) {
-    if (reached == null) {
-      throw new IllegalStateException("Whoever has nobody is always a way out");
-    }
-    return Cost.plus(reached, more);
-  }
-
-  /** Finds for each place the cheapest way there, over the places where others make room. */
-  private void spread(long[] @Nullable [] reached, int[] before) {
-    boolean again = true;
-    while (again) {
-      again = false;
-      for (int from = 0; from < reached.length; from++) {
-        long[] here = reached[from];
-        for (int to = 0; here != null && to < reached.length; to++) {
-          steps++;
-          long[] step = moving[from][to];
-          long[] there = reached[to];
-          if (step != null && (there == null || Cost.isLower(here, step, there))) {
-            reached[to] = Cost.plus(here, step);
-            before[to] = from;
-            again = true;
-          }
-        }
-      }
-    }
-  }
-
-  /** Moves one part of each on the way to the end, and the newcomer's to where it begins. */
-  private void walk(int newcomer, int[] before, int end) {
-    List<Integer> way = new ArrayList<>(List.of(end));
-    for (int place = end; before[place] >= 0; place = before[place]) {
-      way.add(before[place]);
-    }
+  /** Moves one part of each on the way, which is told from its end. */
+  private void walk(List<Integer> way) {
+    Cost.add(cost, moves.price(way));
+    take(way.get(0));
     for (int i = 0; i + 1 < way.size(); i++) {
       int to = way.get(i);
       int from = way.get(i + 1);
-      int moved = mover[from][to];
+      int moved = moves.who(from, to);
       held[moved][from]--;
       held[moved][to]++;
     }
-    held[newcomer][way.get(way.size() - 1)]++;
-    if (end != board.nobody()) {
-      load[end] += board.part();
+    for (int place : way) {
+      steps += moves.reprice(place, held);
     }
-    way.forEach(this::priceMoves);
   }
 
-  /** Whom it costs least to move on from a place, to each other place. */
-  private void priceMoves(int from) {
-    Arrays.fill(moving[from], null);
-    for (int i = 0; i < held.length; i++) {
-      for (int to = 0; held[i][from] > 0 && to < board.places(); to++) {
-        steps++;
-        if (to != from && board.mayTake(i, to)) {
-          long[] price = Cost.minus(board.price(i, to), board.price(i, from));
-          if (moving[from][to] == null || Cost.isLower(price, moving[from][to])) {
-            moving[from][to] = price;
-            mover[from][to] = i;
-          }
-        }
-      }
-    }
+  private void take(int place) {
+    Cost.add(cost, loads.next(place));
+    loads.take(place);
+  }
+
+  private void leave(int place) {
+    Cost.subtract(cost, loads.last(place));
+    loads.leave(place);
   }
 }

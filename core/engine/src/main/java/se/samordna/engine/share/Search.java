@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
   /**
-   * How much is reckoned before the best that was found is taken, at least once all are placed:
-   * some seconds' work of no size that a team has.
+   * How much is reckoned before the best that was found is taken, once all are placed; a fraction
+   * of a second's work, and more than sharing one coordinator's persons was ever seen to take.
    */
-  private static final long MOST_STEPS = 60_000_000L;
+  private static final long MOST_STEPS = 12_000_000L;
 
   private final Board board;
   private int @Nullable [] best;
@@ -29,25 +29,25 @@ final class Search {
   }
 
   Sharing.Shared run() {
-    int[] settled = new int[board.newcomers()];
-    Arrays.fill(settled, Board.OPEN);
-    seek(settled);
-    int[] found = best == null ? settled : best;
+    Parts all = Parts.all(board);
+    seek(all);
+    int[] found = best == null ? all.settled() : best;
     List<Integer> to =
         Arrays.stream(found).map(place -> place == board.nobody() ? -1 : place).boxed().toList();
     return new Sharing.Shared(to, !cutShort);
   }
 
-  private void seek(int[] settled) {
+  private void seek(Parts parts) {
+    steps += parts.steps();
+    if (least != null
+        && !Cost.isLower(Cost.forWholePersons(parts.cost(), board.whole()), least)) {
+      return;
+    }
     if (best != null && steps > MOST_STEPS) {
       cutShort = true;
       return;
     }
-    Parts parts = Parts.share(board, settled);
-    steps += parts.steps();
-    if (least != null && !Cost.isLower(Cost.forWholePersons(parts.cost(), board.whole()), least)) {
-      return;
-    }
+    int[] settled = parts.settled();
     int divided = divided(parts, settled);
     if (divided == Board.OPEN) {
       least = parts.cost();
@@ -55,10 +55,9 @@ final class Search {
       return;
     }
     for (int place : places(parts, divided)) {
-      int[] more = settled.clone();
-      more[divided] = place;
-      if (board.hasRoom(more, place)) {
-        seek(more);
+      settled[divided] = place;
+      if (board.hasRoom(settled, place)) {
+        seek(parts.settle(divided, place));
       }
     }
   }
