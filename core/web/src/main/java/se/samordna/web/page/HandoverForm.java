@@ -210,7 +210,7 @@ record HandoverForm(Visit visit, HandoverProposal proposal, Typed typed) {
 
   private static Seen seen(String name, String written) {
     String[] parts = written.split(" ", -1);
-    @Nullable Integer persons = parts.length == 4 ? whole(parts[2]) : null;
+    Integer persons = parts.length == 4 ? whole(parts[2]) : null;
     if (persons == null || !parts[3].matches("[0-9]{1,9}([.][0-9]{1,9})?")) {
       throw Refusal.of(Problem.at("/" + name, Code.FIELD_WRONG));
     }
