@@ -1,9 +1,12 @@
 package se.samordna.benchmarks.share;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -15,10 +18,11 @@ import se.samordna.engine.share.Sharing.Tie;
 
 /**
  * Shares persons among colleagues again and again, each time other ones: all of one weight, and of
- * weights by phase. Tells the median and the longest time, and how often the way found was known to
+ * weights by phase. Tells the median and the longest time, by the clock and of CPU, and how often the way found was known to
  * be the best.
  */
 public final class SharingTimes {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int[] POSTS = {50, 75, 80, 100};
   private static final int[] ONE = {100};
   private static final int[] BY_PHASE = {50, 100, 100, 150};
@@ -38,20 +42,31 @@ public final class SharingTimes {
 
   private static void measure(String name, int[] weights, Size size, PrintStream out) {
     long[] times = new long[size.rounds()];
+    long[] worked = new long[size.rounds()];
     int best = 0;
     for (int round = -2; round < size.rounds(); round++) {
       Sharing sharing = instance(new Random(round), weights, size);
       long start = System.nanoTime();
+      long before = THREADS.getCurrentThreadCpuTime();
       boolean known = sharing.best().best();
       if (round >= 0) {
         times[round] = System.nanoTime() - start;
+        worked[round] = THREADS.getCurrentThreadCpuTime() - before;
         best += known ? 1 : 0;
       }
     }
-    Arrays.sort(times);
     out.printf(
-        "%-18s median %,.0f ms, longest %,.0f ms, known to be best %d of %d%n",
-        name, times[times.length / 2] / 1e6, times[times.length - 1] / 1e6, best, size.rounds());
+        "%-18s %s; CPU %s; known to be best %d of %d%n",
+        name, told(times), told(worked), best, size.rounds());
+  }
+
+  private static String told(long[] times) {
+    Arrays.sort(times);
+    return String.format(
+        Locale.ROOT,
+        "median %.1f ms, longest %.1f ms",
+        times[times.length / 2] / 1e6,
+        times[times.length - 1] / 1e6);
   }
 
   /** A team with room for most of them below the target, where each knows some of the persons. */
