@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
@@ -50,6 +51,17 @@ class HandoverPagesTest {
     return leader.get(place + "/proposal");
   }
 
+  /** The form as it stands, with these answers beside or instead. */
+  private Shown send(Shown form, Map<String, List<String>> more) {
+    Map<String, List<String>> filled = new HashMap<>();
+    for (Element select : form.page().select("main form.card select")) {
+      filled.put(select.attr("name"), List.of(select.select("option[selected]").val()));
+    }
+    filled.put("day", List.of(form.page().select("input[name=day]").val()));
+    filled.putAll(more);
+    return leader.send(form, filled);
+  }
+
   @Test
   void it_is_proposed_with_bars_and_reasons_and_handed_over_in_one_step() {
     Shown form = proposal();
@@ -61,11 +73,11 @@ class HandoverPagesTest {
     assertThat(form.page().select("select option[selected]").val())
         .isEqualTo(rut.staff().toString());
 
-    Shown unsure = leader.send(form, Map.of("reason", List.of("Anna slutar.")));
+    Shown unsure = send(form, Map.of("reason", List.of("Anna slutar.")));
     assertThat(unsure.status()).isEqualTo(200);
     assertThat(leads()).isEqualTo(team.anna.staff());
     Shown done =
-        leader.send(unsure, Map.of("reason", List.of("Anna slutar."), "sure", List.of("true")));
+        send(unsure, Map.of("reason", List.of("Anna slutar."), "sure", List.of("true")));
     assertThat(done.status()).as(done.words()).isEqualTo(303);
     assertThat(leads()).isEqualTo(rut.staff());
   }
@@ -75,12 +87,12 @@ class HandoverPagesTest {
     Shown form = proposal();
     Map<String, List<String>> other = new HashMap<>();
     other.put("to-" + enrolment, List.of(team.leader.staff().toString()));
-    Shown looked = leader.send(form, other);
+    Shown looked = send(form, other);
     assertThat(looked.words())
         .contains("Tove Ledarlund är ny för personen; belastning 0 → 1 per heltid");
     other.put("reason", List.of("Anna slutar."));
     other.put("sure", List.of("true"));
-    assertThat(leader.send(looked, other).status()).isEqualTo(303);
+    assertThat(send(looked, other).status()).isEqualTo(303);
     assertThat(leads()).isEqualTo(team.leader.staff());
   }
 
@@ -89,7 +101,7 @@ class HandoverPagesTest {
     Shown form = proposal();
     Actives.write(house, rut, team.person("Bo", "Exempel", "198805172387"));
     Shown refused =
-        leader.send(form, Map.of("reason", List.of("Anna slutar."), "sure", List.of("true")));
+        send(form, Map.of("reason", List.of("Anna slutar."), "sure", List.of("true")));
     assertThat(refused.status()).isEqualTo(412);
     assertThat(refused.words()).contains("Beläggningen för Rut Rask har ändrats");
     assertThat(leads()).isEqualTo(team.anna.staff());

@@ -418,8 +418,7 @@ final class Samples {
     return Field.of(Kind.SELECT, "to-" + person.hashCode(), person)
         .hint(why)
         .options(
-            List.of(
-                Option.of("", "Stannar kvar"), Option.of("1", "Sanna Ekdahl, sjuksköterska")))
+            List.of(Option.of("", "Stannar kvar"), Option.of("1", "Sanna Ekdahl, sjuksköterska")))
         .value(to);
   }
 

@@ -39,8 +39,7 @@ final class Search {
 
   private void seek(Parts parts) {
     steps += parts.steps();
-    if (least != null
-        && !Cost.isLower(Cost.forWholePersons(parts.cost(), board.whole()), least)) {
+    if (least != null && !Cost.isLower(Cost.forWholePersons(parts.cost(), board.whole()), least)) {
       return;
     }
     if (best != null && steps > MOST_STEPS) {
