@@ -76,8 +76,7 @@ class HandoverPagesTest {
     Shown unsure = send(form, Map.of("reason", List.of("Anna slutar.")));
     assertThat(unsure.status()).isEqualTo(200);
     assertThat(leads()).isEqualTo(team.anna.staff());
-    Shown done =
-        send(unsure, Map.of("reason", List.of("Anna slutar."), "sure", List.of("true")));
+    Shown done = send(unsure, Map.of("reason", List.of("Anna slutar."), "sure", List.of("true")));
     assertThat(done.status()).as(done.words()).isEqualTo(303);
     assertThat(leads()).isEqualTo(rut.staff());
   }
@@ -100,8 +99,7 @@ class HandoverPagesTest {
   void what_has_changed_since_is_named_and_nothing_is_done() {
     Shown form = proposal();
     Actives.write(house, rut, team.person("Bo", "Exempel", "198805172387"));
-    Shown refused =
-        send(form, Map.of("reason", List.of("Anna slutar."), "sure", List.of("true")));
+    Shown refused = send(form, Map.of("reason", List.of("Anna slutar."), "sure", List.of("true")));
     assertThat(refused.status()).isEqualTo(412);
     assertThat(refused.words()).contains("Beläggningen för Rut Rask har ändrats");
     assertThat(leads()).isEqualTo(team.anna.staff());
