@@ -1,6 +1,8 @@
 package se.samordna.coordination;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.enrolment.CaseloadFigure;
@@ -24,6 +26,15 @@ public record CaseloadHandover(
     rows = List.copyOf(rows);
     givers = List.copyOf(givers);
     receivers = List.copyOf(receivers);
+  }
+
+  /** What somebody who hands over or takes over carries before it in a model. */
+  public Optional<CaseloadFigure> before(Id<Staff> staff, String model) {
+    Stream<CaseloadFigure> gives =
+        givers.stream().filter(one -> one.model().equals(model)).map(Giver::before);
+    Stream<CaseloadFigure> takes =
+        receivers.stream().filter(one -> one.model().equals(model)).map(Receiver::before);
+    return Stream.concat(gives, takes).filter(one -> staff.equals(one.staff())).findFirst();
   }
 
   /**

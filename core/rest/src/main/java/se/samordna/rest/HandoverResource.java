@@ -2,7 +2,9 @@ package se.samordna.rest;
 
 import java.util.List;
 import se.samordna.coordination.CaseloadHandover;
+import se.samordna.coordination.HandoverProposal;
 import se.samordna.coordination.Handovers;
+import se.samordna.coordination.Handovers.Departure;
 import se.samordna.coordination.Handovers.NewHandover;
 
 /** Hand-over of a coordinator's persons to others of the team. */
@@ -10,6 +12,17 @@ record HandoverResource(Handovers handovers) implements Resource {
   @Override
   public List<Operation> operations() {
     return List.of(
+        Operation.post(
+                "/units/{unit}/handover:propose",
+                "proposeHandover",
+                "What if a coordinator left on a day: who could take over whom; changes nothing")
+            .takes(Departure.class)
+            .gives(HandoverProposal.class)
+            .by(
+                call ->
+                    Reply.of(
+                        handovers.propose(
+                            call.caller(), call.id("unit"), call.body(Departure.class)))),
         Operation.post(
                 "/units/{unit}/handover:preview",
                 "previewHandover",

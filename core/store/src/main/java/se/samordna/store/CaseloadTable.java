@@ -145,13 +145,16 @@ final class CaseloadTable implements CaseloadStore {
     return handle
         .createQuery(
             """
-            select n.person, k.staff, k.ended_at
+            select n.person, k.staff, k.begun_at, k.ended_at
             from enrolment n join enrolment_coordinator k on k.enrolment = n.id
             where n.provider = :provider and n.person = any(:persons) order by k.begun_at desc
             """)
         .bind("provider", provider)
         .bind("persons", Sql.uuids(persons))
-        .map((row, context) -> new Coordinated(Sql.id(row, 1), Sql.id(row, 2), Sql.instant(row, 3)))
+        .map(
+            (row, context) ->
+                new Coordinated(
+                    Sql.id(row, 1), Sql.id(row, 2), Sql.required(row, 3), Sql.instant(row, 4)))
         .list();
   }
 

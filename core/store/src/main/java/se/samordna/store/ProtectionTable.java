@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
@@ -69,6 +71,22 @@ final class ProtectionTable implements ProtectionStore {
         from named_staff l join staff s on s.id = l.staff
         where l.provider = :provider and l.person = :person and l.ended_at is null
       order by place, sort_key, staff
+      """;
+
+  private static final String MAY_READ =
+      """
+      select n.person, k.staff from enrolment n
+        join enrolment_coordinator k on k.enrolment = n.id and k.ended_at is null
+        where n.provider = :provider and n.person = any(:persons) and n.lifecycle <> 'CLOSED'
+      union
+      select r.person, a.staff from care_relation r
+        join assignment a on a.provider = r.provider and a.unit = r.unit
+          and a.role = 'TEAM_LEADER' and a.from_day <= :day
+          and (a.to_day is null or a.to_day >= :day)
+        where r.provider = :provider and r.person = any(:persons) and r.ended_at is null
+      union
+      select l.person, l.staff from named_staff l
+        where l.provider = :provider and l.person = any(:persons) and l.ended_at is null
       """;
 
   private static final NamedStaff.Because[] PLACES = {
@@ -138,6 +156,24 @@ final class ProtectionTable implements ProtectionStore {
         row.getString(6),
         Sql.idOrNull(row, 7),
         Sql.instant(row, 8));
+  }
+
+  @Override
+  public Map<Id<Person>, Set<Id<Staff>>> mayRead(
+      Id<Provider> provider, Collection<Id<Person>> persons, LocalDate day) {
+    Map<Id<Person>, Set<Id<Staff>>> readers = new HashMap<>();
+    handle
+        .createQuery(MAY_READ)
+        .bind("provider", provider)
+        .bind("persons", Sql.uuids(persons))
+        .bind("day", day)
+        .map((row, context) -> Map.entry(Sql.<Person>id(row, 1), Sql.<Staff>id(row, 2)))
+        .forEach(
+            each ->
+                readers
+                    .computeIfAbsent(each.getKey(), person -> new HashSet<>())
+                    .add(each.getValue()));
+    return readers;
   }
 
   @Override

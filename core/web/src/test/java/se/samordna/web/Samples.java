@@ -364,6 +364,14 @@ final class Samples {
         new FormView(
             "#",
             List.of(
+                new FormView.Section(
+                    "when",
+                    "",
+                    "",
+                    List.of(
+                        Field.of(Kind.DATE, "day", "Från vilken dag?")
+                            .hint("Teamet, tjänsterna och gränserna visas som de är den dagen.")
+                            .value("2027-03-15"))),
                 FormView.Section.ofLoads(
                     "comes",
                     "Så blir det",
@@ -371,16 +379,48 @@ final class Samples {
                         change("Omar Farah", "27.5", Tone.STOP, "17.5", Tone.KEPT, "Lämnar över"),
                         change("Sanna Ekdahl", "16.25", Tone.KEPT, "21.25", Tone.THINK, ""))),
                 new FormView.Section(
+                    "persons",
+                    "Vem tar över?",
+                    "",
+                    List.of(
+                        takesOver(
+                            "Alma Exempel",
+                            "1",
+                            "Sanna Ekdahl känner personen sedan 14 månader (23 kontakter på 90"
+                                + " dagar); belastning 17,5 → 18,75 per heltid, mål 20. 2 öppna"
+                                + " uppgifter följer med."),
+                        takesOver(
+                            "Person 2",
+                            "",
+                            "Alla som kan ta över skulle komma över den gräns som inte får"
+                                + " överskridas. Minst 0,04 heltid till behövs i teamet, eller"
+                                + " att någon avslutas först."))),
+                new FormView.Section(
                     "why", "Skäl", "", List.of(Field.of(Kind.TEXT, "reason", "Varför?")))),
             List.of(),
-            Button.to("", "Visa vad det blir").primary(),
+            Button.to("", "Lämna över").primary(),
             Button.to("#", "Stäng"),
             "");
     add(
         "handover",
         "form",
-        frame("Lämna över personer", Menu.CASELOAD),
+        frame("Lämna över personer", Menu.CASELOAD)
+            .lead("Allt lämnas över i ett steg, eller inget alls. Öppna uppgifter följer med.")
+            .doing(Button.to("#", "Föreslå vem som tar över").icon("target"))
+            .notices(
+                List.of(
+                    Notice.think(
+                        "En person får ingen ny samordnare",
+                        "Vid var och en står varför, och vad som skulle hjälpa."))),
         new FormPage(handover, null));
+  }
+
+  private static Field takesOver(String person, String to, String why) {
+    return Field.of(Kind.SELECT, "to-" + person.hashCode(), person)
+        .hint(why)
+        .options(
+            List.of(Option.of("", "Stannar kvar"), Option.of("1", "Sanna Ekdahl, sjuksköterska")))
+        .value(to);
   }
 
   private static LoadChange change(

@@ -15,11 +15,12 @@ import se.samordna.benchmarks.population.Counts;
 import se.samordna.benchmarks.population.Organisation;
 import se.samordna.benchmarks.population.Population;
 import se.samordna.benchmarks.population.Profile;
+import se.samordna.benchmarks.share.SharingTimes;
 
 /** The door to all that is measured by hand; each command is described in README.md. */
 public final class Benchmarks {
   private static final String USAGE =
-      "Commands: population, import, bare-server, load, compare, inserts, goals. See README.md.";
+      "Commands: population, import, bare-server, load, compare, inserts, goals, sharing. See README.md.";
 
   private Benchmarks() {}
 
@@ -40,6 +41,7 @@ public final class Benchmarks {
         case "compare" -> Comparison.main(rest, out);
         case "inserts" -> BareInserts.main(rest, out);
         case "goals" -> Goals.main(rest, out);
+        case "sharing" -> SharingTimes.main(rest, out);
         default -> throw new IllegalArgumentException(USAGE);
       }
     } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package se.samordna.engine.enrolment;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,11 @@ record HandoverReading(
     Map<Id<Person>, Integer> tasks) {
   private static final int LONGEST = 400;
 
-  static HandoverReading of(Access access, Id<Unit> unit, NewHandover wanted) {
-    KeptCaseloads.Reading reading = KeptCaseloads.read(access, unit);
+  /**
+   * @param day the team, the posts and the limits are as on this day
+   */
+  static HandoverReading of(Access access, Id<Unit> unit, NewHandover wanted, LocalDate day) {
+    KeptCaseloads.Reading reading = KeptCaseloads.read(access, unit, day);
     List<EnrolmentRow> led =
         reading.carried().stream().filter(row -> isLedBy(row.enrolment(), wanted.from())).toList();
     Map<Id<Staff>, String> names =
@@ -90,6 +94,11 @@ record HandoverReading(
     }
     checks.done();
     return Map.copyOf(to);
+  }
+
+  /** The same, were these to take over. */
+  HandoverReading sharedBy(Map<Id<Enrolment>, Id<Staff>> others) {
+    return new HandoverReading(unit, from, reason, led, Map.copyOf(others), names, tasks);
   }
 
   /** Whoever hands over says whom, and why. */

@@ -194,6 +194,14 @@ public final class KeptCaseloads implements Caseloads {
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
+  /** The same with the team, the posts and the limits as they are on a day, today or later. */
+  static Reading read(Access access, Id<Unit> unit, LocalDate day) {
+    Instant at = day.isAfter(access.today()) ? Days.start(day) : access.now();
+    return read(access.tx(), access.provider(), at, List.of(unit)).stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
   /**
    * What the caseloads of the provider's units are reckoned from, in the order of the units; in as
    * many statements for many units as for one.

@@ -1,10 +1,9 @@
 package se.samordna.engine.enrolment;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,22 +11,25 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.coordination.CaseloadHandover;
-import se.samordna.coordination.CaseloadHandover.Giver;
 import se.samordna.coordination.CaseloadHandover.Receiver;
 import se.samordna.coordination.CaseloadHandover.Row;
+import se.samordna.coordination.HandoverProposal;
 import se.samordna.coordination.Handovers;
+import se.samordna.coordination.Handovers.Departure;
+import se.samordna.coordination.Handovers.Seen;
+import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
+import se.samordna.engine.check.Checks;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.enrolment.CaseloadFigure;
-import se.samordna.enrolment.Enrolment;
-import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.Judged.Outcome;
 import se.samordna.organisation.Role;
-import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
+import se.samordna.person.Person;
 import se.samordna.refusal.Code;
+import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
 
 /** Hands a coordinator's persons over: read, weighed by the models, and written in one step. */
@@ -38,7 +40,7 @@ public final class KeptHandovers implements Handovers {
 
   private final Work work;
   private final ModelRegistry registry;
-  private final Loads loads;
+  private final HandoverReckoning reckoning;
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
@@ -46,16 +48,31 @@ public final class KeptHandovers implements Handovers {
       @Reference Work work, @Reference ModelRegistry registry, @Reference Loads loads) {
     this.work = work;
     this.registry = registry;
-    this.loads = loads;
+    this.reckoning = new HandoverReckoning(registry, loads);
+  }
+
+  @Override
+  public HandoverProposal propose(Caller caller, Id<Unit> unit, Departure departure) {
+    Request asked = work.by(caller, Action.CASELOAD_READ).unit(unit);
+    ProposalReading reading =
+        asked.look(access -> led(caller, unit, () -> ProposalReading.of(access, unit, departure)));
+    HandoverProposal proposal = asked.reckon(() -> new Proposing(reckoning, reading).propose());
+    asked.record(shown(proposal.comes()));
+    return proposal;
   }
 
   @Override
   public CaseloadHandover preview(Caller caller, Id<Unit> unit, NewHandover wanted) {
     Request asked = work.by(caller, Action.CASELOAD_READ).unit(unit);
     HandoverReading reading =
-        asked.look(access -> led(caller, unit, () -> HandoverReading.of(access, unit, wanted)));
-    CaseloadHandover handover = asked.reckon(() -> reckoned(reading));
-    asked.record(handover.rows().stream().map(Row::person).toList());
+        asked.look(
+            access ->
+                led(
+                    caller,
+                    unit,
+                    () -> HandoverReading.of(access, unit, wanted, day(access, wanted.day()))));
+    CaseloadHandover handover = asked.reckon(() -> reckoning.of(reading));
+    asked.record(shown(handover));
     return handover;
   }
 
@@ -64,17 +81,17 @@ public final class KeptHandovers implements Handovers {
     Request asked = work.by(caller, Action.STEP_TAKE).unit(unit);
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       HandoverReading reading =
-          asked.look(access -> led(caller, unit, () -> HandoverReading.of(access, unit, wanted)));
+          asked.look(access -> led(caller, unit, () -> now(access, unit, wanted)));
       CaseloadHandover handover =
           asked.reckon(
               () -> {
                 reading.requireWhole();
-                return allowed(reckoned(reading), wanted);
+                return allowed(unchanged(reckoning.of(reading), wanted), wanted);
               });
       try {
         return asked.write(
             access -> {
-              if (!HandoverReading.of(access, unit, wanted).equals(reading)) {
+              if (!now(access, unit, wanted).equals(reading)) {
                 throw new KeptEnrolments.SceneChanged();
               }
               new HandoverWrite(access, reading, wanted).write(handover, exclusive());
@@ -87,8 +104,23 @@ public final class KeptHandovers implements Handovers {
     throw asked.refuse(Refusal.of(Code.REVISION_STALE));
   }
 
-  private static HandoverReading led(
-      Caller caller, Id<Unit> unit, Supplier<HandoverReading> reading) {
+  private static HandoverReading now(Access access, Id<Unit> unit, NewHandover wanted) {
+    return HandoverReading.of(access, unit, wanted, access.today());
+  }
+
+  /** A day that has not been; today when none is asked for. */
+  static LocalDate day(Access access, @Nullable LocalDate day) {
+    Checks checks = new Checks();
+    checks.notBefore("/day", day, access.today());
+    checks.done();
+    return day == null ? access.today() : day;
+  }
+
+  private static List<Id<Person>> shown(CaseloadHandover handover) {
+    return handover.rows().stream().map(Row::person).toList();
+  }
+
+  private static <T> T led(Caller caller, Id<Unit> unit, Supplier<T> reading) {
     if (!caller.has(Role.TEAM_LEADER, unit)) {
       throw Refusal.of(Code.NOT_YOURS);
     }
@@ -104,50 +136,28 @@ public final class KeptHandovers implements Handovers {
             .isPresent();
   }
 
-  /** The figures of each receiver in each model, in the team as it is and as it would be. */
-  private CaseloadHandover reckoned(HandoverReading reading) {
-    Map<String, Enrolment> models = new LinkedHashMap<>();
-    reading.moved().forEach(one -> models.putIfAbsent(one.model(), one));
-    List<Receiver> receivers =
-        models.values().stream().flatMap(one -> receivers(reading, one).stream()).toList();
-    return new CaseloadHandover(
-        reading.unit().unit(), reading.from(), reading.rows(), givers(reading), receivers);
-  }
-
-  /** What is left to the coordinator, in each model in which they lead somebody. */
-  private List<Giver> givers(HandoverReading reading) {
-    Map<String, Enrolment> models = new LinkedHashMap<>();
-    reading.led().forEach(row -> models.putIfAbsent(row.enrolment().model(), row.enrolment()));
-    return models.values().stream()
-        .map(
-            one ->
-                new Giver(
-                    one.model(),
-                    team(reading.unit(), one).figure(reading.from()),
-                    team(reading.after(), one).figure(reading.from())))
-        .toList();
-  }
-
-  private List<Receiver> receivers(HandoverReading reading, Enrolment one) {
-    ModelTeam before = team(reading.unit(), one);
-    ModelTeam after = team(reading.after(), one);
-    List<Id<Staff>> to = reading.receivers(one.model());
-    List<CaseloadFigure> figures = to.stream().map(after::figure).toList();
-    List<Judged> verdicts = after.verdicts(one, figures);
-    List<Receiver> receivers = new ArrayList<>();
-    for (int i = 0; i < figures.size(); i++) {
-      receivers.add(
-          new Receiver(one.model(), before.figure(to.get(i)), figures.get(i), verdicts.get(i)));
+  /** What the choice rests on is still so. */
+  private static CaseloadHandover unchanged(CaseloadHandover handover, NewHandover wanted) {
+    Checks checks = new Checks();
+    for (int i = 0; i < wanted.caseloadsSeen().size(); i++) {
+      Seen seen = wanted.caseloadsSeen().get(i);
+      String at = "/seen/" + i;
+      handover
+          .before(seen.staff(), seen.model())
+          .filter(now -> !seen.isStill(now))
+          .ifPresent(now -> checks.problem(changed(at, seen, now)));
     }
-    return receivers;
+    checks.done();
+    return handover;
   }
 
-  private ModelTeam team(KeptCaseloads.Reading unit, Enrolment one) {
-    return ModelTeam.of(
-        one.model(),
-        unit,
-        loads,
-        open -> loads.weigh(registry.find(one.model(), one.major()), open, unit.day()));
+  private static Problem changed(String at, Seen seen, CaseloadFigure now) {
+    return Problem.at(at, Code.CASELOAD_CHANGED)
+        .with("name", now.name())
+        .with("persons", seen.persons())
+        .with("load", seen.load())
+        .with("personsNow", now.persons())
+        .with("loadNow", now.load());
   }
 
   private static CaseloadHandover allowed(CaseloadHandover handover, NewHandover wanted) {

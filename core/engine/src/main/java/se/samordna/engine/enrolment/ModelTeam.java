@@ -85,6 +85,21 @@ record ModelTeam(
         .toList();
   }
 
+  /** Everybody at work who carries persons, in the order of the posts. */
+  List<CaseloadFigure> carriers() {
+    CaseloadRule rule = coordinatorRule();
+    return caseload.coordinators(rule, thresholds(rule)).stream()
+        .filter(figure -> figure.fte().signum() > 0)
+        .toList();
+  }
+
+  /** A figure with the enrolment added; whoever is not active adds nothing. */
+  CaseloadFigure with(CaseloadFigure figure, Enrolment enrolment) {
+    return enrolment.lifecycle() == Lifecycle.ACTIVE
+        ? Caseload.with(figure, weight(enrolment), figure.thresholds())
+        : figure;
+  }
+
   /** The caseload of one colleague, in the team as it is. */
   CaseloadFigure figure(Id<Staff> staff) {
     CaseloadRule rule = coordinatorRule();
@@ -186,7 +201,8 @@ record ModelTeam(
     return inForce.getOrDefault(rule.id(), rule.thresholds());
   }
 
-  private BigDecimal weight(Enrolment enrolment) {
+  /** What the enrolment weighs while it is active. */
+  BigDecimal weight(Enrolment enrolment) {
     return weighed.of(enrolment);
   }
 }

@@ -46,7 +46,7 @@ final class NextBest {
     coordinated.forEach(one -> before.add(one.staff()));
     Instant recently = now.minus(Duration.ofDays(RECENT_DAYS));
     for (Contact contact : contacts) {
-      if (contact.reached() && MEETING.contains(contact.kind())) {
+      if (isMeeting(contact)) {
         for (Id<Staff> staff : contact.by()) {
           minutes.merge(staff, contact.minutes(), Integer::sum);
           if (!contact.happenedAt().isBefore(recently)) {
@@ -72,6 +72,11 @@ final class NextBest {
                 .thenComparing(one -> -recent.getOrDefault(one.staff(), 0))
                 .thenComparing(NextBest::load))
         .toList();
+  }
+
+  /** Whether somebody met or spoke with the person. */
+  static boolean isMeeting(Contact contact) {
+    return contact.reached() && MEETING.contains(contact.kind());
   }
 
   boolean isWished(CaseloadFigure figure) {

@@ -131,9 +131,10 @@ public interface CaseloadStore {
   /**
    * Somebody who coordinates a person, or did.
    *
+   * @param since when it began
    * @param until when it ended, {@code null} while it lasts
    */
-  record Coordinated(Id<Person> person, Id<Staff> staff, @Nullable Instant until) {}
+  record Coordinated(Id<Person> person, Id<Staff> staff, Instant since, @Nullable Instant until) {}
 
   /** An override, and whether its person may be named. */
   record OverrideRow(LimitOverride override, Protection protection) {}

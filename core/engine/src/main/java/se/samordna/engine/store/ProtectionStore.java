@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
@@ -37,6 +38,10 @@ public interface ProtectionStore {
    * in Swedish order; one statement.
    */
   List<NamedStaff> named(Id<Provider> provider, Id<Person> person, LocalDate day);
+
+  /** The same for some persons, without what they are to them; one statement. */
+  Map<Id<Person>, Set<Id<Staff>>> mayRead(
+      Id<Provider> provider, Collection<Id<Person>> persons, LocalDate day);
 
   /** Whether somebody works with care, or answers for it, at a unit that takes part in it. */
   boolean takesPart(Id<Provider> provider, Id<Person> person, Id<Staff> staff, LocalDate day);

@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,13 +65,26 @@ final class Teams {
 
   /** Who works at a unit today. */
   static List<StaffAtUnit> staff(Visit visit, Id<Unit> unit) {
-    return visit.site().organisations().staff(visit.caller(), unit, visit.today());
+    return staff(visit, unit, visit.today());
+  }
+
+  private static List<StaffAtUnit> staff(Visit visit, Id<Unit> unit, LocalDate day) {
+    return visit.site().organisations().staff(visit.caller(), unit, day);
   }
 
   /** Colleagues of a unit to choose from, each once. */
   static List<Option> staffChoices(Visit visit, Id<Unit> unit, boolean carryingOnly) {
+    return choices(visit, staff(visit, unit), carryingOnly);
+  }
+
+  /** Those who carry persons at a unit on a day, to choose from. */
+  static List<Option> carrying(Visit visit, Id<Unit> unit, LocalDate day) {
+    return choices(visit, staff(visit, unit, day), true);
+  }
+
+  private static List<Option> choices(Visit visit, List<StaffAtUnit> staff, boolean carryingOnly) {
     Map<Id<Staff>, Option> choices = new LinkedHashMap<>();
-    for (StaffAtUnit one : staff(visit, unit)) {
+    for (StaffAtUnit one : staff) {
       if (!carryingOnly || one.assignment().caseCarrying()) {
         choices.putIfAbsent(one.staff().id(), choice(visit, one.staff(), one.assignment()));
       }
