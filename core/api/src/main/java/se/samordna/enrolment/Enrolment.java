@@ -72,6 +72,30 @@ public record Enrolment(
         outcome);
   }
 
+  /** The same as it would be in a phase of its model, to reckon with. */
+  public Enrolment in(String other) {
+    return new Enrolment(
+        id,
+        provider,
+        person,
+        unit,
+        model,
+        major,
+        revision,
+        lifecycle,
+        other,
+        phaseLabel,
+        attention,
+        phaseSince,
+        marks,
+        coordinator,
+        basis,
+        referredAt,
+        activeSince,
+        closedAt,
+        outcome);
+  }
+
   /** The next revision, on another basis. */
   public Enrolment on(Basis other) {
     return new Enrolment(

@@ -14,6 +14,8 @@ public enum Fact {
   /** Contacts of the last 90 days, without notes. */
   CONTACTS,
   NETWORK,
+  /** Meetings about the person that were held in the last 400 days; none of a team's own. */
+  MEETINGS,
   /**
    * Loads and the month's intake with their thresholds, as they are after adding the enrolment: of
    * coordinator, team and board.

@@ -101,6 +101,12 @@ public final class Facts {
     return get(Fact.NETWORK, List.class);
   }
 
+  /** Meetings about the person that were held in the last 400 days, newest first. */
+  @SuppressWarnings("unchecked")
+  public List<MeetingFacts> meetings() {
+    return get(Fact.MEETINGS, List.class);
+  }
+
   /** The caseload after adding the enrolment. */
   public CaseloadFacts caseload() {
     return get(Fact.CASELOAD, CaseloadFacts.class);

@@ -27,6 +27,8 @@ public record Remedy(String key, Kind kind, String target) {
     COORDINATOR,
     /** Open a meeting with enough of the team. */
     MEETING,
+    /** Plan, or record, a meeting about the person. */
+    PERSON_MEETING,
     /** Have somebody with the right to it override the rule. */
     OVERRIDE,
     /** Have somebody of the role sign or take the step. */

@@ -184,7 +184,7 @@ class FactStepsTest {
         int place = seen.merge(use.rule(), 1, Integer::sum);
         String name = use.rule() + (place == 1 ? "" : "-" + place);
         Catalogue.find(use.rule()).orElseThrow().reasons().stream()
-            .filter(reason -> FactGuards.canSay(use, reason))
+            .filter(reason -> Sayable.by(FACT.model(), step, use, reason))
             .forEach(reason -> wanted.add(step.id() + " " + name + " " + reason));
       }
     }

@@ -252,7 +252,7 @@ final class NamedThings {
       case CONTACT_PATHS -> List.of("CONTACT_PATHS");
       case BOARD -> board(judged);
       case OUTSIDE -> outside(judged);
-      case OVERRIDE, ROLE, NETWORK -> List.of();
+      case OVERRIDE, ROLE, NETWORK, PERSON_MEETING -> List.of();
     };
   }
 

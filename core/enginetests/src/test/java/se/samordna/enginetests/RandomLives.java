@@ -1,13 +1,11 @@
 package se.samordna.enginetests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import se.samordna.organisation.Profession;
-import se.samordna.organisation.Role;
 import se.samordna.reference.Papers;
 import se.samordna.reference.Papers.Attempt;
 import se.samordna.reference.Papers.CrisisSheet;
@@ -26,36 +24,50 @@ import se.samordna.reference.Place;
 import se.samordna.reference.Stay;
 import se.samordna.reference.Table;
 import se.samordna.reference.Team;
-import se.samordna.reference.Team.Limits;
 import se.samordna.reference.Team.Worker;
 import se.samordna.reference.Wish;
 import se.samordna.reference.World;
 
-/** Lives in FACT that a seed decides: mostly in order, with something missing now and then. */
+/** Lives in a model that a seed decides: mostly in order, with something missing now and then. */
 final class RandomLives {
   static final Set<String> CAUTIONS =
       Set.of(
           "form-all-yes",
           "form-all-say",
+          "form-yes-at-least",
           "no-new-risk",
+          "no-admission-for",
           "age-at-least",
+          "age-between",
           "caseload-within",
           "caseload-within-2",
+          "intake-within",
+          "contacts-at-most",
           "crisis-plan-exists",
+          "group-at-most",
+          "group-has",
           "without-phases-for",
           "in-care");
-  private static final String FORMS = "https://samordna.se/forms/";
-  private static final List<String> CRITERIA = List.of("e1", "e2", "e3", "e4", "e5");
+
+  /** What a choice says that does not say what a guard looks for. */
+  private static final Map<String, String> OTHERWISE =
+      Map.of("conclusion", "NOT_YET", "referrer", "HEALTH_CARE");
+
   private static final List<String> LAWS =
       List.of("VOLUNTARY", "LPT_CLOSED", "LPT_OPEN", "LRV_CLOSED", "LRV_OPEN", "LVM", "OTHER");
 
   private final Table table;
+  private final FormsAsked asked;
   private final Random random;
-  private boolean everybodyAway;
+  private final RandomTeams teams;
+  private final RandomAround around;
 
   RandomLives(Table table, long seed) {
     this.table = table;
+    this.asked = new FormsAsked(table);
     this.random = new Random(seed);
+    this.teams = new RandomTeams(table, random);
+    this.around = new RandomAround(table, random);
   }
 
   boolean mostly() {
@@ -100,32 +112,44 @@ final class RandomLives {
                 List.of()),
             Optional.empty(),
             team());
-    for (String form : sheets(world).keySet()) {
+    for (String form : asked.forms()) {
       if (mostly()) {
         world = answer(world, form);
       }
     }
     if (mostly()) {
-      world = world.with(world.papers().plan(Optional.of(now.minus(Duration.ofDays(10)))));
+      Duration ago = Duration.ofDays(any(List.of(1, 10, 10, 300)));
+      world = world.with(world.papers().plan(Optional.of(now.minus(ago))));
     }
+    world = around.of(world);
     return world.with(world.papers().crisisPlan(mostly() ? crisisPlan(world) : Optional.empty()));
   }
 
   /** Somebody who has come some way: a life seldom gets as far by chance. */
   private World later(World world) {
-    String phase = any(List.of("INTAKE", "INDIVIDUAL", "BOARD", "STEP_DOWN", "CLOSING", "CLOSING"));
-    LocalDate since = world.today().minusDays(random.nextInt(900));
-    List<Place.Left> left = even() ? List.of(new Place.Left("STEP_DOWN", since)) : List.of();
+    List<String> phases =
+        table.phases().stream().filter(one -> !table.lifecycle(one).equals("CLOSED")).toList();
+    String phase = any(phases);
+    LocalDate since = world.today().minusDays(around.daysAgo());
+    List<Place.Left> left = even() ? List.of(new Place.Left(any(phases), since)) : List.of();
     Place place =
         new Place(
             phase,
-            Set.of(),
+            marks(),
             mostly() ? Optional.of(any(List.of("anna", "anna", "tove"))) : Optional.empty(),
-            phase.equals("INTAKE") ? Optional.empty() : Optional.of(since),
+            table.lifecycle(phase).equals("ACTIVE") ? Optional.of(since) : Optional.empty(),
             Optional.empty(),
             left);
-    boolean up = phase.equals("BOARD") || phase.equals("STEP_DOWN");
-    return world.with(place).with(up ? Optional.of(stay(world)) : Optional.<Stay>empty());
+    boolean up = table.boardPhases().contains(phase);
+    return world
+        .with(place.since(since))
+        .with(up ? Optional.of(stay(world)) : Optional.<Stay>empty());
+  }
+
+  private Set<String> marks() {
+    Set<String> marks = new TreeSet<>();
+    table.marks().stream().filter(mark -> random.nextInt(3) == 0).forEach(marks::add);
+    return marks;
   }
 
   private Stay stay(World world) {
@@ -141,56 +165,9 @@ final class RandomLives {
     return seldom() ? (even() ? OptionalInt.empty() : OptionalInt.of(17)) : OptionalInt.of(18);
   }
 
-  /** A team whose coordinator stands near one of the thresholds, or far from all. */
+  /** A team that stands near one of the thresholds, or far from all. */
   Team team() {
-    everybodyAway = random.nextInt(40) == 0;
-    List<Worker> workers = new ArrayList<>();
-    workers.add(worker("anna", Role.CARE_STAFF, Profession.NURSE, true));
-    workers.add(worker("tove", Role.TEAM_LEADER, Profession.SOCIAL_WORKER, true));
-    workers.add(worker("ragnar", Role.CARE_STAFF, Profession.PSYCHIATRIST, true));
-    workers.add(worker("petra", Role.CARE_STAFF, Profession.PEER_SUPPORTER, true));
-    workers.add(worker("doris", Role.CARE_STAFF, Profession.PHYSICIAN, false));
-    workers.add(worker("mona", Role.UNIT_MANAGER, Profession.ADMINISTRATIVE, false));
-    Worker elsewhere = worker("nils", Role.CARE_STAFF, Profession.NURSE, true);
-    workers.add(
-        new Worker(
-            "nils", elsewhere.role(), elsewhere.profession(), elsewhere.fte(), true, false, false));
-    List<Optional<String>> others = new ArrayList<>();
-    int annas =
-        workers.get(0).fte().multiply(BigDecimal.valueOf(any(List.of(5, 20, 25, 30)))).intValue();
-    for (int i = random.nextInt(2); i < annas; i++) {
-      others.add(Optional.of("anna"));
-    }
-    for (int i = random.nextInt(40); i > 20; i--) {
-      others.add(even() ? Optional.of("tove") : Optional.empty());
-    }
-    deputise(workers);
-    return new Team(workers, others, limits(), random.nextInt(30) == 0, Set.of());
-  }
-
-  /** Now and then a coordinator is away with somebody named, of the team or of another. */
-  private void deputise(List<Worker> workers) {
-    for (int i = 0; i < 2; i++) {
-      if (random.nextInt(4) == 0) {
-        workers.set(
-            i, workers.get(i).deputisedBy(any(List.of("petra", "ragnar", "doris", "nils"))));
-      }
-    }
-  }
-
-  private Worker worker(String key, Role role, Profession profession, boolean carries) {
-    BigDecimal fte = BigDecimal.valueOf(1 + random.nextInt(20)).multiply(new BigDecimal("0.05"));
-    return new Worker(
-        key, role, profession, fte, carries, everybodyAway || random.nextInt(12) == 0, true);
-  }
-
-  private Map<String, Limits> limits() {
-    return random.nextInt(6) > 0
-        ? Map.of()
-        : Map.of(
-            "coordinator",
-            new Limits(
-                new BigDecimal("7.5"), BigDecimal.TEN, Optional.of(new BigDecimal("12.25"))));
+    return teams.team();
   }
 
   /** What happens between two wishes: time passes and something is written down, or taken away. */
@@ -209,10 +186,13 @@ final class RandomLives {
                             Duration.ofDays(22),
                             Duration.ofDays(61),
                             Duration.ofDays(190)))));
-    for (String form : sheets(world).keySet()) {
+    for (String form : asked.forms()) {
       world = random.nextInt(3) == 0 ? answer(world, form) : world;
     }
-    world = papers(world);
+    if (random.nextInt(5) == 0) {
+      world = world.with(world.papers().without(any(List.copyOf(asked.forms()))));
+    }
+    world = papers(even() ? around.of(world) : world);
     if (world.stay().isPresent()) {
       world =
           world.with(
@@ -252,58 +232,45 @@ final class RandomLives {
 
   /** A form answered now, by somebody who mostly may. */
   World answer(World world, String form) {
-    boolean physician = form.endsWith("safety-check");
+    FormsAsked.Questions questions = asked.of(form);
     Profession by =
-        physician && mostly()
+        !questions.by().isEmpty() && mostly()
             ? any(List.of(Profession.PHYSICIAN, Profession.PSYCHIATRIST))
             : Profession.NURSE;
-    Set<String> yes = new HashSet<>(CRITERIA);
+    Set<String> filled = new TreeSet<>(questions.filled());
     if (seldom()) {
-      yes.remove(any(CRITERIA));
+      filled.clear();
     }
-    Map<String, String> choices = Map.of("conclusion", mostly() ? "SAFE" : "NOT_YET");
     return world.with(
         world
             .papers()
             .answered(
-                form,
-                new Sheet(
-                    world.now(),
-                    by,
-                    form.endsWith("eligibility") ? yes : agreed(form),
-                    physician ? choices : choices(form))));
+                form, new Sheet(world.now(), by, yes(questions), choices(questions), filled)));
   }
 
-  private Set<String> agreed(String form) {
-    return form.endsWith("referral") && mostly() ? Set.of("closeOneMayAsk") : Set.of();
+  private Set<String> yes(FormsAsked.Questions questions) {
+    Set<String> yes = new TreeSet<>(questions.yes());
+    if (seldom() && !yes.isEmpty()) {
+      yes.remove(any(questions.yes()));
+    }
+    if (seldom() && even()) {
+      yes.clear();
+    }
+    return yes;
   }
 
-  private Map<String, String> choices(String form) {
-    if (form.endsWith("referral")) {
-      return Map.of("referrer", any(List.of("SELF", "CLOSE_ONE", "HEALTH_CARE")));
+  private Map<String, String> choices(FormsAsked.Questions questions) {
+    Map<String, String> choices = new LinkedHashMap<>(questions.choices());
+    if (!choices.isEmpty() && seldom()) {
+      String item = any(List.copyOf(choices.keySet()));
+      choices.put(item, OTHERWISE.getOrDefault(item, "NO"));
     }
-    if (!form.endsWith("board-exit")) {
-      return Map.of();
-    }
-    Map<String, String> exit = new HashMap<>(Fulfilled.EXIT);
-    if (seldom()) {
-      exit.put("sleep", any(List.of("PARTLY", "NO")));
-    }
-    return exit;
-  }
-
-  private static Map<String, String> sheets(World world) {
-    Map<String, String> forms = new LinkedHashMap<>();
-    for (String form :
-        List.of(
-            "cm-referral",
-            "fact-eligibility",
-            "fact-board-exit",
-            "cm-closing-summary",
-            "cm-safety-check")) {
-      forms.put(FORMS + form, "");
-    }
-    return forms;
+    questions
+        .conditions()
+        .forEach(
+            (item, value) ->
+                choices.put(item, even() ? value : OTHERWISE.getOrDefault(item, "NO")));
+    return choices;
   }
 
   /** A wish of somebody: mostly a step that leads on from here. */
@@ -334,7 +301,7 @@ final class RandomLives {
         step,
         mostly() ? by(world, table) : any(world.team().workers()).key(),
         input,
-        mostly() ? CAUTIONS : Set.of(any(List.copyOf(new java.util.TreeSet<>(CAUTIONS)))),
+        mostly() ? CAUTIONS : Set.of(any(List.copyOf(new TreeSet<>(CAUTIONS)))),
         even(),
         meeting(world, table));
   }

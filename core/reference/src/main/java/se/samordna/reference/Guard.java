@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samordna.organisation.Profession;
 import se.samordna.reference.Papers.Attempt;
 import se.samordna.reference.Papers.Sheet;
@@ -13,16 +14,21 @@ import se.samordna.reference.Ruling.Word;
 
 /** What each rule of the catalogue says of a world, read from the guide to rules. */
 final class Guard {
-  private final JsonNode model;
   private final World world;
   private final Wish wish;
   private final LocalDate today;
+  private final Load load;
 
-  Guard(JsonNode model, World world, Wish wish) {
-    this.model = model;
+  /**
+   * The guards of a step.
+   *
+   * @param to the phase that it leads to
+   */
+  Guard(JsonNode model, World world, Wish wish, String to) {
     this.world = world;
     this.wish = wish;
     this.today = world.today();
+    this.load = new Load(model, world, wish, to);
   }
 
   Word word(String name, JsonNode guard) {
@@ -66,9 +72,18 @@ final class Guard {
       case "no-new-risk" -> newRisk(name, guard.path("days").asInt());
       case "only-board-reasons" -> onlyReasons(name, guard);
       case "without-phases-for" -> without(name, guard);
-      case "caseload-within" ->
-          new Load(model, world, wish).word(name, guard.path("caseload").asText());
-      default -> throw new IllegalStateException("Not in the table: " + guard);
+      case "caseload-within" -> load.word(name, guard.path("caseload").asText());
+      case "intake-within" -> load.takenIn(name, guard.path("caseload").asText());
+      case "age-between" -> ageBetween(name, guard);
+      case "plan-has-goal" -> simply(name, world.papers().more().goal(), "missing");
+      case "plan-has-step" -> simply(name, world.papers().more().step(), "missing");
+      case "plan-adopted" -> adopted(name, guard);
+      case "form-yes-at-least" -> yesAtLeast(name, guard);
+      case "form-filled" -> filled(name, guard);
+      default ->
+          Reach.word(name, guard, world, wish)
+              .or(() -> Circle.word(name, guard, world))
+              .orElseThrow(() -> new IllegalStateException("Not in the table: " + guard));
     };
   }
 
@@ -84,6 +99,61 @@ final class Guard {
     return age < years
         ? Word.cautioned(name, "younger", Map.of("age", "" + age, "years", "" + years))
         : Word.allowed(name);
+  }
+
+  private Word ageBetween(String name, JsonNode guard) {
+    if (world.papers().age().isEmpty()) {
+      return Word.cautioned(name, "unknown", Map.of());
+    }
+    int age = world.papers().age().getAsInt();
+    int from = guard.path("from").asInt();
+    int to = guard.path("to").asInt();
+    return age < from || age > to
+        ? Word.cautioned(name, "outside", Map.of("age", "" + age, "from", "" + from, "to", "" + to))
+        : Word.allowed(name);
+  }
+
+  private Word adopted(String name, JsonNode guard) {
+    Optional<LocalDate> day = world.papers().planAdopted().map(World::day);
+    if (day.isEmpty()) {
+      return Word.refused(name, "missing");
+    }
+    int days = guard.path("withinDays").asInt();
+    return guard.has("withinDays") && day.get().isBefore(today.minusDays(days))
+        ? Word.refused(name, "too-old", Map.of("adopted", day.get().toString(), "days", "" + days))
+        : Word.allowed(name);
+  }
+
+  private Word yesAtLeast(String name, JsonNode guard) {
+    return sheet(guard)
+        .map(
+            one -> {
+              Map<String, String> facts =
+                  counted(
+                      guard, Json.texts(guard.path("items")).stream().filter(one.yes()::contains));
+              return isEnough(facts) ? Word.allowed(name) : Word.cautioned(name, "too-few", facts);
+            })
+        .orElse(Word.refused(name, "missing", Map.of("form", guard.path("form").asText())));
+  }
+
+  private Word filled(String name, JsonNode guard) {
+    return sheet(guard)
+        .map(
+            one -> {
+              Map<String, String> facts =
+                  counted(guard, Json.texts(guard.path("items")).stream().filter(one::answers));
+              return isEnough(facts) ? Word.allowed(name) : Word.refused(name, "too-few", facts);
+            })
+        .orElse(Word.refused(name, "missing", Map.of("form", guard.path("form").asText())));
+  }
+
+  private static Map<String, String> counted(JsonNode guard, Stream<String> there) {
+    return Map.of("there", "" + there.count(), "count", guard.path("count").asText());
+  }
+
+  private static boolean isEnough(Map<String, String> facts) {
+    return Integer.parseInt(facts.getOrDefault("there", "0"))
+        >= Integer.parseInt(facts.getOrDefault("count", "0"));
   }
 
   private Word coordinator(String name, JsonNode guard) {
@@ -177,11 +247,8 @@ final class Guard {
   private Word outreach(String name, JsonNode guard) {
     int days = guard.path("days").asInt();
     int wanted = guard.path("attempts").asInt();
-    List<Attempt> made =
-        world.papers().attempts().stream()
-            .filter(one -> !one.on().isBefore(today.minusDays(days)))
-            .toList();
-    if (made.size() >= wanted || made.stream().anyMatch(Attempt::reached)) {
+    List<Attempt> made = Reach.tried(world, days);
+    if (made.size() >= wanted || !Reach.met(world, days).isEmpty()) {
       return Word.allowed(name);
     }
     return Word.refused(

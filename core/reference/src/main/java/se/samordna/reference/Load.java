@@ -10,30 +10,36 @@ import se.samordna.reference.Ruling.Word;
 import se.samordna.reference.Team.Limits;
 import se.samordna.reference.Team.Worker;
 
-/** The caseload with the person added, where everybody weighs one. */
+/** The caseload with the person added, weighed as the model weighs the phase that each is in. */
 final class Load {
   private final JsonNode model;
   private final World world;
   private final Wish wish;
+  private final String to;
 
-  Load(JsonNode model, World world, Wish wish) {
+  Load(JsonNode model, World world, Wish wish, String to) {
     this.model = model;
     this.world = world;
     this.wish = wish;
+    this.to = to;
   }
 
   Word word(String name, String rule) {
-    JsonNode declared = Json.by(model.path("caseload").path("rules"), "id", rule);
+    JsonNode declared = declared(rule);
     boolean team = declared.path("scope").asText().equals("TEAM");
     Optional<String> lead = wish.one("coordinator").or(() -> world.place().coordinator());
     if (!team && lead.isEmpty()) {
       return Word.allowed(name);
     }
     List<String> notCounted = Json.texts(declared.path("notCounted"));
-    int persons =
-        1
-            + (int)
-                world.team().others().stream().filter(other -> team || other.equals(lead)).count();
+    int persons = 1;
+    BigDecimal load = weight(to);
+    for (int i = 0; i < world.team().others().size(); i++) {
+      if (team || world.team().others().get(i).equals(lead)) {
+        persons++;
+        load = load.add(weight(world.team().standing(i).orElse(firstActive())));
+      }
+    }
     BigDecimal fte =
         world.team().workers().stream()
             .filter(one -> one.here() && !one.away())
@@ -43,7 +49,43 @@ final class Load {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return fte.signum() == 0
         ? Word.refused(name, "uncovered")
-        : compared(name, limits(rule, declared), persons, fte);
+        : compared(name, limits(rule, declared), new Carried(persons, load, fte));
+  }
+
+  /** How many the team has taken in this month with the person added. */
+  Word takenIn(String name, String rule) {
+    int persons = world.team().takenIn() + 1;
+    Word word =
+        compared(
+            name,
+            limits(rule, declared(rule)),
+            new Carried(persons, BigDecimal.valueOf(persons), BigDecimal.ONE));
+    return word.facts().isEmpty()
+        ? word
+        : new Word(
+            name,
+            word.outcome(),
+            word.reason(),
+            Map.of("persons", "" + persons, "limit", word.facts().getOrDefault("limit", "")));
+  }
+
+  private JsonNode declared(String rule) {
+    return Json.by(model.path("caseload").path("rules"), "id", rule);
+  }
+
+  private BigDecimal weight(String phase) {
+    JsonNode weight = model.path("caseload").path("weight");
+    return weight.path("phases").path(phase).isNumber()
+        ? weight.path("phases").path(phase).decimalValue()
+        : weight.path("value").decimalValue();
+  }
+
+  private String firstActive() {
+    return Json.each(model.path("phases"))
+        .filter(phase -> phase.path("lifecycle").asText().equals("ACTIVE"))
+        .map(phase -> phase.path("id").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   private Limits limits(String rule, JsonNode declared) {
@@ -60,38 +102,40 @@ final class Load {
                     : Optional.empty()));
   }
 
-  private static Word compared(String name, Limits limits, int persons, BigDecimal fte) {
-    BigDecimal load = BigDecimal.valueOf(persons);
-    if (limits.hard().filter(hard -> above(load, hard, fte)).isPresent()) {
-      return said(name, "REFUSED", "over-hard", limits.hard().get(), persons, fte);
+  private static Word compared(String name, Limits limits, Carried carried) {
+    if (limits.hard().filter(carried::above).isPresent()) {
+      return said(name, "REFUSED over-hard", limits.hard().get(), carried);
     }
-    if (above(load, limits.soft(), fte)) {
-      return said(name, "NEEDS_OVERRIDE", "over-soft", limits.soft(), persons, fte);
+    if (carried.above(limits.soft())) {
+      return said(name, "NEEDS_OVERRIDE over-soft", limits.soft(), carried);
     }
-    return above(load, limits.target(), fte)
-        ? said(name, "CAUTIONED", "over-target", limits.target(), persons, fte)
+    return carried.above(limits.target())
+        ? said(name, "CAUTIONED over-target", limits.target(), carried)
         : Word.allowed(name);
   }
 
-  /** Compared exactly: nothing is rounded. */
-  private static boolean above(BigDecimal load, BigDecimal limit, BigDecimal fte) {
-    return load.compareTo(limit.multiply(fte)) > 0;
-  }
-
-  private static Word said(
-      String name, String outcome, String reason, BigDecimal limit, int persons, BigDecimal fte) {
+  private static Word said(String name, String what, BigDecimal limit, Carried carried) {
+    String[] words = what.split(" ");
     return new Word(
         name,
-        outcome,
-        reason,
+        words[0],
+        words[1],
         Map.of(
-            "persons", "" + persons,
-            "limit", limit.stripTrailingZeros().toPlainString(),
-            "fte", fte.stripTrailingZeros().toPlainString(),
-            "perFte",
-                BigDecimal.valueOf(persons)
-                    .divide(fte, 2, RoundingMode.UP)
-                    .stripTrailingZeros()
-                    .toPlainString()));
+            "persons", "" + carried.persons(),
+            "limit", plain(limit),
+            "fte", plain(carried.fte()),
+            "perFte", plain(carried.load().divide(carried.fte(), 2, RoundingMode.UP))));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  /** Persons, what they weigh together, and the posts that carry them. */
+  private record Carried(int persons, BigDecimal load, BigDecimal fte) {
+    /** Compared exactly: nothing is rounded. */
+    boolean above(BigDecimal limit) {
+      return load.compareTo(limit.multiply(fte)) > 0;
+    }
   }
 }

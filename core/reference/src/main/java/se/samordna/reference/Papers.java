@@ -19,6 +19,7 @@ import se.samordna.organisation.Profession;
  * @param crisisPlan the crisis plan and when it was evaluated, empty without one
  * @param stays in inpatient care or custody that last
  * @param statuses legal statuses in force
+ * @param more what few models ask for
  */
 public record Papers(
     boolean identified,
@@ -29,7 +30,8 @@ public record Papers(
     Optional<CrisisSheet> crisisPlan,
     List<Attempt> attempts,
     List<Held> stays,
-    List<Held> statuses) {
+    List<Held> statuses,
+    Further more) {
   public Papers {
     sheets = Map.copyOf(sheets);
     attempts = List.copyOf(attempts);
@@ -37,29 +39,140 @@ public record Papers(
     statuses = List.copyOf(statuses);
   }
 
-  /** Answers to a form: by whom, which questions say yes, and what the choices say. */
-  public record Sheet(Instant at, Profession by, Set<String> yes, Map<String, String> choices) {
+  /** Papers that say nothing of what few models ask for. */
+  public Papers(
+      boolean identified,
+      OptionalInt age,
+      boolean contactPaths,
+      Map<String, Sheet> sheets,
+      Optional<Instant> planAdopted,
+      Optional<CrisisSheet> crisisPlan,
+      List<Attempt> attempts,
+      List<Held> stays,
+      List<Held> statuses) {
+    this(
+        identified,
+        age,
+        contactPaths,
+        sheets,
+        planAdopted,
+        crisisPlan,
+        attempts,
+        stays,
+        statuses,
+        Further.NOTHING);
+  }
+
+  /**
+   * Answers to a form: by whom, which questions say yes, what the choices say, and which others are
+   * filled in.
+   */
+  public record Sheet(
+      Instant at, Profession by, Set<String> yes, Map<String, String> choices, Set<String> filled) {
     public Sheet {
       yes = Set.copyOf(yes);
       choices = Map.copyOf(choices);
+      filled = Set.copyOf(filled);
+    }
+
+    /** Answers in which nothing else is filled in. */
+    public Sheet(Instant at, Profession by, Set<String> yes, Map<String, String> choices) {
+      this(at, by, yes, choices, Set.of());
+    }
+
+    /** Whether the question is answered at all. */
+    boolean answers(String item) {
+      return yes.contains(item) || choices.containsKey(item) || filled.contains(item);
     }
   }
+
+  /**
+   * What few models ask for.
+   *
+   * @param goal whether the plan has a goal in the person's words
+   * @param step whether it says of something who does it and when it is followed up
+   * @param network the members in force
+   * @param leftHospital the last day of each time in inpatient care that is over
+   * @param meetings those about the person that were held
+   */
+  public record Further(
+      boolean goal,
+      boolean step,
+      List<Member> network,
+      List<LocalDate> leftHospital,
+      List<Together> meetings) {
+    /** Nothing of it. */
+    public static final Further NOTHING =
+        new Further(false, false, List.of(), List.of(), List.of());
+
+    public Further {
+      network = List.copyOf(network);
+      leftHospital = List.copyOf(leftHospital);
+      meetings = List.copyOf(meetings);
+    }
+
+    /** The same with a goal or a step in the plan, or without. */
+    public Further plan(boolean hasGoal, boolean hasStep) {
+      return new Further(hasGoal, hasStep, network, leftHospital, meetings);
+    }
+
+    /** The same with another network. */
+    public Further network(List<Member> other) {
+      return new Further(goal, step, other, leftHospital, meetings);
+    }
+
+    /** The same with other times in hospital. */
+    public Further leftHospital(List<LocalDate> days) {
+      return new Further(goal, step, network, days, meetings);
+    }
+
+    /** The same with other meetings. */
+    public Further meetings(List<Together> held) {
+      return new Further(goal, step, network, leftHospital, held);
+    }
+  }
+
+  /**
+   * Somebody of the network.
+   *
+   * @param status as the api names it
+   * @param relation as the api names it
+   * @param knows whether the person has said something that the member may know
+   */
+  public record Member(String status, String relation, boolean knows) {}
+
+  /** A meeting about the person that was held: of which type, when, and whether they were there. */
+  public record Together(String type, LocalDate on, boolean person) {}
 
   /** A crisis plan and the day of its newest evaluation. */
   public record CrisisSheet(Optional<LocalDate> evaluated) {}
 
-  /** A contact or an attempt at one. */
-  public record Attempt(LocalDate on, boolean reached) {}
+  /** A contact or an attempt at one: by whom, and in which way, as the api names it. */
+  public record Attempt(LocalDate on, boolean reached, String by, String way) {
+    /** A call of Anna's. */
+    public Attempt(LocalDate on, boolean reached) {
+      this(on, reached, "anna", "PHONE");
+    }
+  }
 
   /** A stay or a status: what kind, under which law, since when. */
   public record Held(String kind, String law, LocalDate since) {}
 
   /** The same papers with a form answered. */
   public Papers answered(String form, Sheet sheet) {
-    Map<String, Sheet> more = new TreeMap<>(sheets);
-    more.put(form, sheet);
+    Map<String, Sheet> all = new TreeMap<>(sheets);
+    all.put(form, sheet);
     return new Papers(
-        identified, age, contactPaths, more, planAdopted, crisisPlan, attempts, stays, statuses);
+        identified,
+        age,
+        contactPaths,
+        all,
+        planAdopted,
+        crisisPlan,
+        attempts,
+        stays,
+        statuses,
+        more);
   }
 
   /** The same papers without the answers to a form. */
@@ -67,55 +180,124 @@ public record Papers(
     Map<String, Sheet> less = new TreeMap<>(sheets);
     less.remove(form);
     return new Papers(
-        identified, age, contactPaths, less, planAdopted, crisisPlan, attempts, stays, statuses);
+        identified,
+        age,
+        contactPaths,
+        less,
+        planAdopted,
+        crisisPlan,
+        attempts,
+        stays,
+        statuses,
+        more);
   }
 
   /** The same papers with the person identified or not, of an age or of none. */
   public Papers person(boolean known, OptionalInt years) {
     return new Papers(
-        known, years, contactPaths, sheets, planAdopted, crisisPlan, attempts, stays, statuses);
+        known,
+        years,
+        contactPaths,
+        sheets,
+        planAdopted,
+        crisisPlan,
+        attempts,
+        stays,
+        statuses,
+        more);
   }
 
   /** The same papers with contact paths or without. */
   public Papers paths(boolean written) {
     return new Papers(
-        identified, age, written, sheets, planAdopted, crisisPlan, attempts, stays, statuses);
+        identified, age, written, sheets, planAdopted, crisisPlan, attempts, stays, statuses, more);
   }
 
   /** The same papers with a plan adopted then, or without one. */
   public Papers plan(Optional<Instant> adopted) {
     return new Papers(
-        identified, age, contactPaths, sheets, adopted, crisisPlan, attempts, stays, statuses);
+        identified,
+        age,
+        contactPaths,
+        sheets,
+        adopted,
+        crisisPlan,
+        attempts,
+        stays,
+        statuses,
+        more);
   }
 
   /** The same papers with a crisis plan, or without one. */
   public Papers crisisPlan(Optional<CrisisSheet> plan) {
     return new Papers(
-        identified, age, contactPaths, sheets, planAdopted, plan, attempts, stays, statuses);
+        identified, age, contactPaths, sheets, planAdopted, plan, attempts, stays, statuses, more);
   }
 
   /** The same papers with other attempts at contact. */
   public Papers attempts(List<Attempt> made) {
     return new Papers(
-        identified, age, contactPaths, sheets, planAdopted, crisisPlan, made, stays, statuses);
+        identified,
+        age,
+        contactPaths,
+        sheets,
+        planAdopted,
+        crisisPlan,
+        made,
+        stays,
+        statuses,
+        more);
   }
 
   /** The same papers with one more attempt at contact. */
   public Papers attempt(Attempt one) {
-    List<Attempt> more = new ArrayList<>(attempts);
-    more.add(one);
-    return attempts(more);
+    List<Attempt> all = new ArrayList<>(attempts);
+    all.add(one);
+    return attempts(all);
   }
 
   /** The same papers with other stays. */
   public Papers stays(List<Held> other) {
     return new Papers(
-        identified, age, contactPaths, sheets, planAdopted, crisisPlan, attempts, other, statuses);
+        identified,
+        age,
+        contactPaths,
+        sheets,
+        planAdopted,
+        crisisPlan,
+        attempts,
+        other,
+        statuses,
+        more);
   }
 
   /** The same papers with other legal statuses. */
   public Papers statuses(List<Held> other) {
     return new Papers(
-        identified, age, contactPaths, sheets, planAdopted, crisisPlan, attempts, stays, other);
+        identified,
+        age,
+        contactPaths,
+        sheets,
+        planAdopted,
+        crisisPlan,
+        attempts,
+        stays,
+        other,
+        more);
+  }
+
+  /** The same papers with other things that few models ask for. */
+  public Papers further(Further other) {
+    return new Papers(
+        identified,
+        age,
+        contactPaths,
+        sheets,
+        planAdopted,
+        crisisPlan,
+        attempts,
+        stays,
+        statuses,
+        other);
   }
 }

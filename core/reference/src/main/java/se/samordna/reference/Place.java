@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param activeSince the day it first became active
  * @param outcome how it ended, empty while it lasts
  * @param left phases it has left, with the last day in each
+ * @param entered the day it came to the phase, empty when that is today
  */
 public record Place(
     String phase,
@@ -22,7 +23,8 @@ public record Place(
     Optional<String> coordinator,
     Optional<LocalDate> activeSince,
     Optional<String> outcome,
-    List<Left> left) {
+    List<Left> left,
+    Optional<LocalDate> entered) {
   /** Before the first step. */
   public static final Place NOWHERE =
       new Place("", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
@@ -30,6 +32,22 @@ public record Place(
   public Place {
     marks = Set.copyOf(marks);
     left = List.copyOf(left);
+  }
+
+  /** A place that was come to today. */
+  public Place(
+      String phase,
+      Set<String> marks,
+      Optional<String> coordinator,
+      Optional<LocalDate> activeSince,
+      Optional<String> outcome,
+      List<Left> left) {
+    this(phase, marks, coordinator, activeSince, outcome, left, Optional.empty());
+  }
+
+  /** The same place, come to on a day. */
+  public Place since(LocalDate day) {
+    return new Place(phase, marks, coordinator, activeSince, outcome, left, Optional.of(day));
   }
 
   /** A phase that was left, and the last day in it. */
@@ -44,23 +62,23 @@ public record Place(
     if (!phase.isEmpty()) {
       more.add(new Left(phase, today));
     }
-    return new Place(next, marks, coordinator, activeSince, outcome, more);
+    return new Place(next, marks, coordinator, activeSince, outcome, more, Optional.of(today));
   }
 
   /** The same place led by a worker. */
   public Place ledBy(String worker) {
-    return new Place(phase, marks, Optional.of(worker), activeSince, outcome, left);
+    return new Place(phase, marks, Optional.of(worker), activeSince, outcome, left, entered);
   }
 
   /** The same place, active since a day at the latest. */
   public Place active(LocalDate day) {
     return new Place(
-        phase, marks, coordinator, activeSince.or(() -> Optional.of(day)), outcome, left);
+        phase, marks, coordinator, activeSince.or(() -> Optional.of(day)), outcome, left, entered);
   }
 
   /** The same place, ended; an end takes the marks with it. */
   public Place ended(String how) {
-    return new Place(phase, Set.of(), coordinator, activeSince, Optional.of(how), left);
+    return new Place(phase, Set.of(), coordinator, activeSince, Optional.of(how), left, entered);
   }
 
   /** The same place with a mark set or taken away. */
@@ -71,6 +89,6 @@ public record Place(
     } else {
       other.remove(mark);
     }
-    return new Place(phase, other, coordinator, activeSince, outcome, left);
+    return new Place(phase, other, coordinator, activeSince, outcome, left, entered);
   }
 }

@@ -44,6 +44,21 @@ public final class Table {
     return Json.each(root.path("phases")).map(phase -> phase.path("id").asText()).toList();
   }
 
+  /** The marks' ids. */
+  public List<String> marks() {
+    return Json.each(root.path("marks")).map(mark -> mark.path("id").asText()).toList();
+  }
+
+  /** The caseload rules as they are written. */
+  public JsonNode caseload() {
+    return root.path("caseload").path("rules");
+  }
+
+  /** The phases of those who stand on the board; none in a model without one. */
+  public List<String> boardPhases() {
+    return Json.texts(root.path("board").path("phases"));
+  }
+
   /** The lifecycle of a phase. */
   public String lifecycle(String phase) {
     return Json.by(root.path("phases"), "id", phase).path("lifecycle").asText("PROPOSED");
@@ -178,14 +193,15 @@ public final class Table {
     Cores cores = new Cores(world, wish);
     List<Word> words = new ArrayList<>();
     boolean active = lifecycle(world.place().phase()).equals("ACTIVE");
-    if (!active && lifecycle(to).equals("ACTIVE")) {
+    boolean counts = !root.path("descriptor").path("branch").asText().equals("ADVOCACY");
+    if (counts && !active && lifecycle(to).equals("ACTIVE")) {
       words.add(cores.exclusive());
     }
     if (lifecycle(to).equals("CLOSED")) {
       cores.inCare(step.path("effects")).ifPresent(words::add);
     }
     Map<String, Integer> seen = new HashMap<>();
-    Guard guard = new Guard(root, world, wish);
+    Guard guard = new Guard(root, world, wish, to);
     Json.each(step.path("guards"))
         .forEach(
             node -> {

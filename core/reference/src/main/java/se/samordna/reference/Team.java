@@ -15,18 +15,40 @@ import se.samordna.organisation.Role;
  * @param limits the organisation's own thresholds, by caseload rule
  * @param elsewhere whether the person is active in another model of the provider
  * @param signed roles that have signed the step
+ * @param standing where the others stand, in turn; the model's first active phase when none is said
+ * @param takenIn how many the team has been given this month
  */
 public record Team(
     List<Worker> workers,
     List<Optional<String>> others,
     Map<String, Limits> limits,
     boolean elsewhere,
-    Set<String> signed) {
+    Set<String> signed,
+    List<String> standing,
+    int takenIn) {
   public Team {
     workers = List.copyOf(workers);
     others = List.copyOf(others);
     limits = Map.copyOf(limits);
     signed = Set.copyOf(signed);
+    standing = List.copyOf(standing);
+  }
+
+  /** A team that has taken in nobody this month, and whose others stand in the same phase. */
+  public Team(
+      List<Worker> workers,
+      List<Optional<String>> others,
+      Map<String, Limits> limits,
+      boolean elsewhere,
+      Set<String> signed) {
+    this(workers, others, limits, elsewhere, signed, List.of(), 0);
+  }
+
+  /** Where another of the team's persons stands; empty for the model's first active phase. */
+  public Optional<String> standing(int other) {
+    return standing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(standing.get(other % standing.size()));
   }
 
   /**
@@ -77,21 +99,31 @@ public record Team(
 
   /** The same team with other workers. */
   public Team staffed(List<Worker> other) {
-    return new Team(other, others, limits, elsewhere, signed);
+    return new Team(other, others, limits, elsewhere, signed, standing, takenIn);
   }
 
   /** The same team that carries others. */
   public Team carrying(List<Optional<String>> persons) {
-    return new Team(workers, persons, limits, elsewhere, signed);
+    return new Team(workers, persons, limits, elsewhere, signed, standing, takenIn);
   }
 
   /** The same team with the person active elsewhere or not. */
   public Team elsewhere(boolean active) {
-    return new Team(workers, others, limits, active, signed);
+    return new Team(workers, others, limits, active, signed, standing, takenIn);
   }
 
   /** The same team with these signatures on the step. */
   public Team signedBy(Set<String> roles) {
-    return new Team(workers, others, limits, elsewhere, roles);
+    return new Team(workers, others, limits, elsewhere, roles, standing, takenIn);
+  }
+
+  /** The same team, with its others in these phases in turn. */
+  public Team standing(List<String> phases) {
+    return new Team(workers, others, limits, elsewhere, signed, phases, takenIn);
+  }
+
+  /** The same team after taking in so many this month. */
+  public Team takenIn(int persons) {
+    return new Team(workers, others, limits, elsewhere, signed, standing, persons);
   }
 }

@@ -15,6 +15,7 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.engine.store.PersonMeetingStore;
+import se.samordna.meeting.MeetingType;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
@@ -32,6 +33,7 @@ import se.samordna.personmeeting.MinutesNote;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings.StaffInCare;
 import se.samordna.personmeeting.Topic;
+import se.samordna.rule.MeetingFacts;
 import se.samordna.task.Task;
 import se.samordna.text.Days;
 
@@ -81,6 +83,27 @@ final class PersonMeetingTable implements PersonMeetingStore {
   @Override
   public List<DatedMeeting> held(Id<Provider> provider, Id<Person> person, int atMost) {
     return new PersonMeetingLists(handle).held(provider, person, atMost);
+  }
+
+  @Override
+  public List<MeetingFacts> attended(Id<Provider> provider, Id<Person> person, LocalDate since) {
+    return handle
+        .createQuery(
+            """
+            select type, on_day, persons_part = 'PRESENT' from person_meeting
+            where provider = :provider and person = :person and on_day >= :since and state = 'HELD'
+            order by on_day desc, at_time desc, id desc
+            """)
+        .bind("provider", provider)
+        .bind("person", person)
+        .bind("since", since)
+        .map(
+            (row, context) ->
+                new MeetingFacts(
+                    MeetingType.valueOf(row.getString(1)),
+                    row.getObject(2, LocalDate.class),
+                    row.getBoolean(3)))
+        .list();
   }
 
   @Override

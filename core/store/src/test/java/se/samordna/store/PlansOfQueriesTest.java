@@ -328,6 +328,9 @@ class PlansOfQueriesTest {
         tx -> tx.personMeetings().of(PROVIDER, List.of(FilledTables.id(80, 40))));
     asked.put("a person's meetings", tx -> tx.personMeetings().ofPerson(PROVIDER, PERSON, PAGE));
     asked.put("meetings held", tx -> tx.personMeetings().held(PROVIDER, PERSON, 10));
+    asked.put(
+        "meetings that rules see",
+        tx -> tx.personMeetings().attended(PROVIDER, PERSON, DAY.minusDays(400)));
     asked.put("who may be invited", tx -> tx.personMeetings().staffInCare(PROVIDER, PERSON, DAY));
     asked.put(
         "meeting of a task", tx -> tx.personMeetings().ofTask(PROVIDER, FilledTables.id(23, 40)));

@@ -19,6 +19,7 @@ import se.samordna.enrolment.Judged.Outcome;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.StepRequest;
 import se.samordna.meeting.Meeting;
+import se.samordna.model.Descriptor;
 import se.samordna.model.Phase;
 import se.samordna.model.RuleUse;
 import se.samordna.model.Step;
@@ -113,7 +114,11 @@ public final class Judge {
         && judged.overriddenBy().stream().anyMatch(actor::contains);
   }
 
+  /** An ombud stands beside whoever coordinates, and is one enrolment more. */
   private static boolean becomesActive(RunningModel running, Step step, Picture picture) {
+    if (running.model().descriptor().branch() == Descriptor.Branch.ADVOCACY) {
+      return false;
+    }
     Lifecycle now = picture.facts().enrolment().lifecycle();
     Optional<Phase> to =
         step.from(picture.facts().enrolment().phase())

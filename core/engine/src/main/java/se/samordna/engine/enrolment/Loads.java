@@ -94,7 +94,7 @@ public final class Loads {
                 .filter(other -> other.model().equals(scene.enrolment().model()))
                 .filter(other -> !other.id().equals(scene.enrolment().id()))
                 .toList());
-    same.add(scene.enrolment());
+    same.add(scene.weighed());
     Weighed weighed = weigh(Optional.of(scene.running()), same, scene.today());
     BigDecimal own = weighed.of(scene.enrolment());
     Caseload caseload =

@@ -146,6 +146,16 @@ record Scene(
     return coordinator == null ? null : coordinator.staff();
   }
 
+  /** The enrolment as it is weighed: in the phase that the step leads to. */
+  Enrolment weighed() {
+    Enrolment before = enrolment();
+    return step.from(before.phase())
+        .or(() -> step.moves().stream().filter(move -> move.from().isEmpty()).findFirst())
+        .flatMap(Step.Move::to)
+        .map(before::in)
+        .orElse(before);
+  }
+
   /** The loads of the model's enrolments with this one added as active. */
   List<Caseload.Load> loadsWith(Map<Id<Enrolment>, BigDecimal> weights, BigDecimal own) {
     List<Caseload.Load> loads = new ArrayList<>();

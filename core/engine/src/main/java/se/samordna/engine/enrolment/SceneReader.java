@@ -53,6 +53,9 @@ public final class SceneReader {
 
   private static final Set<Fact> RECKONED = EnumSet.of(Fact.CASELOAD, Fact.ADOPTION);
 
+  /** Meetings as far back as rules may look (rule.Fact#MEETINGS). */
+  private static final int MEETING_DAYS = 400;
+
   private final ModelRegistry registry;
   private final Identifiers identifiers;
 
@@ -263,6 +266,8 @@ public final class SceneReader {
               .map(member -> member.readOn(access.today()))
               .filter(member -> !member.status().isOver())
               .toList();
+      case MEETINGS ->
+          tx.personMeetings().attended(provider, person, access.today().minusDays(MEETING_DAYS));
       case BOARD -> board(access, running, row.enrolment());
       case FORMS ->
           answered(

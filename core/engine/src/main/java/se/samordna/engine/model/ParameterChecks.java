@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.engine.rule.ParameterSpec;
 import se.samordna.enrolment.ClosingOutcome;
 import se.samordna.form.Canonical;
+import se.samordna.meeting.MeetingType;
 import se.samordna.model.Activity;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.CaseloadRule;
@@ -30,6 +31,7 @@ final class ParameterChecks {
   private static final BigDecimal LARGEST = new BigDecimal(100_000);
   private static final BigDecimal MOST_DAYS = new BigDecimal(3_650);
   private static final Text PROFESSION = new Text("yrke", "profession");
+  private static final Text MEETING = new Text("mötestyp", "type of meeting");
   private static final Text RELATION = new Text("relation", "relation");
   private static final Text ROLE = new Text("roll", "role");
   private static final List<String> COORDINATING =
@@ -105,6 +107,7 @@ final class ParameterChecks {
       case PHASES -> names(spec, value, true, phases(), References.PHASE);
       case PHASE_NUMBERS -> phaseNumbers(spec, value);
       case RELATIONS -> names(spec, value, true, all(NetworkMember.Relation.values()), RELATION);
+      case MEETING -> names(spec, value, false, aboutPersons(), MEETING);
       case PROFESSION -> names(spec, value, false, all(Profession.values()), PROFESSION);
       case PROFESSIONS -> names(spec, value, true, all(Profession.values()), PROFESSION);
       case COORDINATING -> names(spec, value, false, COORDINATING, ROLE);
@@ -316,6 +319,13 @@ final class ParameterChecks {
 
   private List<String> phases() {
     return model.phases().stream().map(Phase::id).toList();
+  }
+
+  private static List<String> aboutPersons() {
+    return Stream.of(MeetingType.values())
+        .filter(type -> !type.isTeams())
+        .map(MeetingType::name)
+        .toList();
   }
 
   private static List<String> all(Enum<?>[] values) {

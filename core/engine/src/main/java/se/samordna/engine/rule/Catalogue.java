@@ -19,6 +19,7 @@ public final class Catalogue {
             OutreachRules.ALL,
             CourseRules.ALL,
             GroupRules.ALL,
+            MeetingRules.ALL,
             FormRules.ALL,
             PlanRules.ALL,
             AdoptionRules.ALL,

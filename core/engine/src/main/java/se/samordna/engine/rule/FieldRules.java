@@ -13,10 +13,10 @@ import se.samordna.rule.Verdict;
 
 /** Rules about what is filled in when a step is taken, and about the enrolment itself. */
 final class FieldRules {
-  private static final ParameterSpec IF_FIELD =
+  static final ParameterSpec IF_FIELD =
       ParameterSpec.optional(
           "ifField", ParameterSpec.Type.FIELD, "Only if this field of the step has the value.");
-  private static final ParameterSpec VALUE =
+  static final ParameterSpec VALUE =
       ParameterSpec.optional("value", ParameterSpec.Type.FIELD_VALUE, "The value.").of("ifField");
 
   static final List<CatalogueRule> ALL =
@@ -57,7 +57,7 @@ final class FieldRules {
   private FieldRules() {}
 
   /** Whether the field that the rule depends on, if any, has the value among its answers. */
-  private static boolean applies(Facts facts, Parameters parameters) {
+  static boolean applies(Facts facts, Parameters parameters) {
     return !parameters.has("ifField")
         || facts.input().all(parameters.text("ifField")).contains(parameters.text("value", "true"));
   }

@@ -27,6 +27,7 @@ import se.samordna.personmeeting.MinutesNote;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings.StaffInCare;
 import se.samordna.personmeeting.Topic;
+import se.samordna.rule.MeetingFacts;
 import se.samordna.task.Task;
 
 /**
@@ -58,6 +59,12 @@ public interface PersonMeetingStore {
 
   /** The meetings of a person that were held, the newest first, for the person's timeline. */
   List<DatedMeeting> held(Id<Provider> provider, Id<Person> person, int atMost);
+
+  /**
+   * The meetings of a person that were held since a day, the newest first, and whether the person
+   * was there; one statement.
+   */
+  List<MeetingFacts> attended(Id<Provider> provider, Id<Person> person, LocalDate since);
 
   /** Staff who work with care at units that take part in a person's, in Swedish order. */
   List<StaffInCare> staffInCare(Id<Provider> provider, Id<Person> person, LocalDate day);

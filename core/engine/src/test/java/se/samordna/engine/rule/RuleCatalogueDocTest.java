@@ -247,6 +247,7 @@ class RuleCatalogueDocTest {
           "a number from 0 to 100000 for each of some phases, by the phase's id; decimals are free";
       case RELATIONS ->
           "a list of what somebody in the network is to the person, such as `PSYCHIATRIST` or `SIBLING`";
+      case MEETING -> "a type of meeting about one person, such as `RESOURCE_GROUP` or `HANDOVER`";
       case PROFESSION -> "a profession, such as `NURSE`; the schema lists them";
       case PROFESSIONS -> "a list of professions";
       case OUTCOMES -> "a list of ways in which an enrolment ends";

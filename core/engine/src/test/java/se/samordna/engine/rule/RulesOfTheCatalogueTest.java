@@ -21,6 +21,7 @@ import se.samordna.contact.Contact;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.information.InformationCategory;
+import se.samordna.meeting.MeetingType;
 import se.samordna.network.MemberScope;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
@@ -33,6 +34,7 @@ import se.samordna.plan.PlanType;
 import se.samordna.plan.SubGoal;
 import se.samordna.rule.Fact;
 import se.samordna.rule.Facts;
+import se.samordna.rule.MeetingFacts;
 import se.samordna.rule.Parameters;
 import se.samordna.rule.PersonFacts;
 import se.samordna.rule.StepInput;
@@ -183,6 +185,35 @@ class RulesOfTheCatalogueTest {
         Fact.NETWORK,
         List.of(member(NetworkMember.Relation.SIBLING, MemberStatus.APPROVED_BY_PERSON, some)));
     assertThat(ask("invited-know-what", Map.of())).isEqualTo("allowed");
+  }
+
+  @Test
+  void a_meeting_counts_from_the_first_day_that_is_asked_for_and_only_with_the_person_there() {
+    Map<String, Object> asked = Map.of("type", "RESOURCE_GROUP", "withinDays", 60);
+    known.put(Fact.MEETINGS, List.of());
+    assertThat(ask("meeting-held", asked)).isEqualTo("refused missing");
+    known.put(Fact.MEETINGS, List.of(met(MeetingType.SIP, 0, true)));
+    assertThat(ask("meeting-held", asked)).isEqualTo("refused missing");
+    known.put(Fact.MEETINGS, List.of(met(MeetingType.RESOURCE_GROUP, 61, true)));
+    assertThat(ask("meeting-held", asked)).isEqualTo("refused missing");
+    known.put(Fact.MEETINGS, List.of(met(MeetingType.RESOURCE_GROUP, 60, false)));
+    assertThat(ask("meeting-held", asked)).isEqualTo("refused without-person");
+    known.put(Fact.MEETINGS, List.of(met(MeetingType.RESOURCE_GROUP, 60, true)));
+    assertThat(ask("meeting-held", asked)).isEqualTo("allowed");
+  }
+
+  @Test
+  void a_meeting_of_the_phase_is_held_on_its_first_day_or_later() {
+    Map<String, Object> asked = Map.of("type", "RESOURCE_GROUP", "sincePhase", true);
+    since = TODAY.minusDays(5);
+    known.put(Fact.MEETINGS, List.of(met(MeetingType.RESOURCE_GROUP, 6, true)));
+    assertThat(ask("meeting-held", asked)).isEqualTo("refused missing");
+    known.put(Fact.MEETINGS, List.of(met(MeetingType.RESOURCE_GROUP, 5, true)));
+    assertThat(ask("meeting-held", asked)).isEqualTo("allowed");
+  }
+
+  private static MeetingFacts met(MeetingType type, int daysAgo, boolean personThere) {
+    return new MeetingFacts(type, TODAY.minusDays(daysAgo), personThere);
   }
 
   @Test

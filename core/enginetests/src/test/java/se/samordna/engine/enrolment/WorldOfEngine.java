@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.access.Channel;
@@ -34,12 +35,17 @@ import se.samordna.form.AnsweredForm;
 import se.samordna.form.Answers;
 import se.samordna.form.Canonical;
 import se.samordna.form.Value;
+import se.samordna.information.InformationCategory;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.model.Emblem;
 import se.samordna.model.Phase;
 import se.samordna.model.Step;
 import se.samordna.model.Thresholds;
+import se.samordna.network.MemberScope;
+import se.samordna.network.MemberStatus;
+import se.samordna.network.NetworkMember;
+import se.samordna.network.NetworkMember.Relation;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
@@ -48,11 +54,14 @@ import se.samordna.person.Person;
 import se.samordna.person.Protection;
 import se.samordna.plan.CrisisPlan;
 import se.samordna.plan.CrisisPlanContent;
+import se.samordna.plan.Intervention;
+import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanContent;
 import se.samordna.plan.PlanJudgement;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanVersion;
+import se.samordna.plan.SubGoal;
 import se.samordna.reference.Papers;
 import se.samordna.reference.Place;
 import se.samordna.reference.Stay;
@@ -61,6 +70,7 @@ import se.samordna.reference.Wish;
 import se.samordna.reference.World;
 import se.samordna.rule.ActorRole;
 import se.samordna.rule.Fact;
+import se.samordna.rule.MeetingFacts;
 import se.samordna.rule.PersonFacts;
 import se.samordna.rule.StepInput;
 import se.samordna.text.Days;
@@ -105,7 +115,8 @@ final class WorldOfEngine {
         place.phase(),
         place.marks(),
         place.coordinator(),
-        place.activeSince());
+        place.activeSince(),
+        place.entered());
   }
 
   private Enrolment enrolment(
@@ -115,7 +126,8 @@ final class WorldOfEngine {
       String phase,
       Set<String> marks,
       Optional<String> coordinator,
-      Optional<LocalDate> activeSince) {
+      Optional<LocalDate> activeSince,
+      Optional<LocalDate> entered) {
     return new Enrolment(
         id,
         PROVIDER,
@@ -128,7 +140,7 @@ final class WorldOfEngine {
         phase,
         NO_WORDS,
         false,
-        world.now(),
+        entered.map(WorldOfEngine::noon).orElse(world.now()),
         marks,
         coordinator.map(this::coordinator).orElse(null),
         null,
@@ -185,7 +197,7 @@ final class WorldOfEngine {
         known(),
         posts(),
         carried(),
-        0,
+        world.team().takenIn(),
         thresholds(),
         world.today());
   }
@@ -250,13 +262,22 @@ final class WorldOfEngine {
               id("other " + i),
               1,
               Lifecycle.ACTIVE,
-              "INDIVIDUAL",
+              world.team().standing(i).orElse(firstActive()),
               Set.of(),
               others.get(i),
+              Optional.empty(),
               Optional.empty());
       rows.add(new EnrolmentRow(other, "", Protection.NONE, "FACT Norr"));
     }
     return rows;
+  }
+
+  private String firstActive() {
+    return running.model().phases().stream()
+        .filter(phase -> phase.lifecycle() == Lifecycle.ACTIVE)
+        .map(Phase::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Map<String, Thresholds> thresholds() {
@@ -276,13 +297,23 @@ final class WorldOfEngine {
     Papers papers = world.papers();
     Map<Fact, Object> known = new EnumMap<>(Fact.class);
     known.put(Fact.PERSON, new PersonFacts(papers.age(), papers.identified(), false));
-    known.put(Fact.PLANS, papers.planAdopted().map(this::plan).stream().toList());
+    known.put(Fact.PLANS, plans(papers));
     known.put(Fact.CRISIS_PLAN, papers.crisisPlan().map(this::crisisPlan));
     known.put(Fact.CONTACTS, papers.attempts().stream().map(WorldOfEngine::contact).toList());
-    known.put(Fact.NETWORK, List.of());
+    known.put(Fact.NETWORK, papers.more().network().stream().map(this::member).toList());
+    known.put(
+        Fact.MEETINGS,
+        papers.more().meetings().stream()
+            .map(one -> new MeetingFacts(MeetingType.valueOf(one.type()), one.on(), one.person()))
+            .toList());
     known.put(Fact.BOARD, world.stay().map(this::entry));
     known.put(Fact.FORMS, forms(papers));
-    known.put(Fact.ADMISSIONS, papers.stays().stream().map(WorldOfEngine::admission).toList());
+    known.put(
+        Fact.ADMISSIONS,
+        Stream.concat(
+                papers.stays().stream().map(WorldOfEngine::admission),
+                papers.more().leftHospital().stream().map(WorldOfEngine::over))
+            .toList());
     known.put(Fact.LEGAL_STATUS, papers.statuses().stream().map(WorldOfEngine::status).toList());
     known.put(Fact.HISTORY, history());
     known.put(
@@ -293,12 +324,68 @@ final class WorldOfEngine {
     return known;
   }
 
-  private Plan plan(Instant adopted) {
-    PlanVersion version =
-        new PlanVersion(
-            1, PlanContent.EMPTY, adopted, staff("anna"), true, List.of(), PlanJudgement.NONE);
-    return new Plan(
-        id("plan"), PERSON, PlanType.CM_PLAN, 1, null, version, List.of(), adopted, null);
+  private List<Plan> plans(Papers papers) {
+    PlanContent content = content(papers.more());
+    if (papers.planAdopted().isEmpty() && content.equals(PlanContent.EMPTY)) {
+      return List.of();
+    }
+    Instant began = papers.planAdopted().orElse(world.now());
+    PlanVersion adopted =
+        papers
+            .planAdopted()
+            .map(
+                at ->
+                    new PlanVersion(
+                        1, content, at, staff("anna"), true, List.of(), PlanJudgement.NONE))
+            .orElse(null);
+    PlanContent draft = adopted == null ? content : null;
+    return List.of(
+        new Plan(id("plan"), PERSON, PlanType.CM_PLAN, 1, draft, adopted, List.of(), began, null));
+  }
+
+  /** A step alone hangs on a goal that nobody has put into the person's words. */
+  private PlanContent content(Papers.Further more) {
+    if (!more.goal() && !more.step()) {
+      return PlanContent.EMPTY;
+    }
+    Intervention step =
+        new Intervention(
+            id("step"),
+            "Ringer",
+            more.step() ? "Anna" : "",
+            null,
+            "",
+            world.today().plusDays(14),
+            Intervention.Status.PROPOSED);
+    SubGoal smaller = new SubGoal(id("smaller"), "Ett första steg", "", null, List.of(step));
+    return new PlanContent(
+        List.of(
+            new LifeGoal(
+                id("goal"), more.goal() ? "Jag vill bo själv." : "", "", null, List.of(smaller))));
+  }
+
+  private NetworkMember member(Papers.Member member) {
+    Relation relation = Relation.valueOf(member.relation());
+    return new NetworkMember(
+        id("member"),
+        PERSON,
+        1,
+        "Bo Exempel",
+        relation,
+        "",
+        relation.kindOr(NetworkMember.Kind.OTHER),
+        NetworkMember.Sphere.PRIVATE,
+        null,
+        "",
+        false,
+        MemberStatus.valueOf(member.status()),
+        world.now(),
+        null,
+        null,
+        member.knows()
+            ? new MemberScope(List.of(InformationCategory.MEETING_NOTES), List.of(), "", false)
+            : MemberScope.NOTHING,
+        false);
   }
 
   private CrisisPlan crisisPlan(Papers.CrisisSheet sheet) {
@@ -320,12 +407,12 @@ final class WorldOfEngine {
     return new Contact(
         id("contact"),
         PERSON,
-        Contact.Kind.PHONE,
+        Contact.Kind.valueOf(attempt.way()),
         Contact.Place.NONE,
         noon(attempt.on()),
         noon(attempt.on()),
-        List.of(),
-        List.of(),
+        List.of(staff(attempt.by())),
+        List.of(attempt.by()),
         5,
         attempt.reached(),
         "");
@@ -409,11 +496,12 @@ final class WorldOfEngine {
 
   private static AnsweredForm form(String url, Papers.Sheet sheet) {
     Answers answers = Answers.NONE;
-    for (String item : List.of("e1", "e2", "e3", "e4", "e5")) {
-      answers = answers.with(item, new Value.YesNo(sheet.yes().contains(item)));
+    for (String item : sheet.yes()) {
+      answers = answers.with(item, new Value.YesNo(true));
     }
-    answers =
-        answers.with("closeOneMayAsk", new Value.YesNo(sheet.yes().contains("closeOneMayAsk")));
+    for (String item : sheet.filled()) {
+      answers = answers.with(item, new Value.Words("Några ord."));
+    }
     for (Map.Entry<String, String> choice : sheet.choices().entrySet()) {
       answers = answers.with(choice.getKey(), new Value.Coding("codes", choice.getValue(), null));
     }
@@ -443,6 +531,19 @@ final class WorldOfEngine {
         held.since(),
         null,
         noon(held.since()));
+  }
+
+  private static Admission over(LocalDate leftOn) {
+    return new Admission(
+        id("stay that is over"),
+        PERSON,
+        2,
+        Admission.Kind.INPATIENT,
+        "Avdelning 53",
+        LegalForm.LPT_CLOSED,
+        leftOn.minusDays(9),
+        leftOn,
+        noon(leftOn.minusDays(9)));
   }
 
   private static LegalStatus status(Papers.Held held) {

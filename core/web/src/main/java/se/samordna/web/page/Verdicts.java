@@ -161,6 +161,7 @@ final class Verdicts {
               meeting
                   .map(one -> WayBack.leading(MeetingPage.attending(one.id()), here()))
                   .orElseGet(() -> opening(remedy)));
+      case PERSON_MEETING -> Optional.of(person + "/meetings");
       case OVERRIDE -> Optional.of("#" + Field.idOf(StepForm.OVERRIDE));
       case BOARD -> entry();
       case NETWORK -> Optional.of(person + Tab.NETWORK.path());
