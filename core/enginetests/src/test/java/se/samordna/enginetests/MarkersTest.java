@@ -34,12 +34,14 @@ class MarkersTest {
           "crisis_plan_evaluation.what_to_change",
           "intervention.performer",
           "intervention.what",
+          "network_member_was.name",
+          "network_member_was.phone",
+          "network_member_was.relation",
           "person_handover.answer_why",
           "person_handover.without_meeting",
           "person_handover.without_overlap",
           "person_link.note",
-          "person_meeting_invitee.name",
-          "person_meeting_invitee.organisation",
+          "sip_meeting.place",
           "support_request.words",
           "task.reason");
 
@@ -54,7 +56,9 @@ class MarkersTest {
           "consent_attempt",
           "consent_recipient",
           "contact_path",
+          "disclosure",
           "home_answer",
+          "member_scope",
           "member_status",
           "network_member",
           "own_login",
@@ -101,15 +105,24 @@ class MarkersTest {
   private static void read(Visitor visitor, WholeRecord... about) {
     for (WholeRecord record : about) {
       Map<Class<?>, String> ids = Addresses.of(record);
+      Map<Class<?>, String> further = Addresses.further(record);
+      Set<Class<?>> came = record.settled.things.keySet();
       for (Way way : houses.whole.ways()) {
         boolean again = record != about[0] && way.variables().isEmpty();
         if (way.reads() && !again && way.own() == visitor.own()) {
-          for (String address : Addresses.of(way, ids)) {
-            String answer = houses.ask(visitor, way, address, "").whole();
-            ANSWERS.add(new Answer(visitor, way, told(answer)));
+          read(visitor, way, ids);
+          if (Addresses.kinds(way).stream().anyMatch(came::contains)) {
+            read(visitor, way, further);
           }
         }
       }
+    }
+  }
+
+  private static void read(Visitor visitor, Way way, Map<Class<?>, String> ids) {
+    for (String address : Addresses.of(way, ids)) {
+      String answer = houses.ask(visitor, way, address, "").whole();
+      ANSWERS.add(new Answer(visitor, way, told(answer)));
     }
   }
 
