@@ -11,8 +11,11 @@ import se.samordna.person.Person;
  * placed, also before its first day.
  *
  * @param name empty for somebody with protected identity
+ * @param reason empty for somebody with protected identity, of whom it could tell; the ground
+ *     stands, and who placed it knows
  * @param to the last day, {@code null} while nobody knows
  * @param endedAt when it was ended before that, {@code null} when it was not
+ * @param endedReason empty for somebody with protected identity
  */
 public record LegalHold(
     Id<LegalHold> id,

@@ -229,4 +229,11 @@ final class Addresses {
     ids.put(Assignment.class, record.team.leader.assignments().get(0).id().toString());
     return ids;
   }
+
+  /** The same, with what has come further in the place of what has only begun. */
+  static Map<Class<?>, String> further(WholeRecord record) {
+    Map<Class<?>, String> ids = new HashMap<>(of(record));
+    record.settled.things.forEach((kind, id) -> ids.put(kind, id.toString()));
+    return ids;
+  }
 }

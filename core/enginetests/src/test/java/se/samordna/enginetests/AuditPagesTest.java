@@ -73,10 +73,8 @@ class AuditPagesTest {
       }
     }
     assertThat(open)
-        .as("who has read, and four forms that show nothing of anybody")
+        .as("who has read, and two forms that show nothing of anybody")
         .containsExactlyInAnyOrder(
-            "/persons/new",
-            "/persons/{person}/emergency",
             "/persons/{person}/exports/new",
             "/persons/{person}/past/readers",
             "/persons/{person}/readers",

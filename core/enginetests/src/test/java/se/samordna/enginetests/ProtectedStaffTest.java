@@ -9,15 +9,25 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
+import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.access.Operator;
 import se.samordna.audit.Action;
+import se.samordna.contact.Contact;
+import se.samordna.contact.ContactPath;
+import se.samordna.contact.Contacts.NewContact;
+import se.samordna.contact.Contacts.NewPath;
+import se.samordna.meeting.Meeting;
+import se.samordna.meeting.Meeting.Attendance;
+import se.samordna.meeting.MeetingType;
+import se.samordna.meeting.Meetings.Attendant;
 import se.samordna.organisation.Organisations.NewPost;
 import se.samordna.organisation.Organisations.NewStaff;
 import se.samordna.organisation.Organisations.StaffAtUnit;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
+import se.samordna.person.Person;
 import se.samordna.protection.ProtectedStaff;
 import se.samordna.protection.StaffIdentity;
 import se.samordna.store.AuditRows;
@@ -81,6 +91,70 @@ class ProtectedStaffTest {
         .filteredOn(table -> table.getValue().stream().anyMatch(row -> row.contains(family)))
         .extracting(Map.Entry::getKey)
         .containsExactly("staff_identity");
+  }
+
+  @Test
+  void what_was_written_before_tells_the_role_and_the_number_too() {
+    String name = "Signe " + family;
+    Caller leader = house.staff(Role.TEAM_LEADER, Profession.NURSE);
+    Person alma = house.person(leader, House.named("Alma", "Exempel"), "");
+    Id<Meeting> board =
+        house
+            .meetings
+            .open(
+                leader,
+                house.unit.id(),
+                MeetingType.BOARD,
+                null,
+                List.of(
+                    new Attendant(signe, ""),
+                    new Attendant(leader.staff(), ""),
+                    new Attendant(null, "Gästen Gäst")))
+            .id();
+    Contact note =
+        house.contacts.record(
+            leader,
+            alma.id(),
+            new NewContact(
+                Contact.Kind.NOTE,
+                Contact.Place.NONE,
+                house.clock.instant(),
+                List.of(),
+                0,
+                false,
+                "Närvarande: " + name + " (sjuksköterska), Gästen Gäst. " + name + " ringer."));
+    house.contacts.setPaths(
+        leader,
+        alma.id(),
+        List.of(
+            new NewPath(name, "070-174 06 05", "vardagar", false),
+            new NewPath("Mobila teamet", "08-465 004 00", "kväll och helg", true)));
+    StaffIdentity other =
+        names.protect(admin, employed("Sune", "Annan" + family, false).staff().id(), "Läkare");
+
+    names.protect(admin, signe, "Sjuksköterska");
+
+    assertThat(house.meetings.get(leader, board).attendance())
+        .extracting(Attendance::name)
+        .contains("Sjuksköterska 1", "Gästen Gäst")
+        .doesNotContain(name);
+    String told =
+        "Närvarande: Sjuksköterska 1 (sjuksköterska), Gästen Gäst. Sjuksköterska 1 ringer.";
+    assertThat(house.contacts.get(leader, note.id()).note()).isEqualTo(told);
+    assertThat(house.contacts.of(leader, alma.id(), PageRequest.first(9)).rows())
+        .extracting(Contact::note)
+        .contains(told);
+    assertThat(house.persons.file(leader, alma.id()).contactPaths())
+        .extracting(ContactPath::who)
+        .containsExactly("Sjuksköterska 1", "Mobila teamet");
+    assertThat(other.shownAs()).isEqualTo("Läkare 1");
+
+    names.show(admin, signe);
+
+    assertThat(house.meetings.get(leader, board).attendance())
+        .extracting(Attendance::name)
+        .contains(name);
+    assertThat(house.contacts.get(leader, note.id()).note()).contains(name);
   }
 
   @Test

@@ -557,6 +557,25 @@ class RetentionTest {
   }
 
   @Test
+  void a_hold_on_somebody_with_protected_identity_tells_its_ground_and_no_words() {
+    LocalDate from = LocalDate.of(2027, 3, 1);
+    Id<Provider> provider = house.provider.id();
+    Person elin = house.person(nurse, House.hiding("Elin", "Hemlund"), "");
+    NewHold hold = new NewHold(elin.id(), HoldGround.DISPUTE, "Mål T 112-27", from, null);
+    assertThat(house.disposals.hold(admin, provider, hold).reason())
+        .as("whoever wrote it")
+        .isEqualTo("Mål T 112-27");
+
+    LegalHold told = house.disposals.holds(admin, provider).get(0);
+
+    assertThat(told.name()).isEmpty();
+    assertThat(told.reason()).isEmpty();
+    assertThat(told.ground()).isEqualTo(HoldGround.DISPUTE);
+    house.disposals.endHold(admin, provider, told.id(), "Målet är avgjort.");
+    assertThat(house.disposals.holds(admin, provider).get(0).endedReason()).isEmpty();
+  }
+
+  @Test
   void care_staff_see_neither_what_is_due_nor_holds_and_nobody_of_elsewhere_does() {
     NewHold hold = new NewHold(alma.id(), HoldGround.OTHER, "x", LocalDate.of(2027, 3, 1), null);
     Id<Provider> provider = house.provider.id();

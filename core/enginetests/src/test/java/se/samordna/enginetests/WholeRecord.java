@@ -121,6 +121,9 @@ final class WholeRecord {
   /** One thing of every kind. */
   final Map<Class<?>, Id<?>> things = new HashMap<>();
 
+  /** What has come further than those. */
+  final Settled settled;
+
   WholeRecord(FactTeam team, PersonChange facts, String number) {
     this.team = team;
     this.house = team.house;
@@ -161,6 +164,8 @@ final class WholeRecord {
                 new WithheldItems.NewWithheld(
                     OwnPart.PLAN, plan.id().value(), Withheld.Reason.HARMS_CARE, "Ja."))
             .id());
+    settled = new Settled(team, person);
+    settled.sip();
     things.put(
         Sip.class,
         house
@@ -365,7 +370,7 @@ final class WholeRecord {
                     TODAY,
                     "Vad gör vi?",
                     List.of(
-                        new SharedDecision.Option("Det ena", "", ""),
+                        new SharedDecision.Option(KEPT + " ena", "", ""),
                         new SharedDecision.Option("Det andra", "", "")),
                     "Båda.",
                     "Lugn.",
@@ -607,6 +612,9 @@ final class WholeRecord {
     sip();
     board();
     atTheMeeting();
+    settled.told(
+        Id.of(things.get(Contact.class).toString()),
+        Id.of(things.get(SharedDecision.class).toString()));
     return this;
   }
 

@@ -88,9 +88,10 @@ final class ContactTable implements ContactStore {
         handle
             .createQuery(
                 """
-                select id, person, kind, place, happened_at, recorded_at, minutes, reached, note
-                from contact where provider = :provider and person = :person
+                select id, person, kind, place, happened_at, recorded_at, minutes, reached, note,
                 """
+                    + PutAway.of("contact")
+                    + " from contact where provider = :provider and person = :person"
                     + which
                     + (before == null
                         ? ""
@@ -116,9 +117,10 @@ final class ContactTable implements ContactStore {
         handle
             .createQuery(
                 """
-                select id, person, kind, place, happened_at, recorded_at, minutes, reached, note
-                from contact where provider = :provider and id = :id
-                """)
+                select id, person, kind, place, happened_at, recorded_at, minutes, reached, note,
+                """
+                    + PutAway.of("contact")
+                    + " from contact where provider = :provider and id = :id")
             .bind("provider", provider)
             .bind("id", contact)
             .map((row, context) -> contact(row))
@@ -192,7 +194,8 @@ final class ContactTable implements ContactStore {
         handle
             .createQuery(
                 """
-                select id, person, kind, place, happened_at, recorded_at, minutes, reached, ''
+                select id, person, kind, place, happened_at, recorded_at, minutes, reached, '',
+                  cast(null as varchar(10))
                 from contact where provider = :provider and person = any(:persons)
                   and happened_at >= :from
                 order by happened_at desc, id desc
@@ -217,7 +220,7 @@ final class ContactTable implements ContactStore {
         List.of(),
         row.getInt(7),
         row.getBoolean(8),
-        row.getString(9));
+        PutAway.in(row.getString(9), row.getString(10)));
   }
 
   private List<Contact> withStaff(List<Contact> contacts) {
@@ -248,11 +251,13 @@ final class ContactTable implements ContactStore {
     return Owners.grouped(
             handle
                 .createQuery(
-                    """
-                    select person, id, who, channel, hours, after_hours from contact_path
-                    where provider = :provider and person = any(:persons) and ended_at is null
-                    order by person, ord
-                    """)
+                    "select person, id, who, channel, hours, after_hours, "
+                        + PutAway.of("contact_path")
+                        + """
+                         from contact_path
+                        where provider = :provider and person = any(:persons) and ended_at is null
+                        order by person, ord
+                        """)
                 .bind("provider", provider)
                 .bind("persons", Sql.uuids(persons))
                 .map((row, context) -> Map.entry(Sql.<Person>id(row, 1), path(row)))
@@ -267,7 +272,11 @@ final class ContactTable implements ContactStore {
 
   private static ContactPath path(ResultSet row) throws SQLException {
     return new ContactPath(
-        Sql.id(row, 2), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6));
+        Sql.id(row, 2),
+        PutAway.in(row.getString(3), row.getString(7)),
+        row.getString(4),
+        row.getString(5),
+        row.getBoolean(6));
   }
 
   @Override

@@ -118,11 +118,13 @@ final class MeetingTable implements MeetingStore {
         decisions(bare.id()));
   }
 
+  /** Whose name has been put away since is shown as everywhere else. */
   private List<Attendance> attendance(Id<Meeting> meeting) {
     return handle
         .createQuery(
-            "select staff, name, profession from meeting_attendance where meeting = ?"
-                + " order by ord")
+            "select a.staff, case when s.protected_identity then s.given_name || ' ' ||"
+                + " s.family_name else a.name end, a.profession from meeting_attendance a"
+                + " left join staff s on s.id = a.staff where a.meeting = ? order by a.ord")
         .bind(0, meeting)
         .map(
             (row, context) ->

@@ -186,9 +186,11 @@ final class RetentionTable implements RetentionStore {
     return handle
         .createQuery(
             "select h.id, h.person, case when p.protection = 'NONE'"
-                + " then p.given_name || ' ' || p.family_name else '' end, h.ground, h.reason,"
-                + " h.from_day, h.to_day, h.placed_by, h.placed_at, h.ended_at, h.ended_by,"
-                + " h.ended_reason from legal_hold h join person p on p.id = h.person"
+                + " then p.given_name || ' ' || p.family_name else '' end, h.ground,"
+                + " case when p.protection = 'NONE' then h.reason else '' end, h.from_day,"
+                + " h.to_day, h.placed_by, h.placed_at, h.ended_at, h.ended_by,"
+                + " case when h.ended_reason is null or p.protection = 'NONE' then h.ended_reason"
+                + " else '' end from legal_hold h join person p on p.id = h.person"
                 + " where h.provider = ? order by h.placed_at desc, h.id")
         .bind(0, provider)
         .map((row, context) -> hold(row))

@@ -60,7 +60,14 @@ class PlansOfQueriesTest {
 
   /** Of a size that an organisation sets, not its persons; read whole. */
   private static final Set<String> SMALL =
-      Set.of("UNIT", "PROVIDER", "PRINCIPAL", "MODEL_ENABLING", "MODEL_THRESHOLD", "SETUP_TOKEN");
+      Set.of(
+          "UNIT",
+          "PROVIDER",
+          "PRINCIPAL",
+          "MODEL_ENABLING",
+          "MODEL_THRESHOLD",
+          "SETUP_TOKEN",
+          "STAFF_IDENTITY");
 
   private static final Pattern ACCESS =
       Pattern.compile(

@@ -121,7 +121,6 @@ final class CarePartsPage {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          form.needed("reason");
           WhyEnded reason = form.choice("reason", WhyEnded.class, WhyEnded.CLOSED);
           form.check();
           site.careParts()

@@ -35,6 +35,7 @@ final class IntakePage {
   }
 
   private Answer form(Visit visit, @Nullable Refusal refusal) {
+    visit.mustCare();
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
     FormView form =

@@ -39,6 +39,7 @@ final class OpeningPage {
   }
 
   private Answer form(Visit visit, @Nullable Refusal refusal) {
+    visit.mustCare();
     Texts t = visit.t();
     Id<Person> person = visit.id("person");
     FormView form =
@@ -59,6 +60,7 @@ final class OpeningPage {
   }
 
   private Answer elsewhere(Visit visit, @Nullable Refusal refusal) {
+    visit.mustCare();
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
     FormView form =

@@ -147,7 +147,6 @@ final class OpeningsPage {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          form.needed("finding");
           Finding finding = form.choice("finding", Finding.class, Finding.NOT_JUSTIFIED);
           String words = form.needed("words");
           form.check();

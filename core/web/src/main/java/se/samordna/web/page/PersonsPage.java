@@ -130,6 +130,7 @@ final class PersonsPage {
   }
 
   private Answer registration(Visit visit, @Nullable Refusal refusal) {
+    visit.mustCare();
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
     List<Field> fields = new java.util.ArrayList<>();

@@ -192,7 +192,7 @@ final class RecordsDuePage {
         List.of(
             one.name().isEmpty() ? t.of("records.protected") : one.name(),
             t.named(one.ground()),
-            one.reason(),
+            one.name().isEmpty() ? t.of("hold.reason.hidden") : one.reason(),
             t.dates().dated(one.from()),
             until,
             one.placedBy()),

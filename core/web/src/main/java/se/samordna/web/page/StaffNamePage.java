@@ -50,7 +50,7 @@ final class StaffNamePage {
                         .hint(t.of("admin.name.as.hint"))
                         .value(
                             Typed.in(visit, refusal)
-                                .or("shownAs", t.named(one.assignment().profession())))))
+                                .or("shownAs", WorkWords.of(one.assignment(), t)))))
             .leave(AdministeredUnit.of(visit).place(), t.of("form.leave"));
     return FormPages.show(
         visit, frame.lead(t.of("admin.name.lead", one.staff().name())), form, refusal);

@@ -112,14 +112,13 @@ final class Teams {
     return staff(visit, meeting.unit()).stream()
         .filter(one -> one.assignment().profession() != Profession.ADMINISTRATIVE)
         .filter(one -> !there.contains(one.staff().id().toString()))
-        .map(
-            one -> one.staff().name() + " (" + visit.t().named(one.assignment().profession()) + ")")
+        .map(one -> one.staff().name() + " (" + WorkWords.of(one.assignment(), visit.t()) + ")")
         .distinct()
         .toList();
   }
 
   private static Option choice(Visit visit, Staff staff, Assignment assignment) {
-    String work = visit.t().named(assignment.profession());
+    String work = WorkWords.of(assignment, visit.t());
     return Option.of(staff.id().toString(), staff.name() + ", " + work);
   }
 }

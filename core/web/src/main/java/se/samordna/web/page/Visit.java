@@ -210,15 +210,19 @@ final class Visit {
     }
   }
 
+  /** Shows a form of the care to nobody who could not use its button. */
+  void mustCare() {
+    if (!cares()) {
+      throw Refusal.of(Code.NOT_YOURS);
+    }
+  }
+
   private static boolean has(Set<Role> roles, Caller caller) {
     return caller.assignments().stream().anyMatch(one -> roles.contains(one.role()));
   }
 
   private String work(Caller caller) {
-    return caller.assignments().stream()
-        .findFirst()
-        .map(one -> t().named(one.profession()))
-        .orElse("");
+    return caller.assignments().stream().findFirst().map(one -> WorkWords.of(one, t())).orElse("");
   }
 
   /** A page. */
