@@ -18,8 +18,8 @@ import se.samordna.engine.share.Sharing.Tie;
 
 /**
  * Shares persons among colleagues again and again, each time other ones: all of one weight, and of
- * weights by phase. Tells the median and the longest time, by the clock and of CPU, and how often the way found was known to
- * be the best.
+ * weights by phase. Tells the median and the longest time, by the clock and of CPU, and how often
+ * the way found was known to be the best.
  */
 public final class SharingTimes {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -74,8 +74,7 @@ public final class SharingTimes {
     List<Colleague> team = new ArrayList<>();
     for (int i = 0; i < size.colleagues(); i++) {
       long post = POSTS[random.nextInt(POSTS.length)];
-      team.add(
-          new Colleague(random.nextInt(8) * 50L, 20 * post, 25 * post, 30 * post, post));
+      team.add(new Colleague(random.nextInt(8) * 50L, 20 * post, 25 * post, 30 * post, post));
     }
     List<Newcomer> persons = new ArrayList<>();
     for (int i = 0; i < size.persons(); i++) {
