@@ -3,7 +3,6 @@ package se.samordna.coordination;
 import java.time.LocalDate;
 import java.util.List;
 import se.samordna.Id;
-import se.samordna.coordination.Handovers.NewHandover;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
@@ -36,7 +35,7 @@ public record HandoverProposal(
     List<Move> moves,
     List<Left> left,
     CaseloadHandover comes,
-    NewHandover wanted) {
+    WantedHandover wanted) {
   public HandoverProposal {
     moves = List.copyOf(moves);
     left = List.copyOf(left);

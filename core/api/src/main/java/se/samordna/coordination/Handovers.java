@@ -1,15 +1,11 @@
 package se.samordna.coordination;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.access.Caller;
-import se.samordna.enrolment.CaseloadFigure;
-import se.samordna.enrolment.Enrolment;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 
@@ -36,7 +32,7 @@ public interface Handovers {
    *     who carries no persons at the unit or is away, {@code CM-1011} for an enrolment that
    *     somebody has changed since it was read
    */
-  CaseloadHandover preview(Caller caller, Id<Unit> unit, NewHandover wanted);
+  CaseloadHandover preview(Caller caller, Id<Unit> unit, WantedHandover wanted);
 
   /**
    * Hands over in one step: each named enrolment gets its new lead coordinator and the former one's
@@ -47,38 +43,7 @@ public interface Handovers {
    *     for a decision and there is no reason for one, {@code CM-3035} when a limit can't be gone
    *     over, {@code CM-3066} for each caseload that is no longer what was seen
    */
-  CaseloadHandover handOver(Caller caller, Id<Unit> unit, NewHandover wanted);
-
-  /**
-   * What is needed to hand over.
-   *
-   * @param shares who takes over whom; who is not named stays
-   * @param overrideReason why a limit is gone over, empty when none is
-   * @param day for which day a preview is asked, {@code null} for today; nothing else depends on it
-   * @param seen the caseloads that the choice rests on, {@code null} when they may have changed
-   */
-  record NewHandover(
-      Id<Staff> from,
-      List<Share> shares,
-      String reason,
-      String overrideReason,
-      @Nullable LocalDate day,
-      @Nullable List<Seen> seen) {
-    public NewHandover {
-      shares = List.copyOf(shares);
-      seen = seen == null ? null : List.copyOf(seen);
-    }
-
-    /** One that is looked at today and rests on no caseload. */
-    public NewHandover(Id<Staff> from, List<Share> shares, String reason, String overrideReason) {
-      this(from, shares, reason, overrideReason, null, null);
-    }
-
-    /** What was seen; nothing when that is not said. */
-    public List<Seen> caseloadsSeen() {
-      return seen == null ? List.of() : seen;
-    }
-  }
+  CaseloadHandover handOver(Caller caller, Id<Unit> unit, WantedHandover wanted);
 
   /**
    * Who leaves, and from which day on the others carry their persons.
@@ -86,7 +51,7 @@ public interface Handovers {
    * @param shares who takes over whom when the caller chooses, to see what that comes to and what
    *     speaks for each; {@code null} for what is proposed
    */
-  record Departure(Id<Staff> from, LocalDate day, @Nullable List<Share> shares) {
+  record Departure(Id<Staff> from, LocalDate day, @Nullable List<WantedHandover.Share> shares) {
     public Departure {
       shares = shares == null ? null : List.copyOf(shares);
     }
@@ -96,21 +61,4 @@ public interface Handovers {
       this(from, day, null);
     }
   }
-
-  /** A caseload in one model as it was before the hand-over when it was looked at. */
-  record Seen(Id<Staff> staff, String model, int persons, BigDecimal load) {
-    /** The caseload of a figure. */
-    public static Seen of(String model, CaseloadFigure figure) {
-      return new Seen(
-          Objects.requireNonNull(figure.staff()), model, figure.persons(), figure.load());
-    }
-
-    /** Whether the figure says the same. */
-    public boolean isStill(CaseloadFigure figure) {
-      return persons == figure.persons() && load.compareTo(figure.load()) == 0;
-    }
-  }
-
-  /** One enrolment and who takes it over. */
-  record Share(Id<Enrolment> enrolment, int revision, Id<Staff> to) {}
 }

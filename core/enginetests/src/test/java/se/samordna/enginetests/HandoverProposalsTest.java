@@ -19,7 +19,7 @@ import se.samordna.coordination.HandoverProposal.Left;
 import se.samordna.coordination.HandoverProposal.Move;
 import se.samordna.coordination.HandoverProposal.Reason;
 import se.samordna.coordination.Handovers.Departure;
-import se.samordna.coordination.Handovers.NewHandover;
+import se.samordna.coordination.WantedHandover;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.model.Thresholds.Level;
 import se.samordna.organisation.Profession;
@@ -80,8 +80,8 @@ class HandoverProposalsTest {
         .orElseThrow();
   }
 
-  private NewHandover with(NewHandover wanted, String reason, String override) {
-    return new NewHandover(
+  private WantedHandover with(WantedHandover wanted, String reason, String override) {
+    return new WantedHandover(
         wanted.from(), wanted.shares(), reason, override, wanted.day(), wanted.seen());
   }
 
@@ -145,7 +145,7 @@ class HandoverProposalsTest {
 
   @Test
   void it_is_handed_over_as_proposed_in_one_step() {
-    NewHandover wanted = with(proposal().wanted(), WHY, "");
+    WantedHandover wanted = with(proposal().wanted(), WHY, "");
 
     team.handovers.handOver(team.leader, house.unit.id(), wanted);
 
@@ -157,7 +157,7 @@ class HandoverProposalsTest {
 
   @Test
   void what_breaks_down_half_way_leaves_everything_as_it_was() {
-    NewHandover wanted = with(proposal().wanted(), WHY, "");
+    WantedHandover wanted = with(proposal().wanted(), WHY, "");
     List<Enrolment> before = persons.stream().map(this::enrolment).toList();
     store.breakAfter(2);
 
@@ -173,7 +173,7 @@ class HandoverProposalsTest {
 
   @Test
   void a_caseload_that_is_no_longer_what_was_seen_stops_all_of_it_and_is_named() {
-    NewHandover wanted = with(proposal().wanted(), WHY, "");
+    WantedHandover wanted = with(proposal().wanted(), WHY, "");
     carries(rut, 1);
 
     assertThatThrownBy(() -> team.handovers.handOver(team.leader, house.unit.id(), wanted))

@@ -11,8 +11,8 @@ import se.samordna.access.Caller;
 import se.samordna.coordination.CaseloadHandover;
 import se.samordna.coordination.CaseloadHandover.Receiver;
 import se.samordna.coordination.CaseloadHandover.Row;
-import se.samordna.coordination.Handovers.NewHandover;
-import se.samordna.coordination.Handovers.Share;
+import se.samordna.coordination.WantedHandover;
+import se.samordna.coordination.WantedHandover.Share;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Enrolments.StepTaken;
@@ -50,24 +50,24 @@ class HandoversTest {
     }
   }
 
-  private CaseloadHandover preview(NewHandover wanted) {
+  private CaseloadHandover preview(WantedHandover wanted) {
     return team.handovers.preview(team.leader, house.unit.id(), wanted);
   }
 
   private List<Row> rows() {
-    return preview(new NewHandover(team.anna.staff(), List.of(), "", "")).rows();
+    return preview(new WantedHandover(team.anna.staff(), List.of(), "", "")).rows();
   }
 
   /** Everybody to one colleague. */
-  private NewHandover all(Caller to, String override) {
-    return new NewHandover(
+  private WantedHandover all(Caller to, String override) {
+    return new WantedHandover(
         team.anna.staff(),
         rows().stream().map(row -> new Share(row.enrolment(), row.revision(), to.staff())).toList(),
         WHY,
         override);
   }
 
-  private List<String> refused(NewHandover wanted) {
+  private List<String> refused(WantedHandover wanted) {
     return Refused.by(() -> team.handovers.handOver(team.leader, house.unit.id(), wanted));
   }
 
@@ -116,7 +116,7 @@ class HandoversTest {
 
     CaseloadHandover done =
         team.handovers.handOver(
-            team.leader, house.unit.id(), new NewHandover(team.anna.staff(), shares, WHY, ""));
+            team.leader, house.unit.id(), new WantedHandover(team.anna.staff(), shares, WHY, ""));
 
     assertThat(done.receivers())
         .extracting(
@@ -182,7 +182,7 @@ class HandoversTest {
 
   @Test
   void one_enrolment_that_has_changed_stops_all_of_it() {
-    NewHandover read = all(rut, "");
+    WantedHandover read = all(rut, "");
     team.bases.settle(
         team.anna,
         enrolment(persons.get(2)).id(),
@@ -210,20 +210,20 @@ class HandoversTest {
     Row row = rows().get(0);
     assertThat(
             refused(
-                new NewHandover(
+                new WantedHandover(
                     rut.staff(),
                     List.of(new Share(row.enrolment(), row.revision(), bo.staff())),
                     WHY,
                     "")))
         .contains("CM-3033 /shares/0/enrolment");
-    assertThat(refused(new NewHandover(team.anna.staff(), List.of(), " ", "")))
+    assertThat(refused(new WantedHandover(team.anna.staff(), List.of(), " ", "")))
         .containsExactlyInAnyOrder("CM-1002 /shares", "CM-1002 /reason");
     assertThat(leading()).containsOnly(team.anna.staff());
   }
 
   @Test
   void only_whoever_leads_the_unit_hands_over() {
-    NewHandover wanted = all(rut, "");
+    WantedHandover wanted = all(rut, "");
     Caller manager = house.staff(Role.UNIT_MANAGER, Profession.ADMINISTRATIVE);
     for (Caller one : List.of(team.anna, manager)) {
       assertThat(Refused.by(() -> team.handovers.preview(one, house.unit.id(), wanted)))

@@ -5,7 +5,7 @@ import se.samordna.coordination.CaseloadHandover;
 import se.samordna.coordination.HandoverProposal;
 import se.samordna.coordination.Handovers;
 import se.samordna.coordination.Handovers.Departure;
-import se.samordna.coordination.Handovers.NewHandover;
+import se.samordna.coordination.WantedHandover;
 
 /** Hand-over of a coordinator's persons to others of the team. */
 record HandoverResource(Handovers handovers) implements Resource {
@@ -27,23 +27,23 @@ record HandoverResource(Handovers handovers) implements Resource {
                 "/units/{unit}/handover:preview",
                 "previewHandover",
                 "What a hand-over of a coordinator's persons comes to; changes nothing")
-            .takes(NewHandover.class)
+            .takes(WantedHandover.class)
             .gives(CaseloadHandover.class)
             .by(
                 call ->
                     Reply.of(
                         handovers.preview(
-                            call.caller(), call.id("unit"), call.body(NewHandover.class)))),
+                            call.caller(), call.id("unit"), call.body(WantedHandover.class)))),
         Operation.post(
                 "/units/{unit}/handover",
                 "handOver",
                 "Hand a coordinator's persons over in one step, or not at all")
-            .takes(NewHandover.class)
+            .takes(WantedHandover.class)
             .gives(CaseloadHandover.class)
             .by(
                 call ->
                     Reply.of(
                         handovers.handOver(
-                            call.caller(), call.id("unit"), call.body(NewHandover.class)))));
+                            call.caller(), call.id("unit"), call.body(WantedHandover.class)))));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.coordination.CaseloadHandover.Row;
-import se.samordna.coordination.Handovers.NewHandover;
-import se.samordna.coordination.Handovers.Share;
+import se.samordna.coordination.WantedHandover;
+import se.samordna.coordination.WantedHandover.Share;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.CaseloadStore.Post;
@@ -47,7 +47,7 @@ record HandoverReading(
   /**
    * @param day the team, the posts and the limits are as on this day
    */
-  static HandoverReading of(Access access, Id<Unit> unit, NewHandover wanted, LocalDate day) {
+  static HandoverReading of(Access access, Id<Unit> unit, WantedHandover wanted, LocalDate day) {
     KeptCaseloads.Reading reading = KeptCaseloads.read(access, unit, day);
     List<EnrolmentRow> led =
         reading.carried().stream().filter(row -> isLedBy(row.enrolment(), wanted.from())).toList();
@@ -72,7 +72,7 @@ record HandoverReading(
   }
 
   private static Map<Id<Enrolment>, Id<Staff>> checked(
-      List<EnrolmentRow> led, Map<Id<Staff>, String> names, NewHandover wanted) {
+      List<EnrolmentRow> led, Map<Id<Staff>, String> names, WantedHandover wanted) {
     Map<Id<Enrolment>, Enrolment> open =
         led.stream().map(EnrolmentRow::enrolment).collect(toMap(Enrolment::id, one -> one));
     Map<Id<Enrolment>, Id<Staff>> to = new HashMap<>();

@@ -9,7 +9,7 @@ import se.samordna.audit.Action;
 import se.samordna.audit.Ground;
 import se.samordna.coordination.CaseloadHandover;
 import se.samordna.coordination.CaseloadHandover.Receiver;
-import se.samordna.coordination.Handovers.NewHandover;
+import se.samordna.coordination.WantedHandover;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.store.AuditActor;
 import se.samordna.engine.store.AuditRow;
@@ -30,9 +30,9 @@ final class HandoverWrite {
 
   private final Access access;
   private final HandoverReading reading;
-  private final NewHandover wanted;
+  private final WantedHandover wanted;
 
-  HandoverWrite(Access access, HandoverReading reading, NewHandover wanted) {
+  HandoverWrite(Access access, HandoverReading reading, WantedHandover wanted) {
     this.access = access;
     this.reading = reading;
     this.wanted = wanted;

@@ -16,7 +16,8 @@ import se.samordna.coordination.CaseloadHandover.Row;
 import se.samordna.coordination.HandoverProposal;
 import se.samordna.coordination.Handovers;
 import se.samordna.coordination.Handovers.Departure;
-import se.samordna.coordination.Handovers.Seen;
+import se.samordna.coordination.WantedHandover;
+import se.samordna.coordination.WantedHandover.Seen;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
@@ -62,7 +63,7 @@ public final class KeptHandovers implements Handovers {
   }
 
   @Override
-  public CaseloadHandover preview(Caller caller, Id<Unit> unit, NewHandover wanted) {
+  public CaseloadHandover preview(Caller caller, Id<Unit> unit, WantedHandover wanted) {
     Request asked = work.by(caller, Action.CASELOAD_READ).unit(unit);
     HandoverReading reading =
         asked.look(
@@ -77,7 +78,7 @@ public final class KeptHandovers implements Handovers {
   }
 
   @Override
-  public CaseloadHandover handOver(Caller caller, Id<Unit> unit, NewHandover wanted) {
+  public CaseloadHandover handOver(Caller caller, Id<Unit> unit, WantedHandover wanted) {
     Request asked = work.by(caller, Action.STEP_TAKE).unit(unit);
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       HandoverReading reading =
@@ -104,7 +105,7 @@ public final class KeptHandovers implements Handovers {
     throw asked.refuse(Refusal.of(Code.REVISION_STALE));
   }
 
-  private static HandoverReading now(Access access, Id<Unit> unit, NewHandover wanted) {
+  private static HandoverReading now(Access access, Id<Unit> unit, WantedHandover wanted) {
     return HandoverReading.of(access, unit, wanted, access.today());
   }
 
@@ -137,7 +138,7 @@ public final class KeptHandovers implements Handovers {
   }
 
   /** What the choice rests on is still so. */
-  private static CaseloadHandover unchanged(CaseloadHandover handover, NewHandover wanted) {
+  private static CaseloadHandover unchanged(CaseloadHandover handover, WantedHandover wanted) {
     Checks checks = new Checks();
     for (int i = 0; i < wanted.caseloadsSeen().size(); i++) {
       Seen seen = wanted.caseloadsSeen().get(i);
@@ -160,7 +161,7 @@ public final class KeptHandovers implements Handovers {
         .with("loadNow", now.load());
   }
 
-  private static CaseloadHandover allowed(CaseloadHandover handover, NewHandover wanted) {
+  private static CaseloadHandover allowed(CaseloadHandover handover, WantedHandover wanted) {
     for (Receiver receiver : handover.receivers()) {
       Outcome outcome = receiver.verdict().outcome();
       if (outcome == Outcome.REFUSED) {

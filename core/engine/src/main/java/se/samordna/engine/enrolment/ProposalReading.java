@@ -11,8 +11,8 @@ import se.samordna.Id;
 import se.samordna.contact.Contact;
 import se.samordna.coordination.Appointment;
 import se.samordna.coordination.Handovers.Departure;
-import se.samordna.coordination.Handovers.NewHandover;
-import se.samordna.coordination.Handovers.Share;
+import se.samordna.coordination.WantedHandover;
+import se.samordna.coordination.WantedHandover.Share;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.store.CaseloadStore.Coordinated;
 import se.samordna.engine.store.CaseloadStore.Post;
@@ -55,7 +55,7 @@ record ProposalReading(
     LocalDate day = KeptHandovers.day(access, departure.day());
     List<Share> chosen = departure.shares() == null ? List.of() : departure.shares();
     HandoverReading handover =
-        HandoverReading.of(access, unit, new NewHandover(departure.from(), chosen, "", ""), day);
+        HandoverReading.of(access, unit, new WantedHandover(departure.from(), chosen, "", ""), day);
     List<Id<Person>> persons =
         handover.led().stream().map(row -> row.enrolment().person()).distinct().toList();
     Set<Id<Person>> hidden =

@@ -15,9 +15,9 @@ import se.samordna.coordination.CaseloadHandover.Row;
 import se.samordna.coordination.HandoverProposal;
 import se.samordna.coordination.HandoverProposal.Left;
 import se.samordna.coordination.HandoverProposal.Move;
-import se.samordna.coordination.Handovers.NewHandover;
-import se.samordna.coordination.Handovers.Seen;
-import se.samordna.coordination.Handovers.Share;
+import se.samordna.coordination.WantedHandover;
+import se.samordna.coordination.WantedHandover.Seen;
+import se.samordna.coordination.WantedHandover.Share;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.organisation.Staff;
@@ -97,7 +97,7 @@ final class Proposing {
   }
 
   /** The same to hand over by, resting on the caseloads that it was reckoned from. */
-  private NewHandover wanted(CaseloadHandover comes) {
+  private WantedHandover wanted(CaseloadHandover comes) {
     List<Share> shares = new ArrayList<>();
     for (Row row : comes.rows()) {
       Id<Staff> taker = row.to();
@@ -109,6 +109,6 @@ final class Proposing {
         Stream.concat(
             comes.givers().stream().map(one -> Seen.of(one.model(), one.before())),
             comes.receivers().stream().map(one -> Seen.of(one.model(), one.before())));
-    return new NewHandover(comes.from(), shares, "", "", reading.day(), seen.toList());
+    return new WantedHandover(comes.from(), shares, "", "", reading.day(), seen.toList());
   }
 }

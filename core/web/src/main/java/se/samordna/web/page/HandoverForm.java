@@ -14,9 +14,9 @@ import se.samordna.coordination.CaseloadHandover.Row;
 import se.samordna.coordination.HandoverProposal;
 import se.samordna.coordination.HandoverProposal.Left;
 import se.samordna.coordination.HandoverProposal.Move;
-import se.samordna.coordination.Handovers.NewHandover;
-import se.samordna.coordination.Handovers.Seen;
-import se.samordna.coordination.Handovers.Share;
+import se.samordna.coordination.WantedHandover;
+import se.samordna.coordination.WantedHandover.Seen;
+import se.samordna.coordination.WantedHandover.Share;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.organisation.Staff;
 import se.samordna.refusal.Code;
@@ -164,9 +164,9 @@ record HandoverForm(Visit visit, HandoverProposal proposal, Typed typed) {
   }
 
   /** What the form that was sent asks for. */
-  static NewHandover wanted(Id<Staff> from, Reading form) {
+  static WantedHandover wanted(Id<Staff> from, Reading form) {
     boolean sure = form.ticked("sure");
-    return new NewHandover(
+    return new WantedHandover(
         from,
         shares(form),
         sure ? form.needed(REASON) : form.text(REASON),

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.coordination.HandoverProposal;
 import se.samordna.coordination.Handovers.Departure;
-import se.samordna.coordination.Handovers.NewHandover;
-import se.samordna.coordination.Handovers.Share;
+import se.samordna.coordination.WantedHandover;
+import se.samordna.coordination.WantedHandover.Share;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.organisation.Staff;
@@ -124,7 +124,7 @@ final class HandoverPage {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          NewHandover wanted = HandoverForm.wanted(visit.id("staff"), form);
+          WantedHandover wanted = HandoverForm.wanted(visit.id("staff"), form);
           form.check();
           if (!form.ticked("sure")) {
             return again(visit, wanted.shares(), null);
