@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -19,6 +20,7 @@ final class DemoLogins {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path file;
+  private final List<String> lines = new ArrayList<>();
 
   DemoLogins(Path home) {
     this.file = home.resolve("demo-logins.txt");
@@ -36,22 +38,23 @@ final class DemoLogins {
     return password.toString();
   }
 
-  void write(List<String> lines) {
+  /** One more of them, to be written with all the others. */
+  void add(String line) {
+    lines.add(line);
+  }
+
+  /** Writes all of them down; only then can anybody log in, and by then nobody waits for more. */
+  void write() {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.deleteIfExists(file);
-      Files.createFile(file, ownerOnly());
-      Files.write(file, lines, StandardCharsets.UTF_8);
+      Path whole = file.resolveSibling(file.getFileName() + ".new");
+      Files.deleteIfExists(whole);
+      Files.createFile(whole, ownerOnly());
+      Files.write(whole, lines, StandardCharsets.UTF_8);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** One more line. */
-  void add(String line) {
-    List<String> lines = new ArrayList<>(read());
-    lines.add(line);
-    write(lines);
   }
 
   /** The lines written at the first start; none when the file has been taken away. */

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -99,7 +97,8 @@ public final class DemoStart {
   }
 
   /**
-   * Makes the demo data, its past first, and writes down the logins.
+   * Makes the demo data, its past first, and then writes down the logins: whoever logged in while
+   * the engine's time is the past's would be told that the password is wrong.
    *
    * @param clock moves the services' time to a moment
    */
@@ -120,6 +119,7 @@ public final class DemoStart {
     diary.play(clock);
     clock.accept(now);
     logins.add(new DemoOwnLogin(services, anna).of(house.person(0)));
+    logins.write();
     LOG.info("Demo data loaded: {} persons", house.persons().size());
     return house;
   }
@@ -151,17 +151,15 @@ public final class DemoStart {
   }
 
   private void accounts(Map<String, Caller> callers) {
-    List<String> lines = new ArrayList<>();
     callers.forEach(
         (name, caller) -> {
           String password = DemoLogins.draw();
           services.accounts().add(OPERATOR, caller.staff(), name, password.toCharArray());
-          lines.add(
+          logins.add(
               String.format(
                   "%-8s %s  %s, %s",
                   name, password, caller.displayName(), caller.assignments().get(0).role()));
         });
-    logins.write(lines);
   }
 
   private void tell() {
