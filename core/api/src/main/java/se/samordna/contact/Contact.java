@@ -3,6 +3,7 @@ package se.samordna.contact;
 import java.time.Instant;
 import java.util.List;
 import se.samordna.Id;
+import se.samordna.network.Correction;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
 
@@ -26,7 +27,7 @@ public record Contact(
     int minutes,
     boolean reached,
     String note,
-    List<ContactCorrection> corrections) {
+    List<Correction> corrections) {
   public Contact {
     by = List.copyOf(by);
     byNames = List.copyOf(byNames);
@@ -88,7 +89,7 @@ public record Contact(
   }
 
   /** The same with what is said to be wrong in it. */
-  public Contact with(List<ContactCorrection> notes) {
+  public Contact with(List<Correction> notes) {
     return new Contact(
         id,
         person,

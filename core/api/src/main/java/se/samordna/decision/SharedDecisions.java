@@ -12,6 +12,7 @@ import se.samordna.decision.SharedDecision.DecidedBy;
 import se.samordna.decision.SharedDecision.Option;
 import se.samordna.person.Person;
 import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.plan.PlanRecords.NewCorrection;
 
 /** Shared decisions. Each call is one access; safe for use by many threads. */
 @ProviderType
@@ -36,6 +37,13 @@ public interface SharedDecisions {
    * @throws se.samordna.refusal.Refusal {@code CM-2312} when that is recorded already
    */
   SharedDecision followUp(Caller caller, Id<SharedDecision> decision, NewFollowUp how);
+
+  /**
+   * Records that something in it is wrong, in the person's word. What stands stays.
+   *
+   * @throws se.samordna.refusal.Refusal as {@link se.samordna.contact.Contacts#correct}
+   */
+  SharedDecision correct(Caller caller, Id<SharedDecision> decision, NewCorrection correction);
 
   /** What is needed to record a decision. */
   record NewSharedDecision(

@@ -20,16 +20,9 @@ public record OwnContact(
     int minutes,
     boolean reached,
     List<String> by,
-    List<Note> corrections) {
+    List<OwnNote> corrections) {
   public OwnContact {
     by = List.copyOf(by);
     corrections = List.copyOf(corrections);
   }
-
-  /**
-   * That something is wrong.
-   *
-   * @param own whether the person wrote it here, not staff for the person
-   */
-  public record Note(String words, Instant at, boolean own) {}
 }

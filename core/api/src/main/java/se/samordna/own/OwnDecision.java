@@ -16,6 +16,7 @@ import se.samordna.decision.SharedDecision.Option;
  * @param followUp the day to look at it again
  * @param recordedBy who wrote it in
  * @param wentHow {@code null} before it was looked at again
+ * @param corrections what the person has said is wrong, the oldest first
  * @param isWhole whether nothing of it is left out
  */
 public record OwnDecision(
@@ -30,9 +31,11 @@ public record OwnDecision(
     LocalDate followUp,
     String recordedBy,
     @Nullable WentHow wentHow,
+    List<OwnNote> corrections,
     boolean isWhole) {
   public OwnDecision {
     options = List.copyOf(options);
+    corrections = List.copyOf(corrections);
   }
 
   /** How it went: the person's view and the team's beside each other, either may be empty. */

@@ -42,20 +42,13 @@ public record OwnMeeting(
     @Nullable PersonsPart part,
     @Nullable LocalDate next,
     List<Decided> decisions,
-    List<Note> corrections) {
+    List<OwnNote> corrections) {
   public OwnMeeting {
     topics = List.copyOf(topics);
     invitees = List.copyOf(invitees);
     decisions = List.copyOf(decisions);
     corrections = List.copyOf(corrections);
   }
-
-  /**
-   * That something is wrong.
-   *
-   * @param own whether the person wrote it here, not staff for the person
-   */
-  public record Note(String words, Instant at, boolean own) {}
 
   /** Somebody who should come, and what they have answered or whether they came. */
   public record Invited(String name, InviteeAnswer answer) {}

@@ -12,6 +12,7 @@ import se.samordna.consent.ConsentType;
 import se.samordna.consent.Purpose;
 import se.samordna.consent.Recipient;
 import se.samordna.contact.Contact;
+import se.samordna.decision.SharedDecision;
 import se.samordna.information.InformationCategory;
 import se.samordna.network.MemberScope;
 import se.samordna.network.NetworkMember;
@@ -118,6 +119,14 @@ public interface OwnWords {
    * @throws se.samordna.refusal.Refusal {@code CM-1014} when the person is shown no such meeting
    */
   OwnMeeting correctMeeting(Self self, Id<PersonMeeting> meeting, String words);
+
+  /**
+   * Says that something in a shared decision is wrong. What was recorded stays, and the note stands
+   * beside it.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} when the person is shown no such decision
+   */
+  OwnDecision correctDecision(Self self, Id<SharedDecision> decision, String words);
 
   /**
    * Adds somebody to the network, with the person's yes and with what they may know.

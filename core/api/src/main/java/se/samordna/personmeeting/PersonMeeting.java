@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.meeting.MeetingType;
+import se.samordna.network.Correction;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
@@ -42,7 +43,7 @@ public record PersonMeeting(
     List<MinutesNote> notes,
     List<MinutesCopy> copies,
     List<AgreedAction> decisions,
-    List<MeetingCorrection> corrections,
+    List<Correction> corrections,
     Coverage coverage,
     List<Id<Invitee>> toHandOver) {
   public PersonMeeting {

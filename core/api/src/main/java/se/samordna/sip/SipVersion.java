@@ -17,6 +17,8 @@ import se.samordna.organisation.Staff;
  * @param intact whether the content that is kept still gives that sum
  * @param standings of the principals, in the order of the parties
  * @param copies one for each principal
+ * @param atDischarge whether it was adopted while the person's leaving inpatient care was planned,
+ *     LUS 4 kap.
  */
 public record SipVersion(
     int number,
@@ -27,7 +29,8 @@ public record SipVersion(
     Instant adoptedAt,
     Id<Staff> adoptedBy,
     List<Standing> standings,
-    List<Copy> copies) {
+    List<Copy> copies,
+    boolean atDischarge) {
   public SipVersion {
     parties = List.copyOf(parties);
     standings = List.copyOf(standings);
@@ -37,7 +40,24 @@ public record SipVersion(
   /** The same with other copies. */
   public SipVersion withCopies(List<Copy> others) {
     return new SipVersion(
-        number, content, parties, sha256, intact, adoptedAt, adoptedBy, standings, others);
+        number,
+        content,
+        parties,
+        sha256,
+        intact,
+        adoptedAt,
+        adoptedBy,
+        standings,
+        others,
+        atDischarge);
+  }
+
+  /**
+   * Its code among Inera's types of care plans ({@link se.samordna.plan.PlanType#CODE_SYSTEM}): a
+   * plan at discharge has one of its own.
+   */
+  public String nationalCode() {
+    return atDischarge ? "SPU" : "SIP";
   }
 
   /** Whether what a party answers for binds it. */

@@ -36,6 +36,7 @@ import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
 import se.samordna.refusal.Refusal;
+import se.samordna.sip.SipVersion;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
 import se.samordna.text.Days;
@@ -107,6 +108,22 @@ class DischargesTest {
     assertThat(open().get(0).due()).isEqualTo(house.today().plusDays(1));
     assertThat(house.newest(alma.id()).orElseThrow().action()).isEqualTo(Action.TASK_READ);
     assertThat(house.persons.file(nurse, alma.id()).discharges()).hasSize(1);
+  }
+
+  @Test
+  void a_sip_that_is_made_while_leaving_is_planned_has_the_code_of_a_plan_at_discharge() {
+    Person elsa = house.person(nurse, "Elsa", "Exempel");
+    assertThat(SipMaking.adopted(house, nurse, elsa).current().orElseThrow().nationalCode())
+        .isEqualTo("SIP");
+
+    DischargePlanning one = begun();
+
+    SipVersion version = SipMaking.adopted(house, nurse, alma).current().orElseThrow();
+    assertThat(version.atDischarge()).isTrue();
+    assertThat(version.nationalCode()).isEqualTo("SPU");
+    assertThat(version.intact()).isTrue();
+    house.discharges.close(nurse, one.id(), one.revision(), CloseReason.NO_NEED);
+    assertThat(house.sips.of(nurse, alma.id()).get(0).current()).contains(version);
   }
 
   @Test

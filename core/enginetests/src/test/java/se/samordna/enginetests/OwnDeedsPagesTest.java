@@ -218,6 +218,35 @@ class OwnDeedsPagesTest {
   }
 
   @Test
+  void what_is_wrong_in_a_shared_decision_is_written_by_both_and_stands_beside_it() {
+    house.sharedDecisions.record(team.anna, elin.id(), SharedDecisionsTest.decision(house));
+    String form = own.get("/my/plans").link("main a[href^=/my/decisions/]");
+    assertThat(own.send(own.get(form), Map.of("words", List.of("Det var inte jag."))).location())
+        .startsWith("/my/plans?done=CORRECTION_NOTED");
+    assertThat(own.get("/my/plans").words())
+        .contains("Det var inte jag.", "Du skrev det här på Min sida");
+    assertThat(own.get("/my/export").words()).contains("Det var inte jag.");
+
+    Browser anna = pages.of(team.anna);
+    String place = "/persons/" + elin.id() + "/decisions";
+    assertThat(anna.get(place).words()).contains("Personen säger att något är fel");
+    String wrong = anna.get(place).link("main a[href$=/wrong]");
+    assertThat(
+            anna.send(
+                    anna.get(wrong),
+                    Map.of(
+                        "words", List.of("Det var i går."),
+                        "said-way", List.of("PHONE"),
+                        "said-day", List.of(house.today().toString())))
+                .location())
+        .startsWith(place + "?done=CORRECTION_NOTED");
+    assertThat(anna.get(place).words()).contains("Det var inte jag.", "Det var i går.");
+    Person birger = team.person("Birger", "Provsson", "199305022395");
+    Browser his = pages.pages().own(OwnDoor.of(house, team.anna, birger).token(), "sv");
+    assertThat(his.get(form).status()).isEqualTo(404);
+  }
+
+  @Test
   void what_is_wrong_in_a_meeting_is_written_by_both_and_stands_beside_it() {
     PersonMeeting meeting =
         house.personMeetings.plan(

@@ -18,6 +18,7 @@ import se.samordna.audit.Action;
 import se.samordna.block.Block;
 import se.samordna.contact.Contact;
 import se.samordna.contact.Contacts;
+import se.samordna.decision.SharedDecision;
 import se.samordna.network.MemberScope;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
@@ -30,7 +31,9 @@ import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnContact;
+import se.samordna.own.OwnDecision;
 import se.samordna.own.OwnFile;
+import se.samordna.own.OwnNote;
 import se.samordna.own.OwnPart;
 import se.samordna.own.OwnWords.OwnCorrection;
 import se.samordna.own.OwnWords.OwnMember;
@@ -436,7 +439,7 @@ class OwnDeedsTest {
     assertThat(rows()).isEqualTo(before + 1);
     assertThat(house.newest(elin.id()).orElseThrow().action()).isEqualTo(Action.CORRECTION_ADD);
     assertThat(own.corrections())
-        .extracting(OwnContact.Note::words, OwnContact.Note::own)
+        .extracting(OwnNote::words, OwnNote::own)
         .containsExactly(tuple("Det var te.", true));
     Contact stored = house.contacts.get(leader(), visit.id());
     assertThat(stored.note()).as("as it was").isEqualTo("Elin bjöd på kaffe.");
@@ -455,6 +458,34 @@ class OwnDeedsTest {
     assertThat(Refused.by(() -> house.ownWords.correct(his, visit.id(), new OwnCorrection("Nej."))))
         .containsExactly("CM-1014");
     assertThat(Refused.by(() -> house.ownPages.contact(his, visit.id())))
+        .containsExactly("CM-1014");
+  }
+
+  @Test
+  void what_is_wrong_in_a_shared_decision_stands_beside_it_for_both() {
+    SharedDecision made =
+        house.sharedDecisions.record(leader(), elin.id(), SharedDecisionsTest.decision(house));
+    int before = rows();
+
+    OwnDecision own =
+        house.ownWords.correctDecision(self, made.id(), "Jag var inte med och bestämde.");
+
+    assertThat(rows()).isEqualTo(before + 1);
+    assertThat(house.newest(elin.id()).orElseThrow().action()).isEqualTo(Action.CORRECTION_ADD);
+    assertThat(own.corrections())
+        .extracting(OwnNote::words, OwnNote::own)
+        .containsExactly(tuple("Jag var inte med och bestämde.", true));
+    SharedDecision stored =
+        house.sharedDecisions.of(leader(), elin.id(), PageRequest.first(1)).rows().get(0);
+    assertThat(stored.with(List.of())).as("as it was").isEqualTo(made);
+    assertThat(stored.corrections())
+        .extracting(one -> one.words(), one -> one.recordedBy() == null)
+        .containsExactly(tuple("Jag var inte med och bestämde.", true));
+    assertThat(house.ownPages.export(self).decisions()).containsExactly(own);
+    assertThat(Refused.by(() -> house.ownWords.correctDecision(self, made.id(), " ")))
+        .containsExactly("CM-1002 /words");
+    Self his = OwnDoor.of(house, nurse, birger).self();
+    assertThat(Refused.by(() -> house.ownWords.correctDecision(his, made.id(), "Nej.")))
         .containsExactly("CM-1014");
   }
 

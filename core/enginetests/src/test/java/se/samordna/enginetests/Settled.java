@@ -135,6 +135,8 @@ final class Settled {
         team.anna, person.id(), 1, new NewCorrection("Inte mitt tecken", SAID));
     house.sharedDecisions.followUp(
         team.anna, decision, new NewFollowUp(TODAY, KEPT + " säger jag", KEPT + " säger vi"));
+    house.sharedDecisions.correct(
+        team.anna, decision, new NewCorrection("Så bestämde vi inte", SAID));
     answered();
     takenBack();
     house.consents.disclose(

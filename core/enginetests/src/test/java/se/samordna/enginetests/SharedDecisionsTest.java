@@ -36,10 +36,19 @@ class SharedDecisionsTest {
     alma = house.person(nurse, "Alma", "Exempel");
   }
 
+  /** One that is come to today. */
+  static NewSharedDecision decision(House house) {
+    return decision(house.today(), List.of(LESS, STAY), DecidedBy.PERSON_AND_STAFF);
+  }
+
   private static NewSharedDecision decision(List<Option> options, DecidedBy by) {
+    return decision(TODAY, options, by);
+  }
+
+  private static NewSharedDecision decision(LocalDate day, List<Option> options, DecidedBy by) {
     return new NewSharedDecision(
         null,
-        TODAY,
+        day,
         "Hur gör vi med medicinen?",
         options,
         "Broschyren, och vad läkaren sade.",
@@ -47,7 +56,7 @@ class SharedDecisionsTest {
         "Mamma vill vänta.",
         "Vi sänker dosen.",
         by,
-        TODAY.plusMonths(1));
+        day.plusMonths(1));
   }
 
   private SharedDecision recorded() {

@@ -556,7 +556,8 @@ class SipsTest {
                       one.adoptedAt(),
                       one.adoptedBy(),
                       one.standings(),
-                      one.copies()));
+                      one.copies(),
+                      one.atDischarge()));
           return sip;
         });
 

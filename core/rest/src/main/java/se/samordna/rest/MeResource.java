@@ -283,6 +283,20 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
                             call.id("meeting"),
                             call.body(OwnCorrection.class).words()))),
         Operation.post(
+                "/me/decisions/{decision}/corrections",
+                "iCorrectADecision",
+                "Say that something in a shared decision is wrong")
+            .forPersons()
+            .takes(OwnCorrection.class)
+            .makes(OwnDecision.class)
+            .by(
+                call ->
+                    Reply.of(
+                        words.correctDecision(
+                            call.self(),
+                            call.id("decision"),
+                            call.body(OwnCorrection.class).words()))),
+        Operation.post(
                 "/me/contacts/{contact}/corrections",
                 "iCorrectAContact",
                 "Say that something in a contact is wrong")

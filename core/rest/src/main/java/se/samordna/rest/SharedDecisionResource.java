@@ -5,6 +5,7 @@ import se.samordna.decision.SharedDecision;
 import se.samordna.decision.SharedDecisions;
 import se.samordna.decision.SharedDecisions.NewFollowUp;
 import se.samordna.decision.SharedDecisions.NewSharedDecision;
+import se.samordna.plan.PlanRecords.NewCorrection;
 
 /** Shared decisions, and how they went. */
 record SharedDecisionResource(SharedDecisions decisions) implements Resource {
@@ -37,6 +38,17 @@ record SharedDecisionResource(SharedDecisions decisions) implements Resource {
                 call ->
                     Reply.of(
                         decisions.followUp(
-                            call.caller(), call.id("decision"), call.body(NewFollowUp.class)))));
+                            call.caller(), call.id("decision"), call.body(NewFollowUp.class)))),
+        Operation.post(
+                "/shared-decisions/{decision}/corrections",
+                "correctDecision",
+                "Record that something is wrong")
+            .takes(NewCorrection.class)
+            .makes(SharedDecision.class)
+            .by(
+                call ->
+                    Reply.of(
+                        decisions.correct(
+                            call.caller(), call.id("decision"), call.body(NewCorrection.class)))));
   }
 }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,9 +19,9 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.contact.Contact;
-import se.samordna.contact.ContactCorrection;
 import se.samordna.contact.ContactPath;
 import se.samordna.engine.store.ContactStore;
+import se.samordna.network.Correction;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
@@ -108,7 +107,7 @@ final class ContactTable implements ContactStore {
             query.map((row, context) -> contact(row)).list(),
             page,
             last -> List.of(last.happenedAt(), last.id()));
-    return new Page<>(withCorrections(withStaff(found.rows())), found.nextCursor());
+    return new Page<>(withCorrections(provider, withStaff(found.rows())), found.nextCursor());
   }
 
   @Override
@@ -125,7 +124,7 @@ final class ContactTable implements ContactStore {
             .bind("id", contact)
             .map((row, context) -> contact(row))
             .list();
-    return withCorrections(withStaff(found)).stream().findFirst();
+    return withCorrections(provider, withStaff(found)).stream().findFirst();
   }
 
   @Override
@@ -134,57 +133,18 @@ final class ContactTable implements ContactStore {
   }
 
   @Override
-  public void add(
-      Id<Provider> provider, Id<Person> person, Id<Contact> contact, ContactCorrection note) {
-    SaidRows.bind(
-            handle
-                .createUpdate(
-                    """
-                    insert into contact_correction (id, provider, person, contact, words,
-                      recorded_by, recorded_at, said_by, said_through, said_on, said_how)
-                    values (:id, :provider, :person, :contact, :words, :recordedBy, :recordedAt,
-                      :saidBy, :through, :saidOn, :how)
-                    """)
-                .bind("id", note.id())
-                .bind("provider", provider)
-                .bind("person", person)
-                .bind("contact", contact)
-                .bind("words", note.words())
-                .bind("recordedBy", note.recordedBy())
-                .bind("recordedAt", note.recordedAt()),
-            note.said())
-        .execute();
+  public void add(Id<Provider> provider, Id<Person> person, Id<Contact> contact, Correction note) {
+    corrections().add(provider, person, contact, note);
   }
 
-  private List<Contact> withCorrections(List<Contact> contacts) {
-    if (contacts.isEmpty()) {
-      return contacts;
-    }
-    Map<Id<Contact>, List<ContactCorrection>> notes = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            select contact, id, words, recorded_by, recorded_at, said_by, said_through, said_on,
-              said_how
-            from contact_correction where contact = any(:contacts) order by recorded_at, id
-            """)
-        .bind("contacts", Sql.uuids(contacts.stream().map(Contact::id).toList()))
-        .map((row, context) -> Map.entry(Sql.<Contact>id(row, 1), correction(row)))
-        .forEach(
-            each ->
-                notes
-                    .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
-                    .add(each.getValue()));
+  private CorrectionRows<Contact> corrections() {
+    return new CorrectionRows<>(handle, "contact");
+  }
+
+  private List<Contact> withCorrections(Id<Provider> provider, List<Contact> contacts) {
+    Map<Id<Contact>, List<Correction>> notes =
+        corrections().of(provider, contacts.stream().map(Contact::id).toList());
     return contacts.stream().map(one -> one.with(notes.getOrDefault(one.id(), List.of()))).toList();
-  }
-
-  private static ContactCorrection correction(ResultSet row) throws SQLException {
-    return new ContactCorrection(
-        Sql.id(row, 2),
-        row.getString(3),
-        Objects.requireNonNull(SaidRows.read(row, 6)),
-        Sql.idOrNull(row, 4),
-        Sql.required(row, 5));
   }
 
   @Override

@@ -19,6 +19,7 @@ final class MergeWrites {
           new Follows("plan_correction", "plan", "plan"),
           new Follows("sip_correction", "sip", "sip"),
           new Follows("contact_correction", "contact", "contact"),
+          new Follows("decision_correction", "decision", "shared_decision"),
           new Follows("meeting_correction", "meeting", "person_meeting"),
           new Follows("judged_text", "plan", "plan"),
           new Follows("consent_recipient", "consent", "consent"),

@@ -8,13 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.consent.Recipient;
 import se.samordna.information.InformationCategory;
 import se.samordna.meeting.MeetingType;
+import se.samordna.network.Correction;
 import se.samordna.organisation.Provider;
 import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.Booking;
@@ -22,7 +22,6 @@ import se.samordna.personmeeting.Coverage;
 import se.samordna.personmeeting.HeldMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
-import se.samordna.personmeeting.MeetingCorrection;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
@@ -53,7 +52,8 @@ final class PersonMeetingRows {
     Map<Id<PersonMeeting>, List<MinutesNote>> notes = notes();
     Map<Id<PersonMeeting>, List<MinutesCopy>> copies = copies();
     Map<Id<PersonMeeting>, List<AgreedAction>> decisions = decisions();
-    Map<Id<PersonMeeting>, List<MeetingCorrection>> corrections = corrections();
+    Map<Id<PersonMeeting>, List<Correction>> corrections =
+        new CorrectionRows<PersonMeeting>(handle, "meeting").of(provider, meetings);
     return handle
         .createQuery(
             """
@@ -122,20 +122,6 @@ final class PersonMeetingRows {
                 row.getString(9),
                 Sql.id(row, 10),
                 Sql.required(row, 11)));
-  }
-
-  private Map<Id<PersonMeeting>, List<MeetingCorrection>> corrections() {
-    return by(
-        "select meeting, id, words, recorded_by, recorded_at, said_by, said_through, said_on,"
-            + " said_how from meeting_correction where provider = :provider"
-            + " and meeting = any(:meetings) order by meeting, recorded_at, id",
-        row ->
-            new MeetingCorrection(
-                Sql.id(row, 2),
-                row.getString(3),
-                Objects.requireNonNull(SaidRows.read(row, 6)),
-                Sql.idOrNull(row, 4),
-                Sql.required(row, 5)));
   }
 
   private Map<Id<PersonMeeting>, List<Topic>> topics() {

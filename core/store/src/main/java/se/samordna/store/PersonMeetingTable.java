@@ -16,6 +16,7 @@ import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.engine.store.PersonMeetingStore;
 import se.samordna.meeting.MeetingType;
+import se.samordna.network.Correction;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
@@ -26,7 +27,6 @@ import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.HeldMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
-import se.samordna.personmeeting.MeetingCorrection;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
@@ -210,25 +210,8 @@ final class PersonMeetingTable implements PersonMeetingStore {
 
   @Override
   public void correct(
-      Id<Provider> provider, Id<Person> person, Id<PersonMeeting> meeting, MeetingCorrection note) {
-    SaidRows.bind(
-            handle
-                .createUpdate(
-                    """
-                    insert into meeting_correction (id, provider, person, meeting, words,
-                      recorded_by, recorded_at, said_by, said_through, said_on, said_how)
-                    values (:id, :provider, :person, :meeting, :words, :recordedBy, :recordedAt,
-                      :saidBy, :through, :saidOn, :how)
-                    """)
-                .bind("id", note.id())
-                .bind("provider", provider)
-                .bind("person", person)
-                .bind("meeting", meeting)
-                .bind("words", note.words())
-                .bind("recordedBy", note.recordedBy())
-                .bind("recordedAt", note.recordedAt()),
-            note.said())
-        .execute();
+      Id<Provider> provider, Id<Person> person, Id<PersonMeeting> meeting, Correction note) {
+    new CorrectionRows<PersonMeeting>(handle, "meeting").add(provider, person, meeting, note);
   }
 
   @Override

@@ -44,6 +44,7 @@ final class RecordRows {
               "merge in (select id from person_merge where survivor = any(:persons)"
                   + " or merged = any(:persons))"),
           new Rows("person_merge", "survivor = any(:persons) or merged = any(:persons)"),
+          of("decision_correction"),
           of("shared_decision"),
           of("person_handover"),
           below("discharge_deadline", "planning", "discharge_planning"),
@@ -171,7 +172,8 @@ final class RecordRows {
                       "meeting_decision",
                       "person_meeting",
                       "meeting_correction",
-                      "shared_decision")),
+                      "shared_decision",
+                      "decision_correction")),
               entry(DataKind.FORM, List.of("answered_form")),
               entry(DataKind.ENROLMENT, List.of("enrolment")),
               entry(DataKind.BOARD, List.of("board_entry", "support_request")),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +23,7 @@ import se.samordna.decision.SharedDecision.DecidedBy;
 import se.samordna.decision.SharedDecision.FollowedUp;
 import se.samordna.decision.SharedDecision.Option;
 import se.samordna.engine.store.SharedDecisionStore;
+import se.samordna.network.Correction;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
 
@@ -67,10 +69,15 @@ final class SharedDecisionTable implements SharedDecisionStore {
     if (before != null) {
       query.bind("at", before.at()).bind("id", before.id());
     }
-    return Cursors.page(
-        query.map((row, context) -> decision(row)).list(),
-        page,
-        last -> List.of(last.recordedAt(), last.id()));
+    Page<SharedDecision> found =
+        Cursors.page(
+            query.map((row, context) -> decision(row)).list(),
+            page,
+            last -> List.of(last.recordedAt(), last.id()));
+    Map<Id<SharedDecision>, List<Correction>> notes =
+        corrections().of(provider, found.rows().stream().map(SharedDecision::id).toList());
+    return new Page<>(
+        found.rows().stream().map(one -> with(one, notes)).toList(), found.nextCursor());
   }
 
   @Override
@@ -80,7 +87,30 @@ final class SharedDecisionTable implements SharedDecisionStore {
         .bind("provider", provider)
         .bind("decision", decision)
         .map((row, context) -> new Kept(decision(row), Sql.idOrNull(row, 21)))
-        .findOne();
+        .findOne()
+        .map(
+            kept ->
+                new Kept(
+                    with(kept.decision(), corrections().of(provider, List.of(decision))),
+                    kept.task()));
+  }
+
+  @Override
+  public void add(
+      Id<Provider> provider,
+      Id<Person> person,
+      Id<SharedDecision> decision,
+      Correction correction) {
+    corrections().add(provider, person, decision, correction);
+  }
+
+  private CorrectionRows<SharedDecision> corrections() {
+    return new CorrectionRows<>(handle, "decision");
+  }
+
+  private static SharedDecision with(
+      SharedDecision one, Map<Id<SharedDecision>, List<Correction>> notes) {
+    return one.with(notes.getOrDefault(one.id(), List.of()));
   }
 
   private static SharedDecision decision(ResultSet row) throws SQLException {
@@ -103,7 +133,8 @@ final class SharedDecisionTable implements SharedDecisionStore {
         Sql.required(row, 16),
         followed == null
             ? null
-            : new FollowedUp(followed, row.getString(18), row.getString(19), Sql.id(row, 20)));
+            : new FollowedUp(followed, row.getString(18), row.getString(19), Sql.id(row, 20)),
+        List.of());
   }
 
   @Override

@@ -234,8 +234,9 @@ final class SipRows {
                 + " where provider = :provider and sip = any(:sips) order by sip, number, ord",
             row -> new Numbered<>(row.getInt(2), copy(row)));
     return by(
-        "select sip, number, content, parties, sha256, adopted_at, adopted_by from sip_version"
-            + " where provider = :provider and sip = any(:sips) order by sip, number desc",
+        "select sip, number, content, parties, sha256, adopted_at, adopted_by, at_discharge"
+            + " from sip_version where provider = :provider and sip = any(:sips)"
+            + " order by sip, number desc",
         row -> {
           int number = row.getInt(2);
           List<CopyRow> own = Numbered.of(number, copies.get(Sql.<Sip>id(row, 1)));
@@ -248,7 +249,8 @@ final class SipRows {
               Sql.required(row, 6),
               Sql.id(row, 7),
               own.stream().map(CopyRow::standing).toList(),
-              own.stream().map(CopyRow::copy).toList());
+              own.stream().map(CopyRow::copy).toList(),
+              row.getBoolean(8));
         });
   }
 

@@ -292,7 +292,7 @@ final class SipTable implements SipStore {
   public void add(Id<Provider> provider, Id<Sip> sip, SipVersion version) {
     handle.execute(
         "insert into sip_version (sip, number, provider, content, parties, sha256, adopted_at,"
-            + " adopted_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " adopted_by, at_discharge) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         sip,
         version.number(),
         provider,
@@ -300,7 +300,8 @@ final class SipTable implements SipStore {
         SipJson.parties(version.parties()),
         version.sha256(),
         version.adoptedAt(),
-        version.adoptedBy());
+        version.adoptedBy(),
+        version.atDischarge());
     for (int i = 0; i < version.copies().size(); i++) {
       SipVersion.Copy copy = version.copies().get(i);
       handle.execute(

@@ -173,6 +173,9 @@ final class FilledTables {
               + " persons_values, others_views, decision, decided_by, follow_up, recorded_by,"
               + " recorded_at): #84, $2, #10, date '2026-02-01', 'Hur?', '[]', '', '', '', '', 'PERSON',"
               + " date '2026-03-01', STAFF, NOW",
+          "decision_correction (id, provider, person, decision, words, recorded_by, recorded_at,"
+              + " said_by, said_on, said_how): #89, $2, #10, #84, '', STAFF, NOW, 'PERSON', date"
+              + " '2026-02-01', 'PHONE'",
           "meeting_attendance (meeting, ord, provider, staff, name): #19, 0, $2, STAFF, 'Anna'",
           "meeting_decision (id, provider, meeting, ord, person, decision, step, decided_at):"
               + " #20, $2, #19, 0, #10, 'Ja.', '', NOW",

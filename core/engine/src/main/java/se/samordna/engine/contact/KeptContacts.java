@@ -14,7 +14,6 @@ import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.contact.Contact;
-import se.samordna.contact.ContactCorrection;
 import se.samordna.contact.ContactPath;
 import se.samordna.contact.Contacts;
 import se.samordna.engine.access.Access;
@@ -27,6 +26,7 @@ import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.task.Deed;
 import se.samordna.engine.task.Deeds;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.network.Correction;
 import se.samordna.network.Said;
 import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
@@ -132,8 +132,7 @@ public final class KeptContacts implements Contacts {
 
   /** Keeps what is said to be wrong in a contact, whoever of the two writes it down. */
   public static void correct(Access access, Id<Contact> contact, String words, Said said) {
-    ContactCorrection note =
-        new ContactCorrection(Id.next(), words, said, access.recordedBy(), access.now());
+    Correction note = new Correction(Id.next(), words, said, access.recordedBy(), access.now());
     access.tx().contacts().add(access.provider(), access.person(), contact, note);
   }
 

@@ -21,12 +21,16 @@ import se.samordna.decision.SharedDecisions;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.network.Spoken;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.store.SharedDecisionStore.Kept;
 import se.samordna.engine.store.TaskStore;
+import se.samordna.network.Correction;
 import se.samordna.network.NetworkMember;
+import se.samordna.network.Said;
 import se.samordna.person.Person;
 import se.samordna.personmeeting.PersonMeeting;
+import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.task.Task;
@@ -103,7 +107,8 @@ public final class KeptSharedDecisions implements SharedDecisions {
             access.caller().staff(),
             "",
             access.now(),
-            null);
+            null,
+            List.of());
     checks.done();
     return made;
   }
@@ -183,6 +188,35 @@ public final class KeptSharedDecisions implements SharedDecisions {
               end(access, before.task());
               return kept(access, decision).decision();
             });
+  }
+
+  @Override
+  public SharedDecision correct(
+      Caller caller, Id<SharedDecision> decision, NewCorrection correction) {
+    return work.by(caller, Action.SHARED_DECISION_RECORD)
+        .thing(DECISION, decision, tx -> tx.sharedDecisions().personOf(caller.provider(), decision))
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String words = checks.required("/words", correction.words(), Checks.TEXT);
+              Spoken.check(checks, access, identifiers, correction.said());
+              checks.done();
+              corrected(access, decision, words, correction.said());
+              return kept(access, decision).decision();
+            });
+  }
+
+  /** Keeps what is said to be wrong in a decision, whoever of the two writes it down. */
+  public static void corrected(
+      Access access, Id<SharedDecision> decision, String words, Said said) {
+    access
+        .tx()
+        .sharedDecisions()
+        .add(
+            access.provider(),
+            access.person(),
+            decision,
+            new Correction(Id.next(), words, said, access.recordedBy(), access.now()));
   }
 
   private static FollowedUp said(Access access, SharedDecision made, NewFollowUp how) {

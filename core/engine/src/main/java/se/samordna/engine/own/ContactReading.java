@@ -7,7 +7,6 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.contact.Contact;
-import se.samordna.contact.ContactCorrection;
 import se.samordna.engine.access.Access;
 import se.samordna.own.OwnContact;
 import se.samordna.own.OwnPart;
@@ -61,10 +60,6 @@ record ContactReading(Access access, Shown shown, HiddenWords words) {
         one.minutes(),
         one.reached(),
         one.byNames().stream().map(words::in).toList(),
-        one.corrections().stream().map(ContactReading::own).toList());
-  }
-
-  private static OwnContact.Note own(ContactCorrection note) {
-    return new OwnContact.Note(note.words(), note.recordedAt(), note.recordedBy() == null);
+        one.corrections().stream().map(Reading::own).toList());
   }
 }

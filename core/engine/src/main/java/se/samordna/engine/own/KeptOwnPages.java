@@ -58,7 +58,11 @@ public final class KeptOwnPages implements OwnPages {
 
   @Override
   public List<OwnDecision> decisions(Self self) {
-    return read(self, Action.SHARED_DECISION_READ, "shared decisions", Reading::decisions);
+    return read(
+        self,
+        Action.SHARED_DECISION_READ,
+        "shared decisions",
+        reading -> reading.decisions().decisions());
   }
 
   @Override

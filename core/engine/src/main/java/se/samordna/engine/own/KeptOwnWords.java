@@ -14,12 +14,14 @@ import se.samordna.consent.ConsentTerms;
 import se.samordna.consent.ConsentWord;
 import se.samordna.consent.Consents;
 import se.samordna.contact.Contact;
+import se.samordna.decision.SharedDecision;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.block.BlockWriting;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.consent.ConsentWriting;
 import se.samordna.engine.contact.KeptContacts;
+import se.samordna.engine.decision.KeptSharedDecisions;
 import se.samordna.engine.network.MemberMoves;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.personmeeting.KeptPersonMeetings;
@@ -32,6 +34,7 @@ import se.samordna.organisation.Unit;
 import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnContact;
+import se.samordna.own.OwnDecision;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnMeeting;
 import se.samordna.own.OwnPlan;
@@ -230,6 +233,25 @@ public final class KeptOwnWords implements OwnWords {
               KeptPersonMeetings.corrected(
                   access, shown(reading, meeting).id(), wrong, said(access));
               return shown(reading, meeting);
+            });
+  }
+
+  @Override
+  public OwnDecision correctDecision(Self self, Id<SharedDecision> decision, String words) {
+    return work.by(self, Action.CORRECTION_ADD)
+        .thing(
+            "shared decision",
+            decision,
+            tx -> tx.sharedDecisions().personOf(self.provider(), decision))
+        .write(
+            access -> {
+              Checks checks = new Checks();
+              String wrong = checks.required("/words", words, Checks.TEXT);
+              checks.done();
+              DecisionReading reading = Reading.of(access, self, identifiers).decisions();
+              KeptSharedDecisions.corrected(
+                  access, reading.decision(decision).id(), wrong, said(access));
+              return reading.decision(decision);
             });
   }
 

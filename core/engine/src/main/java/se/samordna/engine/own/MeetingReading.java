@@ -24,7 +24,6 @@ import se.samordna.personmeeting.AgreedAction;
 import se.samordna.personmeeting.Booking;
 import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.HeldMeeting;
-import se.samordna.personmeeting.MeetingCorrection;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.Sip;
@@ -202,11 +201,7 @@ record MeetingReading(Access access, Shown shown, HiddenWords words) {
         held == null ? null : held.person(),
         held == null ? null : held.next(),
         meeting.decisions().stream().map(this::decided).toList(),
-        meeting.corrections().stream().map(MeetingReading::own).toList());
-  }
-
-  private static OwnMeeting.Note own(MeetingCorrection note) {
-    return new OwnMeeting.Note(note.words(), note.recordedAt(), note.recordedBy() == null);
+        meeting.corrections().stream().map(Reading::own).toList());
   }
 
   private OwnMeeting.Decided decided(AgreedAction one) {

@@ -11,15 +11,16 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.audit.LogInWords;
 import se.samordna.engine.network.MemberMoves;
 import se.samordna.engine.person.Identifiers;
+import se.samordna.network.Correction;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.own.OwnBlocks;
-import se.samordna.own.OwnDecision;
 import se.samordna.own.OwnFile;
 import se.samordna.own.OwnFile.Member;
 import se.samordna.own.OwnFile.Start;
+import se.samordna.own.OwnNote;
 import se.samordna.own.Self;
 
 /** What one access of a person's reads about themselves, page by page or all at once. */
@@ -33,8 +34,13 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
     return new PlanReading(access, shown, words);
   }
 
-  List<OwnDecision> decisions() {
-    return new DecisionReading(access, shown, words).decisions();
+  DecisionReading decisions() {
+    return new DecisionReading(access, shown, words);
+  }
+
+  /** The word that something is wrong, as the person reads it. */
+  static OwnNote own(Correction note) {
+    return new OwnNote(note.words(), note.recordedAt(), note.recordedBy() == null);
   }
 
   MeetingReading meetings() {
@@ -119,7 +125,7 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
         access.now(),
         start(),
         plans().plans(),
-        decisions(),
+        decisions().decisions(),
         plans().crisis(),
         meetings().sips(),
         meetings().meetings(),

@@ -20,6 +20,7 @@ import se.samordna.engine.network.Spoken;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.task.Deeds;
 import se.samordna.meeting.MeetingType;
+import se.samordna.network.Correction;
 import se.samordna.network.Said;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
@@ -28,7 +29,6 @@ import se.samordna.personmeeting.CalendarFile;
 import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
-import se.samordna.personmeeting.MeetingCorrection;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MeetingWeek;
 import se.samordna.personmeeting.MinutesNote;
@@ -107,7 +107,7 @@ public final class KeptPersonMeetings implements PersonMeetings {
             access.provider(),
             access.person(),
             meeting,
-            new MeetingCorrection(Id.next(), words, said, access.recordedBy(), access.now()));
+            new Correction(Id.next(), words, said, access.recordedBy(), access.now()));
   }
 
   @Override

@@ -23,7 +23,8 @@ final class SipSums {
                         one.adoptedAt(),
                         one.adoptedBy(),
                         one.standings(),
-                        one.copies()))
+                        one.copies(),
+                        one.atDischarge()))
             .toList();
     return sip.withVersions(versions);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.discharge.JointPlanning;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
 import se.samordna.refusal.Code;
@@ -47,7 +48,8 @@ final class SipVersions {
             access.now(),
             access.caller().staff(),
             principals.stream().map(one -> standing(access, sip, one, tookPart)).toList(),
-            principals.stream().map(one -> copy(access, one, sum)).toList());
+            principals.stream().map(one -> copy(access, one, sum)).toList(),
+            leavesInpatientCare(access));
     access.tx().sips().add(access.provider(), sip.id(), version);
     SipCopies.layIn(access, sip, version);
     SipMoves.move(access, sip, SipState.ADOPTED);
@@ -55,6 +57,16 @@ final class SipVersions {
     if (followUp != null) {
       SipTasks.followUp(access, followUp);
     }
+  }
+
+  /** Whether leaving is being planned, and not in another way than by a SIP. */
+  private static boolean leavesInpatientCare(Access access) {
+    return access
+        .tx()
+        .discharges()
+        .openOf(access.provider(), access.person(), access.now())
+        .stream()
+        .anyMatch(one -> one.joint() == null || one.joint() == JointPlanning.SIP);
   }
 
   /** The provider's own copy is in its record at once; the others' leave by consent. */

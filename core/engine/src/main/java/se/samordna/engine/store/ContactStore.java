@@ -10,8 +10,8 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.contact.Contact;
-import se.samordna.contact.ContactCorrection;
 import se.samordna.contact.ContactPath;
+import se.samordna.network.Correction;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
 
@@ -43,8 +43,7 @@ public interface ContactStore {
   Optional<Id<Person>> personOf(Id<Provider> provider, Id<Contact> contact);
 
   /** Keeps what the person says is wrong in a contact. */
-  void add(
-      Id<Provider> provider, Id<Person> person, Id<Contact> contact, ContactCorrection correction);
+  void add(Id<Provider> provider, Id<Person> person, Id<Contact> contact, Correction correction);
 
   /**
    * Contacts of some persons from a time on, newest first, without notes and corrections; two

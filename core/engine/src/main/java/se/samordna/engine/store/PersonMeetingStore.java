@@ -10,6 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
+import se.samordna.network.Correction;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
@@ -20,7 +21,6 @@ import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.HeldMeeting;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.InviteeAnswer;
-import se.samordna.personmeeting.MeetingCorrection;
 import se.samordna.personmeeting.MeetingState;
 import se.samordna.personmeeting.MinutesCopy;
 import se.samordna.personmeeting.MinutesNote;
@@ -93,10 +93,7 @@ public interface PersonMeetingStore {
 
   /** Keeps what the person says is wrong in what stands of it. */
   void correct(
-      Id<Provider> provider,
-      Id<Person> person,
-      Id<PersonMeeting> meeting,
-      MeetingCorrection correction);
+      Id<Provider> provider, Id<Person> person, Id<PersonMeeting> meeting, Correction correction);
 
   /** Keeps why it was cancelled. */
   void cancelled(Id<Provider> provider, Id<PersonMeeting> meeting, String why);

@@ -79,7 +79,10 @@ final class ContactPage {
 
   private Answer writing(Visit visit, @Nullable Refusal refusal) {
     read(visit);
-    return Corrections.form(visit, PersonFrame.read(visit), Tab.EVENTS, refusal);
+    return Corrections.form(
+        visit,
+        new Corrections.About(PersonFrame.read(visit), Tab.EVENTS, Corrections.place(visit)),
+        refusal);
   }
 
   private Answer written(Visit visit) {

@@ -58,13 +58,21 @@ final class Corrections {
 
   /** The form, at an address that ends with what it does to the version before it. */
   static Answer form(Visit visit, @Nullable Refusal refusal) {
-    return form(visit, PersonFrame.read(visit), Tab.PLAN, refusal);
+    return form(visit, new About(PersonFrame.read(visit), Tab.PLAN, place(visit)), refusal);
   }
 
-  /** The same, on another tab, in a frame that has been read. */
-  static Answer form(Visit visit, PersonFrame frame, Tab tab, @Nullable Refusal refusal) {
+  /**
+   * Where what is wrong stands.
+   *
+   * @param back the page that tells of it
+   */
+  record About(PersonFrame frame, Tab tab, String back) {}
+
+  /** The same about something else, in a frame that has been read. */
+  static Answer form(Visit visit, About about, @Nullable Refusal refusal) {
     Texts t = visit.t();
     Typed typed = Typed.in(visit, refusal);
+    PersonFrame frame = about.frame();
     String name = frame.person().givenName();
     List<Field> fields = new ArrayList<>();
     fields.add(
@@ -75,10 +83,13 @@ final class Corrections {
     fields.addAll(SaidFields.of(name, frame.file().network(), typed, visit, true));
     FormView form =
         FormView.of(visit.request().path(), t.of("form.save"), fields)
-            .leave(place(visit), t.of("form.leave"));
+            .leave(about.back(), t.of("form.leave"));
     return FormPages.show(
         visit,
-        frame.below(t.of("plan.correct"), tab).shape(Shape.NARROW).lead(t.of("plan.correct.lead")),
+        frame
+            .below(t.of("plan.correct"), about.tab())
+            .shape(Shape.NARROW)
+            .lead(t.of("plan.correct.lead")),
         form,
         refusal);
   }

@@ -226,7 +226,11 @@ final class CrisisVersionsPage {
   private Answer correcting(Visit visit, @Nullable Refusal refusal) {
     CrisisPlanHistory history = history(visit);
     version(history, number(visit, "number"));
-    return Corrections.form(visit, PersonFrame.of(visit, history.person()), Tab.CRISIS, refusal);
+    return Corrections.form(
+        visit,
+        new Corrections.About(
+            PersonFrame.of(visit, history.person()), Tab.CRISIS, Corrections.place(visit)),
+        refusal);
   }
 
   private Answer corrected(Visit visit) {

@@ -8,6 +8,7 @@ import se.samordna.contact.Contact;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.own.OwnContact;
+import se.samordna.own.OwnNote;
 import se.samordna.own.OwnWords.OwnCorrection;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Days;
@@ -91,7 +92,8 @@ final class OwnContactsPage {
     return t.dates().dated(Days.of(one.at())) + " " + t.dates().clock(one.at());
   }
 
-  private static Row correction(OwnContact.Note note, Texts t) {
+  /** What is said to be wrong, and by whom it was written down. */
+  static Row correction(OwnNote note, Texts t) {
     return new Row(
         "pencil",
         Tone.THINK,

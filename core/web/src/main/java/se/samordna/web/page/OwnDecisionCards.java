@@ -6,6 +6,7 @@ import se.samordna.decision.SharedDecision.DecidedBy;
 import se.samordna.decision.SharedDecision.Option;
 import se.samordna.own.OwnDecision;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
 import se.samordna.web.view.OwnView.Card;
 import se.samordna.web.view.Parts.Fact;
 
@@ -13,7 +14,7 @@ import se.samordna.web.view.Parts.Fact;
 final class OwnDecisionCards {
   private OwnDecisionCards() {}
 
-  /** The decisions in their order. */
+  /** The decisions in their order, each with the way to say that it is wrong. */
   static List<Card> all(List<OwnDecision> decisions, Texts t) {
     return decisions.stream().map(one -> card(one, t)).toList();
   }
@@ -38,8 +39,16 @@ final class OwnDecisionCards {
     String lead =
         t.of("own.decision.lead", t.dates().dated(one.day()), one.recordedBy())
             + (one.isWhole() ? "" : " " + t.of("own.decision.not.whole"));
-    return Card.of(
-        "decision-" + one.id(), t.of("own.decision", one.question()), lead, List.copyOf(facts));
+    return new Card(
+        "decision-" + one.id(),
+        t.of("own.decision", one.question()),
+        lead,
+        List.of(),
+        facts,
+        one.corrections().stream().map(note -> OwnContactsPage.correction(note, t)).toList(),
+        null,
+        List.of(
+            Button.to("/my/decisions/" + one.id() + "/wrong", t.of("own.correct")).icon("pencil")));
   }
 
   private static void add(List<Fact> facts, String label, String words) {

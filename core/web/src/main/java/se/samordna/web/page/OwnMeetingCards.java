@@ -97,17 +97,7 @@ final class OwnMeetingCards {
             who ->
                 rows.add(
                     new Row("person", Tone.PLAIN, who.name(), null, "", t.named(who.answer()))));
-    one.corrections()
-        .forEach(
-            note ->
-                rows.add(
-                    new Row(
-                        "pencil",
-                        Tone.THINK,
-                        note.words(),
-                        null,
-                        t.of(note.own() ? "own.correction.own" : "own.correction.staff"),
-                        t.dates().dated(Days.of(note.at())))));
+    one.corrections().forEach(note -> rows.add(OwnContactsPage.correction(note, t)));
     return new Card(
         "meeting-" + one.id(),
         t.named(one.type()),

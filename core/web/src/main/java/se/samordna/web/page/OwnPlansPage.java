@@ -3,6 +3,8 @@ package se.samordna.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.decision.SharedDecision;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.own.OwnPlan;
@@ -22,6 +24,7 @@ import se.samordna.web.view.Parts.Link;
 /** The person's own plans as they were adopted, and the person's word that something is wrong. */
 final class OwnPlansPage {
   private static final String WRONG = "/my/plans/{plan}/versions/{version}/wrong";
+  private static final String DECISION_WRONG = "/my/decisions/{decision}/wrong";
 
   private final Site site;
 
@@ -33,7 +36,9 @@ final class OwnPlansPage {
     return List.of(
         site.own("/my/plans", this::show),
         site.own(WRONG, visit -> writing(visit, null)),
-        site.ownPost(WRONG, this::written));
+        site.ownPost(WRONG, this::written),
+        site.own(DECISION_WRONG, visit -> decisionIsWrong(visit, null)),
+        site.ownPost(DECISION_WRONG, this::decisionCorrected));
   }
 
   private Answer show(Visit visit) {
@@ -56,6 +61,32 @@ final class OwnPlansPage {
         visit.frame(t.named(OwnTab.PLANS), Menu.NONE).lead(t.of("own.plans.lead")),
         OwnTab.PLANS,
         cards);
+  }
+
+  private Answer decisionIsWrong(Visit visit, @Nullable Refusal refusal) {
+    Id<SharedDecision> decision = visit.id("decision");
+    if (site.ownPages().decisions(visit.self()).stream()
+        .noneMatch(one -> one.id().equals(decision))) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
+    return wrong(visit, OwnTab.PLANS, List.of(), refusal);
+  }
+
+  private Answer decisionCorrected(Visit visit) {
+    return visit.attempt(
+        () -> {
+          var unused =
+              site.ownWords().correctDecision(visit.self(), visit.id("decision"), words(visit));
+          return Visit.after(OwnTab.PLANS.address(), Done.CORRECTION_NOTED);
+        },
+        refusal -> decisionIsWrong(visit, refusal));
+  }
+
+  private static String words(Visit visit) {
+    Reading form = visit.form();
+    String words = form.needed("words");
+    form.check();
+    return words;
   }
 
   private Answer writing(Visit visit, @Nullable Refusal refusal) {
@@ -100,10 +131,8 @@ final class OwnPlansPage {
   private Answer written(Visit visit) {
     return visit.attempt(
         () -> {
-          Reading form = visit.form();
-          String words = form.needed("words");
-          form.check();
-          site.ownWords().correct(visit.self(), visit.<Plan>id("plan"), version(visit), words);
+          site.ownWords()
+              .correct(visit.self(), visit.<Plan>id("plan"), version(visit), words(visit));
           return Visit.after(OwnTab.PLANS.address(), Done.CORRECTION_NOTED);
         },
         refusal -> writing(visit, refusal));

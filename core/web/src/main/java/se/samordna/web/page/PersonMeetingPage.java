@@ -84,7 +84,10 @@ final class PersonMeetingPage {
 
   private Answer writing(Visit visit, @Nullable Refusal refusal) {
     meeting(visit);
-    return Corrections.form(visit, PersonFrame.read(visit), Tab.OVERVIEW, refusal);
+    return Corrections.form(
+        visit,
+        new Corrections.About(PersonFrame.read(visit), Tab.OVERVIEW, Corrections.place(visit)),
+        refusal);
   }
 
   private Answer written(Visit visit) {

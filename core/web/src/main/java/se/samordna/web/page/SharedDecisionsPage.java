@@ -44,7 +44,9 @@ final class SharedDecisionsPage {
         site.post("/persons/{person}/decisions/new", this::record),
         site.get(
             "/persons/{person}/decisions/{decision}/follow-up", visit -> following(visit, null)),
-        site.post("/persons/{person}/decisions/{decision}/follow-up", this::followUp));
+        site.post("/persons/{person}/decisions/{decision}/follow-up", this::followUp),
+        site.get("/persons/{person}/decisions/{decision}/wrong", visit -> writing(visit, null)),
+        site.post("/persons/{person}/decisions/{decision}/wrong", this::written));
   }
 
   /** Where a person's shared decisions are. */
@@ -95,7 +97,11 @@ final class SharedDecisionsPage {
     if (!one.othersViews().isEmpty()) {
       lines.add(line(t.of("decisions.others"), one.othersViews()));
     }
-    lines.add(line(t.of("decisions.decision"), one.decision()));
+    String place = address(one.person()) + "/" + one.id();
+    lines.add(
+        new Line(
+            List.of(t.of("decisions.decision"), one.decision()),
+            List.of(Button.to(place + "/wrong", t.of("plan.correct")).small())));
     lines.add(line(t.of("decisions.by"), t.named(one.decidedBy())));
     lines.add(line(t.of("decisions.follow.up"), t.dates().dated(one.followUp())));
     FollowedUp followed = one.followedUp();
@@ -108,6 +114,17 @@ final class SharedDecisionsPage {
         lines.add(line(t.of("sip.staffs.view"), followed.staffsView()));
       }
     }
+    one.corrections()
+        .forEach(
+            note ->
+                lines.add(
+                    line(
+                        t.of("decisions.wrong"),
+                        t.of(
+                            "decisions.wrong.said",
+                            note.words(),
+                            t.named(note.said().by()),
+                            t.dates().dated(note.said().day())))));
     return new Table(
         "decision-" + one.id(),
         one.question(),
@@ -116,9 +133,7 @@ final class SharedDecisionsPage {
         lines,
         new Empty("target", "", "", null),
         followed == null
-            ? Button.to(
-                    address(one.person()) + "/" + one.id() + "/follow-up", t.of("decisions.follow"))
-                .small()
+            ? Button.to(place + "/follow-up", t.of("decisions.follow")).small()
             : null);
   }
 
@@ -233,6 +248,24 @@ final class SharedDecisionsPage {
           return Visit.after(address(person), Done.DECISION_NOTED);
         },
         refusal -> recording(visit, refusal));
+  }
+
+  private Answer writing(Visit visit, @Nullable Refusal refusal) {
+    return Corrections.form(
+        visit,
+        new Corrections.About(PersonFrame.read(visit), Tab.OVERVIEW, address(visit.id("person"))),
+        refusal);
+  }
+
+  private Answer written(Visit visit) {
+    return visit.attempt(
+        () -> {
+          var unused =
+              site.sharedDecisions()
+                  .correct(visit.caller(), visit.id("decision"), Corrections.read(visit));
+          return Visit.after(address(visit.id("person")), Done.CORRECTION_NOTED);
+        },
+        refusal -> writing(visit, refusal));
   }
 
   private Answer following(Visit visit, @Nullable Refusal refusal) {

@@ -85,11 +85,17 @@ final class SipVersionPage {
     cards.add(Corrections.card(notes(sip, version), t));
     return visit.show(
         "personRows",
-        frame
-            .below(t.of("sip.version", version.number()), Tab.PLAN)
-            .lead(t.of("sip.version.adopted", t.dates().dated(Days.of(version.adoptedAt())))),
+        frame.below(t.of("sip.version", version.number()), Tab.PLAN).lead(lead(version, t)),
         new Lists.PersonRows(
             frame.banner(Tab.PLAN), verbs(SipPage.place(visit), sip, version, t), cards, null, ""));
+  }
+
+  private static String lead(SipVersion version, Texts t) {
+    return t.of("sip.version.adopted", t.dates().dated(Days.of(version.adoptedAt())))
+        + ". "
+        + (version.atDischarge() ? t.of("sip.version.at.discharge") + " " : "")
+        + t.of("plan.code", version.nationalCode())
+        + ".";
   }
 
   private static List<Button> verbs(String place, Sip sip, SipVersion version, Texts t) {
