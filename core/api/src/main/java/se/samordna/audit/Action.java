@@ -151,6 +151,7 @@ public enum Action {
   STAFF_IDENTITY_READ(
       "Läste namnet på en medarbetare med skyddade personuppgifter",
       "Read the name of a colleague with a protected identity"),
+  TEAM_LOADS_READ("Läste hur mycket varje team bär", "Read how much each team carries"),
   START_READ("Läste sin startsida där du finns med", "Read their start page that you are on"),
   ORGANISATION_CHANGE("Ändrade organisationen", "Changed the organisation"),
   STAFFING_CHANGE("Ändrade hur teamet är bemannat", "Changed how the team is staffed"),

@@ -30,6 +30,13 @@ public interface Caseloads {
    */
   List<CaseloadFigures> figures(Operator operator, Id<Unit> unit);
 
+  /**
+   * How every team of the caller's provider stands in each model that it has persons in or uses, in
+   * Swedish order of the units: for those who answer for a unit or for the organisation. It names
+   * no person, and counts of one to four that could tell of somebody are left out.
+   */
+  List<TeamLoad> teams(Caller caller);
+
   /** Who waits at the unit, longest first, each with the three best candidates. */
   Page<CoordinatorWanted> waiting(Caller caller, Id<Unit> unit, PageRequest page);
 

@@ -12,6 +12,7 @@ import se.samordna.text.Text;
  * @param plan what it says of the plans of those enrolled in it
  * @param fidelity by what its teams look at how faithfully they work, empty when it does not say
  * @param forms the canonical {@code url|version} of each form the model uses
+ * @param comparison what it says of itself to those who choose
  */
 public record Model(
     String id,
@@ -32,7 +33,8 @@ public record Model(
     Optional<BoardDefinition> board,
     PlanDefinition plan,
     List<String> forms,
-    Migration migration) {
+    Migration migration,
+    Comparison comparison) {
   public Model {
     aliases = List.copyOf(aliases);
     guidelines = List.copyOf(guidelines);

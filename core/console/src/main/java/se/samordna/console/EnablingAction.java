@@ -38,7 +38,16 @@ abstract class EnablingAction extends OperatorAction {
       print(models.enablings(operator(), model));
     } else {
       out().println(word(done()) + ": " + model);
+      told(models);
     }
+  }
+
+  /** What is to be known of the model by whoever lets it be used; nothing by default. */
+  void told(Models models) {}
+
+  /** The model that was named. */
+  final String model() {
+    return model;
   }
 
   abstract void apply(Models models, String model, Id<Provider> provider, @Nullable Id<Unit> unit);

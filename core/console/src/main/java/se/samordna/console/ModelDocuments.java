@@ -63,6 +63,7 @@ final class ModelDocuments {
               row.put("text", guideline.text().in(language));
               row.put("date", guideline.date());
               row.put("source", guideline.source());
+              row.put("level", guideline.level().map(Enum::name).orElse(null));
               return row;
             })
         .toList();

@@ -60,6 +60,24 @@ class CaseloadStatementsTest {
     assertThat(forFifty).isEqualTo(forTwo).hasSizeLessThanOrEqualTo(14);
   }
 
+  @Test
+  void all_teams_are_counted_in_as_many_statements_for_three_hundred_persons_as_for_one() {
+    Caller admin = house.staff(Role.ADMIN, Profession.ADMINISTRATIVE);
+    fill(1, List.of(team.anna));
+    List<String> forOne = teams(admin);
+    house.unit("Teamet Söder");
+    fill(299, List.of(team.anna, team.leader));
+
+    assertThat(teams(admin)).isEqualTo(forOne).hasSizeLessThanOrEqualTo(9);
+  }
+
+  private List<String> teams(Caller admin) {
+    team.caseloads.teams(admin);
+    watched.statements().taken();
+    assertThat(team.caseloads.teams(admin)).isNotEmpty();
+    return watched.statements().taken();
+  }
+
   private void fill(int persons, List<Caller> workers) {
     for (int i = 0; i < persons; i++) {
       Caller worker = workers.get(i % workers.size());

@@ -3,12 +3,14 @@ package se.samordna.enginetests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.store.OpenedStores;
+import se.samordna.web.page.OpenPages;
 import se.samordna.web.page.OpenPages.Shown;
 
 /** Whoever chooses how a unit is to work sees the models beside each other, as they say it. */
@@ -28,6 +30,16 @@ class ModelComparisonPageTest {
 
   private static Path folder(String model) {
     return Path.of("..", "..", model, "src", "main", "resources", "model");
+  }
+
+  private void enable(String model) {
+    house.store.write(
+        tx -> {
+          tx.modelSettings()
+              .enable(
+                  house.unit.provider(), house.unit.id(), model, "karaf", house.clock.instant());
+          return tx;
+        });
   }
 
   private Shown shown() {
@@ -51,6 +63,57 @@ class ModelComparisonPageTest {
         .contains("Grupphandledning, med 7 dagar emellan.")
         .contains("FACT erbjuds inom forskning och utveckling")
         .doesNotContain(BORROWED);
+    assertThat(row(page, "Den som samordnar kallas")).containsExactly("samordnare", "case manager");
+    assertThat(row(page, "Vid kris"))
+        .containsExactly(
+            "tavlan: hela teamet ger tätare stöd", "krisplanen och andra verksamheter");
+    assertThat(row(page, "Rekommendation"))
+        .containsExactly(
+            "FoU (inom systematisk uppföljning eller forskning)",
+            "1 (bör erbjudas); 4 (kan erbjudas)");
+  }
+
+  private static List<String> row(Shown page, String what) {
+    return page.page().select("tbody tr").stream()
+        .filter(row -> row.select("th").text().equals(what))
+        .flatMap(row -> row.select("td").eachText().stream())
+        .toList();
+  }
+
+  @Test
+  void the_group_of_the_persons_choice_is_what_integrated_psychiatry_rests_on() {
+    models.add(folder("model-integrated-psychiatry"));
+
+    assertThat(row(shown(), "Grupp som personen själv valt"))
+        .containsExactly("kan finnas, om personen vill", "det modellen bygger på: resursgruppen");
+  }
+
+  @Test
+  void whoever_lets_a_unit_use_FACT_is_told_where_it_stands_in_the_guidelines() {
+    OpenPages.Browser admin = pages.of(house.staff(Role.ADMIN, Profession.ADMINISTRATIVE));
+
+    for (String page : List.of(PLACE, "/admin", "/admin/units/" + house.unit.id())) {
+      assertThat(admin.get(page).words())
+          .as(page)
+          .contains(
+              "Rekommendation FoU – bör användas inom ramen för systematisk uppföljning",
+              "Socialstyrelsen, läst 21 november 2026");
+    }
+  }
+
+  @Test
+  void a_name_that_is_used_beside_its_own_counts_too_and_at_a_unit_only_where_both_are_in_use() {
+    models.add(folder("model-act"));
+    models.add(folder("model-integrated-psychiatry"));
+    assertThat(shown().words()).contains("Kallas också resursgrupps-ACT, " + BORROWED);
+
+    OpenPages.Browser admin = pages.of(house.staff(Role.ADMIN, Profession.ADMINISTRATIVE));
+    String unit = "/admin/units/" + house.unit.id();
+    assertThat(admin.get(unit).words()).doesNotContain(BORROWED);
+    enable("act");
+    assertThat(admin.get(unit).words()).contains(BORROWED).doesNotContain("resursgrupps-ACT");
+    enable("integrated-psychiatry");
+    assertThat(admin.get(unit).words()).contains("Kallas också resursgrupps-ACT, " + BORROWED);
   }
 
   @Test
@@ -58,6 +121,35 @@ class ModelComparisonPageTest {
     models.add(folder("model-act"));
 
     assertThat(shown().words()).contains(BORROWED);
+  }
+
+  @Test
+  void a_unit_manager_is_offered_nothing_that_is_for_an_administrator() {
+    String everywhere = "form[action$=/fact/enable], form[action$=/fact/disable]";
+    Shown admins = pages.of(house.staff(Role.ADMIN, Profession.ADMINISTRATIVE)).get("/admin");
+    assertThat(admins.page().select(everywhere)).hasSize(1);
+    assertThat(admins.page().select("a[href='/admin/units/new']")).hasSize(1);
+
+    OpenPages.Browser manager = pages.of(house.staff(Role.UNIT_MANAGER, Profession.ADMINISTRATIVE));
+    Shown managers = manager.get("/admin");
+
+    assertThat(managers.page().select(everywhere)).isEmpty();
+    assertThat(managers.page().select("a[href='/admin/units/new']")).isEmpty();
+    assertThat(manager.get("/admin/units/" + house.unit.id()).page().select(everywhere)).hasSize(1);
+  }
+
+  @Test
+  void how_all_teams_stand_is_a_page_for_those_who_run_them_and_names_units_alone() {
+    Actives.write(house, team.anna, house.person(team.anna, "Alma", "Exempel"));
+    OpenPages.Browser manager = pages.of(house.staff(Role.UNIT_MANAGER, Profession.ADMINISTRATIVE));
+
+    Shown page = manager.get("/admin/caseloads");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.page().select("tr:contains(" + house.unit.name() + ")").text())
+        .contains("FACT – flexibel ACT", "inom gränserna", "1,25 per heltid (gräns 20)", "0 av");
+    assertThat(page.words()).doesNotContain("Alma");
+    assertThat(pages.of(team.anna).get("/admin/caseloads").status()).isEqualTo(403);
   }
 
   @Test

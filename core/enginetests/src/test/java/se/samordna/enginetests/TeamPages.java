@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.UUID;
 import se.samordna.access.Caller;
 import se.samordna.audit.AuditTrail;
+import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.KeptIdempotency;
+import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.instrument.KeptInstruments;
+import se.samordna.engine.model.DeclaredModels;
+import se.samordna.engine.model.KeptMeasurements;
+import se.samordna.engine.move.KeptMoves;
 import se.samordna.engine.organisation.KeptStaffing;
 import se.samordna.engine.selfcheck.CheckedModels;
 import se.samordna.engine.selfcheck.KeptFidelityCards;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.Moves;
 import se.samordna.life.LifeFacts;
-import se.samordna.model.Measurements;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.web.page.OpenPages;
 import se.samordna.web.page.Site;
@@ -75,7 +79,7 @@ final class TeamPages implements AutoCloseable {
                     house.work, house.gate, new CheckedModels(team.models.registry())),
                 new KeptInstruments(house.work),
                 none(LifeFacts.class),
-                none(Measurements.class),
+                new KeptMeasurements(team.models.registry(), house.store, house.work),
                 house.contacts,
                 house.meetings,
                 house.workingNotes,
@@ -84,7 +88,7 @@ final class TeamPages implements AutoCloseable {
                 house.admissions,
                 team.forms,
                 team.models.kept(house),
-                none(Moves.class),
+                moves(team),
                 none(AuditTrail.class),
                 house.auditReviews,
                 house.personLogs,
@@ -93,6 +97,16 @@ final class TeamPages implements AutoCloseable {
                 house.openings,
                 team.starts(),
                 idempotency));
+  }
+
+  private static Moves moves(FactTeam team) {
+    House house = team.house;
+    return new KeptMoves(
+        house.store,
+        house.work,
+        new Administration(house.store, house.work, SamordnaClock.of(house.clock)),
+        team.models.registry(),
+        new DeclaredModels(team.models.registry(), new R4Forms()));
   }
 
   /** The address of every page that is read after the login, with its variables. */

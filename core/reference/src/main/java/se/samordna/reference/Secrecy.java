@@ -42,6 +42,7 @@ public final class Secrecy {
           Action.RIGHTS_DECIDE,
           Action.STAFFING_CHANGE,
           Action.STAFF_IDENTITY_READ,
+          Action.TEAM_LOADS_READ,
           Action.MODEL_CHANGE,
           Action.MODEL_MOVE,
           Action.LOG_TELLING_READ,
@@ -53,6 +54,7 @@ public final class Secrecy {
   private static final Set<Action> MANAGEMENT =
       EnumSet.of(
           Action.CASELOAD_READ,
+          Action.TEAM_LOADS_READ,
           Action.SELF_CHECK_READ,
           Action.START_READ,
           Action.EMERGENCY_READ,

@@ -9,6 +9,7 @@ import se.samordna.enrolment.CoordinatorWanted;
 import se.samordna.enrolment.CoordinatorWish;
 import se.samordna.enrolment.LimitOverride;
 import se.samordna.enrolment.SeveralCoordinate;
+import se.samordna.enrolment.TeamLoad;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Staff;
@@ -25,6 +26,9 @@ record CaseloadResource(Caseloads caseloads, Staffing staffing) implements Resou
   @Override
   public List<Operation> operations() {
     return List.of(
+        Operation.get("/caseloads", "caseloads", "How every team stands, with no person named")
+            .givesRows(TeamLoad.class)
+            .by(call -> Reply.of(new Rows<>(caseloads.teams(call.caller())))),
         Operation.get("/units/{unit}/waiting", "waiting", "Who waits, with the next best")
             .givesPages(CoordinatorWanted.class)
             .by(call -> Reply.of(caseloads.waiting(call.caller(), call.id("unit"), call.page()))),

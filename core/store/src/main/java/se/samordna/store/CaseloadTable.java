@@ -17,6 +17,7 @@ import se.samordna.engine.store.CaseloadStore;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.CoordinatorWish;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.LimitOverride;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
@@ -44,6 +45,30 @@ final class CaseloadTable implements CaseloadStore {
         .bind("provider", provider)
         .bind("units", Sql.uuids(units))
         .map(EnrolmentRows::row)
+        .list();
+  }
+
+  @Override
+  public List<Carried> counted(Id<Provider> provider) {
+    return handle
+        .createQuery(
+            """
+            select n.unit, n.model, n.major, n.lifecycle, n.phase, n.coordinator, count(*)
+            from (values ('ACTIVE'), ('WAITING')) l (lifecycle)
+            join enrolment n on n.provider = :provider and n.lifecycle = l.lifecycle
+            group by n.unit, n.model, n.major, n.lifecycle, n.phase, n.coordinator
+            """)
+        .bind("provider", provider)
+        .map(
+            (row, context) ->
+                new Carried(
+                    Sql.id(row, 1),
+                    row.getString(2),
+                    row.getInt(3),
+                    Lifecycle.valueOf(row.getString(4)),
+                    row.getString(5),
+                    Sql.idOrNull(row, 6),
+                    row.getInt(7)))
         .list();
   }
 

@@ -47,6 +47,14 @@ final class CoordinatorRows {
         .bind("view", coordinator.personsView())
         .bind("begun", coordinator.from())
         .execute();
+    handle
+        .createUpdate(
+            "update enrolment set coordinator = :staff"
+                + " where provider = :provider and id = :enrolment")
+        .bind("staff", coordinator.staff())
+        .bind("provider", provider)
+        .bind("enrolment", enrolment)
+        .execute();
   }
 
   static List<Coordinator> coordinators(

@@ -112,6 +112,16 @@ class PlansOfQueriesTest {
   }
 
   @Test
+  void what_all_teams_carry_is_counted_from_the_open_in_one_index_and_reads_no_enrolment() {
+    List<WatchedStatements.Planned> plans =
+        STATEMENTS.plansOf(() -> open.transactions().read(tx -> tx.caseloads().counted(PROVIDER)));
+    assertThat(plans).hasSize(1);
+    assertThat(plans.get(0).plan())
+        .contains("PUBLIC.ENROLMENT_COUNTED: PROVIDER = ?1")
+        .contains("LIFECYCLE = L.LIFECYCLE");
+  }
+
+  @Test
   void a_walk_through_all_of_a_provider_is_found() {
     assertThat(faults(plan("select * from enrolment where provider = ? and phase = 'base'")))
         .isNotEmpty();
@@ -402,6 +412,7 @@ class PlansOfQueriesTest {
         "a week of a unit",
         tx -> tx.personMeetings().between(PROVIDER, UNIT, DAY.minusDays(1), DAY, PAGE));
     asked.put("caseload", tx -> assertThat(tx.caseloads().carried(PROVIDER, UNITS)).isNotEmpty());
+    asked.put("what all teams carry", tx -> tx.caseloads().counted(PROVIDER));
     asked.put("posts", tx -> assertThat(tx.caseloads().posts(PROVIDER, UNITS, DAY)).isNotEmpty());
     asked.put("who waits", tx -> tx.caseloads().waiting(PROVIDER, UNIT, PAGE));
     asked.put(

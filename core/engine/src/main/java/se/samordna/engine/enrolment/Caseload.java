@@ -79,13 +79,13 @@ final class Caseload {
   /** How many of a hundred active persons are on the board. */
   CaseloadFigure boardShare(Thresholds thresholds) {
     List<Load> active = loads.stream().filter(Load::active).toList();
-    int onBoard = (int) active.stream().filter(Load::onBoard).count();
+    int onBoard = persons(active.stream().filter(Load::onBoard).toList());
     return build(
         null,
         unitName,
         onBoard,
         hundredfold(onBoard),
-        BigDecimal.valueOf(active.size()),
+        BigDecimal.valueOf(persons(active)),
         thresholds);
   }
 
@@ -152,8 +152,13 @@ final class Caseload {
       BigDecimal fte,
       Thresholds thresholds) {
     List<Load> counted = loads.stream().filter(Load::active).filter(carried).toList();
-    BigDecimal sum = counted.stream().map(Load::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return build(staff, name, counted.size(), sum, fte, thresholds);
+    BigDecimal sum = counted.stream().map(Load::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return build(staff, name, persons(counted), sum, fte, thresholds);
+  }
+
+  /** How many they are together. */
+  static int persons(List<Load> loads) {
+    return loads.stream().mapToInt(Load::persons).sum();
   }
 
   /** How many of a hundred active persons are on the board, as it is written. */
@@ -228,9 +233,11 @@ final class Caseload {
   }
 
   /**
-   * What one enrolment adds.
+   * What one enrolment adds, or several that are alike.
    *
    * @param coordinator who carries it, {@code null} while nobody does
+   * @param weight of each
+   * @param persons how many they are
    */
   record Load(
       Lifecycle lifecycle,
@@ -239,7 +246,24 @@ final class Caseload {
       @Nullable Id<Staff> coordinator,
       String coordinatorName,
       BigDecimal weight,
-      boolean onBoard) {
+      boolean onBoard,
+      int persons) {
+    /** One enrolment. */
+    Load(
+        Lifecycle lifecycle,
+        String phase,
+        Set<String> marks,
+        @Nullable Id<Staff> coordinator,
+        String coordinatorName,
+        BigDecimal weight,
+        boolean onBoard) {
+      this(lifecycle, phase, marks, coordinator, coordinatorName, weight, onBoard, 1);
+    }
+
+    /** What all of them weigh together. */
+    BigDecimal sum() {
+      return persons == 1 ? weight : weight.multiply(BigDecimal.valueOf(persons));
+    }
 
     /** Only active enrolments count. */
     boolean active() {

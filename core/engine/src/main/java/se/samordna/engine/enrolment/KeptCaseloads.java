@@ -46,6 +46,7 @@ import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.LimitOverride;
 import se.samordna.enrolment.SeveralCoordinate;
+import se.samordna.enrolment.TeamLoad;
 import se.samordna.enrolment.UnitCaseload;
 import se.samordna.model.BoardDefinition;
 import se.samordna.model.CaseloadRule;
@@ -109,6 +110,18 @@ public final class KeptCaseloads implements Caseloads {
     return read(access.tx(), access.provider(), at, List.of(unit), carried).stream()
         .findFirst()
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+  }
+
+  @Override
+  public List<TeamLoad> teams(Caller caller) {
+    Request asked =
+        work.by(caller, Action.TEAM_LOADS_READ).provider(caller.provider()).about("caseload", null);
+    TeamLoads teams = new TeamLoads(registry, loads);
+    TeamLoads.Reading reading =
+        asked.look(access -> teams.read(access.tx(), access.provider(), access.today()));
+    List<TeamLoad> found = asked.reckon(() -> teams.reckon(reading));
+    asked.record();
+    return found;
   }
 
   @Override

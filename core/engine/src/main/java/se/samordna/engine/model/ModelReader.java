@@ -16,6 +16,7 @@ import se.samordna.enrolment.Lifecycle;
 import se.samordna.meeting.MeetingType;
 import se.samordna.model.Activity;
 import se.samordna.model.CaseloadRule;
+import se.samordna.model.Comparison;
 import se.samordna.model.Descriptor;
 import se.samordna.model.DoneBy;
 import se.samordna.model.Guideline;
@@ -25,6 +26,7 @@ import se.samordna.model.Model;
 import se.samordna.model.ModelVersion;
 import se.samordna.model.Phase;
 import se.samordna.model.PlanDefinition;
+import se.samordna.model.RecommendationLevel;
 import se.samordna.model.RuleUse;
 import se.samordna.model.TeamActivity;
 import se.samordna.model.Thresholds;
@@ -67,7 +69,8 @@ final class ModelReader {
         Optional.ofNullable(root.get("board")).map(new BoardReader(texts)::read),
         plan(root.path("plan")),
         strings(root, "forms"),
-        migration(root.path("migration")));
+        migration(root.path("migration")),
+        comparison());
   }
 
   private Text words(String kind, String id) {
@@ -87,7 +90,19 @@ final class ModelReader {
     return new Guideline(
         words("guideline", text(node, "id")),
         LocalDate.parse(text(node, "date")),
-        text(node, "source"));
+        text(node, "source"),
+        Optional.ofNullable(node.get("level"))
+            .map(JsonNode::textValue)
+            .map(RecommendationLevel::valueOf));
+  }
+
+  /** What only those read who choose between models; a model may leave each out. */
+  private Comparison comparison() {
+    return new Comparison(
+        texts.may("compare.coordinator"),
+        texts.may("compare.group"),
+        texts.may("compare.crisis"),
+        texts.may("compare.onward"));
   }
 
   private Phase phase(JsonNode node) {

@@ -14,6 +14,7 @@ import se.samordna.PageRequest;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.CoordinatorWish;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.LimitOverride;
 import se.samordna.model.CaseloadRule;
 import se.samordna.organisation.Profession;
@@ -28,6 +29,12 @@ import se.samordna.person.Protection;
 public interface CaseloadStore {
   /** Every open enrolment at the units, longest waiting first; one statement. */
   List<EnrolmentRow> carried(Id<Provider> provider, Collection<Id<Unit>> units);
+
+  /**
+   * How many are active and how many wait, by unit, model, phase and coordinator, at all of the
+   * provider's units; one statement, which reads an index and no enrolment.
+   */
+  List<Carried> counted(Id<Provider> provider);
 
   /**
    * Every assignment in force at the units on the day, in Swedish order of names; one statement. An
@@ -116,6 +123,20 @@ public interface CaseloadStore {
       this(unit, staff, name, profession, fte, caseCarrying, away, null, "");
     }
   }
+
+  /**
+   * So many in one place.
+   *
+   * @param coordinator who leads their coordination, {@code null} where nobody does
+   */
+  record Carried(
+      Id<Unit> unit,
+      String model,
+      int major,
+      Lifecycle lifecycle,
+      String phase,
+      @Nullable Id<Staff> coordinator,
+      int persons) {}
 
   /** How many were given a place in a model at a unit. */
   record TakenIn(Id<Unit> unit, String model, int persons) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.enrolment.MajorInUse;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.model.Model;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models.Enabling;
 import se.samordna.organisation.Role;
@@ -72,7 +74,9 @@ final class AdminPage {
                     List.of(t.of("persons.name"), t.of("admin.hsa")),
                     units,
                     new Empty("home", t.of("admin.units.none"), t.of("admin.units.normally"), null),
-                    Button.to("/admin/units/new", t.of("admin.unit.new")).icon("plus").small()),
+                    visit.caller().has(Role.ADMIN)
+                        ? Button.to("/admin/units/new", t.of("admin.unit.new")).icon("plus").small()
+                        : null),
                 new Table(
                     "models",
                     t.of("admin.models"),
@@ -106,7 +110,12 @@ final class AdminPage {
                         null),
                     null)));
     return visit.show(
-        "admin", visit.frame(t.of("admin.title"), Menu.ADMIN).doing(doing(visit)), view);
+        "admin",
+        visit
+            .frame(t.of("admin.title"), Menu.ADMIN)
+            .notices(ModelWarnings.of(visit))
+            .doing(doing(visit)),
+        view);
   }
 
   /** Where plans are kept and how readers are named is settled by an administrator alone. */
@@ -121,6 +130,7 @@ final class AdminPage {
     all.add(Button.to(RightsTablePage.PLACE, t.of("rights.table.title")));
     all.add(Button.to(DisposalPage.PLACE, t.of("disposal.title")));
     all.add(Button.to(TargetGroupsPage.PLACE, t.of("groups.title")));
+    all.add(Button.to(TeamLoadsPage.PLACE, t.of("teamloads.title")).icon("load"));
     return all.toArray(Button[]::new);
   }
 
@@ -208,12 +218,13 @@ final class AdminPage {
             ? t.of("admin.everywhere")
             : String.join(", ", enablings.stream().map(Enabling::unitName).toList());
     List<Button> verbs = new ArrayList<>();
-    if (everywhere) {
+    boolean settled = isSettledHere(state, visit) && visit.caller().has(Role.ADMIN);
+    if (everywhere && settled) {
       verbs.add(
           Button.send("/admin/models/" + state.id() + "/disable", t.of("admin.disable"), Map.of())
               .look(Button.Look.DANGER)
               .small());
-    } else if (state.status() == ModelState.Status.AVAILABLE) {
+    } else if (settled && state.status() == ModelState.Status.AVAILABLE) {
       verbs.add(
           Button.send("/admin/models/" + state.id() + "/enable", t.of("admin.enable"), Map.of())
               .small());
@@ -228,6 +239,19 @@ final class AdminPage {
             Guidelines.of(visit, state),
             where.isEmpty() ? "–" : where),
         verbs);
+  }
+
+  /**
+   * Where a model may be used is settled for all its versions at once: in the line of the newest,
+   * or in each while none is here.
+   */
+  static boolean isSettledHere(ModelState state, Visit visit) {
+    return visit
+        .site()
+        .models()
+        .newest(state.id())
+        .map(newest -> state.model().map(Model::version).equals(Optional.of(newest.version())))
+        .orElse(true);
   }
 
   /** With what stands against the model: code, place, why, and how to mend it. */

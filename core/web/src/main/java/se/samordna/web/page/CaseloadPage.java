@@ -124,6 +124,9 @@ final class CaseloadPage {
     verbs.add(Button.to(SeveralCoordinatePage.address(unit), t.of("several.title")).icon("people"));
     verbs.add(Button.to(place + "/overrides", t.of("overrides.title")).icon("warning"));
     verbs.add(Button.to(UnitPastPage.caseload(unit), t.of("past.title")).icon("clock"));
+    if (visit.manages(unit)) {
+      verbs.add(Button.to(TeamLoadsPage.PLACE, t.of("teamloads.title")).icon("load"));
+    }
     if (visit.caller().has(Role.TEAM_LEADER, unit)) {
       verbs.add(Button.to(HandoverPage.address(unit), t.of("handover.title")).icon("next"));
     }

@@ -155,12 +155,21 @@ record HandoverForm(Visit visit, HandoverProposal proposal, Typed typed) {
     Texts t = visit.t();
     List<LoadChange> loads = new ArrayList<>();
     for (Giver one : proposal.comes().givers()) {
-      loads.add(LoadWords.change(one.before(), one.after(), t.of("handover.gives"), t));
+      loads.add(
+          LoadWords.change(one.before(), one.after(), in(one.model()) + t.of("handover.gives"), t));
     }
     for (Receiver one : proposal.comes().receivers()) {
-      loads.add(LoadWords.change(one.before(), one.after(), visit.in(one.verdict().title()), t));
+      loads.add(
+          LoadWords.change(
+              one.before(), one.after(), in(one.model()) + visit.in(one.verdict().title()), t));
     }
     return loads;
+  }
+
+  /** In which model a bar is, where whoever leaves carries persons in several. */
+  private String in(String model) {
+    boolean several = proposal.comes().givers().stream().map(Giver::model).distinct().count() > 1;
+    return several ? ModelWords.name(visit, model) + ". " : "";
   }
 
   /** What the form that was sent asks for. */

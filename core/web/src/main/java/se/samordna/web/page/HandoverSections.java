@@ -1,8 +1,12 @@
 package se.samordna.web.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.samordna.enrolment.Judged;
+import se.samordna.form.Canonical;
 import se.samordna.handover.HandoverKeeps;
 import se.samordna.handover.HandoverPreview;
 import se.samordna.handover.HandoverPreview.Begins;
@@ -63,7 +67,14 @@ final class HandoverSections {
         fields.add(said(visit.in(judged.title()), visit.in(judged.why())));
       }
     }
-    return fields;
+    return once(fields);
+  }
+
+  /** Several guards may want the same form: what is to be done is said once. */
+  private static List<Field> once(List<Field> fields) {
+    Map<String, Field> said = new LinkedHashMap<>();
+    fields.forEach(field -> said.putIfAbsent(field.label() + "\n" + field.hint(), field));
+    return List.copyOf(said.values());
   }
 
   private List<Field> way() {
@@ -91,9 +102,25 @@ final class HandoverSections {
             t.of("given.others", keeps.members(), keeps.consents(), keeps.contactPaths())));
     fields.add(said(t.of(keeps.crisisPlan() ? "given.crisis" : "given.crisis.none"), ""));
     if (!keeps.formsToRead().isEmpty()) {
-      fields.add(said(t.of("given.forms"), String.join(", ", keeps.formsToRead())));
+      fields.add(said(t.of("given.forms"), forms(keeps.formsToRead())));
     }
     return fields;
+  }
+
+  /** By what they are called, and each only once however many versions of it were answered. */
+  private String forms(List<String> canonicals) {
+    return canonicals.stream()
+        .map(Canonical::of)
+        .map(
+            one ->
+                visit
+                    .site()
+                    .forms()
+                    .definition(one)
+                    .map(form -> visit.in(form.title()))
+                    .orElse(one.toString()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private List<Field> tasks() {
@@ -116,7 +143,7 @@ final class HandoverSections {
               visit.in(one.name()),
               one.everyDays() == 0
                   ? t.of("given.begins.once", due)
-                  : t.of("given.begins.every", due, one.everyDays())));
+                  : t.of("given.begins.every", due, t.count("cadence.every", one.everyDays()))));
     }
     return fields;
   }
@@ -128,7 +155,9 @@ final class HandoverSections {
                 LoadWords.change(
                     load.before(),
                     load.after(),
-                    t.of(load.receiving() ? "given.receives" : "given.leaves"),
+                    t.of(
+                        load.receiving() ? "given.receives" : "given.leaves",
+                        ModelWords.name(visit, load.model())),
                     t))
         .toList();
   }

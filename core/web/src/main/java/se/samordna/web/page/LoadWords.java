@@ -47,7 +47,7 @@ final class LoadWords {
   /** The figure as a sentence, with the target that it stands against. */
   static String sum(CaseloadFigure figure, Texts t) {
     if (figure.perFte() == null) {
-      return t.of("caseload.uncovered");
+      return t.of(figure.persons() == 0 ? "caseload.no.post" : "caseload.uncovered");
     }
     return figure.thresholds().areSet()
         ? t.of("caseload.sum", number(figure.perFte(), t), t.number(figure.thresholds().target()))
@@ -97,6 +97,9 @@ final class LoadWords {
   }
 
   private static String within(CaseloadFigure figure, Texts t) {
+    if (figure.perFte() == null) {
+      return t.of("caseload.no.post");
+    }
     if (!figure.thresholds().areSet()) {
       return t.of("caseload.no.limit");
     }

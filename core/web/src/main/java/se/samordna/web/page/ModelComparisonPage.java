@@ -21,7 +21,6 @@ import se.samordna.web.view.AdminView.Line;
 import se.samordna.web.view.AdminView.Table;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Parts.Empty;
-import se.samordna.web.view.Parts.Notice;
 
 /**
  * The models that run here beside each other, by what they declare themselves: for those who choose
@@ -32,9 +31,6 @@ final class ModelComparisonPage {
 
   /** As many beside each other as can be read without losing the place. */
   private static final int BESIDE = 4;
-
-  /** The model whose name others borrow: whoever reads it expects what ACT demands. */
-  private static final String BORROWED = "act";
 
   private final Site site;
 
@@ -64,29 +60,18 @@ final class ModelComparisonPage {
         visit
             .frame(title, Menu.ADMIN)
             .crumbs(AdminPage.crumbs(t, title))
-            .notices(borrowed(visit, models)),
+            .notices(ModelWarnings.of(visit)),
         new AdminView(tables));
   }
 
   /** The newest of each model that runs, in the order of their names. */
-  private List<Model> running(Visit visit) {
-    return site.models().all(visit.caller()).stream()
+  static List<Model> running(Visit visit) {
+    return visit.site().models().all(visit.caller()).stream()
         .filter(state -> state.status() != ModelState.Status.AWAY)
         .map(ModelState::id)
         .distinct()
-        .flatMap(id -> site.models().newest(id).stream())
+        .flatMap(id -> visit.site().models().newest(id).stream())
         .sorted(Comparator.comparing(model -> visit.in(model.name())))
-        .toList();
-  }
-
-  /** Names that are taken for ACT beside it, which demands other things (sources.md, models). */
-  static List<Notice> borrowed(Visit visit, List<Model> models) {
-    boolean there = models.stream().anyMatch(model -> model.id().equals(BORROWED));
-    return models.stream()
-        .filter(model -> there && !model.id().equals(BORROWED))
-        .map(model -> visit.in(model.name()))
-        .filter(name -> List.of(name.split("[^\\p{L}]+")).contains("ACT"))
-        .map(name -> Notice.think(name, visit.t().of("models.borrowed")))
         .toList();
   }
 
@@ -100,6 +85,10 @@ final class ModelComparisonPage {
             ? List.of()
             : List.of(
                 line(t.of("models.also"), models, model -> String.join(", ", model.aliases())),
+                line(
+                    t.of("models.coordinator"),
+                    models,
+                    model -> visit.in(model.comparison().coordinator())),
                 line(t.of("models.branch"), models, model -> t.named(model.descriptor().branch())),
                 line(
                     t.of("models.responsibility"),
@@ -119,6 +108,9 @@ final class ModelComparisonPage {
                     model -> t.named(model.descriptor().availability())),
                 line(t.of("models.load"), models, model -> load(visit, model)),
                 line(t.of("models.meets"), models, model -> meets(visit, model)),
+                line(t.of("models.group"), models, model -> visit.in(model.comparison().group())),
+                line(t.of("models.crisis"), models, model -> visit.in(model.comparison().crisis())),
+                line(t.of("models.onward"), models, model -> visit.in(model.comparison().onward())),
                 line(t.of("models.again"), models, model -> again(visit, model)),
                 line(t.of("models.offers"), models, model -> offers(visit, model)),
                 line(
@@ -127,6 +119,7 @@ final class ModelComparisonPage {
                     model -> yes(t, !model.plan().checks().isEmpty())),
                 line(t.of("models.way"), models, model -> way(visit, model)),
                 line(t.of("models.board"), models, model -> yes(t, model.board().isPresent())),
+                line(t.of("models.level"), models, model -> levels(t, model)),
                 line(t.of("guideline.title"), models, model -> guidelines(visit, model)));
     return new Table(
         id,
@@ -203,6 +196,15 @@ final class ModelComparisonPage {
         .map(Phase::name)
         .map(visit::in)
         .collect(Collectors.joining(" → "));
+  }
+
+  /** How strongly guidelines recommend it, in the order in which they are told below. */
+  private static String levels(Texts t, Model model) {
+    return model.guidelines().stream()
+        .flatMap(one -> one.level().stream())
+        .map(t::named)
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private static String guidelines(Visit visit, Model model) {

@@ -158,6 +158,7 @@ public final class Pages implements AutoCloseable {
             new UnitLifePage(site).routes(),
             new AdminPage(site).routes(),
             new ModelComparisonPage(site).routes(),
+            new TeamLoadsPage(site).routes(),
             new UnitAdminPage(site).routes(),
             new UnitStaffPage(site).routes(),
             new StaffNamePage(site).routes(),

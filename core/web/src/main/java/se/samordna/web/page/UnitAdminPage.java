@@ -133,7 +133,12 @@ final class UnitAdminPage {
     tables.addAll(tables.size() - 2, ActivityDaysPage.table(declared, visit));
     AdminView view = new AdminView(tables);
     return visit.show(
-        "admin", visit.frame(name, Menu.ADMIN).crumbs(AdminPage.crumbs(t, name)), view);
+        "admin",
+        visit
+            .frame(name, Menu.ADMIN)
+            .crumbs(AdminPage.crumbs(t, name))
+            .notices(ModelWarnings.at(visit, visit.id("unit"))),
+        view);
   }
 
   private static Line staff(StaffAtUnit one, Visit visit) {
@@ -179,7 +184,7 @@ final class UnitAdminPage {
             state.version(),
             Guidelines.of(visit, state),
             here ? t.of("form.yes") : t.of("form.no")),
-        List.of(verb));
+        AdminPage.isSettledHere(state, visit) ? List.of(verb) : List.of());
   }
 
   private List<Line> limits(ModelState state, Visit visit) {
