@@ -62,6 +62,7 @@ import se.samordna.engine.meeting.KeptMeetings;
 import se.samordna.engine.meeting.KeptWorkingNotes;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RuleRunner;
+import se.samordna.engine.network.CoordinatorsLeftOut;
 import se.samordna.engine.network.KeptNetworks;
 import se.samordna.engine.network.KeptRepresentatives;
 import se.samordna.engine.network.MemberMoves;
@@ -190,6 +191,10 @@ public final class House {
 
   /** The same, whose services read the house's clock in a way of their own. */
   House(Store store, Function<Clock, SamordnaClock> reading) {
+    this(store, reading, Principal.Kind.REGION);
+  }
+
+  private House(Store store, Function<Clock, SamordnaClock> reading, Principal.Kind kind) {
     this.store = store;
     SamordnaClock time = reading.apply(clock);
     work = new Work(store, gate, time);
@@ -209,7 +214,12 @@ public final class House {
     networks = new KeptNetworks(work, identifiers, memberMoves);
     representatives = new KeptRepresentatives(work, identifiers);
     Withdrawals withdrawals =
-        new Withdrawals(List.of(new LinkGrounds(), new SipFreezing(), new MeetingConsents()));
+        new Withdrawals(
+            List.of(
+                new LinkGrounds(),
+                new SipFreezing(),
+                new MeetingConsents(),
+                new CoordinatorsLeftOut(new MeetingMembers())));
     ConsentWriting writing = new ConsentWriting(identifiers, withdrawals);
     consents = new KeptConsents(work, writing);
     BlockWriting blockWriting = new BlockWriting(identifiers);
@@ -238,7 +248,10 @@ public final class House {
     personLogs = new KeptPersonLogs(work, administration);
     admissions = new KeptAdmissions(work);
     tasks = new KeptTasks(work, (access, task) -> done.add(task), (access, at) -> List.of());
-    provider = provider("Region Provlandia");
+    provider =
+        kind == Principal.Kind.REGION
+            ? provider("Region Provlandia")
+            : socialCare("Exempelby kommun");
     unit = unit("FACT Norr");
   }
 
@@ -258,6 +271,16 @@ public final class House {
   /** Whoever hears what is done for persons from now on. */
   public void hears(Deeds who) {
     hearer = who;
+  }
+
+  /** A municipality's, on a store that may hold other houses. */
+  static House ofMunicipality(Store store) {
+    return new House(store, SamordnaClock::of, Principal.Kind.MUNICIPALITY);
+  }
+
+  private Provider socialCare(String name) {
+    Principal principal = organisations.addPrincipal(operator, name, Principal.Kind.MUNICIPALITY);
+    return organisations.addProvider(operator, principal.id(), name, Provider.Kind.SOCIAL_CARE);
   }
 
   /** One more provider, under a principal of its own. */

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.PageRequest;
@@ -43,6 +44,8 @@ import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Networks.NewMember;
 import se.samordna.network.Said;
+import se.samordna.organisation.Profession;
+import se.samordna.organisation.Role;
 import se.samordna.own.OwnConsents.Told;
 import se.samordna.own.Self;
 import se.samordna.person.Person;
@@ -111,9 +114,9 @@ class ScenarioF2Test {
 
   ScenarioF2Test(OpenedStores.Kind kind) {
     region = new House(OpenedStores.shared(kind));
-    municipality = new House(region.store);
+    municipality = House.ofMunicipality(region.store);
     r4 = region.nurse();
-    k1 = municipality.nurse();
+    k1 = municipality.staff(Role.CARE_STAFF, Profession.SOCIAL_WORKER);
     there = region.person(r4, House.named("Birger", "Provsson"), BIRGER);
     here = municipality.person(k1, House.named("Birger", "Provsson"), BIRGER);
     birger = OwnDoor.of(region, r4, there).self();
@@ -480,23 +483,16 @@ class ScenarioF2Test {
         .extracting(task -> task.title().sv())
         .containsExactly(
             "Ett samtycke är återkallat: fråga vilka som ska vara kvar i möten och planer");
-    assertThat(now(coming).coverage().lacking())
-        .as("consent is missing for one principal")
-        .isEqualTo(1);
+    coming = now(coming);
+    assertThat(coming.coverage().lacking()).as("for one principal and for K1").isEqualTo(2);
     assertThat(open(PersonMeetings.INVITEE_TASK))
         .extracting(task -> task.title().sv(), Task::due)
-        .containsExactly(
+        .as("of the principal and of K1")
+        .containsOnly(
             tuple(
                 "Samtycke saknas till ett möte: fråga om en inbjuden ska vara kvar",
-                LocalDate.of(2027, 3, 2)));
-
-    member =
-        region.networks.move(r4, member.id(), member.revision(), MemberStatus.SUSPENDED, null, "");
-
-    assertThat(member.status()).isEqualTo(MemberStatus.SUSPENDED);
-    assertThat(open(PersonMeetings.INVITEE_TASK)).as("of the member, too").hasSize(2);
-    assertThat(now(coming).coverage().lacking()).isEqualTo(2);
-    coming = now(coming);
+                LocalDate.of(2027, 3, 2)))
+        .hasSize(2);
     for (Invitee invitee : coming.invitees()) {
       coming =
           region.personMeetings.settle(
@@ -509,6 +505,59 @@ class ScenarioF2Test {
     assertThat(open(PersonMeetings.INVITEE_TASK)).isEmpty();
     assertThat(coming.invitees()).hasSize(1);
     assertThat(coming.coverage().lacking()).as("who stays is still told nothing").isEqualTo(1);
+  }
+
+  @Test
+  void k1_is_suspended_in_the_resource_group_until_birger_decides() {
+    given();
+    NetworkMember near = friend();
+    takenBack();
+
+    assertThat(statuses())
+        .containsExactlyInAnyOrder(
+            tuple("Bo Kommun", MemberStatus.SUSPENDED, at(DAY, 13, 5)),
+            tuple("Rut Hemlund", near.status(), near.since()));
+    NetworkMember now =
+        region.networks.of(r4, there.id()).stream()
+            .filter(one -> one.id().equals(member.id()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(now.scope()).isEqualTo(MemberScope.NOTHING);
+    assertThat(region.ownWords.decide(birger, now.id(), now.revision(), true).status())
+        .as("his to say, by his own login or to R4")
+        .isEqualTo(MemberStatus.APPROVED_BY_PERSON);
+  }
+
+  @Test
+  void k1_stays_while_another_consent_lets_the_two_coordinate() {
+    given();
+    consent(ConsentType.DISCLOSURE_BETWEEN_PRINCIPALS, kommun(), List.of(PLAN_GOALS));
+
+    region.consents.withdraw(r4, c1.id(), said(ConsentWord.Form.ORAL));
+
+    assertThat(statuses())
+        .containsExactly(tuple("Bo Kommun", MemberStatus.ACCEPTED, member.since()));
+  }
+
+  private NetworkMember friend() {
+    return region.networks.suggest(
+        r4,
+        there.id(),
+        new NewMember(
+            "Rut Hemlund",
+            NetworkMember.Relation.FRIEND,
+            "",
+            NetworkMember.Kind.PRIVATE,
+            NetworkMember.Sphere.PRIVATE,
+            null,
+            "",
+            false));
+  }
+
+  private List<Tuple> statuses() {
+    return region.networks.of(r4, there.id()).stream()
+        .map(one -> tuple(one.name(), one.status(), one.since()))
+        .toList();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package se.samordna.engine.personmeeting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -7,7 +8,9 @@ import org.osgi.service.component.annotations.Component;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.person.NetworkHearer;
+import se.samordna.engine.store.Tx;
 import se.samordna.network.NetworkMember;
+import se.samordna.organisation.Provider;
 import se.samordna.personmeeting.Invitee;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.Topic;
@@ -39,8 +42,18 @@ public final class MeetingMembers implements NetworkHearer {
       if (after.status().isOver()) {
         leaves(access, meeting, after);
       } else if (loses(meeting, before, after)) {
-        ask(access, meeting, after);
+        ask(access.tx(), access.provider(), meeting, after, access.now());
       }
+    }
+  }
+
+  @Override
+  public void suspended(Tx tx, Id<Provider> provider, NetworkMember member, Instant at) {
+    List<Id<PersonMeeting>> planned = tx.personMeetings().planned(provider, member.person());
+    if (!planned.isEmpty()) {
+      tx.personMeetings()
+          .of(provider, planned)
+          .forEach(meeting -> ask(tx, provider, meeting, member, at));
     }
   }
 
@@ -69,19 +82,12 @@ public final class MeetingMembers implements NetworkHearer {
     }
   }
 
-  private static void ask(Access access, PersonMeeting meeting, NetworkMember member) {
+  private static void ask(
+      Tx tx, Id<Provider> provider, PersonMeeting meeting, NetworkMember member, Instant now) {
     LocalDate before = Days.of(meeting.booking().from()).minusDays(1);
     meeting.invitees().stream()
         .filter(one -> member.id().equals(one.member()))
         .forEach(
-            one ->
-                MeetingTasks.ask(
-                    access.tx(),
-                    access.provider(),
-                    meeting,
-                    one.id(),
-                    access.now(),
-                    access.today(),
-                    before));
+            one -> MeetingTasks.ask(tx, provider, meeting, one.id(), now, Days.of(now), before));
   }
 }
