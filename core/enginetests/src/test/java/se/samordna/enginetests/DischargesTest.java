@@ -127,6 +127,30 @@ class DischargesTest {
   }
 
   @Test
+  void social_care_has_the_municipalitys_part_and_no_other() {
+    House municipality = House.ofMunicipality(house.store);
+    Caller social = municipality.nurse();
+    Person there = municipality.person(social, "Alma", "Exempel");
+    for (CarePart part : CarePart.values()) {
+      NewPlanning wanted =
+          new NewPlanning(
+              municipality.unit.id(),
+              part,
+              null,
+              social.staff(),
+              municipality.clock.instant(),
+              municipality.today().plusDays(5));
+      if (part == CarePart.MUNICIPALITY) {
+        assertThat(municipality.discharges.begin(social, there.id(), wanted).part())
+            .isEqualTo(part);
+      } else {
+        assertThat(Refused.by(() -> municipality.discharges.begin(social, there.id(), wanted)))
+            .containsExactly("CM-1003 /part");
+      }
+    }
+  }
+
+  @Test
   void what_is_done_in_time_is_done_and_what_is_done_after_is_late() {
     DischargePlanning one = begun();
     pass(Duration.ofHours(24));

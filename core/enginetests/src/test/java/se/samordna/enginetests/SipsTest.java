@@ -217,6 +217,25 @@ class SipsTest {
   }
 
   @Test
+  void a_principal_stands_in_a_sip_once() {
+    Sip sip = prepared();
+
+    assertThat(
+            Refused.by(
+                () ->
+                    house.sips.parties(
+                        nurse,
+                        sip.id(),
+                        sip.revision(),
+                        List.of(
+                            new NewParty(null, SipParty.Kind.REGION, " region provlandia", ""),
+                            new NewParty(null, SipParty.Kind.MUNICIPALITY, "Exempelby kommun", ""),
+                            new NewParty(null, SipParty.Kind.MUNICIPALITY, "Exempelby Kommun", ""),
+                            new NewParty(null, SipParty.Kind.CLOSE_ONE, "Exempelby kommun", "")))))
+        .containsExactly("CM-1003 /parties/0/name", "CM-1003 /parties/2/name");
+  }
+
+  @Test
   void a_sip_is_not_adopted_when_the_consent_has_run_out() {
     Sip sip = held(How.CAME);
     Sip written = written(sip, whole(sip));

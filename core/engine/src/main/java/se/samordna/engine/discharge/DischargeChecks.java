@@ -17,6 +17,7 @@ import se.samordna.discharge.Discharges.NewPlanning;
 import se.samordna.discharge.Told;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
+import se.samordna.organisation.Provider;
 import se.samordna.refusal.Code;
 import se.samordna.text.Days;
 
@@ -39,10 +40,22 @@ final class DischargeChecks {
         "/owner",
         Code.FIELD_WRONG);
     checks.that(isOfPerson(wanted.admission()), "/admission", Code.FIELD_WRONG);
+    checks.that(
+        wanted.part() == CarePart.MUNICIPALITY || givesHealthCare(), "/part", Code.FIELD_WRONG);
     if (happened("/judgedAt", wanted.judgedAt(), null)) {
       expected(wanted.expectedOn(), Days.of(wanted.judgedAt()));
     }
     checks.done();
+  }
+
+  /** Social care has no ward and no open care of the region's. */
+  private boolean givesHealthCare() {
+    return access
+        .tx()
+        .organisations()
+        .provider(access.provider())
+        .filter(one -> one.kind() == Provider.Kind.HEALTH_CARE)
+        .isPresent();
   }
 
   private boolean isOfPerson(@Nullable Id<Admission> admission) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.personmeeting.Covering;
 import se.samordna.network.NetworkMember;
+import se.samordna.organisation.Provider;
 import se.samordna.personmeeting.PersonsPart;
 import se.samordna.refusal.Code;
 import se.samordna.sip.Sip;
@@ -54,6 +56,8 @@ final class SipChecks {
     List<SipParty> parties = new ArrayList<>();
     sip.parties().stream().filter(SipParty::own).forEach(parties::add);
     Set<Id<SipParty>> named = new HashSet<>();
+    Set<String> principals = new HashSet<>();
+    parties.forEach(own -> isNew(own, principals));
     for (int i = 0; i < wanted.size(); i++) {
       NewParty one = wanted.get(i);
       String at = "/parties/" + i;
@@ -71,7 +75,7 @@ final class SipChecks {
             member == null || stays || SipLeaves.hasYes(member),
             at + "/member",
             Code.INVITEE_WITHOUT_YES);
-        parties.add(
+        SipParty party =
             new SipParty(
                 before.map(SipParty::id).orElseGet(Id::next),
                 one.kind(),
@@ -81,7 +85,9 @@ final class SipChecks {
                 checks.optional(at + "/contact", one.contact(), Checks.NAME),
                 false,
                 one.provider(),
-                one.member()));
+                one.member());
+        checks.that(isNew(party, principals), at + "/name", Code.FIELD_WRONG);
+        parties.add(party);
         checks.that(
             one.provider() == null
                 || (one.kind().isPrincipal() && recipients.isLinked(one.provider())),
@@ -94,6 +100,14 @@ final class SipChecks {
     checks.that(needed.isEmpty(), "/parties", Code.SIP_PARTY_IN_USE);
     checks.done();
     return parties;
+  }
+
+  /** A principal that stands there twice would have two copies, and answer twice. */
+  private static boolean isNew(SipParty party, Set<String> principals) {
+    Id<Provider> provider = party.provider();
+    return !party.kind().isPrincipal()
+        || principals.add(
+            provider == null ? party.name().strip().toLowerCase(Locale.ROOT) : provider.toString());
   }
 
   private static Set<Id<SipParty>> called(Sip sip) {
