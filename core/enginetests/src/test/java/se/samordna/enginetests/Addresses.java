@@ -57,6 +57,7 @@ import se.samordna.protection.ProtectedExport;
 import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipParty;
+import se.samordna.supervision.Coaching;
 import se.samordna.task.Task;
 
 /** The addresses of routes, with the ids of what they are about put in. */
@@ -111,6 +112,7 @@ final class Addresses {
           entry("absence", List.of(Absence.class)),
           entry("watch", List.of(Watch.class)),
           entry("contact", List.of(Contact.class)),
+          entry("coaching", List.of(Coaching.class)),
           entry("lift", List.of(BlockLift.class)));
 
   /** What is no id. */

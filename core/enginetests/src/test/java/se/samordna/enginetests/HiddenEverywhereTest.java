@@ -97,6 +97,8 @@ import se.samordna.sip.Sip;
 import se.samordna.sip.Sips;
 import se.samordna.store.Digests;
 import se.samordna.store.OpenedStores;
+import se.samordna.supervision.Coachings;
+import se.samordna.supervision.GroupSupervisions;
 import se.samordna.task.Task;
 import se.samordna.task.Tasks;
 
@@ -139,6 +141,7 @@ class HiddenEverywhereTest {
     services.put(CrisisPlanRecords.class, house.crisisPlanRecords);
     services.put(Contacts.class, house.contacts);
     services.put(Meetings.class, house.meetings);
+    services.put(GroupSupervisions.class, house.supervisions);
     services.put(WorkingNotes.class, house.workingNotes);
     services.put(Admissions.class, house.admissions);
     services.put(Tasks.class, house.tasks);
@@ -326,7 +329,8 @@ class HiddenEverywhereTest {
    */
   @Test
   void every_service_that_is_about_a_person_is_walked() {
-    Set<Class<?>> others = Set.of(Staffing.class, EmergencyOpenings.class, AuditReviews.class);
+    Set<Class<?>> others =
+        Set.of(Staffing.class, Coachings.class, EmergencyOpenings.class, AuditReviews.class);
 
     assertThat(
             new ClassFileImporter()

@@ -33,6 +33,11 @@ final class RandomAround {
         if (guard.path("rule").asText().equals("meeting-held")) {
           meetings.add(guard.path("type").asText());
         }
+        if (guard.path("rule").asText().equals("discussed-in-supervision")) {
+          meetings.add("GROUP_SUPERVISION");
+          int days = guard.path("withinDays").asInt();
+          edges.addAll(List.of(days, days + 1));
+        }
       }
     }
   }

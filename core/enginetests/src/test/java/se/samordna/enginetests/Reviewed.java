@@ -25,6 +25,8 @@ import se.samordna.protection.ProtectedExport;
 import se.samordna.protection.ProtectedExport.What;
 import se.samordna.protection.ProtectedPersons.NewExport;
 import se.samordna.protection.ProtectedPersons.NewName;
+import se.samordna.supervision.Coaching;
+import se.samordna.supervision.Coachings.NewCoaching;
 
 /**
  * What a provider keeps beside its records: who may read of somebody whose protection came late,
@@ -82,6 +84,21 @@ final class Reviewed {
                 auditor,
                 holger.id(),
                 new NewWatch("Känd i hela trakten.", TODAY, TODAY.plusDays(20)))
+            .id());
+    things.put(
+        Coaching.class,
+        house
+            .coachings
+            .record(
+                team.leader,
+                house.unit.id(),
+                new NewCoaching(
+                    Coaching.Kind.FIELD_MENTORING,
+                    team.leader.staff(),
+                    team.anna.staff(),
+                    TODAY,
+                    30,
+                    null))
             .id());
     things.put(
         Absence.class,

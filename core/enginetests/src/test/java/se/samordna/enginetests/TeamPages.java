@@ -82,6 +82,8 @@ final class TeamPages implements AutoCloseable {
                 new KeptMeasurements(team.models.registry(), house.store, house.work),
                 house.contacts,
                 house.meetings,
+                house.supervisions,
+                house.coachings,
                 house.workingNotes,
                 house.disposals,
                 house.tasks,

@@ -26,6 +26,7 @@ final class Circle {
           case "group-has" -> has(name, guard, network);
           case "invited-know-what" -> knowing(name, network);
           case "meeting-held" -> held(name, guard, world);
+          case "discussed-in-supervision" -> discussed(name, guard, world);
           default -> null;
         });
   }
@@ -67,6 +68,14 @@ final class Circle {
     long open =
         yes.stream().filter(one -> !one.status().equals("ACCEPTED") && !one.knows()).count();
     return open > 0 ? Word.refused(name, "open", Map.of("there", "" + open)) : Word.allowed(name);
+  }
+
+  private static Word discussed(String name, JsonNode guard, World world) {
+    LocalDate oldest = world.today().minusDays(guard.path("withinDays").asInt());
+    boolean discussed =
+        world.papers().more().meetings().stream()
+            .anyMatch(one -> one.type().equals("GROUP_SUPERVISION") && !one.on().isBefore(oldest));
+    return discussed ? Word.allowed(name) : Word.refused(name, "missing");
   }
 
   private static Word held(String name, JsonNode guard, World world) {

@@ -72,6 +72,8 @@ import se.samordna.selfcheck.FidelityCards;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
+import se.samordna.supervision.Coachings;
+import se.samordna.supervision.GroupSupervisions;
 import se.samordna.task.Tasks;
 
 /** The API's one servlet. */
@@ -152,6 +154,8 @@ public final class ApiServlet extends HttpServlet {
         new MeasurementResource(services.get(Measurements.class)),
         new ContactResource(services.get(Contacts.class)),
         new MeetingResource(services.get(Meetings.class), services.get(WorkingNotes.class)),
+        new CoachingResource(services.get(Coachings.class)),
+        new SupervisionResource(services.get(GroupSupervisions.class)),
         new DisposalResource(services.get(Disposals.class)),
         new AdmissionResource(services.get(Admissions.class)),
         new TaskResource(services.get(Tasks.class)),

@@ -57,6 +57,8 @@ import se.samordna.selfcheck.FidelityCards;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
+import se.samordna.supervision.Coachings;
+import se.samordna.supervision.GroupSupervisions;
 import se.samordna.task.Tasks;
 
 /** The whole API over an empty house. */
@@ -112,6 +114,8 @@ final class Apis {
           Contacts.class,
           Meetings.class,
           WorkingNotes.class,
+          GroupSupervisions.class,
+          Coachings.class,
           Disposals.class,
           Admissions.class,
           Tasks.class,

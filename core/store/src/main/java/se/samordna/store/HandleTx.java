@@ -12,6 +12,7 @@ import se.samordna.engine.store.BoardStore;
 import se.samordna.engine.store.CareRelationStore;
 import se.samordna.engine.store.CaseloadStore;
 import se.samordna.engine.store.ChildStore;
+import se.samordna.engine.store.CoachingStore;
 import se.samordna.engine.store.ConsentStore;
 import se.samordna.engine.store.ContactStore;
 import se.samordna.engine.store.CoordinationStore;
@@ -48,6 +49,7 @@ import se.samordna.engine.store.SignStore;
 import se.samordna.engine.store.SipCopyStore;
 import se.samordna.engine.store.SipStore;
 import se.samordna.engine.store.StaffIdentityStore;
+import se.samordna.engine.store.SupervisionStore;
 import se.samordna.engine.store.TaskStore;
 import se.samordna.engine.store.TurnStore;
 import se.samordna.engine.store.Tx;
@@ -278,6 +280,16 @@ final class HandleTx implements Tx {
   @Override
   public TurnStore turns() {
     return new TurnTable(handle());
+  }
+
+  @Override
+  public CoachingStore coachings() {
+    return new CoachingTable(handle());
+  }
+
+  @Override
+  public SupervisionStore supervisions() {
+    return new SupervisionTable(handle());
   }
 
   @Override

@@ -58,7 +58,15 @@ final class IndicatorSql {
       case LEADERS_TIME, INTAKE_PEAK, ADMISSIONS, DISCHARGES -> TeamSql.rows(question.kind());
       case POSTS_PER_HUNDRED ->
           "select n.id, n.person, i.begun_at as at, true as counted," + none() + active();
-      case MEETINGS, PROFESSIONS, STAYS, DAILY_MEETINGS, TURNOVER, POSTS ->
+      case MEETINGS,
+          PROFESSIONS,
+          STAYS,
+          DAILY_MEETINGS,
+          TURNOVER,
+          POSTS,
+          SUPERVISIONS,
+          MENTORING,
+          TOOL_REVIEWS ->
           throw new IllegalArgumentException(question.kind() + " has no rows");
     };
   }

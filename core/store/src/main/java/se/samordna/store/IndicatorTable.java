@@ -22,6 +22,7 @@ import se.samordna.organisation.Unit;
 import se.samordna.person.Protection;
 import se.samordna.selfcheck.CountedRow.Counted;
 import se.samordna.selfcheck.Period;
+import se.samordna.supervision.Coaching;
 
 /** What self-checks are counted from, and the figures that are kept; each kind in its own rows. */
 final class IndicatorTable implements IndicatorStore {
@@ -149,6 +150,26 @@ final class IndicatorTable implements IndicatorStore {
   public List<DailyMeeting> dailyMeetings(Question question) {
     return bound(question, TeamSql.DAILY_MEETINGS)
         .map((row, context) -> new DailyMeeting(Sql.required(row, 1), row.getInt(2)))
+        .list();
+  }
+
+  @Override
+  public List<Supervision> supervisions(Question question) {
+    return bound(question, TeamSql.SUPERVISIONS)
+        .map((row, context) -> new Supervision(Sql.required(row, 1), row.getInt(2)))
+        .list();
+  }
+
+  @Override
+  public List<Coached> coached(Question question) {
+    return bound(question, TeamSql.COACHED)
+        .map(
+            (row, context) ->
+                new Coached(
+                    Coaching.Kind.valueOf(row.getString(1)),
+                    Sql.id(row, 2),
+                    row.getObject(3, LocalDate.class),
+                    row.getInt(4)))
         .list();
   }
 

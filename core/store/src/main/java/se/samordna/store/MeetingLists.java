@@ -60,7 +60,8 @@ final class MeetingLists {
                   (select count(*) from meeting_attendance a where a.meeting = m.id),
                   %s,
                   (select count(*) from meeting_turn t
-                    where t.meeting = m.id and t.passed_at is not null),
+                    where t.meeting = m.id and t.passed_at is not null)
+                  + (select count(*) from supervised_person h where h.meeting = m.id),
                   (select count(*) from meeting_turn t
                     where t.meeting = m.id and t.passed_at is null),
                   (select count(*) from meeting_decision d where d.meeting = m.id)

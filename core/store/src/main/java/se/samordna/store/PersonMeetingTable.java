@@ -92,7 +92,11 @@ final class PersonMeetingTable implements PersonMeetingStore {
             """
             select type, on_day, persons_part = 'PRESENT' from person_meeting
             where provider = :provider and person = :person and on_day >= :since and state = 'HELD'
-            order by on_day desc, at_time desc, id desc
+            union all
+            select 'GROUP_SUPERVISION', on_day, false from supervised_person
+            where provider = :provider and person = :person and on_day >= :since
+              and ended_at is not null
+            order by 2 desc, 1, 3
             """)
         .bind("provider", provider)
         .bind("person", person)

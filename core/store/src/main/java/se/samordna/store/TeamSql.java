@@ -33,6 +33,22 @@ final class TeamSql {
             order by m.started_at, m.id
             """;
 
+  /** Group supervisions, and for how long the group was with one person. */
+  static final String SUPERVISIONS =
+      "select m.started_at, coalesce((select max(cast(floor((extract(epoch from h.ended_at)"
+          + " - extract(epoch from h.begun_at)) / 60) as integer)) from supervised_person h"
+          + " where h.meeting = m.id and h.ended_at is not null), 0) from "
+          + Sql.atUnits("meeting", "m")
+          + " where m.type = 'GROUP_SUPERVISION' and m.started_at >= :from and m.started_at < :end"
+          + " order by m.started_at, m.id";
+
+  /** Mentoring and reviews of tools that count. */
+  static final String COACHED =
+      "select c.kind, c.colleague, c.on_day, c.minutes from "
+          + Sql.atUnits("coaching", "c")
+          + " where c.on_day >= :firstDay and c.on_day <= :lastDay and c.struck_at is null"
+          + " order by c.on_day, c.id";
+
   /** Assignments that were in force on some day of the period. */
   static final String ASSIGNMENTS =
       "select a.staff, a.role, a.profession, a.fte, a.from_day, a.to_day from "

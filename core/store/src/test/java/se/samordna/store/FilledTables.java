@@ -180,6 +180,13 @@ final class FilledTables {
           "meeting_decision (id, provider, meeting, ord, person, decision, step, decided_at):"
               + " #20, $2, #19, 0, #10, 'Ja.', '', NOW",
           "meeting_turn (meeting, person, provider, revision, said): #19, #10, $2, 1, 'Bra.'",
+          "coaching (id, provider, unit, kind, given_by, colleague, on_day, minutes, recorded_by,"
+              + " recorded_at, struck_why): #91, $2, UNIT, 'FIELD_MENTORING', STAFF, STAFF,"
+              + " date '2026-02-01', 30, STAFF, NOW, ''",
+          "supervised_person (id, provider, unit, meeting, person, revision, by_name, says_no,"
+              + " presenter, step, need, clarified, ideas, kept, next_what, followed, on_day,"
+              + " begun_at): #89, $2, UNIT, #19, #10, 1, true, false, STAFF, 'FOLLOW_UP', '', '', '',"
+              + " '', 'Ring', '', date '2026-02-01', NOW",
           "working_note (id, provider, unit, meeting, written_by, written_at, note):"
               + " #34, $2, UNIT, #19, STAFF, NOW, 'Fika.'",
           "admission (id, provider, person, revision, kind, place, legal_form, admitted_on,"

@@ -463,6 +463,11 @@ class PlansOfQueriesTest {
     asked.put("meetings of some units", tx -> tx.meetings().heldSince(PROVIDER, UNITS, SINCE));
     asked.put("meetings left open", tx -> tx.meetings().leftOpen(SINCE, 10));
     asked.put("turns of a meeting", tx -> tx.turns().of(PROVIDER, FilledTables.id(19, 40)));
+    asked.put(
+        "persons of a supervision", tx -> tx.supervisions().of(PROVIDER, FilledTables.id(19, 40)));
+    asked.put("coachings of a unit", tx -> tx.coachings().of(PROVIDER, UNIT, PAGE));
+    asked.put("supervised last", tx -> tx.supervisions().last(PROVIDER, PERSON));
+    asked.put("supervisions to follow up", tx -> tx.supervisions().toFollowUp(PROVIDER, UNIT, 50));
     asked.put("known at a unit", tx -> tx.turns().knownAt(PROVIDER, UNIT, PERSONS));
     asked.put("working notes", tx -> tx.workingNotes().of(PROVIDER, FilledTables.id(19, 40)));
     asked.put("scores of a unit", tx -> tx.scores().ofUnit(PROVIDER, UNIT, 20));
@@ -484,6 +489,10 @@ class PlansOfQueriesTest {
         case STAYS -> asked.put("stays in care", tx -> tx.indicators().stays(question(kind)));
         case DAILY_MEETINGS ->
             asked.put("daily meetings", tx -> tx.indicators().dailyMeetings(question(kind)));
+        case SUPERVISIONS ->
+            asked.put("supervisions", tx -> tx.indicators().supervisions(question(kind)));
+        case MENTORING, TOOL_REVIEWS ->
+            asked.put("coached " + kind, tx -> tx.indicators().coached(question(kind)));
         case TURNOVER ->
             asked.put("assignments", tx -> tx.indicators().assignments(question(kind)));
         case PROFESSIONS, POSTS -> {}

@@ -25,6 +25,7 @@ import se.samordna.engine.store.SharedDecisionStore;
 import se.samordna.engine.store.SignStore.Kind;
 import se.samordna.engine.store.SignStore.SignRow;
 import se.samordna.engine.store.SipStore;
+import se.samordna.engine.store.SupervisionStore;
 import se.samordna.engine.store.TaskStore.AskedTask;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.handover.PersonHandover;
@@ -119,6 +120,7 @@ record Written(
           of(DatedMeeting.class, Written::dated),
           of(MeetingRow.class, one -> thing(null, one.id())),
           of(Meeting.class, one -> ofPerson(one.person(), one.unit())),
+          of(SupervisionStore.Supervised.class, one -> at(one.person(), one.unit())),
           of(Task.class, one -> at(one.person(), one.unit())),
           of(AskedTask.class, one -> at(one.task().person(), one.task().unit())),
           of(Enrolment.class, one -> at(one.person(), one.unit())),

@@ -23,11 +23,13 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.engine.store.SupervisionStore.Supervised;
 import se.samordna.engine.task.Deed;
 import se.samordna.engine.task.Deeds;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.meeting.Meeting;
+import se.samordna.meeting.Meeting.Attendance;
 import se.samordna.meeting.Meeting.Decision;
 import se.samordna.meeting.Meeting.Turn;
 import se.samordna.meeting.MeetingLine;
@@ -146,17 +148,22 @@ public final class KeptMeetings implements Meetings {
         .write(
             access -> {
               Meeting before = open(access, meeting, revision);
+              List<Attendance> there = Attendances.of(access, before.unit(), attendants);
+              refuseGuests(access, before, there);
               Revisions.newest(
-                  access
-                      .tx()
-                      .meetings()
-                      .attend(
-                          access.provider(),
-                          meeting,
-                          revision,
-                          Attendances.of(access, before.unit(), attendants)));
+                  access.tx().meetings().attend(access.provider(), meeting, revision, there));
               return seen(access, meeting);
             });
+  }
+
+  /** Colleagues alone hear of a person by name. */
+  private static void refuseGuests(Access access, Meeting meeting, List<Attendance> there) {
+    if (meeting.type() == MeetingType.GROUP_SUPERVISION
+        && there.stream().anyMatch(one -> one.staff() == null)
+        && access.tx().supervisions().of(access.provider(), meeting.id()).stream()
+            .anyMatch(Supervised::byName)) {
+      throw Refusal.at("/attendants", Code.SUPERVISION_GUESTS);
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import se.samordna.audit.Action;
 import se.samordna.contact.Contact;
 import se.samordna.engine.store.BoardStore.EntryRow;
 import se.samordna.engine.store.RegimeStore;
+import se.samordna.engine.store.SupervisionStore.Supervised;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.meeting.Meeting;
@@ -82,10 +83,22 @@ final class Minutes {
             .forEach(part -> notes.add(note(person, turn, author, part)));
       }
     }
-    return keep(notes);
+    List<Supervised> supervised = supervised();
+    for (Supervised one : supervised) {
+      Turn told = new Turn(one.person(), 0, "", null, one.begunAt(), null);
+      text.of(one).forEach(part -> notes.add(note(one.person(), told, one.presenter(), part)));
+    }
+    return keep(notes, supervised);
   }
 
-  private Set<Id<Person>> keep(List<Contact> notes) {
+  /** Whom a group supervision was about. */
+  private List<Supervised> supervised() {
+    return meeting.type() == MeetingType.GROUP_SUPERVISION
+        ? tx.supervisions().of(provider, meeting.id())
+        : List.of();
+  }
+
+  private Set<Id<Person>> keep(List<Contact> notes, List<Supervised> supervised) {
     if (notes.isEmpty()) {
       return Set.of();
     }
@@ -96,6 +109,9 @@ final class Minutes {
     Map<Id<Person>, Id<Contact>> written = new LinkedHashMap<>();
     notes.forEach(note -> written.putIfAbsent(note.person(), note.id()));
     tx.turns().became(provider, meeting.id(), written);
+    Map<Id<Person>, Id<Contact>> told = new LinkedHashMap<>(written);
+    told.keySet().retainAll(supervised.stream().map(Supervised::person).toList());
+    tx.supervisions().became(provider, meeting.id(), told);
     return written.keySet();
   }
 

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.BoardStore.EntryRow;
+import se.samordna.engine.store.SupervisionStore.Supervised;
 import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.TeamCare.Colleague;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.Meeting.Attendance;
 import se.samordna.meeting.Meeting.Decision;
 import se.samordna.meeting.Meeting.Turn;
+import se.samordna.supervision.SixSteps;
 import se.samordna.text.DateWords;
 import se.samordna.text.Days;
 import se.samordna.text.Language;
@@ -67,6 +69,36 @@ final class MinutesText {
       lines.add(TEXTS.text("broken.off").in(language));
     }
     return parts(lines);
+  }
+
+  /**
+   * The note of somebody whom a group supervision was about. Of whoever was told of without a name
+   * it says what comes of it, and neither who was there nor what they said: else a colleague who
+   * reads it would know of whom they had heard.
+   */
+  List<String> of(Supervised one) {
+    SixSteps words = one.words();
+    List<String> lines = new ArrayList<>();
+    if (one.byName()) {
+      lines.add(say("present", present()));
+      add(lines, "supervision.need", words.need());
+      add(lines, "supervision.clarified", words.clarified());
+      add(lines, "supervision.ideas", words.ideas());
+    } else {
+      lines.add(TEXTS.text("supervision.unnamed").in(language));
+    }
+    add(lines, "supervision.kept", words.kept());
+    LocalDate on = words.nextOn();
+    if (on != null) {
+      lines.add(say("supervision.next", words.nextWhat() + ", " + DateWords.full(on, language)));
+    }
+    return parts(lines);
+  }
+
+  private void add(List<String> lines, String key, String what) {
+    if (!what.isEmpty()) {
+      lines.add(say(key, what));
+    }
   }
 
   /** Each part says which meeting it is of; a line is never longer than a note may be. */

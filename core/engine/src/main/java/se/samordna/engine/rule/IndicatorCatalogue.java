@@ -232,6 +232,29 @@ public final class IndicatorCatalogue {
                 + " the person in four weeks of the period, close ones and other services together.",
             Measure.TIMES_A_MONTH,
             Kind.ABOUT));
+    add(
+        staff(
+            "group-supervision-weeks",
+            "Of the whole weeks, Monday to Sunday, that ended in the period, those with a group"
+                + " supervision that was with one person for so long.",
+            Measure.PERCENT,
+            Kind.SUPERVISIONS,
+            required("minutes", ParameterSpec.Type.WHOLE, "For how many minutes at least.")));
+    add(
+        staff(
+            "field-mentoring",
+            "Of the care staff at work in the team on the last day, administrative staff not"
+                + " counted, those who were mentored in the field for so long in every month.",
+            Measure.PERCENT,
+            Kind.MENTORING,
+            required("minutes", ParameterSpec.Type.WHOLE, "How many minutes a month.")));
+    add(
+        staff(
+            "tool-review-weeks",
+            "Of the whole weeks, Monday to Sunday, that ended in the period, those in which"
+                + " somebody's use of a tool was reviewed.",
+            Measure.PERCENT,
+            Kind.TOOL_REVIEWS));
   }
 
   private IndicatorCatalogue() {}

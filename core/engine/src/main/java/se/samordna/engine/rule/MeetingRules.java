@@ -40,7 +40,17 @@ final class MeetingRules {
                   FieldRules.IF_FIELD,
                   FieldRules.VALUE),
               List.of("missing", "without-person"),
-              Rule.guard(EnumSet.of(Fact.MEETINGS), MeetingRules::held)));
+              Rule.guard(EnumSet.of(Fact.MEETINGS), MeetingRules::held)),
+          new CatalogueRule(
+              "discussed-in-supervision",
+              "The team's group supervision has been about the person, through its steps.",
+              List.of(
+                  ParameterSpec.required(
+                      "withinDays",
+                      ParameterSpec.Type.WHOLE,
+                      "How many days ago at most; supervisions are seen 400 days back.")),
+              List.of("missing"),
+              Rule.guard(EnumSet.of(Fact.MEETINGS), MeetingRules::discussed)));
 
   private MeetingRules() {}
 
@@ -64,6 +74,21 @@ final class MeetingRules {
             .with(NamedValue.of("type", called(type)));
     return new Verdict.Refused(
         since.equals(LocalDate.MIN) ? reason : reason.with(NamedValue.of("since", since)));
+  }
+
+  private static Verdict discussed(Facts facts, Parameters parameters) {
+    int days = parameters.number("withinDays").intValueExact();
+    LocalDate since = facts.today().minusDays(days);
+    boolean discussed =
+        facts.meetings().stream()
+            .filter(one -> one.type() == MeetingType.GROUP_SUPERVISION)
+            .anyMatch(one -> !one.day().isBefore(since));
+    Remedy remedy =
+        new Remedy("present", Remedy.Kind.MEETING, MeetingType.GROUP_SUPERVISION.name());
+    return discussed
+        ? Verdict.ALLOWED
+        : new Verdict.Refused(
+            Reason.of("missing", remedy).with(new NamedValue("days", days, "days")));
   }
 
   private static Text called(MeetingType type) {

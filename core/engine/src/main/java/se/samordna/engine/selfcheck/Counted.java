@@ -65,14 +65,20 @@ record Counted(
         indicator.parameters().number("days", 0),
         indicator.parameters().number("staff", indicator.parameters().number("settledDays", 0)),
         Set.copyOf(indicator.parameters().texts("outcomes")),
-        spec.kind() == Kind.SEVERAL_OF_TEAM ? weeks(first) : List.of());
+        isByWeek(spec) ? weeks(first) : List.of());
+  }
+
+  private static boolean isByWeek(IndicatorSpec spec) {
+    return spec.kind() == Kind.SEVERAL_OF_TEAM
+        || spec.kind() == Kind.SUPERVISIONS
+        || spec.kind() == Kind.TOOL_REVIEWS;
   }
 
   /** A week belongs to the period in which it ends, so that none falls between two. */
   private LocalDate firstDay(IndicatorSpec spec) {
     return switch (spec.kind()) {
       case LEFT, RETAINED -> span.leaversFrom();
-      case SEVERAL_OF_TEAM ->
+      case SEVERAL_OF_TEAM, SUPERVISIONS, TOOL_REVIEWS ->
           span.firstDay().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).minusDays(WEEK - 1);
       default -> span.firstDay();
     };

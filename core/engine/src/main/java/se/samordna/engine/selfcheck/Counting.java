@@ -46,6 +46,8 @@ final class Counting {
       case MEETINGS -> meetings(indicator, question);
       case PROFESSIONS -> professions(indicator);
       case STAYS -> stays(indicator, question);
+      case SUPERVISIONS, MENTORING, TOOL_REVIEWS ->
+          new SupportCounting(tx, this).count(indicator, question);
       case DAILY_MEETINGS,
           LEADERS_TIME,
           TURNOVER,
@@ -169,7 +171,7 @@ final class Counting {
     return kept(indicator, yes, stays.size() - unknown, null, persons, unknown);
   }
 
-  private Kept kept(
+  Kept kept(
       Indicator indicator,
       int numerator,
       int denominator,

@@ -38,6 +38,7 @@ final class RowLists {
       case PROFESSIONS -> cut(professions(indicator), page);
       case STAYS -> cut(stays(question), page);
       case DAILY_MEETINGS -> cut(dailyMeetings(question), page);
+      case SUPERVISIONS, MENTORING, TOOL_REVIEWS -> cut(supports(indicator, question), page);
       case POSTS, TURNOVER -> cut(posts(), page);
       default -> {
         Page<Row> rows = tx.indicators().rows(question, page);
@@ -90,6 +91,22 @@ final class RowLists {
                 new CountedRow(
                     CountedRow.Kind.PROFESSION, null, one, day, said(found.contains(one)), null))
         .toList();
+  }
+
+  /** Each week by its Monday, or each day on which somebody was mentored. */
+  private List<CountedRow> supports(Indicator indicator, Question question) {
+    return new SupportCounting(tx, new Counting(tx, counted))
+        .days(indicator, question).entrySet().stream()
+            .map(
+                one ->
+                    new CountedRow(
+                        CountedRow.Kind.BOARD_DAY,
+                        null,
+                        "",
+                        one.getKey(),
+                        said(one.getValue()),
+                        null))
+            .toList();
   }
 
   private List<CountedRow> dailyMeetings(Question question) {

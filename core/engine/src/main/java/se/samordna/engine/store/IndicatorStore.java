@@ -20,6 +20,7 @@ import se.samordna.person.Person;
 import se.samordna.person.Protection;
 import se.samordna.selfcheck.CountedRow.Counted;
 import se.samordna.selfcheck.Period;
+import se.samordna.supervision.Coaching;
 
 /** What self-checks are counted from, and the figures that are kept. */
 @ProviderType
@@ -40,6 +41,12 @@ public interface IndicatorStore {
 
   /** The team's daily meetings that began in the period, in order; one statement. */
   List<DailyMeeting> dailyMeetings(Question question);
+
+  /** The group supervisions that began in the period, in order; one statement. */
+  List<Supervision> supervisions(Question question);
+
+  /** Mentoring and reviews of the period that count, in order; one statement. */
+  List<Coached> coached(Question question);
 
   /** When places were given in the period, in order; one statement. */
   List<Instant> begun(Question question);
@@ -114,7 +121,13 @@ public interface IndicatorStore {
     /** The persons active on the last day; the value is the visits in the period. */
     VISITS,
     /** The persons active on the last day; the value is the contacts about them in the period. */
-    ABOUT
+    ABOUT,
+    /** Weeks with group supervision, for {@link #supervisions} alone. */
+    SUPERVISIONS,
+    /** Colleagues who were mentored, for {@link #coached} and {@link #assignments} alone. */
+    MENTORING,
+    /** Weeks in which tools were reviewed, for {@link #coached} alone. */
+    TOOL_REVIEWS
   }
 
   /**
@@ -151,6 +164,16 @@ public interface IndicatorStore {
       weeks = List.copyOf(weeks);
     }
   }
+
+  /**
+   * A group supervision.
+   *
+   * @param longest for how many whole minutes the group was with the person it was with longest
+   */
+  record Supervision(Instant begun, int longest) {}
+
+  /** Mentoring or a review that counts. */
+  record Coached(Coaching.Kind kind, Id<Staff> colleague, LocalDate day, int minutes) {}
 
   /** A week; its end is outside. */
   record Week(Instant begins, Instant ends) {}

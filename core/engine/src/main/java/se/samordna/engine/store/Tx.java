@@ -137,6 +137,12 @@ public interface Tx {
   /** The turns of persons in teams' meetings. */
   TurnStore turns();
 
+  /** Field mentoring and reviews of tools. */
+  CoachingStore coachings();
+
+  /** Whom group supervisions are about. */
+  SupervisionStore supervisions();
+
   /** Teams' working notes, and when they may be disposed of. */
   WorkingNoteStore workingNotes();
 

@@ -124,6 +124,9 @@ final class MeetingPage {
 
   /** Where a meeting is led while it is on, and looked at afterwards. */
   static String place(Meeting meeting) {
+    if (meeting.type() == MeetingType.GROUP_SUPERVISION) {
+      return SupervisionPage.address(meeting.id());
+    }
     return meeting.type() == MeetingType.BOARD && meeting.isOpen()
         ? "/board/" + meeting.unit()
         : "/meetings/" + meeting.id();
@@ -231,7 +234,11 @@ final class MeetingPage {
             return ending(visit, null);
           }
           Meeting closed = site.meetings().close(visit.caller(), meeting.id(), form.revision());
-          return Visit.after("/meetings/" + closed.id(), Done.MEETING_CLOSED);
+          return Visit.after(
+              closed.type() == MeetingType.GROUP_SUPERVISION
+                  ? place(closed)
+                  : "/meetings/" + closed.id(),
+              Done.MEETING_CLOSED);
         },
         refusal -> ending(visit, refusal));
   }

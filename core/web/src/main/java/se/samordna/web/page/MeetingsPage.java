@@ -76,6 +76,7 @@ final class MeetingsPage {
             .frame(t.of("meeting.list"), Menu.BOARD)
             .doing(
                 Button.to("/units/" + unit + "/meeting-week", t.of("meetings.week.title")),
+                Button.to(CoachingPage.address(unit), t.of("coaching.title")),
                 Button.to("/units/" + unit + "/discharges", t.of("discharges.unit"))),
         new AdminView(tables));
   }
@@ -115,7 +116,13 @@ final class MeetingsPage {
             t.of("board.there", line.present(), line.professions()),
             spoken,
             Integer.toString(line.decisions())),
-        List.of(Button.to("/meetings/" + line.id(), t.of("meeting.look")).small()));
+        List.of(Button.to(look(line), t.of("meeting.look")).small()));
+  }
+
+  private static String look(MeetingLine line) {
+    return line.type() == MeetingType.GROUP_SUPERVISION
+        ? SupervisionPage.address(line.id())
+        : "/meetings/" + line.id();
   }
 
   private Answer show(Visit visit, @Nullable Refusal refusal) {
@@ -178,6 +185,9 @@ final class MeetingsPage {
                             DailyTurnPage.address(meeting.id(), next.person()), t.of("daily.walk"))
                         .primary()));
     verbs.add(Button.to(MeetingPage.attending(meeting.id()), t.of("meeting.there")));
+    if (meeting.type() == MeetingType.GROUP_SUPERVISION) {
+      verbs.add(Button.to(SupervisionPage.address(meeting.id()), t.of("supervision.whole.back")));
+    }
     verbs.add(MeetingPage.closing(meeting, t));
     return verbs.toArray(Button[]::new);
   }

@@ -69,6 +69,8 @@ import se.samordna.selfcheck.FidelityCards;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.sip.Sips;
 import se.samordna.start.Starts;
+import se.samordna.supervision.Coachings;
+import se.samordna.supervision.GroupSupervisions;
 import se.samordna.task.Tasks;
 
 /**
@@ -119,6 +121,8 @@ public record Site(
     Measurements measurements,
     Contacts contacts,
     Meetings meetings,
+    GroupSupervisions supervisions,
+    Coachings coachings,
     WorkingNotes workingNotes,
     Disposals disposals,
     Tasks tasks,
@@ -181,6 +185,8 @@ public record Site(
         services.get(Measurements.class),
         services.get(Contacts.class),
         services.get(Meetings.class),
+        services.get(GroupSupervisions.class),
+        services.get(Coachings.class),
         services.get(WorkingNotes.class),
         services.get(Disposals.class),
         services.get(Tasks.class),

@@ -115,8 +115,9 @@ final class Verdicts {
   /** Where it is the meeting that is not complete: who of the team is missing. */
   private String notThere(Judged verdict) {
     boolean asksForMore =
-        verdict.remedies().stream()
-            .anyMatch(remedy -> remedy.kind() == se.samordna.rule.Remedy.Kind.MEETING);
+        !verdict.rule().startsWith("discussed-in-supervision")
+            && verdict.remedies().stream()
+                .anyMatch(remedy -> remedy.kind() == se.samordna.rule.Remedy.Kind.MEETING);
     List<String> missing =
         asksForMore ? meeting.map(one -> Teams.notThere(visit, one)).orElse(List.of()) : List.of();
     return missing.isEmpty() ? "" : " " + t.of("meeting.not.there", String.join(", ", missing));

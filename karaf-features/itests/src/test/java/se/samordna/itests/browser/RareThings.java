@@ -67,9 +67,45 @@ final class RareThings {
     places.add("/persons/" + one + "/plan");
     places.add("/persons/" + one + "/plans/" + id + "/units");
     places.addAll(handover(leader));
+    places.addAll(supervision(leader, other, third));
     askForFile();
     places.add("/exports");
     return places;
+  }
+
+  /** A group supervision about two persons, of whom one is at the first step and one through. */
+  private List<String> supervision(Colleague leader, String first, String through) {
+    String meeting =
+        made(leader.post(
+                API + "/units/" + leader.unit() + "/meetings",
+                """
+                {"type": "GROUP_SUPERVISION", "attendants": []}
+                """))
+            .json()
+            .path("id")
+            .asText();
+    String unnamed =
+        """
+        {"byName": false, "saysNo": false}
+        """;
+    String presented = API + "/meetings/" + meeting + "/presented/";
+    made(leader.post(presented + first, unnamed));
+    made(leader.post(presented + through, unnamed));
+    List<String> steps = List.of("CLARIFY", "IDEAS", "REVIEW", "NEXT_STEP", "FOLLOW_UP");
+    for (int i = 0; i < steps.size(); i++) {
+      made(
+          leader.send(
+              "PUT",
+              presented + through,
+              """
+              {"revision": %d, "step": "%s", "words": {"need": "Komma ut", "clarified": "Målar",
+                "ideas": "Ateljén", "kept": "Ateljén", "nextWhat": "Se ateljén",
+                "nextOn": "%s", "followed": ""}}
+              """
+                  .formatted(i + 1, steps.get(i), LocalDate.now(Days.ZONE).plusDays(7))));
+    }
+    String at = "/meetings/" + meeting + "/supervision";
+    return List.of(at, at + "/new", at + "/" + first, at + "/" + through + "/follow-up");
   }
 
   /** Somebody who asks to take a file of a protected person out. */

@@ -1,0 +1,105 @@
+package se.samordna.engine.supervision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.samordna.Id;
+import se.samordna.contact.Contact;
+import se.samordna.engine.access.Access;
+import se.samordna.engine.store.SupervisionStore.Supervised;
+import se.samordna.engine.store.TaskStore;
+import se.samordna.supervision.GroupSupervisions;
+import se.samordna.supervision.SixSteps;
+import se.samordna.task.Task;
+import se.samordna.text.DateWords;
+import se.samordna.text.Language;
+import se.samordna.text.Text;
+import se.samordna.text.TextFile;
+import se.samordna.text.Wording;
+
+/** The next step as a task of whoever presented, and the note of how it went. */
+final class SupervisionTasks {
+  private static final TextFile TEXTS = TextFile.beside(SupervisionTasks.class, "supervision");
+
+  /** Days until the next step counts as missed: the next session but one; ours. */
+  private static final int GRACE = 14;
+
+  private static final Text NEXT =
+      new Text("Nästa steg från grupphandledningen", "Next step from the group supervision");
+
+  private SupervisionTasks() {}
+
+  /** The task of the next step. */
+  static Id<Task> next(Access access, SixSteps words) {
+    LocalDate due = Objects.requireNonNull(words.nextOn());
+    Task task =
+        new Task(
+            Id.next(),
+            1,
+            access.person(),
+            "",
+            access.by().unit(),
+            null,
+            GroupSupervisions.NEXT_STEP_TASK,
+            NEXT,
+            access.caller().staff(),
+            due,
+            due.plusDays(GRACE),
+            Task.Status.OPEN,
+            null);
+    access.tx().tasks().add(access.provider(), task, access.now());
+    return task.id();
+  }
+
+  /** Writes in the record how it went, and ends the task. */
+  static void followed(Access access, Supervised one, String how) {
+    Contact note =
+        new Contact(
+            Id.next(),
+            one.person(),
+            Contact.Kind.NOTE,
+            Contact.Place.NONE,
+            access.now(),
+            access.now(),
+            List.of(access.caller().staff()),
+            List.of(),
+            0,
+            false,
+            words(one, how, access.caller().language()));
+    access.tx().contacts().add(access.provider(), List.of(note));
+    access.wrote("contact", note.id());
+    end(access, one.task());
+  }
+
+  private static String words(Supervised one, String how, Language language) {
+    return Wording.fill(
+        TEXTS.text("followed").in(language),
+        Map.of(
+            "day", DateWords.full(one.day(), language), "next", one.words().nextWhat(), "how", how),
+        language);
+  }
+
+  private static void end(Access access, @Nullable Id<Task> task) {
+    if (task == null) {
+      return;
+    }
+    access
+        .tx()
+        .tasks()
+        .get(access.provider(), task)
+        .filter(one -> one.status() == Task.Status.OPEN)
+        .ifPresent(
+            one ->
+                access
+                    .tx()
+                    .tasks()
+                    .end(
+                        access.provider(),
+                        one.id(),
+                        one.revision(),
+                        new TaskStore.Ending(
+                            Task.Status.DONE, access.now(), access.caller().staff(), "")));
+  }
+}
