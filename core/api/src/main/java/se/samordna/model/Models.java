@@ -13,6 +13,7 @@ import se.samordna.access.Actor;
 import se.samordna.access.Caller;
 import se.samordna.access.Operator;
 import se.samordna.model.ActivityDays.NewActivityDays;
+import se.samordna.model.PhaseWeights.NewPhaseWeights;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 import se.samordna.refusal.Problem;
@@ -87,7 +88,9 @@ public interface Models {
   List<ThresholdInForce> thresholds(Actor actor, Id<Unit> unit, String model, LocalDate day);
 
   /**
-   * Sets an organisation's own thresholds from a day on.
+   * Sets an organisation's own thresholds from a day on. Those of a rule about coordinators may be
+   * set for the coordinators of one profession: the rule is then followed by a full stop and the
+   * profession ({@code coordinator.NURSE}).
    *
    * @param unit {@code null} for every unit of the provider
    * @param reason why; kept and shown
@@ -119,6 +122,21 @@ public interface Models {
       @Nullable Id<Unit> unit,
       String model,
       NewActivityDays wanted);
+
+  /** What a person weighs by phase, as it holds at a unit on a day. */
+  PhaseWeights weights(Actor actor, Id<Unit> unit, String model, LocalDate day);
+
+  /**
+   * Sets what a person weighs by phase from a day on, for every caseload that is reckoned then.
+   *
+   * @param unit {@code null} for every unit of the provider that has none itself
+   */
+  void setWeights(
+      Actor actor,
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      String model,
+      NewPhaseWeights wanted);
 
   /**
    * Sets the least score that an item of the model's fidelity scale should have, from a day on;

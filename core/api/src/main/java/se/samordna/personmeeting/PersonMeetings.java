@@ -49,6 +49,13 @@ public interface PersonMeetings {
    */
   MeetingWeek week(Caller caller, Id<Unit> unit, LocalDate day, PageRequest page);
 
+  /**
+   * Topics that a meeting of a type may begin with, in the caller's language: for a resource group
+   * what such a meeting goes through, what the last one decided, and changes of the plan that wait
+   * for it. None for other types.
+   */
+  List<NewTopic> proposedAgenda(Caller caller, Id<Person> person, MeetingType type);
+
   /** One meeting, with who may be told of what now. */
   PersonMeeting get(Caller caller, Id<PersonMeeting> meeting);
 

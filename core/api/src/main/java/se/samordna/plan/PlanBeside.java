@@ -11,13 +11,16 @@ import se.samordna.Id;
  * @param corrections what the person has said is wrong in adopted versions, oldest first
  * @param systems which systems of record hold now, of the kinds where that has been settled
  * @param units those that answer for interventions of coordinated care plans
+ * @param provisional versions that a meeting was to confirm, oldest first, those settled among them
  */
 public record PlanBeside(
     List<PlanElsewhere> elsewhere,
     List<CorrectionNote> corrections,
     List<RecordSystem> systems,
-    List<PlanUnit> units) {
+    List<PlanUnit> units,
+    List<ProvisionalVersion> provisional) {
   public PlanBeside {
+    provisional = List.copyOf(provisional);
     units = List.copyOf(units);
     elsewhere = List.copyOf(elsewhere);
     corrections = List.copyOf(corrections);
@@ -35,6 +38,11 @@ public record PlanBeside(
   /** The units of a plan, also those that answer for nothing any more. */
   public List<PlanUnit> units(Id<Plan> plan) {
     return units.stream().filter(one -> one.plan().equals(plan)).toList();
+  }
+
+  /** The oldest version of a plan that waits for a meeting; empty when none does. */
+  public Optional<ProvisionalVersion> waits(Id<Plan> plan) {
+    return provisional.stream().filter(one -> one.waits() && one.plan().equals(plan)).findFirst();
   }
 
   /** What was said of one version. */

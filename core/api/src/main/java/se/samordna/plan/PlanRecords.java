@@ -67,6 +67,23 @@ public interface PlanRecords {
    */
   PlanUnits approve(Caller caller, Id<Plan> plan, int revision, NewApproval approval);
 
+  /**
+   * The versions of the person's plans that a meeting was to confirm, the oldest first, those
+   * settled among them.
+   */
+  List<ProvisionalVersion> provisional(Caller caller, Id<Person> person);
+
+  /**
+   * Records what a meeting said of all that waits of a plan for a meeting of its type. Rejected, the
+   * plan says again what was agreed before, as a version of its own.
+   *
+   * @return what waited or waits of the plan
+   * @throws se.samordna.refusal.Refusal {@code CM-2115} when nothing waits; {@code CM-2116} for a
+   *     meeting that was not held, was held before the change or without the person, or is of
+   *     another type; {@code CM-2117} when nothing was agreed before
+   */
+  List<ProvisionalVersion> settle(Caller caller, Id<Plan> plan, int revision, Settling said);
+
   /** What has been settled of systems of record, by kind and the newest first. */
   List<RecordSystem> systems(Actor actor, Id<Provider> provider);
 
@@ -76,6 +93,14 @@ public interface PlanRecords {
    * @param name the other system, empty for Samordna itself
    */
   RecordSystem keepIn(Actor actor, Id<Provider> provider, PlanType type, String name);
+
+  /**
+   * What a meeting said.
+   *
+   * @param meeting about the person
+   * @param words what the person said of it; may be empty
+   */
+  record Settling(Id<?> meeting, boolean confirmed, String words) {}
 
   /** A plan that somebody else has. */
   record NewElsewhere(String what, String holder, LocalDate toldOn) {}

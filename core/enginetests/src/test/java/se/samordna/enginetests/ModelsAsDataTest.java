@@ -173,7 +173,49 @@ class ModelsAsDataTest {
         .extracting(ActivityDays::activity, ActivityDays::firstWithinDays, ActivityDays::reason)
         .containsExactly(
             tuple("transition-planning", 900, "Ett halvår före slutet."),
-            tuple("two-years", 1095, "Vårdförloppet säger tre år."));
+            tuple("two-years", 1095, "Vårdförloppet säger tre år."),
+            tuple("step.secondYear", 335, ""));
+  }
+
+  private String lasted(DataTeam opus, Id<Enrolment> enrolment) {
+    return opus
+        .team
+        .enrolments
+        .preview(
+            opus.team.anna,
+            enrolment,
+            se.samordna.enrolment.StepRequest.of(
+                "secondYear", se.samordna.rule.StepInput.EMPTY))
+        .verdicts()
+        .stream()
+        .filter(one -> one.rule().equals("phase-lasted"))
+        .findFirst()
+        .orElseThrow()
+        .outcome()
+        .name();
+  }
+
+  @Test
+  void how_long_the_first_year_lasts_is_the_organisations_to_set_from_a_day() {
+    DataTeam opus = new DataTeam(house, "opus");
+    Id<Enrolment> alma = opus.in("YEAR1");
+    Models models = opus.team.models.kept(house);
+    house.clock.pass(java.time.Duration.ofDays(334));
+    assertThat(lasted(opus, alma)).isEqualTo("REFUSED");
+    house.clock.pass(java.time.Duration.ofDays(1));
+    assertThat(lasted(opus, alma)).isEqualTo("ALLOWED");
+    models.setActivityDays(
+        house.operator,
+        house.provider.id(),
+        house.unit.id(),
+        "opus",
+        new NewActivityDays(
+            "step.secondYear", 337, 0, house.today().plusDays(1), "Längre första år."));
+    assertThat(lasted(opus, alma)).as("from tomorrow").isEqualTo("ALLOWED");
+    house.clock.pass(java.time.Duration.ofDays(1));
+    assertThat(lasted(opus, alma)).isEqualTo("REFUSED");
+    house.clock.pass(java.time.Duration.ofDays(1));
+    assertThat(lasted(opus, alma)).isEqualTo("ALLOWED");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package se.samordna.rest;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.samordna.Id;
@@ -16,6 +18,8 @@ import se.samordna.model.Models;
 import se.samordna.model.Models.CadenceInForce;
 import se.samordna.model.Models.Enabling;
 import se.samordna.model.Models.ThresholdInForce;
+import se.samordna.model.PhaseWeights;
+import se.samordna.model.PhaseWeights.NewPhaseWeights;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
@@ -71,6 +75,14 @@ record ModelResource(Models models) implements Resource {
       Place at, String caseloadRule, Thresholds thresholds, LocalDate from, String reason) {}
 
   record NewBoardDays(Set<DayOfWeek> days, LocalDate from, String reason) {}
+
+  /** Weights are left out where the model's own hold, or none. */
+  record OwnWeights(
+      Place at,
+      PhaseWeights.Kind kind,
+      Optional<Map<String, BigDecimal>> weights,
+      LocalDate from,
+      String reason) {}
 
   /** How often is left out for what is done once. */
   record OwnActivityDays(
@@ -130,6 +142,22 @@ record ModelResource(Models models) implements Resource {
             .takes(OwnActivityDays.class)
             .by(this::setActivityDays),
         Operation.get(
+                "/units/{unit}/models/{model}/weights", "weights", "What a person weighs by phase")
+            .needs("day")
+            .gives(PhaseWeights.class)
+            .by(
+                call ->
+                    Reply.of(
+                        models.weights(
+                            call.caller(),
+                            call.id("unit"),
+                            call.text("model"),
+                            call.day("day")))),
+        Operation.post(
+                "/models/{model}/weights", "setWeights", "Set what a person weighs from a day")
+            .takes(OwnWeights.class)
+            .by(this::setWeights),
+        Operation.get(
                 "/units/{unit}/models/{model}/board-days", "boardDays", "When the board meets")
             .givesRows(CadenceInForce.class)
             .by(
@@ -187,6 +215,18 @@ record ModelResource(Models models) implements Resource {
             set.everyDays().orElse(0),
             set.from(),
             set.reason()));
+    return Reply.nothing();
+  }
+
+  private Reply setWeights(Call call) {
+    OwnWeights set = call.body(OwnWeights.class);
+    models.setWeights(
+        call.caller(),
+        set.at().provider(),
+        set.at().unit().orElse(null),
+        call.text("model"),
+        new NewPhaseWeights(
+            set.kind(), set.weights().orElse(Map.of()), set.from(), set.reason()));
     return Reply.nothing();
   }
 

@@ -1,7 +1,9 @@
 package se.samordna.rest;
 
+import java.util.Arrays;
 import java.util.List;
 import se.samordna.Id;
+import se.samordna.meeting.MeetingType;
 import se.samordna.personmeeting.CalendarFile;
 import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.InviteeAnswer;
@@ -18,6 +20,8 @@ import se.samordna.personmeeting.PersonMeetings.NewTopic;
 import se.samordna.personmeeting.PersonMeetings.NewWord;
 import se.samordna.personmeeting.PersonMeetings.StaffInCare;
 import se.samordna.plan.PlanRecords.NewCorrection;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 
 /** Meetings about persons: who comes, who may be told of what, and what came of them. */
 record PersonMeetingResource(PersonMeetings meetings) implements Resource {
@@ -32,6 +36,12 @@ record PersonMeetingResource(PersonMeetings meetings) implements Resource {
   @Override
   public List<Operation> operations() {
     return List.of(
+        Operation.get(
+                "/persons/{person}/meetings/proposed-agenda/{type}",
+                "proposedAgenda",
+                "Topics that a meeting of a type may begin with")
+            .givesRows(NewTopic.class)
+            .by(this::proposed),
         Operation.get("/persons/{person}/meetings", "personMeetings", "The person's meetings")
             .givesPages(DatedMeeting.class)
             .by(call -> Reply.of(meetings.of(call.caller(), call.id("person"), call.page()))),
@@ -210,5 +220,15 @@ record PersonMeetingResource(PersonMeetings meetings) implements Resource {
 
   private static Reply shown(PersonMeeting meeting) {
     return Reply.of(meeting, meeting.revision());
+  }
+
+  private Reply proposed(Call call) {
+    MeetingType type =
+        Arrays.stream(MeetingType.values())
+            .filter(one -> one.name().equals(call.text("type")))
+            .findFirst()
+            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    return Reply.of(
+        new Rows<>(meetings.proposedAgenda(call.caller(), call.id("person"), type)));
   }
 }

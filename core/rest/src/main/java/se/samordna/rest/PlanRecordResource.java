@@ -2,6 +2,8 @@ package se.samordna.rest;
 
 import java.util.Arrays;
 import java.util.List;
+import se.samordna.Id;
+import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.PlanChange;
 import se.samordna.plan.PlanChoice;
@@ -12,7 +14,9 @@ import se.samordna.plan.PlanRecords.NewCorrection;
 import se.samordna.plan.PlanRecords.NewElsewhere;
 import se.samordna.plan.PlanRecords.NewUnit;
 import se.samordna.plan.PlanType;
+import se.samordna.plan.PlanRecords.Settling;
 import se.samordna.plan.PlanUnits;
+import se.samordna.plan.ProvisionalVersion;
 import se.samordna.plan.RecordSystem;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -22,6 +26,8 @@ record PlanRecordResource(PlanRecords records) implements Resource {
   record SystemName(String name) {}
 
   record Named(List<NewUnit> units) {}
+
+  record Answered(int revision, Id<PersonMeeting> meeting, boolean confirmed, String words) {}
 
   @Override
   public List<Operation> operations() {
@@ -68,6 +74,18 @@ record PlanRecordResource(PlanRecords records) implements Resource {
                 call ->
                     Reply.of(
                         new Rows<>(records.changes(call.caller(), call.id("plan"), number(call))))),
+        Operation.get(
+                "/persons/{person}/provisional-plans",
+                "provisionalPlans",
+                "Versions of plans that a meeting was to confirm")
+            .givesRows(ProvisionalVersion.class)
+            .by(
+                call ->
+                    Reply.of(new Rows<>(records.provisional(call.caller(), call.id("person"))))),
+        Operation.post("/plans/{plan}:settle", "settlePlan", "A meeting says yes or no")
+            .takes(Answered.class)
+            .givesRows(ProvisionalVersion.class)
+            .by(this::settle),
         Operation.get("/plans/{plan}/units", "planUnits", "The units of a coordinated care plan")
             .gives(PlanUnits.class)
             .by(this::units),
@@ -144,5 +162,16 @@ record PlanRecordResource(PlanRecords records) implements Resource {
     return Reply.of(
         records.keepIn(
             call.caller(), call.caller().provider(), type, call.body(SystemName.class).name()));
+  }
+
+  private Reply settle(Call call) {
+    Answered said = call.body(Answered.class);
+    return Reply.of(
+        new Rows<>(
+            records.settle(
+                call.caller(),
+                call.id("plan"),
+                said.revision(),
+                new Settling(said.meeting(), said.confirmed(), said.words()))));
   }
 }

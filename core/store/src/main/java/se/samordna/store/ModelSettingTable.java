@@ -172,6 +172,17 @@ final class ModelSettingTable implements ModelSettingStore {
   }
 
   @Override
+  public void set(OwnWeights weights) {
+    new WeightRows(handle).add(weights);
+  }
+
+  @Override
+  public List<OwnWeights> weights(
+      Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day) {
+    return new WeightRows(handle).at(provider, units, day);
+  }
+
+  @Override
   public void set(NewCadence cadence) {
     new MeetingDayRows(handle).add(cadence);
   }

@@ -14,6 +14,7 @@ import se.samordna.person.Person;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanType;
+import se.samordna.plan.ProvisionalVersion;
 import se.samordna.plan.RecordSystem;
 
 /** What stands beside plans. */
@@ -22,6 +23,21 @@ final class PlanRecordTable implements PlanRecordStore {
 
   PlanRecordTable(Handle handle) {
     this.handle = handle;
+  }
+
+  @Override
+  public List<ProvisionalVersion> provisional(Id<Provider> provider, Id<Person> person) {
+    return ProvisionalRows.of(handle, provider, person);
+  }
+
+  @Override
+  public void add(Id<Provider> provider, ProvisionalVersion waiting) {
+    ProvisionalRows.add(handle, provider, waiting);
+  }
+
+  @Override
+  public void settle(Id<Provider> provider, ProvisionalVersion settled) {
+    ProvisionalRows.settle(handle, provider, settled);
   }
 
   @Override

@@ -48,6 +48,7 @@ final class RecordRows {
           of("shared_decision"),
           below("supervised_person", "meeting", "meeting"),
           of("supervised_person"),
+          of("provisional_version"),
           of("person_handover"),
           below("discharge_deadline", "planning", "discharge_planning"),
           of("discharge_planning"),

@@ -180,6 +180,10 @@ final class FilledTables {
           "meeting_decision (id, provider, meeting, ord, person, decision, step, decided_at):"
               + " #20, $2, #19, 0, #10, 'Ja.', '', NOW",
           "meeting_turn (meeting, person, provider, revision, said): #19, #10, $2, 1, 'Bra.'",
+          "model_weight (id, provider, unit, model, kind, weights, from_day, reason, set_at, set_by):"
+              + " #92, $2, UNIT, 'fact', 'OFF', '', date '2026-01-01', 'Ja.', NOW, 'staff'",
+          "provisional_version (id, provider, person, plan, version, meeting_type, model, since,"
+              + " words): #93, $2, #10, #15, 1, 'RESOURCE_GROUP', 'fact', NOW, ''",
           "coaching (id, provider, unit, kind, given_by, colleague, on_day, minutes, recorded_by,"
               + " recorded_at, struck_why): #91, $2, UNIT, 'FIELD_MENTORING', STAFF, STAFF,"
               + " date '2026-02-01', 30, STAFF, NOW, ''",

@@ -465,6 +465,8 @@ class PlansOfQueriesTest {
     asked.put("turns of a meeting", tx -> tx.turns().of(PROVIDER, FilledTables.id(19, 40)));
     asked.put(
         "persons of a supervision", tx -> tx.supervisions().of(PROVIDER, FilledTables.id(19, 40)));
+    asked.put("provisional plans", tx -> tx.planRecords().provisional(PROVIDER, PERSON));
+    asked.put("own weights", tx -> tx.modelSettings().weights(PROVIDER, UNITS, DAY));
     asked.put("coachings of a unit", tx -> tx.coachings().of(PROVIDER, UNIT, PAGE));
     asked.put("supervised last", tx -> tx.supervisions().last(PROVIDER, PERSON));
     asked.put("supervisions to follow up", tx -> tx.supervisions().toFollowUp(PROVIDER, UNIT, 50));

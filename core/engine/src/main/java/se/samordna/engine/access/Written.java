@@ -49,6 +49,7 @@ import se.samordna.plan.CrisisPlanDecline;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanUnit;
+import se.samordna.plan.ProvisionalVersion;
 import se.samordna.task.Task;
 
 /**
@@ -96,6 +97,7 @@ record Written(
           of(PlanUnit.class, one -> thing(null, one.plan())),
           of(Withheld.class, one -> new Written(one.person(), null, one.thing(), null)),
           of(CorrectionNote.class, one -> thing(null, one.plan())),
+          of(ProvisionalVersion.class, one -> thing(one.person(), one.plan())),
           of(CrisisPlan.class, one -> version(one.person(), one.writtenAt())),
           of(CrisisPlanCorrection.class, one -> version(one.person(), one.versionWrittenAt())),
           of(CrisisPlanCopy.class, one -> version(one.person(), one.versionWrittenAt())),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.engine.model.EffectiveThresholds;
 import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.Lifecycle;
@@ -31,15 +32,23 @@ final class Caseload {
   private final List<Load> loads;
   private final List<Post> posts;
   private final int takenIn;
+  private final Map<String, Thresholds> inForce;
 
   /**
    * @param takenIn how many the team has taken in during the month
+   * @param inForce the organisation's own thresholds, those of one profession among them
    */
-  Caseload(String unitName, List<Load> loads, List<Post> posts, int takenIn) {
+  Caseload(
+      String unitName,
+      List<Load> loads,
+      List<Post> posts,
+      int takenIn,
+      Map<String, Thresholds> inForce) {
     this.unitName = unitName;
     this.loads = List.copyOf(loads);
     this.posts = List.copyOf(posts);
     this.takenIn = takenIn;
+    this.inForce = Map.copyOf(inForce);
   }
 
   /** The figure of a rule for one coordinator. */
@@ -49,7 +58,17 @@ final class Caseload {
         name(staff),
         load -> staff.equals(load.coordinator()),
         fte(rule, post -> post.staff().equals(staff)),
-        thresholds);
+        thresholds(rule, thresholds, staff));
+  }
+
+  /** Those of the coordinator's profession where the organisation has set any, else the others. */
+  private Thresholds thresholds(CaseloadRule rule, Thresholds others, Id<Staff> staff) {
+    return posts.stream()
+        .filter(post -> post.staff().equals(staff) && post.isCountedBy(rule))
+        .map(post -> inForce.get(EffectiveThresholds.key(rule.id(), post.profession())))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(others);
   }
 
   /** Everybody who carries persons, with their figures, in the order of the posts. */
@@ -67,7 +86,7 @@ final class Caseload {
   /** Everybody who carries persons, as they would be with one person more of the weight. */
   List<CaseloadFigure> oneMore(CaseloadRule rule, Thresholds thresholds, BigDecimal weight) {
     return coordinators(rule, thresholds).stream()
-        .map(figure -> with(figure, weight, thresholds))
+        .map(figure -> with(figure, weight, figure.thresholds()))
         .toList();
   }
 
@@ -128,7 +147,7 @@ final class Caseload {
     return coordinators(rule, thresholds).stream()
         .filter(figure -> !Objects.equals(figure.staff(), but))
         .filter(figure -> figure.fte().signum() > 0)
-        .map(figure -> with(figure, weight, thresholds))
+        .map(figure -> with(figure, weight, figure.thresholds()))
         .sorted(
             Comparator.comparing(figure -> figure.load().divide(figure.fte(), 6, RoundingMode.UP)))
         .toList();

@@ -14,6 +14,7 @@ import se.samordna.Id;
 import se.samordna.contact.Contact;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.model.UnitWeights;
 import se.samordna.engine.store.CaseloadStore.Coordinated;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Candidate;
@@ -90,7 +91,8 @@ final class CoordinatorRanks {
                     weighing.weigh(
                         models.find(enrolment.model(), enrolment.major()),
                         open,
-                        reading.unit().day())));
+                        reading.unit().day(),
+                        reading.unit().weights())));
   }
 
   private CoordinatorWanted wanted(
@@ -191,7 +193,11 @@ final class CoordinatorRanks {
 
   /** How enrolments of one model are weighed. */
   private interface Weighing {
-    Weighed weigh(Optional<RunningModel> running, List<Enrolment> enrolments, LocalDate day);
+    Weighed weigh(
+        Optional<RunningModel> running,
+        List<Enrolment> enrolments,
+        LocalDate day,
+        UnitWeights own);
   }
 
   /** What was read about some enrolments of one unit. */

@@ -60,6 +60,8 @@ record HandoverReckoning(ModelRegistry registry, Loads loads) {
         one.model(),
         unit,
         loads,
-        open -> loads.weigh(registry.find(one.model(), one.major()), open, unit.day()));
+        open ->
+            loads.weigh(
+                registry.find(one.model(), one.major()), open, unit.day(), unit.weights()));
   }
 }

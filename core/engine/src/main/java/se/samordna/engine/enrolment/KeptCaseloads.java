@@ -30,10 +30,12 @@ import se.samordna.engine.access.Work;
 import se.samordna.engine.figure.SmallCounts;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.model.UnitWeights;
 import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.engine.store.CaseloadStore.TakenIn;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
+import se.samordna.engine.store.ModelSettingStore.OwnWeights;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.CaseloadFigure;
@@ -243,6 +245,7 @@ public final class KeptCaseloads implements Caseloads {
     Map<Id<Unit>, List<Post>> posts =
         tx.caseloads().posts(provider, units, day).stream().collect(groupingBy(Post::unit));
     List<OwnThresholds> own = tx.modelSettings().thresholds(provider, units, day);
+    List<OwnWeights> weights = tx.modelSettings().weights(provider, units, day);
     List<TakenIn> takenIn = tx.caseloads().takenIn(provider, units, monthOf(day), at);
     List<Reading> readings = new ArrayList<>();
     for (Id<Unit> unit : units) {
@@ -258,6 +261,8 @@ public final class KeptCaseloads implements Caseloads {
                 rows,
                 posts.getOrDefault(unit, List.of()),
                 own.stream().filter(set -> unit.equals(set.unit())).toList(),
+                new UnitWeights(
+                    weights.stream().filter(set -> unit.equals(set.unit())).toList()),
                 takenIn.stream().filter(one -> unit.equals(one.unit())).toList()));
       }
     }
@@ -302,7 +307,13 @@ public final class KeptCaseloads implements Caseloads {
   private Weighed weigh(Optional<RunningModel> running, List<Part> parts) {
     List<Enrolment> all =
         parts.stream().flatMap(part -> part.rows().stream()).map(EnrolmentRow::enrolment).toList();
-    return loads.weighToRead(running, all, parts.get(0).reading().day());
+    UnitWeights own =
+        new UnitWeights(
+            parts.stream()
+                .flatMap(part -> part.reading().weights().own().stream())
+                .distinct()
+                .toList());
+    return loads.weighToRead(running, all, parts.get(0).reading().day(), own);
   }
 
   private Part part(Reading reading, String model) {
@@ -331,7 +342,14 @@ public final class KeptCaseloads implements Caseloads {
     Reading reading = part.reading();
     Caseload caseload =
         new Caseload(
-            reading.unitName(), each, reading.posts(), TakenIn.in(part.model(), reading.takenIn()));
+            reading.unitName(),
+            each,
+            reading.posts(),
+            TakenIn.in(part.model(), reading.takenIn()),
+            weighed
+                .running()
+                .map(one -> SceneReader.byRule(one.model(), reading.own()))
+                .orElse(Map.of()));
     return view(part, weighed, each, caseload, named);
   }
 
@@ -430,10 +448,11 @@ public final class KeptCaseloads implements Caseloads {
       List<EnrolmentRow> carried,
       List<Post> posts,
       List<OwnThresholds> own,
+      UnitWeights weights,
       List<TakenIn> takenIn) {
     /** The same unit, were these its enrolments. */
     Reading carrying(List<EnrolmentRow> others) {
-      return new Reading(unit, unitName, day, models, others, posts, own, takenIn);
+      return new Reading(unit, unitName, day, models, others, posts, own, weights, takenIn);
     }
   }
 }

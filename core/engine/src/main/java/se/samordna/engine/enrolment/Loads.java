@@ -15,6 +15,7 @@ import se.samordna.Id;
 import se.samordna.engine.model.RuleCall;
 import se.samordna.engine.model.RuleRunner;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.model.UnitWeights;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.refusal.Kind;
@@ -39,23 +40,36 @@ public final class Loads {
   }
 
   /**
-   * The weights of enrolments of one model, for a step to rest on; 1 each while the model is away.
+   * The weights of enrolments of one model, for a step to rest on: the organisation's own where it
+   * has set them, else by the model's rule; 1 each while the model is away.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-4002} when the model's rule does not answer
    */
-  Weighed weigh(Optional<RunningModel> running, List<Enrolment> enrolments, LocalDate today) {
+  Weighed weigh(
+      Optional<RunningModel> running,
+      List<Enrolment> enrolments,
+      LocalDate today,
+      UnitWeights own) {
     if (running.isEmpty()) {
       return Weighed.away(enrolments);
     }
     Map<Id<Enrolment>, BigDecimal> weights = new HashMap<>();
+    List<Enrolment> asked = new ArrayList<>();
     List<RuleCall> calls = new ArrayList<>();
     for (Enrolment enrolment : enrolments) {
-      Facts.Situation situation = new Facts.Situation(today, enrolment, StepInput.EMPTY, Set.of());
-      calls.add(new RuleCall(running.get().model().weight(), Facts.of(situation, Map.of())));
+      Optional<BigDecimal> set = own.of(enrolment);
+      if (set.isPresent()) {
+        weights.put(enrolment.id(), set.get());
+      } else {
+        Facts.Situation situation =
+            new Facts.Situation(today, enrolment, StepInput.EMPTY, Set.of());
+        calls.add(new RuleCall(running.get().model().weight(), Facts.of(situation, Map.of())));
+        asked.add(enrolment);
+      }
     }
     List<Object> answers = runner.run(running.get(), calls);
-    for (int i = 0; i < enrolments.size(); i++) {
-      weights.put(enrolments.get(i).id(), (BigDecimal) answers.get(i));
+    for (int i = 0; i < asked.size(); i++) {
+      weights.put(asked.get(i).id(), (BigDecimal) answers.get(i));
     }
     return Weighed.by(running.get(), weights);
   }
@@ -65,9 +79,13 @@ public final class Loads {
    * not answer. A page that shows other models as well waits for each model's budget at most once
    * when it asks for all of a model's enrolments together.
    */
-  Weighed weighToRead(Optional<RunningModel> running, List<Enrolment> enrolments, LocalDate today) {
+  Weighed weighToRead(
+      Optional<RunningModel> running,
+      List<Enrolment> enrolments,
+      LocalDate today,
+      UnitWeights own) {
     try {
-      return weigh(running, enrolments, today);
+      return weigh(running, enrolments, today, own);
     } catch (Refusal e) {
       if (e.kind() != Kind.UNAVAILABLE) {
         throw e;
@@ -95,14 +113,16 @@ public final class Loads {
                 .filter(other -> !other.id().equals(scene.enrolment().id()))
                 .toList());
     same.add(scene.weighed());
-    Weighed weighed = weigh(Optional.of(scene.running()), same, scene.today());
+    Weighed weighed =
+        weigh(Optional.of(scene.running()), same, scene.today(), scene.weights());
     BigDecimal own = weighed.of(scene.enrolment());
     Caseload caseload =
         new Caseload(
             scene.row().unitName(),
             scene.loadsWith(weighed.weights(), own),
             scene.posts(),
-            scene.takenIn());
+            scene.takenIn(),
+            scene.thresholds());
     return caseload.facts(
         scene.running().model().caseload(), scene.thresholds(), scene.coordinator(), own);
   }

@@ -61,10 +61,13 @@ record ModelTeam(
     Weighed weighed = weighing.apply(open);
     List<Caseload.Load> each =
         open.stream().map(one -> Loads.of(one, weighed.of(one), Set.of())).toList();
+    Map<String, Thresholds> inForce =
+        weighed.running().map(one -> SceneReader.byRule(one.model(), unit.own())).orElse(Map.of());
     return new ModelTeam(
         weighed,
-        new Caseload(unit.unitName(), each, unit.posts(), TakenIn.in(model, unit.takenIn())),
-        weighed.running().map(one -> SceneReader.byRule(one.model(), unit.own())).orElse(Map.of()),
+        new Caseload(
+            unit.unitName(), each, unit.posts(), TakenIn.in(model, unit.takenIn()), inForce),
+        inForce,
         loads,
         unit.day());
   }
@@ -81,7 +84,7 @@ record ModelTeam(
     return caseload.coordinators(rule, thresholds).stream()
         .filter(figure -> figure.staff() != null && !figure.staff().equals(but))
         .filter(figure -> figure.fte().signum() > 0)
-        .map(figure -> Caseload.with(figure, weight(enrolment), thresholds))
+        .map(figure -> Caseload.with(figure, weight(enrolment), figure.thresholds()))
         .toList();
   }
 
@@ -163,7 +166,7 @@ record ModelTeam(
     BigDecimal more = rule.scope() == Scope.INTAKE ? BigDecimal.ONE : weight(enrolment);
     return enrolment.lifecycle() == Lifecycle.ACTIVE
         ? figure
-        : Caseload.with(figure, more, thresholds(rule));
+        : Caseload.with(figure, more, figure.thresholds());
   }
 
   private List<Judged> ask(

@@ -16,7 +16,9 @@ import se.samordna.engine.model.RuleRunner;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Judged;
+import se.samordna.meeting.MeetingType;
 import se.samordna.model.PlanDefinition;
 import se.samordna.model.RuleUse;
 import se.samordna.plan.PlanContent;
@@ -93,6 +95,24 @@ public final class PlanJudge {
                 access.caller(), row.enrolment().unit(), row.enrolment().coordinator(), posts)),
         known);
   }
+
+  /** The meetings that models of the person's want changes of the umbrella plan to be made in. */
+  public List<Confirming> confirming(Access access) {
+    List<Confirming> wanted = new ArrayList<>();
+    for (EnrolmentRow row : open(access)) {
+      Enrolment enrolment = row.enrolment();
+      registry
+          .find(enrolment.model(), enrolment.major())
+          .flatMap(running -> running.model().plan().confirmedBy())
+          .filter(by -> by.holds(enrolment.phase(), enrolment.marks()))
+          .filter(by -> wanted.stream().noneMatch(one -> one.type() == by.meeting()))
+          .ifPresent(by -> wanted.add(new Confirming(by.meeting(), enrolment.model())));
+    }
+    return wanted;
+  }
+
+  /** A meeting that is to decide, and whose wish it is. */
+  public record Confirming(MeetingType type, String model) {}
 
   private static Text name(Access access, EnrolmentRow row) {
     String model = row.enrolment().model();

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.model.UnitWeights;
 import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Coordinator;
@@ -37,6 +38,7 @@ import se.samordna.rule.StepInput;
  * @param takenIn how many the team was given in the model this month, nought when no rule asks for
  *     the caseload
  * @param thresholds the organisation's own thresholds in force, by caseload rule
+ * @param weights what the organisation lets persons weigh
  */
 record Scene(
     RunningModel running,
@@ -52,6 +54,7 @@ record Scene(
     List<EnrolmentRow> carried,
     int takenIn,
     Map<String, Thresholds> thresholds,
+    UnitWeights weights,
     LocalDate today) {
 
   /** The enrolment before the step. */
@@ -78,6 +81,7 @@ record Scene(
         carried.stream().filter(one -> !one.enrolment().id().equals(left)).toList(),
         takenIn,
         thresholds,
+        weights,
         today);
   }
 
@@ -95,6 +99,7 @@ record Scene(
     basis.add(posts);
     basis.add(takenIn);
     basis.add(thresholds);
+    basis.add(weights);
     carried.stream().map(EnrolmentRow::enrolment).map(Scene::burden).forEach(basis::add);
     return basis;
   }

@@ -18,7 +18,9 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.form.AnsweredForms;
 import se.samordna.engine.model.EffectiveThresholds;
 import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.OwnDays;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.model.UnitWeights;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.store.AnsweredFormStore.Kept;
 import se.samordna.engine.store.BoardStore.EntryRow;
@@ -128,12 +130,15 @@ public final class SceneReader {
       Access access,
       RunningModel running,
       EnrolmentRow row,
-      Step step,
+      Step declared,
       StepRequest request,
       boolean complete) {
     Tx tx = access.tx();
     Enrolment enrolment = row.enrolment();
     LocalDate today = access.today();
+    Step step =
+        new OwnDays(tx, access.provider(), enrolment.unit(), today)
+            .of(running.model().id(), declared);
     List<Post> posts = tx.caseloads().posts(access.provider(), List.of(enrolment.unit()), today);
     StepFields.check(step, request.input(), posts, today, complete);
     Set<Fact> needs = needs(running, step, enrolment, request);
@@ -153,6 +158,7 @@ public final class SceneReader {
         caseload ? tx.caseloads().carried(access.provider(), List.of(enrolment.unit())) : List.of(),
         caseload ? takenIn(access, enrolment) : 0,
         caseload ? thresholds(tx, enrolment, model, today) : Map.of(),
+        caseload ? weights(tx, enrolment, today) : UnitWeights.NONE,
         today);
   }
 
@@ -211,6 +217,11 @@ public final class SceneReader {
         : Optional.empty();
   }
 
+  private static UnitWeights weights(Tx tx, Enrolment enrolment, LocalDate today) {
+    return new UnitWeights(
+        tx.modelSettings().weights(enrolment.provider(), List.of(enrolment.unit()), today));
+  }
+
   /** The organisation's own thresholds in force at the enrolment's unit, by caseload rule. */
   static Map<String, Thresholds> thresholds(
       Tx tx, Enrolment enrolment, Model model, LocalDate today) {
@@ -229,10 +240,8 @@ public final class SceneReader {
     model.caseload().forEach(rule -> inForce.put(rule.id(), rule.thresholds()));
     own.stream()
         .filter(set -> set.model().equals(model.id()))
-        .forEach(
-            set ->
-                inForce.computeIfPresent(
-                    set.caseloadRule(), (rule, defaults) -> EffectiveThresholds.sourced(set)));
+        .filter(set -> EffectiveThresholds.isOf(model, set.caseloadRule()))
+        .forEach(set -> inForce.put(set.caseloadRule(), EffectiveThresholds.sourced(set)));
     return inForce;
   }
 

@@ -241,6 +241,7 @@ final class Compatibility {
       }
     }
     same("plan/checks", older.checks(), newer.checks());
+    same("plan/confirmedBy", older.confirmedBy(), newer.confirmedBy());
   }
 
   private void board(Model older, Model newer) {

@@ -27,6 +27,8 @@ import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.Model;
 import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
+import se.samordna.model.PhaseWeights;
+import se.samordna.model.PhaseWeights.NewPhaseWeights;
 import se.samordna.model.Models;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
@@ -210,6 +212,21 @@ public final class KeptModels implements Models {
       String model,
       NewActivityDays wanted) {
     settings.setActivityDays(actor, provider, unit, declared(model), wanted);
+  }
+
+  @Override
+  public PhaseWeights weights(Actor actor, Id<Unit> unit, String model, LocalDate day) {
+    return settings.weights(actor, unit, declared(model), day);
+  }
+
+  @Override
+  public void setWeights(
+      Actor actor,
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      String model,
+      NewPhaseWeights wanted) {
+    settings.setWeights(actor, provider, unit, declared(model), wanted);
   }
 
   @Override

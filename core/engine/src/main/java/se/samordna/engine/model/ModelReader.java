@@ -149,7 +149,15 @@ final class ModelReader {
             .map(id -> new PlanDefinition.Stage(id, words("stage", id)))
             .toList(),
         each(node, "offers", this::offer),
-        each(node, "checks", ModelReader::ruleUse));
+        each(node, "checks", ModelReader::ruleUse),
+        Optional.ofNullable(node.get("confirmedBy")).map(ModelReader::confirmedBy));
+  }
+
+  private static PlanDefinition.ConfirmedBy confirmedBy(JsonNode node) {
+    return new PlanDefinition.ConfirmedBy(
+        MeetingType.valueOf(text(node, "meeting")),
+        Set.copyOf(strings(node, "phases")),
+        Set.copyOf(strings(node, "exceptMarks")));
   }
 
   private PlanDefinition.Offer offer(JsonNode node) {

@@ -3,6 +3,7 @@ package se.samordna.engine.model;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,7 @@ import se.samordna.engine.store.ModelSettingStore.NewCadence;
 import se.samordna.engine.store.ModelSettingStore.OwnActivityDays;
 import se.samordna.engine.store.ModelSettingStore.OwnLeast;
 import se.samordna.engine.store.ModelSettingStore.OwnThresholds;
+import se.samordna.engine.store.ModelSettingStore.OwnWeights;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
@@ -34,6 +36,8 @@ import se.samordna.model.Model;
 import se.samordna.model.Models.CadenceInForce;
 import se.samordna.model.Models.NewLeastScore;
 import se.samordna.model.Models.ThresholdInForce;
+import se.samordna.model.PhaseWeights;
+import se.samordna.model.PhaseWeights.NewPhaseWeights;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
@@ -48,6 +52,7 @@ import se.samordna.refusal.Refusal;
 final class OwnSettings {
   private static final int LONGEST_REASON = 500;
   private static final int MOST_DAYS = 3_650;
+  private static final BigDecimal HEAVIEST = BigDecimal.TEN;
   private static final BigDecimal LARGEST = BigDecimal.valueOf(10_000);
 
   private final Store store;
@@ -111,9 +116,10 @@ final class OwnSettings {
             .stream()
             .filter(set -> set.model().equals(model.id()))
             .toList();
-    return model.caseload().stream()
-        .map(rule -> EffectiveThresholds.inForce(rule, unit, own))
-        .toList();
+    List<ThresholdInForce> all = new ArrayList<>();
+    model.caseload().forEach(rule -> all.add(EffectiveThresholds.inForce(rule, unit, own)));
+    all.addAll(EffectiveThresholds.ofProfessions(model, unit, own));
+    return List.copyOf(all);
   }
 
   void setThresholds(
@@ -131,7 +137,7 @@ final class OwnSettings {
     checks.that(PartChecks.inOrder(thresholds), "/thresholds", Code.MODEL_THRESHOLDS_WRONG);
     checks.that(isShort(thresholds), "/thresholds", Code.FIELD_WRONG);
     checks.done();
-    if (model.caseload().stream().noneMatch(rule -> rule.id().equals(caseloadRule))) {
+    if (!EffectiveThresholds.isOf(model, caseloadRule)) {
       throw Refusal.of(Problem.of(Code.CASELOAD_RULE_UNKNOWN).with("caseload", caseloadRule));
     }
     OwnThresholds own =
@@ -190,7 +196,7 @@ final class OwnSettings {
     return store.read(
         tx ->
             new OwnDays(tx, providerOf(tx, actor, unit), unit, day)
-                .all(model.id(), model.activities()));
+                .all(model));
   }
 
   void setActivityDays(
@@ -199,28 +205,82 @@ final class OwnSettings {
       @Nullable Id<Unit> unit,
       Model model,
       NewActivityDays wanted) {
-    Activity activity =
-        model
-            .activity(wanted.activity())
-            .filter(Activity::settable)
-            .orElseThrow(
-                () ->
-                    Refusal.of(
-                        Problem.at("/activity", Code.ACTIVITY_NOT_SETTABLE)
-                            .with("activity", wanted.activity())));
+    int declaredEvery = every(model, wanted.activity());
     Checks checks = new Checks();
     String why = checks.required("/reason", wanted.reason(), LONGEST_REASON);
     checks.notBefore("/from", wanted.from(), clock.today());
     checks.within("/firstWithinDays", wanted.firstWithinDays(), 0, MOST_DAYS);
-    boolean once = activity.everyDays() == 0;
+    boolean once = declaredEvery == 0;
     checks.within("/everyDays", wanted.everyDays(), once ? 0 : 1, once ? 0 : MOST_DAYS);
     checks.done();
     NewActivityDays days =
         new NewActivityDays(
-            activity.key(), wanted.firstWithinDays(), wanted.everyDays(), wanted.from(), why);
+            wanted.activity(),
+            wanted.firstWithinDays(),
+            wanted.everyDays(),
+            wanted.from(),
+            why);
     OwnActivityDays own =
         new OwnActivityDays(provider, unit, model.id(), days, clock.now(), name(actor));
     change(actor, model.id(), provider, unit, tx -> tx.modelSettings().set(own));
+  }
+
+  /** How often the model says that something is done whose days may be set; 0 for once. */
+  private static int every(Model model, String key) {
+    boolean isStep =
+        model.steps().stream()
+            .anyMatch(
+                step ->
+                    OwnDays.keyOf(step).equals(key)
+                        && step.guards().stream().anyMatch(OwnDays::isSettable));
+    return isStep
+        ? 0
+        : model
+            .activity(key)
+            .filter(Activity::settable)
+            .map(Activity::everyDays)
+            .orElseThrow(
+                () ->
+                    Refusal.of(
+                        Problem.at("/activity", Code.ACTIVITY_NOT_SETTABLE).with("activity", key)));
+  }
+
+  /** What a person weighs by phase at a unit on a day. */
+  PhaseWeights weights(Actor actor, Id<Unit> unit, Model model, LocalDate day) {
+    return store.read(
+        tx ->
+            UnitWeights.inForce(
+                model,
+                tx.modelSettings().weights(providerOf(tx, actor, unit), List.of(unit), day)));
+  }
+
+  void setWeights(
+      Actor actor,
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      Model model,
+      NewPhaseWeights wanted) {
+    Checks checks = new Checks();
+    String why = checks.required("/reason", wanted.reason(), LONGEST_REASON);
+    checks.notBefore("/from", wanted.from(), clock.today());
+    boolean own = wanted.kind() == PhaseWeights.Kind.OWN;
+    checks.that(!own || !wanted.weights().isEmpty(), "/weights", Code.FIELD_MISSING);
+    checks.that(own || wanted.weights().isEmpty(), "/weights", Code.FIELD_WRONG);
+    List<String> phases = UnitWeights.phases(model);
+    wanted
+        .weights()
+        .forEach(
+            (phase, weight) -> {
+              String at = "/weights/" + phase;
+              checks.that(phases.contains(phase), at, Code.FIELD_WRONG);
+              checks.within(at, weight, BigDecimal.ZERO, HEAVIEST);
+            });
+    checks.done();
+    NewPhaseWeights kept =
+        new NewPhaseWeights(wanted.kind(), wanted.weights(), wanted.from(), why);
+    OwnWeights set =
+        new OwnWeights(provider, unit, model.id(), kept, clock.now(), name(actor));
+    change(actor, model.id(), provider, unit, tx -> tx.modelSettings().set(set));
   }
 
   /** On which days a unit's board has met and will meet. */

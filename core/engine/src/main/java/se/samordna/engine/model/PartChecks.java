@@ -33,6 +33,7 @@ final class PartChecks {
     teamActivities(model, findings);
     model.board().ifPresent(board -> BoardChecks.check(brought, board, findings));
     plan(model.plan(), findings);
+    model.plan().confirmedBy().ifPresent(by -> confirmedBy(model, by, findings));
     model.fidelity().ifPresent(scale -> FidelityChecks.check(scale, findings));
     migration(model, findings);
   }
@@ -47,6 +48,21 @@ final class PartChecks {
       String stage = plan.offers().get(i).stage();
       if (!stage.isEmpty() && !stages.contains(stage)) {
         References.unknown(findings, "/plan/offers/" + i + "/stage", References.STAGE, stage);
+      }
+    }
+  }
+
+  /** A meeting decides in phases that the model has, and not with marks that it has. */
+  private static void confirmedBy(
+      Model model, PlanDefinition.ConfirmedBy by, Findings findings) {
+    for (String phase : by.phases()) {
+      if (model.phases().stream().noneMatch(one -> one.id().equals(phase))) {
+        References.unknown(findings, "/plan/confirmedBy/phases", References.PHASE, phase);
+      }
+    }
+    for (String mark : by.exceptMarks()) {
+      if (model.marks().stream().noneMatch(one -> one.id().equals(mark))) {
+        References.unknown(findings, "/plan/confirmedBy/exceptMarks", References.MARK, mark);
       }
     }
   }

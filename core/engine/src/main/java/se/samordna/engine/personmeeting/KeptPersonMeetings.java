@@ -135,6 +135,14 @@ public final class KeptPersonMeetings implements PersonMeetings {
         .read(Covering::staff);
   }
 
+  @Override
+  public List<NewTopic> proposedAgenda(Caller caller, Id<Person> person, MeetingType type) {
+    return work.by(caller, Action.PERSON_MEETING_READ)
+        .person(person)
+        .about("meetings about a person", person)
+        .read(access -> Agendas.of(access, type));
+  }
+
   private Request meeting(Caller caller, Action action, Id<PersonMeeting> meeting) {
     return work.by(caller, action)
         .thing(MEETING, meeting, tx -> tx.personMeetings().personOf(caller.provider(), meeting));

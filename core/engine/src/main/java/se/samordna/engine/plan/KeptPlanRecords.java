@@ -34,6 +34,7 @@ import se.samordna.plan.PlanElsewhere;
 import se.samordna.plan.PlanRecords;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.PlanUnits;
+import se.samordna.plan.ProvisionalVersion;
 import se.samordna.plan.PlanVersion;
 import se.samordna.plan.RecordSystem;
 import se.samordna.refusal.Code;
@@ -101,7 +102,32 @@ public final class KeptPlanRecords implements PlanRecords {
         access.tx().planRecords().elsewhere(access.provider(), access.person()),
         access.tx().planRecords().corrections(access.provider(), access.person()),
         PlanKinds.systems(access),
-        approved.isEmpty() ? List.of() : access.tx().planUnits().of(access.provider(), approved));
+        approved.isEmpty() ? List.of() : access.tx().planUnits().of(access.provider(), approved),
+        access.tx().planRecords().provisional(access.provider(), access.person()));
+  }
+
+  @Override
+  public List<ProvisionalVersion> provisional(Caller caller, Id<Person> person) {
+    return work.by(caller, Action.PLAN_READ)
+        .person(person)
+        .read(access -> access.tx().planRecords().provisional(access.provider(), person));
+  }
+
+  @Override
+  public List<ProvisionalVersion> settle(
+      Caller caller, Id<Plan> plan, int revision, Settling said) {
+    return plan(caller, Action.PLAN_ADOPT, plan)
+        .write(
+            access -> {
+              Provisional.settle(access, read(access, plan, revision), said);
+              return access
+                  .tx()
+                  .planRecords()
+                  .provisional(access.provider(), access.person())
+                  .stream()
+                  .filter(one -> one.plan().equals(plan))
+                  .toList();
+            });
   }
 
   @Override

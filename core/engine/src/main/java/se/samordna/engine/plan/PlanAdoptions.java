@@ -120,6 +120,9 @@ final class PlanAdoptions {
     UnitApprovals.established(access, before, version.number());
     deeds.done(access, before, PlanRecord.PLAN_ADOPTED);
     PlanReviews.adopted(access, before.type(), draft);
+    if (before.type() == PlanType.CM_PLAN) {
+      Provisional.adopted(access, before, version.number(), judge.confirming(access));
+    }
     return KeptPlans.stored(access, before.id());
   }
 

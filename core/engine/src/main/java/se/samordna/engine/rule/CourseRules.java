@@ -22,7 +22,12 @@ final class CourseRules {
           new CatalogueRule(
               "phase-lasted",
               "The phase has lasted for some days.",
-              List.of(ParameterSpec.required("days", ParameterSpec.Type.WHOLE, "How many days.")),
+              List.of(
+                  ParameterSpec.required("days", ParameterSpec.Type.WHOLE, "How many days."),
+                  ParameterSpec.optional(
+                      "settable",
+                      ParameterSpec.Type.YES_NO,
+                      "Whether an organisation may set another number of days.")),
               List.of("too-soon"),
               Rule.guard(EnumSet.noneOf(Fact.class), CourseRules::lasted)),
           new CatalogueRule(

@@ -13,6 +13,7 @@ import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.BoardCadence;
 import se.samordna.model.Measurements.Measurement;
 import se.samordna.model.Models;
+import se.samordna.model.PhaseWeights.NewPhaseWeights;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
@@ -59,6 +60,15 @@ public interface ModelSettingStore {
    */
   List<OwnActivityDays> activityDays(
       Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
+
+  /** Keeps what an organisation lets persons weigh. */
+  void set(OwnWeights weights);
+
+  /**
+   * For each model at each unit, what the organisation lets persons weigh on the day: the unit's
+   * before the provider's; one statement.
+   */
+  List<OwnWeights> weights(Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
 
   /** Keeps days on which a board meets. */
   void set(NewCadence cadence);
@@ -132,6 +142,19 @@ public interface ModelSettingStore {
       Thresholds limits,
       LocalDate from,
       String reason,
+      Instant setAt,
+      String setBy) {}
+
+  /**
+   * What an organisation lets persons weigh.
+   *
+   * @param unit where it holds, {@code null} for every unit of the provider that has none itself
+   */
+  record OwnWeights(
+      Id<Provider> provider,
+      @Nullable Id<Unit> unit,
+      String model,
+      NewPhaseWeights set,
       Instant setAt,
       String setBy) {}
 

@@ -10,6 +10,7 @@ import se.samordna.organisation.Staff;
 import se.samordna.person.Person;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.PlanElsewhere;
+import se.samordna.plan.ProvisionalVersion;
 import se.samordna.plan.RecordSystem;
 
 /** What stands beside plans: plans elsewhere, correction notes, systems of record. */
@@ -36,6 +37,15 @@ public interface PlanRecordStore {
 
   /** Keeps a correction note. */
   void add(Id<Provider> provider, Id<Person> person, CorrectionNote note);
+
+  /** Versions of a person's plans that a meeting was to confirm, the oldest first. */
+  List<ProvisionalVersion> provisional(Id<Provider> provider, Id<Person> person);
+
+  /** Keeps a version that waits. */
+  void add(Id<Provider> provider, ProvisionalVersion waiting);
+
+  /** Keeps what a meeting said of a version that waits. */
+  void settle(Id<Provider> provider, ProvisionalVersion settled);
 
   /** What has been settled of systems of record, by kind and the newest first. */
   List<RecordSystem> systems(Id<Provider> provider);

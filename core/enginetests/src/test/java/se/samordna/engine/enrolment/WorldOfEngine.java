@@ -199,6 +199,7 @@ final class WorldOfEngine {
         carried(),
         world.team().takenIn(),
         thresholds(),
+        se.samordna.engine.model.UnitWeights.NONE,
         world.today());
   }
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.model.Models.ThresholdInForce;
+import se.samordna.model.CaseloadRule;
 import se.samordna.model.Thresholds;
+import se.samordna.organisation.Profession;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 import se.samordna.text.Text;
@@ -45,6 +47,7 @@ final class LimitsPage {
                 visit.request().path(),
                 t.of("form.save"),
                 List.of(
+                    profession(visit, now, typed),
                     Field.of(Field.Kind.DECIMAL, "target", t.of("admin.limit.target"))
                         .hint(t.of("admin.limit.target.hint"))
                         .value(typed.or("target", t.number(now.thresholds().target()))),
@@ -69,6 +72,21 @@ final class LimitsPage {
         refusal);
   }
 
+  /** For one profession alone; what is one's already stays so, and a team's has none. */
+  private static Field profession(Visit visit, ThresholdInForce now, Typed typed) {
+    Texts t = visit.t();
+    boolean choice =
+        now.scope() == CaseloadRule.Scope.COORDINATOR && now.caseloadRule().indexOf('.') < 0;
+    return Field.of(
+            choice ? Field.Kind.SELECT : Field.Kind.HIDDEN,
+            "profession",
+            t.of("admin.limit.profession"))
+        .hint(t.of("admin.limit.profession.hint"))
+        .mayBeLeftOut()
+        .options(Choices.orNone(t.of("admin.limit.all"), Choices.of(Profession.class, t)))
+        .value(typed.or("profession", ""));
+  }
+
   private Answer setLimits(Visit visit) {
     return visit.attempt(
         () -> {
@@ -77,6 +95,7 @@ final class LimitsPage {
           BigDecimal soft = form.neededDecimal("soft");
           BigDecimal hard = form.decimal("hard");
           String reason = form.needed("reason");
+          String profession = form.text("profession");
           var from = form.neededDay("from", visit.today());
           form.check();
           Thresholds limits = new Thresholds(target, soft, hard, new Text(reason, reason));
@@ -86,7 +105,8 @@ final class LimitsPage {
                   visit.caller().provider(),
                   visit.id("unit"),
                   visit.request().variable("model"),
-                  visit.request().variable("rule"),
+                  visit.request().variable("rule")
+                      + (profession.isEmpty() ? "" : "." + profession),
                   limits,
                   from,
                   reason);

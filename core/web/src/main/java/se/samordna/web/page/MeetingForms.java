@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
@@ -116,14 +117,23 @@ final class MeetingForms {
                         .filter(type -> !type.isTeams() && type != MeetingType.SIP)
                         .toList(),
                     t))
-            .value(typed.or("type", "")));
+            .value(typed.or("type", visit.asked("type").orElse(""))));
     first.add(
         Field.of(Field.Kind.TEXT, "purpose", t.of("meetings.purpose"))
             .value(typed.or("purpose", "")));
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("what", "", "", first));
     sections.add(new Section("when", t.of("meetings.when.where"), "", times(null, typed, t)));
-    sections.addAll(topics(List.of(), typed, t));
+    Optional<MeetingType> asked =
+        visit
+            .asked("type")
+            .flatMap(name -> Reading.constant(MeetingType.class, name))
+            .filter(type -> !type.isTeams());
+    List<NewTopic> proposed =
+        asked.isEmpty() || refusal != null
+            ? List.of()
+            : site.personMeetings().proposedAgenda(visit.caller(), person, asked.get());
+    sections.addAll(topics(proposed, typed, t));
     return form(
         visit,
         t.of("meetings.plan"),

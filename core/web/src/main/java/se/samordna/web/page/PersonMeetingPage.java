@@ -108,6 +108,7 @@ final class PersonMeetingPage {
     List<Table> all = new ArrayList<>();
     all.add(facts(meeting, visit));
     all.add(tables.invitees());
+    PlanSettlingForms.card(meeting, visit).ifPresent(all::add);
     if (meeting.state() == MeetingState.HELD) {
       all.add(tables.decisions());
       all.add(tables.minutes());

@@ -10,6 +10,7 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.meeting.MeetingType;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.personmeeting.DatedMeeting;
@@ -61,6 +62,9 @@ final class PersonMeetingsPage {
     String at = address(person);
     List<Button> verbs = new ArrayList<>();
     verbs.add(Button.to(at + "/new", t.of("meetings.plan")).icon("plus").primary());
+    verbs.add(
+        Button.to(at + "/new?type=" + MeetingType.RESOURCE_GROUP, t.of("meetings.plan.group"))
+            .icon("people"));
     verbs.add(
         Button.to(SharedDecisionsPage.address(person), t.of("decisions.title")).icon("target"));
     page.next()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.meeting.MeetingType;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanFile;
@@ -93,7 +94,9 @@ final class PlanPage {
     return new Lists.Plan(
         t.named(plan.type()),
         PlanView.stands(plan.type(), t),
-        system.map(name -> t.of("plan.kept.lead", name) + " ").orElse("") + state(plan, visit),
+        system.map(name -> t.of("plan.kept.lead", name) + " ").orElse("")
+            + state(plan, visit)
+            + provisional(plan, file, t),
         over || system.isPresent() ? view.goals() : view.goalsToWorkOn(),
         view.parts(),
         new Empty("target", t.of("person.goals.none"), t.of("person.goals.normally"), null),
@@ -102,6 +105,22 @@ final class PlanPage {
         new EvaluationRows(frame.person().givenName(), t).of(plan, versions),
         t.count("plan.versions", versions.size()),
         versions.stream().map(one -> row(one, view, t)).toList());
+  }
+
+  /** That the plan waits for a meeting to say yes or no. */
+  private static String provisional(Plan plan, PlanFile file, Texts t) {
+    return plan.endedAt() != null
+        ? ""
+        : file.beside()
+            .waits(plan.id())
+            .map(
+                one ->
+                    " "
+                        + t.of(
+                            "provisional.plan",
+                            t.dates().dated(Days.of(one.since())),
+                            t.named(MeetingType.valueOf(one.waitsFor()))))
+            .orElse("");
   }
 
   private static List<PlanVersion> versions(Plan plan, PlanFile file) {

@@ -131,6 +131,9 @@ final class UnitAdminPage {
             MeasurementPage.table(measured, visit),
             RegimePage.table(visit)));
     tables.addAll(tables.size() - 2, ActivityDaysPage.table(declared, visit));
+    if (!declared.isEmpty()) {
+      tables.add(tables.size() - 2, WeightsPage.table(declared, visit));
+    }
     AdminView view = new AdminView(tables);
     return visit.show(
         "admin",

@@ -67,10 +67,50 @@ final class RareThings {
     places.add("/persons/" + one + "/plan");
     places.add("/persons/" + one + "/plans/" + id + "/units");
     places.addAll(handover(leader));
-    places.addAll(supervision(leader, other, third));
+    places.addAll(supervision(leader, one, third));
+    places.add(coaching(leader));
+    places.add(settling(leader, one, id));
     askForFile();
     places.add("/exports");
     return places;
+  }
+
+  /** Field mentoring of a colleague, which can be struck. */
+  private String coaching(Colleague leader) {
+    String coaching =
+        made(leader.post(
+                API + "/units/" + leader.unit() + "/coachings",
+                """
+                {"kind": "FIELD_MENTORING", "by": "%s", "colleague": "%s", "day": "%s",
+                  "minutes": 60}
+                """
+                    .formatted(
+                        leader.staff(),
+                        Colleague.ofDemo(demo.samordna(), "sara").staff(),
+                        LocalDate.now(Days.ZONE))))
+            .json()
+            .path("id")
+            .asText();
+    return "/units/" + leader.unit() + "/coaching/" + coaching + "/strike";
+  }
+
+  /** What a meeting says of a plan: the page is there also when nothing waits. */
+  private String settling(Colleague leader, String person, String plan) {
+    String day = LocalDate.now(Days.ZONE).plusDays(1).toString();
+    String meeting =
+        made(leader.post(
+                API + "/persons/" + person + "/meetings",
+                """
+                {"unit": "%s", "type": "RESOURCE_GROUP", "purpose": "Gruppen",
+                  "booking": {"from": "%sT10:00:00Z", "to": "%sT11:00:00Z", "place": "Torget 1",
+                    "video": false, "placeInCalendar": false, "interpreter": "", "why": ""},
+                  "topics": [{"words": "Målen", "category": "PLAN_GOALS"}]}
+                """
+                    .formatted(leader.unit(), day, day)))
+            .json()
+            .path("id")
+            .asText();
+    return "/persons/" + person + "/meetings/" + meeting + "/plans/" + plan;
   }
 
   /** A group supervision about two persons, of whom one is at the first step and one through. */
