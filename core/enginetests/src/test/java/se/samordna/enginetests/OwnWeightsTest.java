@@ -88,6 +88,16 @@ class OwnWeightsTest {
     assertThat(now().weights().get("MAPPING")).isEqualByComparingTo("1.5");
     set(house.unit.id(), Kind.OWN, Map.of("MAPPING", new BigDecimal("2")), house.today());
     assertThat(load()).isEqualByComparingTo("3.5");
+    assertThat(
+            team
+                .caseloads
+                .teams(house.staff(Role.ADMIN, Profession.ADMINISTRATIVE))
+                .stream()
+                .filter(one -> one.model().equals(MODEL))
+                .flatMap(one -> one.fullest().stream())
+                .map(CaseloadFigure::load))
+        .as("counted from the index, too")
+        .containsExactly(load());
   }
 
   @Test

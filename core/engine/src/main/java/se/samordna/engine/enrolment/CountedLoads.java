@@ -15,6 +15,7 @@ import java.util.UUID;
 import se.samordna.Id;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.model.UnitWeights;
 import se.samordna.engine.store.CaseloadStore.Carried;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Enrolment;
@@ -24,7 +25,7 @@ import se.samordna.text.Text;
 
 /**
  * What counts of enrolments weigh, for many units at once: somebody in each phase is weighed, for
- * all who are there. Where a model's own rule says what an enrolment weighs that is not enough, and
+ * all who are there, where their unit has no weight of its own. Where a model's own rule says what an enrolment weighs that is not enough, and
  * the enrolments of its units are weighed one by one.
  */
 final class CountedLoads {
@@ -36,13 +37,15 @@ final class CountedLoads {
   private final ModelRegistry registry;
   private final Loads loads;
   private final LocalDate day;
+  private final UnitWeights own;
   private final Map<Team, List<Caseload.Load>> carried = new HashMap<>();
   private final Set<String> silent = new HashSet<>();
 
-  CountedLoads(ModelRegistry registry, Loads loads, LocalDate day) {
+  CountedLoads(ModelRegistry registry, Loads loads, LocalDate day, UnitWeights own) {
     this.registry = registry;
     this.loads = loads;
     this.day = day;
+    this.own = own;
   }
 
   /**
@@ -66,7 +69,7 @@ final class CountedLoads {
   private void add(Version version, List<Carried> counts) {
     Map<String, Enrolment> somebody = new HashMap<>();
     counts.forEach(one -> somebody.computeIfAbsent(one.phase(), phase -> in(one)));
-    Weighed weighed = weigh(version, List.copyOf(somebody.values()));
+    Weighed weighed = weigh(version, List.copyOf(somebody.values()), UnitWeights.NONE);
     for (Carried one : counts) {
       Enrolment like = somebody.getOrDefault(one.phase(), in(one));
       add(
@@ -77,7 +80,7 @@ final class CountedLoads {
               Set.of(),
               one.coordinator(),
               "",
-              weighed.of(like),
+              own.of(in(one)).orElseGet(() -> weighed.of(like)),
               false,
               one.persons()));
     }
@@ -92,7 +95,7 @@ final class CountedLoads {
         .collect(groupingBy(one -> new Version(one.model(), one.major())))
         .forEach(
             (version, all) -> {
-              Weighed weighed = weigh(version, all);
+              Weighed weighed = weigh(version, all, own);
               all.forEach(
                   one ->
                       add(
@@ -101,8 +104,8 @@ final class CountedLoads {
             });
   }
 
-  private Weighed weigh(Version version, List<Enrolment> enrolments) {
-    Weighed weighed = loads.weighToRead(version.in(registry), enrolments, day);
+  private Weighed weigh(Version version, List<Enrolment> enrolments, UnitWeights weights) {
+    Weighed weighed = loads.weighToRead(version.in(registry), enrolments, day, weights);
     if (weighed.running().isEmpty()) {
       silent.add(version.model());
     }

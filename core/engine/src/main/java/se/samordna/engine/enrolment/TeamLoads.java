@@ -17,6 +17,7 @@ import se.samordna.Id;
 import se.samordna.engine.figure.SmallCounts;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.model.UnitWeights;
 import se.samordna.engine.store.CaseloadStore.Carried;
 import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
@@ -62,7 +63,8 @@ final class TeamLoads {
         tx.caseloads().posts(provider, ids, day).stream().collect(groupingBy(Post::unit)),
         tx.modelSettings().enabled(provider, ids),
         tx.modelSettings().thresholds(provider, ids, day).stream()
-            .collect(groupingBy(TeamLoads::unitOf)));
+            .collect(groupingBy(TeamLoads::unitOf)),
+        new UnitWeights(tx.modelSettings().weights(provider, ids, day)));
   }
 
   private static Id<Unit> unitOf(OwnThresholds own) {
@@ -75,7 +77,7 @@ final class TeamLoads {
 
   /** The teams, by unit and then by model; to be called with no store connection held. */
   List<TeamLoad> reckon(Reading reading) {
-    CountedLoads carried = new CountedLoads(registry, loads, reading.day());
+    CountedLoads carried = new CountedLoads(registry, loads, reading.day(), reading.weights());
     carried.add(reading.counted());
     carried.addEach(reading.each());
     Map<Id<Unit>, Set<String>> models = new HashMap<>();
@@ -96,7 +98,6 @@ final class TeamLoads {
   private static TeamLoad team(Reading reading, Unit unit, String model, CountedLoads counted) {
     List<Caseload.Load> carried = counted.of(unit.id(), model);
     List<Post> posts = reading.posts().getOrDefault(unit.id(), List.of());
-    Caseload caseload = new Caseload(unit.name(), carried, posts, 0);
     Optional<RunningModel> running = counted.running(model);
     List<CaseloadRule> rules =
         running
@@ -109,6 +110,7 @@ final class TeamLoads {
                     SceneReader.byRule(
                         one.model(), reading.own().getOrDefault(unit.id(), List.of())))
             .orElse(Map.of());
+    Caseload caseload = new Caseload(unit.name(), carried, posts, 0, inForce);
     List<CaseloadFigure> coordinators = List.of();
     Optional<CaseloadFigure> team = Optional.empty();
     for (CaseloadRule rule : rules) {
@@ -171,5 +173,6 @@ final class TeamLoads {
       List<EnrolmentRow> each,
       Map<Id<Unit>, List<Post>> posts,
       Map<Id<Unit>, Set<String>> enabled,
-      Map<Id<Unit>, List<OwnThresholds>> own) {}
+      Map<Id<Unit>, List<OwnThresholds>> own,
+      UnitWeights weights) {}
 }
