@@ -184,8 +184,7 @@ class ModelsAsDataTest {
         .preview(
             opus.team.anna,
             enrolment,
-            se.samordna.enrolment.StepRequest.of(
-                "secondYear", se.samordna.rule.StepInput.EMPTY))
+            se.samordna.enrolment.StepRequest.of("secondYear", se.samordna.rule.StepInput.EMPTY))
         .verdicts()
         .stream()
         .filter(one -> one.rule().equals("phase-lasted"))

@@ -89,10 +89,7 @@ class OwnWeightsTest {
     set(house.unit.id(), Kind.OWN, Map.of("MAPPING", new BigDecimal("2")), house.today());
     assertThat(load()).isEqualByComparingTo("3.5");
     assertThat(
-            team
-                .caseloads
-                .teams(house.staff(Role.ADMIN, Profession.ADMINISTRATIVE))
-                .stream()
+            team.caseloads.teams(house.staff(Role.ADMIN, Profession.ADMINISTRATIVE)).stream()
                 .filter(one -> one.model().equals(MODEL))
                 .flatMap(one -> one.fullest().stream())
                 .map(CaseloadFigure::load))
@@ -151,8 +148,7 @@ class OwnWeightsTest {
     assertThat(models.thresholds(house.operator, unit, MODEL, house.today()))
         .extracting(one -> one.caseloadRule())
         .containsExactly("coordinator", "coordinator.NURSE", "coordinator.PSYCHOLOGIST");
-    assertThat(Refused.by(() -> limit(unit, "coordinator.WIZARD", "1")))
-        .containsExactly("CM-4250");
+    assertThat(Refused.by(() -> limit(unit, "coordinator.WIZARD", "1"))).containsExactly("CM-4250");
   }
 
   private void limit(Id<Unit> unit, String rule, String target) {
@@ -163,10 +159,7 @@ class OwnWeightsTest {
         MODEL,
         rule,
         new Thresholds(
-            new BigDecimal(target),
-            new BigDecimal("5"),
-            null,
-            new se.samordna.text.Text("", "")),
+            new BigDecimal(target), new BigDecimal("5"), null, new se.samordna.text.Text("", "")),
         house.today(),
         "Efter yrke");
   }
@@ -208,8 +201,7 @@ class OwnWeightsTest {
   @Test
   void the_page_sets_them() {
     try (TeamPages pages = new TeamPages(team)) {
-      var manager =
-          pages.of(house.staff(Role.ADMIN, Profession.ADMINISTRATIVE));
+      var manager = pages.of(house.staff(Role.ADMIN, Profession.ADMINISTRATIVE));
       String at = "/admin/units/" + house.unit.id();
       var form = manager.get(at + "/weights/" + MODEL);
       assertThat(form.status()).isEqualTo(200);

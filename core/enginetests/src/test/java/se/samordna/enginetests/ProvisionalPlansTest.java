@@ -57,10 +57,7 @@ class ProvisionalPlansTest {
 
   private Id<Enrolment> in(String phase) {
     return Actives.write(
-        house,
-        team.anna,
-        cecilia,
-        new Actives.In(house.unit, MODEL, 1, Lifecycle.ACTIVE, phase));
+        house, team.anna, cecilia, new Actives.In(house.unit, MODEL, 1, Lifecycle.ACTIVE, phase));
   }
 
   private static PlanContent says(String words) {
@@ -220,8 +217,7 @@ class ProvisionalPlansTest {
     house.clock.pass(Duration.ofDays(1));
     begun("Jag vill bo själv.");
     List<NewTopic> agenda =
-        house.personMeetings.proposedAgenda(
-            team.anna, cecilia.id(), MeetingType.RESOURCE_GROUP);
+        house.personMeetings.proposedAgenda(team.anna, cecilia.id(), MeetingType.RESOURCE_GROUP);
     assertThat(agenda.get(0).words()).contains("Personen leder mötet om personen vill");
     assertThat(agenda.get(1).words()).contains("Ringa hyresvärden").contains("Kommunen");
     assertThat(agenda).extracting(NewTopic::words).anyMatch(one -> one.contains("ja eller nej"));
@@ -247,8 +243,7 @@ class ProvisionalPlansTest {
       anna = pages.of(team.anna);
       assertThat(anna.get(at).words()).contains("Planen väntar på mötet");
       Shown form = anna.get(at + "/plans/" + plan.id());
-      Shown sent =
-          anna.send(form, Map.of("confirmed", List.of("true"), "words", List.of("Ja!")));
+      Shown sent = anna.send(form, Map.of("confirmed", List.of("true"), "words", List.of("Ja!")));
       assertThat(sent.status()).isEqualTo(303);
       assertThat(anna.get(person + "/plan").words()).doesNotContain("Preliminär");
       assertThat(anna.get(at).words()).doesNotContain("Planen väntar");

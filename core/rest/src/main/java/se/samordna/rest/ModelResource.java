@@ -149,10 +149,7 @@ record ModelResource(Models models) implements Resource {
                 call ->
                     Reply.of(
                         models.weights(
-                            call.caller(),
-                            call.id("unit"),
-                            call.text("model"),
-                            call.day("day")))),
+                            call.caller(), call.id("unit"), call.text("model"), call.day("day")))),
         Operation.post(
                 "/models/{model}/weights", "setWeights", "Set what a person weighs from a day")
             .takes(OwnWeights.class)
@@ -225,8 +222,7 @@ record ModelResource(Models models) implements Resource {
         set.at().provider(),
         set.at().unit().orElse(null),
         call.text("model"),
-        new NewPhaseWeights(
-            set.kind(), set.weights().orElse(Map.of()), set.from(), set.reason()));
+        new NewPhaseWeights(set.kind(), set.weights().orElse(Map.of()), set.from(), set.reason()));
     return Reply.nothing();
   }
 

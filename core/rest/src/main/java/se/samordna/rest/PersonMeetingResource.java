@@ -228,7 +228,6 @@ record PersonMeetingResource(PersonMeetings meetings) implements Resource {
             .filter(one -> one.name().equals(call.text("type")))
             .findFirst()
             .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
-    return Reply.of(
-        new Rows<>(meetings.proposedAgenda(call.caller(), call.id("person"), type)));
+    return Reply.of(new Rows<>(meetings.proposedAgenda(call.caller(), call.id("person"), type)));
   }
 }

@@ -194,10 +194,7 @@ final class CoordinatorRanks {
   /** How enrolments of one model are weighed. */
   private interface Weighing {
     Weighed weigh(
-        Optional<RunningModel> running,
-        List<Enrolment> enrolments,
-        LocalDate day,
-        UnitWeights own);
+        Optional<RunningModel> running, List<Enrolment> enrolments, LocalDate day, UnitWeights own);
   }
 
   /** What was read about some enrolments of one unit. */

@@ -25,8 +25,8 @@ import se.samordna.text.Text;
 
 /**
  * What counts of enrolments weigh, for many units at once: somebody in each phase is weighed, for
- * all who are there, where their unit has no weight of its own. Where a model's own rule says what an enrolment weighs that is not enough, and
- * the enrolments of its units are weighed one by one.
+ * all who are there, where their unit has no weight of its own. Where a model's own rule says what
+ * an enrolment weighs that is not enough, and the enrolments of its units are weighed one by one.
  */
 final class CountedLoads {
   /** What these say of an enrolment depends on its phase alone. */

@@ -61,7 +61,6 @@ record HandoverReckoning(ModelRegistry registry, Loads loads) {
         unit,
         loads,
         open ->
-            loads.weigh(
-                registry.find(one.model(), one.major()), open, unit.day(), unit.weights()));
+            loads.weigh(registry.find(one.model(), one.major()), open, unit.day(), unit.weights()));
   }
 }

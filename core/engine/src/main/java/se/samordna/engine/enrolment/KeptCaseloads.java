@@ -261,8 +261,7 @@ public final class KeptCaseloads implements Caseloads {
                 rows,
                 posts.getOrDefault(unit, List.of()),
                 own.stream().filter(set -> unit.equals(set.unit())).toList(),
-                new UnitWeights(
-                    weights.stream().filter(set -> unit.equals(set.unit())).toList()),
+                new UnitWeights(weights.stream().filter(set -> unit.equals(set.unit())).toList()),
                 takenIn.stream().filter(one -> unit.equals(one.unit())).toList()));
       }
     }

@@ -113,8 +113,7 @@ public final class Loads {
                 .filter(other -> !other.id().equals(scene.enrolment().id()))
                 .toList());
     same.add(scene.weighed());
-    Weighed weighed =
-        weigh(Optional.of(scene.running()), same, scene.today(), scene.weights());
+    Weighed weighed = weigh(Optional.of(scene.running()), same, scene.today(), scene.weights());
     BigDecimal own = weighed.of(scene.enrolment());
     Caseload caseload =
         new Caseload(

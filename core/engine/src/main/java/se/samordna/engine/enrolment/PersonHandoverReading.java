@@ -125,9 +125,7 @@ record PersonHandoverReading(
         .forEach(
             own ->
                 lines.add("limit " + own.model() + " " + own.caseloadRule() + " " + own.setAt()));
-    unit.weights()
-        .own()
-        .forEach(own -> lines.add("weight " + own.model() + " " + own.setAt()));
+    unit.weights().own().forEach(own -> lines.add("weight " + own.model() + " " + own.setAt()));
   }
 
   private static String sum(List<String> lines) {

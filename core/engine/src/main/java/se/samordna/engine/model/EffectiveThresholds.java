@@ -64,8 +64,7 @@ public final class EffectiveThresholds {
   }
 
   /** The thresholds that one profession has of its own at a unit, of every rule of a model. */
-  static List<ThresholdInForce> ofProfessions(
-      Model model, Id<Unit> unit, List<OwnThresholds> own) {
+  static List<ThresholdInForce> ofProfessions(Model model, Id<Unit> unit, List<OwnThresholds> own) {
     return own.stream()
         .filter(one -> unit.equals(one.unit()))
         .filter(one -> model.caseload().stream().noneMatch(r -> r.id().equals(one.caseloadRule())))

@@ -22,8 +22,8 @@ import se.samordna.rule.Parameters;
 import se.samordna.text.Text;
 
 /**
- * The days of activities, and how long phases last before a step, as they hold at a unit: the organisation's own where the model lets it set
- * them, else the model's.
+ * The days of activities, and how long phases last before a step, as they hold at a unit: the
+ * organisation's own where the model lets it set them, else the model's.
  */
 public record OwnDays(Tx tx, Id<Provider> provider, Id<Unit> unit, LocalDate day) {
   private static final String DAYS = "days";
@@ -39,7 +39,9 @@ public record OwnDays(Tx tx, Id<Provider> provider, Id<Unit> unit, LocalDate day
       return activities;
     }
     List<OwnActivityDays> own = inForce();
-    return activities.stream().map(activity -> on(activity, own(model, activity.key(), own))).toList();
+    return activities.stream()
+        .map(activity -> on(activity, own(model, activity.key(), own)))
+        .toList();
   }
 
   private static Activity on(Activity activity, Optional<NewActivityDays> own) {

@@ -193,10 +193,7 @@ final class OwnSettings {
 
   /** The days of the activities that may be set, as they hold at a unit on a day. */
   List<ActivityDays> activityDays(Actor actor, Id<Unit> unit, Model model, LocalDate day) {
-    return store.read(
-        tx ->
-            new OwnDays(tx, providerOf(tx, actor, unit), unit, day)
-                .all(model));
+    return store.read(tx -> new OwnDays(tx, providerOf(tx, actor, unit), unit, day).all(model));
   }
 
   void setActivityDays(
@@ -215,11 +212,7 @@ final class OwnSettings {
     checks.done();
     NewActivityDays days =
         new NewActivityDays(
-            wanted.activity(),
-            wanted.firstWithinDays(),
-            wanted.everyDays(),
-            wanted.from(),
-            why);
+            wanted.activity(), wanted.firstWithinDays(), wanted.everyDays(), wanted.from(), why);
     OwnActivityDays own =
         new OwnActivityDays(provider, unit, model.id(), days, clock.now(), name(actor));
     change(actor, model.id(), provider, unit, tx -> tx.modelSettings().set(own));
@@ -276,10 +269,8 @@ final class OwnSettings {
               checks.within(at, weight, BigDecimal.ZERO, HEAVIEST);
             });
     checks.done();
-    NewPhaseWeights kept =
-        new NewPhaseWeights(wanted.kind(), wanted.weights(), wanted.from(), why);
-    OwnWeights set =
-        new OwnWeights(provider, unit, model.id(), kept, clock.now(), name(actor));
+    NewPhaseWeights kept = new NewPhaseWeights(wanted.kind(), wanted.weights(), wanted.from(), why);
+    OwnWeights set = new OwnWeights(provider, unit, model.id(), kept, clock.now(), name(actor));
     change(actor, model.id(), provider, unit, tx -> tx.modelSettings().set(set));
   }
 

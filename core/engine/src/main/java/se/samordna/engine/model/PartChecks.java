@@ -53,8 +53,7 @@ final class PartChecks {
   }
 
   /** A meeting decides in phases that the model has, and not with marks that it has. */
-  private static void confirmedBy(
-      Model model, PlanDefinition.ConfirmedBy by, Findings findings) {
+  private static void confirmedBy(Model model, PlanDefinition.ConfirmedBy by, Findings findings) {
     for (String phase : by.phases()) {
       if (model.phases().stream().noneMatch(one -> one.id().equals(phase))) {
         References.unknown(findings, "/plan/confirmedBy/phases", References.PHASE, phase);

@@ -81,8 +81,7 @@ public record UnitWeights(List<OwnWeights> own) {
     boolean byPhase = rule.rule().equals("weight-by-phase");
     if (byPhase || rule.rule().equals("weight-constant")) {
       BigDecimal value = rule.parameters().number("value");
-      Map<String, BigDecimal> phases =
-          byPhase ? rule.parameters().numbers("phases") : Map.of();
+      Map<String, BigDecimal> phases = byPhase ? rule.parameters().numbers("phases") : Map.of();
       phases(model).forEach(phase -> declared.put(phase, phases.getOrDefault(phase, value)));
     }
     return declared;

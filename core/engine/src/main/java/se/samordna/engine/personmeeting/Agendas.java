@@ -50,7 +50,11 @@ final class Agendas {
         .forEach(
             day ->
                 topics.add(
-                    topic(access, "provisional", Map.of("day", day), InformationCategory.PLAN_GOALS)));
+                    topic(
+                        access,
+                        "provisional",
+                        Map.of("day", day),
+                        InformationCategory.PLAN_GOALS)));
     topics.add(topic(access, "goals", InformationCategory.PLAN_GOALS));
     topics.add(topic(access, "communication", InformationCategory.MEETING_NOTES));
     topics.add(topic(access, "decisions", InformationCategory.PLAN_INTERVENTIONS));
@@ -72,11 +76,7 @@ final class Agendas {
                 Optional.ofNullable(one.meeting())
                     .flatMap(
                         id ->
-                            access
-                                .tx()
-                                .personMeetings()
-                                .of(access.provider(), List.of(id))
-                                .stream()
+                            access.tx().personMeetings().of(access.provider(), List.of(id)).stream()
                                 .findFirst()));
   }
 

@@ -112,11 +112,7 @@ final class Provisional {
 
   /** The person decides, so that a meeting without the person settles nothing. */
   private static PersonMeeting meeting(Access access, Id<PersonMeeting> id) {
-    return access
-        .tx()
-        .personMeetings()
-        .of(access.provider(), List.of(id))
-        .stream()
+    return access.tx().personMeetings().of(access.provider(), List.of(id)).stream()
         .findFirst()
         .filter(one -> one.person().equals(access.person()))
         .filter(one -> one.state() == MeetingState.HELD)

@@ -271,7 +271,8 @@ class FactThresholdsTest {
     loads.add(load(Lifecycle.WAITING, false));
     loads.add(load(Lifecycle.PROPOSED, false));
     CaseloadFigure figure =
-        new Caseload("FACT Norr", loads, List.of(), 0, java.util.Map.of()).boardShare(rule.thresholds());
+        new Caseload("FACT Norr", loads, List.of(), 0, java.util.Map.of())
+            .boardShare(rule.thresholds());
     return figure.level();
   }
 

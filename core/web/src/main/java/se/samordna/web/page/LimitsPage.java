@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
-import se.samordna.model.Models.ThresholdInForce;
 import se.samordna.model.CaseloadRule;
+import se.samordna.model.Models.ThresholdInForce;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Profession;
 import se.samordna.refusal.Code;
@@ -105,8 +105,7 @@ final class LimitsPage {
                   visit.caller().provider(),
                   visit.id("unit"),
                   visit.request().variable("model"),
-                  visit.request().variable("rule")
-                      + (profession.isEmpty() ? "" : "." + profession),
+                  visit.request().variable("rule") + (profession.isEmpty() ? "" : "." + profession),
                   limits,
                   from,
                   reason);

@@ -32,8 +32,7 @@ final class PlanSettlingForms {
 
   List<Route> routes() {
     String at = "/persons/{person}/meetings/{meeting}/plans/{plan}";
-    return List.of(
-        site.get(at, visit -> settling(visit, null)), site.post(at, this::settle));
+    return List.of(site.get(at, visit -> settling(visit, null)), site.post(at, this::settle));
   }
 
   /** The changes that wait for a meeting of the type, as a card; none where nothing waits. */
@@ -58,11 +57,9 @@ final class PlanSettlingForms {
             null));
   }
 
-  private static Line line(
-      ProvisionalVersion one, PersonMeeting meeting, boolean held, Texts t) {
+  private static Line line(ProvisionalVersion one, PersonMeeting meeting, boolean held, Texts t) {
     return new Line(
-        List.of(
-            t.of("plan.version", one.version()), t.dates().dated(Days.of(one.since()))),
+        List.of(t.of("plan.version", one.version()), t.dates().dated(Days.of(one.since()))),
         held
             ? List.of(
                 Button.to(

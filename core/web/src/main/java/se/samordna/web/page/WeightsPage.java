@@ -57,10 +57,7 @@ final class WeightsPage {
   private static Line line(ModelState state, Visit visit) {
     Texts t = visit.t();
     PhaseWeights now =
-        visit
-            .site()
-            .models()
-            .weights(visit.caller(), visit.id("unit"), state.id(), visit.today());
+        visit.site().models().weights(visit.caller(), visit.id("unit"), state.id(), visit.today());
     LocalDate from = now.from();
     return new Line(
         List.of(
@@ -94,9 +91,7 @@ final class WeightsPage {
   }
 
   private static List<Phase> phases(Model model) {
-    return model.phases().stream()
-        .filter(phase -> phase.lifecycle() == Lifecycle.ACTIVE)
-        .toList();
+    return model.phases().stream().filter(phase -> phase.lifecycle() == Lifecycle.ACTIVE).toList();
   }
 
   private Model model(Visit visit) {
@@ -129,8 +124,7 @@ final class WeightsPage {
                   now.declared().containsKey(phase.id())
                       ? t.of("admin.weights.declared", t.number(now.declared().get(phase.id())))
                       : "")
-              .value(
-                  typed.or("phase-" + phase.id(), t.number(now.weights().get(phase.id())))));
+              .value(typed.or("phase-" + phase.id(), t.number(now.weights().get(phase.id())))));
     }
     fields.add(
         Field.of(Field.Kind.DATE, "from", t.of("admin.from"))
