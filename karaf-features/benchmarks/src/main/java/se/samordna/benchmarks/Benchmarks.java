@@ -8,6 +8,8 @@ import se.samordna.benchmarks.bare.BareInserts;
 import se.samordna.benchmarks.bare.BareServer;
 import se.samordna.benchmarks.fill.Fill;
 import se.samordna.benchmarks.goals.Goals;
+import se.samordna.benchmarks.caseload.CaseloadTimes;
+import se.samordna.benchmarks.install.InstallTimes;
 import se.samordna.benchmarks.load.Comparison;
 import se.samordna.benchmarks.load.Load;
 import se.samordna.benchmarks.population.Checksum;
@@ -20,7 +22,7 @@ import se.samordna.benchmarks.share.SharingTimes;
 /** The door to all that is measured by hand; each command is described in README.md. */
 public final class Benchmarks {
   private static final String USAGE =
-      "Commands: population, import, bare-server, load, compare, inserts, goals, sharing. See README.md.";
+      "Commands: population, import, bare-server, load, compare, inserts, goals, sharing, install, caseload. See README.md.";
 
   private Benchmarks() {}
 
@@ -42,6 +44,8 @@ public final class Benchmarks {
         case "inserts" -> BareInserts.main(rest, out);
         case "goals" -> Goals.main(rest, out);
         case "sharing" -> SharingTimes.main(rest, out);
+        case "install" -> InstallTimes.main(rest, out);
+        case "caseload" -> CaseloadTimes.main(rest, out);
         default -> throw new IllegalArgumentException(USAGE);
       }
     } catch (IllegalArgumentException e) {

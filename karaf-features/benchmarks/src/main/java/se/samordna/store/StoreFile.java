@@ -40,6 +40,11 @@ public final class StoreFile implements AutoCloseable {
     return open.transactions();
   }
 
+  /** A connection past the store, for what a measurement writes by itself or compares with. */
+  public Connection connection() throws SQLException {
+    return databases.owner().getConnection();
+  }
+
   /** The folder. */
   public Path folder() {
     return home.folder();
