@@ -71,7 +71,7 @@ final class CountedLoads {
     counts.forEach(one -> somebody.computeIfAbsent(one.phase(), phase -> in(one)));
     Weighed weighed = weigh(version, List.copyOf(somebody.values()), UnitWeights.NONE);
     for (Carried one : counts) {
-      Enrolment like = somebody.getOrDefault(one.phase(), in(one));
+      Enrolment like = somebody.computeIfAbsent(one.phase(), phase -> in(one));
       add(
           new Team(one.unit(), one.model()),
           new Caseload.Load(
