@@ -40,6 +40,7 @@ final class CountedLoads {
   private final UnitWeights own;
   private final Map<Team, List<Caseload.Load>> carried = new HashMap<>();
   private final Set<String> silent = new HashSet<>();
+  private int somebody;
 
   CountedLoads(ModelRegistry registry, Loads loads, LocalDate day, UnitWeights own) {
     this.registry = registry;
@@ -67,11 +68,11 @@ final class CountedLoads {
   }
 
   private void add(Version version, List<Carried> counts) {
-    Map<String, Enrolment> somebody = new HashMap<>();
-    counts.forEach(one -> somebody.computeIfAbsent(one.phase(), phase -> in(one)));
-    Weighed weighed = weigh(version, List.copyOf(somebody.values()), UnitWeights.NONE);
+    Map<String, Enrolment> phases = new HashMap<>();
+    counts.forEach(one -> phases.computeIfAbsent(one.phase(), phase -> in(one)));
+    Weighed weighed = weigh(version, List.copyOf(phases.values()), UnitWeights.NONE);
     for (Carried one : counts) {
-      Enrolment like = somebody.computeIfAbsent(one.phase(), phase -> in(one));
+      Enrolment like = phases.computeIfAbsent(one.phase(), phase -> in(one));
       add(
           new Team(one.unit(), one.model()),
           new Caseload.Load(
@@ -135,9 +136,10 @@ final class CountedLoads {
   }
 
   /** Anybody in the phase: what such a rule sees of an enrolment is where it stands. */
-  private static Enrolment in(Carried one) {
+  private Enrolment in(Carried one) {
+    somebody++;
     return new Enrolment(
-        Id.next(),
+        new Id<>(new UUID(0, somebody)),
         new Id<>(NOBODY),
         new Id<>(NOBODY),
         one.unit(),

@@ -11,6 +11,7 @@ import se.samordna.Id;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.RuleRunner;
 import se.samordna.engine.model.RunningModel;
+import se.samordna.engine.model.UnitWeights;
 import se.samordna.engine.store.CaseloadStore.Post;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.store.Store;
@@ -57,13 +58,14 @@ public final class TeamEvaluation {
     Map<String, List<Enrolment>> models = carried.stream().collect(groupingBy(Enrolment::model));
     List<Enrolment> here = models.getOrDefault(model, List.of());
     Optional<RunningModel> running = registry.newest(model);
-    Weighed weighed = loads.weighToRead(running, here, day);
+    Weighed weighed = loads.weighToRead(running, here, day, UnitWeights.NONE);
     Caseload caseload =
         new Caseload(
             "",
             here.stream().map(one -> Loads.of(one, weighed.of(one), Set.of())).toList(),
             read.posts(),
-            0);
+            0,
+            Map.of());
     return running.orElseThrow().model().caseload().stream()
         .filter(rule -> rule.scope() == CaseloadRule.Scope.COORDINATOR)
         .flatMap(rule -> caseload.coordinators(rule, rule.thresholds()).stream())
