@@ -80,8 +80,12 @@ public enum Action {
   HANDOVER_CHANGE(
       "Ändrade en överlämning av dig till ett annat team eller en annan modell",
       "Changed a handover of you to another team or model"),
-  BOARD_READ("Läste teamets tavla där du finns med", "Read the team's board that you are on"),
-  BOARD_CHANGE("Ändrade din rad på teamets tavla", "Changed your row on the team's board"),
+  BOARD_READ(
+      "Läste teamets tavla eller dagliga lista där du finns med",
+      "Read the team's board or daily list that you are on"),
+  BOARD_CHANGE(
+      "Ändrade din rad på teamets tavla eller dagliga lista",
+      "Changed your row on the team's board or daily list"),
   CASELOAD_READ("Läste teamets fördelning där du finns med", "Read the team's share of work"),
   LIMIT_OVERRIDE(
       "Gick över en gräns när din samordning ändrades, med skäl",

@@ -9,6 +9,8 @@ import se.samordna.text.Text;
  *
  * <p>Immutable; a request keeps the one it began with.
  *
+ * @param dailyList by which list its teams go through all their persons every day, empty when they
+ *     do not
  * @param plan what it says of the plans of those enrolled in it
  * @param fidelity by what its teams look at how faithfully they work, empty when it does not say
  * @param forms the canonical {@code url|version} of each form the model uses
@@ -31,6 +33,7 @@ public record Model(
     List<Indicator> indicators,
     Optional<FidelityScale> fidelity,
     Optional<BoardDefinition> board,
+    Optional<DailyListDefinition> dailyList,
     PlanDefinition plan,
     List<String> forms,
     Migration migration,

@@ -9,9 +9,9 @@ import se.samordna.Id;
 import se.samordna.access.Caller;
 
 /**
- * How a unit is staffed over time: parts of full time from a day on, and absences. Read by whoever
- * works there; changed by its team leaders and unit managers and by administrators. Safe for use by
- * many threads.
+ * How a unit is staffed over time: parts of full time from a day on, absences, and the posts it is
+ * planned for. Read by whoever works there; changed by its team leaders and unit managers and by
+ * administrators. Safe for use by many threads.
  */
 @ProviderType
 public interface Staffing {
@@ -54,6 +54,17 @@ public interface Staffing {
   Absence endAbsence(Caller caller, Id<Unit> unit, Id<Absence> absence, LocalDate lastDay);
 
   /**
+   * Settles for how many full-time posts of a profession the unit is planned from a day on. What
+   * was settled before holds until then, and is kept.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1003} for fewer posts than none
+   */
+  PlannedPost plan(Caller caller, Id<Unit> unit, NewPlannedPost planned);
+
+  /** What is needed to settle planned posts. */
+  record NewPlannedPost(Profession profession, BigDecimal fte, LocalDate from, String reason) {}
+
+  /**
    * An absence to record.
    *
    * @param to last day, {@code null} while nobody knows
@@ -62,9 +73,14 @@ public interface Staffing {
   record NewAbsence(
       Id<Staff> staff, LocalDate from, @Nullable LocalDate to, @Nullable Id<Staff> deputy) {}
 
-  /** A unit's staff over time, in Swedish order of names and then by day. */
-  record UnitStaffing(List<Period> periods, List<Away> absences) {
+  /**
+   * A unit's staff over time, in Swedish order of names and then by day.
+   *
+   * @param planned all that was settled of planned posts, by profession and then by day
+   */
+  record UnitStaffing(List<Period> periods, List<Away> absences, List<PlannedPost> planned) {
     public UnitStaffing {
+      planned = List.copyOf(planned);
       periods = List.copyOf(periods);
       absences = List.copyOf(absences);
     }

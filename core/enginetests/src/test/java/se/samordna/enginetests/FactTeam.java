@@ -15,9 +15,11 @@ import se.samordna.contact.Contacts;
 import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.coordination.Handovers;
+import se.samordna.daily.DailyLists;
 import se.samordna.engine.coordination.CoordinationReader;
 import se.samordna.engine.coordination.KeptBases;
 import se.samordna.engine.coordination.KeptCoordinations;
+import se.samordna.engine.daily.KeptDailyLists;
 import se.samordna.engine.enrolment.ActivityTasks;
 import se.samordna.engine.enrolment.Cadences;
 import se.samordna.engine.enrolment.Coordinators;
@@ -95,6 +97,7 @@ final class FactTeam {
   final PersonHandovers personHandovers;
   final Merges merges;
   final Boards boards;
+  final DailyLists dailyLists;
   final KeptCaseloads caseloads;
   final Past past;
   final Forms forms;
@@ -143,6 +146,7 @@ final class FactTeam {
     merges = new KeptMerges(house.work, house.gate, house.identifiers);
     bases = new KeptBases(house.work, registry);
     boards = new KeptBoards(house.work, registry);
+    dailyLists = new KeptDailyLists(house.work, registry);
     caseloads = new KeptCaseloads(house.work, registry, loads);
     personHandovers =
         new KeptPersonHandovers(

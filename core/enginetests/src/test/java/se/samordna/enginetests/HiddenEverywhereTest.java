@@ -40,6 +40,7 @@ import se.samordna.contact.Contacts;
 import se.samordna.coordination.Appointment;
 import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
+import se.samordna.daily.DailyLists;
 import se.samordna.decision.SharedDecision;
 import se.samordna.decision.SharedDecisions;
 import se.samordna.discharge.DischargePlanning;
@@ -152,6 +153,7 @@ class HiddenEverywhereTest {
     services.put(PersonHandovers.class, team.personHandovers);
     services.put(Merges.class, team.merges);
     services.put(Boards.class, team.boards);
+    services.put(DailyLists.class, team.dailyLists);
     services.put(Caseloads.class, team.caseloads);
     services.put(Past.class, team.past);
     services.put(Forms.class, team.forms);

@@ -72,6 +72,7 @@ final class TeamPages implements AutoCloseable {
                 team.personHandovers,
                 team.merges,
                 team.boards,
+                team.dailyLists,
                 team.caseloads,
                 new KeptStaffing(house.store, house.work),
                 none(SelfChecks.class),

@@ -1,5 +1,6 @@
 package se.samordna.enginetests;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import se.samordna.coordination.Appointment;
 import se.samordna.coordination.AppointmentGround;
 import se.samordna.coordination.CoordinationRole;
 import se.samordna.coordination.Coordinations;
+import se.samordna.daily.DailyLists;
 import se.samordna.decision.SharedDecision;
 import se.samordna.decision.SharedDecisions;
 import se.samordna.discharge.CarePart;
@@ -725,10 +727,25 @@ final class WholeRecord {
             new Boards.NewRisk(
                 TeamCare.Risk.Kind.SUICIDE, true, TODAY, team.psychiatrist.staff(), "Bedömd"));
     team.boards.recordPersonsView(team.anna, id, entry.revision(), "Jag vill");
+    daily();
     team.boards.recordRequest(
         team.anna,
         person.id(),
         new Boards.NewRequest(Boards.NewRequest.By.PERSON, "Kan ni komma", TODAY));
+  }
+
+  private void daily() {
+    Id<Enrolment> enrolment = Id.of(things.get(Enrolment.class).toString());
+    team.dailyLists.assessRisk(
+        team.anna,
+        enrolment,
+        new Boards.NewRisk(
+            TeamCare.Risk.Kind.VIOLENCE, true, TODAY, team.psychiatrist.staff(), "Bedömd"));
+    team.dailyLists.deliver(
+        team.anna,
+        enrolment,
+        new DailyLists.NewDelivery(
+            "Dosett", List.of(DayOfWeek.values()), TODAY, null, team.psychiatrist.staff()));
   }
 
   private void atTheMeeting() {

@@ -26,7 +26,7 @@ public final class Marks {
   private static final Pattern BESIDE =
       Pattern.compile(
           "audit_(?!sample_review).*|kept_answer|merged_row|provider|principal|account|plan_system"
-              + "|model_.*|fidelity_least|log_telling|indicator_figure|outcome_measurement|board_cadence"
+              + "|model_.*|fidelity_least|planned_post|log_telling|indicator_figure|outcome_measurement|board_cadence"
               + "|target_group|disposal_.*|unit_regime|provider_place|.*session");
 
   /** What the organisation is called and who works there, which colleagues know. */

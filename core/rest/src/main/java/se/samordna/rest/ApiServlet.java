@@ -28,6 +28,7 @@ import se.samordna.contact.Contacts;
 import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.coordination.Handovers;
+import se.samordna.daily.DailyLists;
 import se.samordna.decision.SharedDecisions;
 import se.samordna.discharge.Discharges;
 import se.samordna.disposal.Disposals;
@@ -146,6 +147,7 @@ public final class ApiServlet extends HttpServlet {
         new HandoverResource(services.get(Handovers.class)),
         new PersonHandoverResource(services.get(PersonHandovers.class)),
         new BoardResource(services.get(Boards.class), services.get(Caseloads.class)),
+        new DailyResource(services.get(DailyLists.class)),
         new CaseloadResource(services.get(Caseloads.class), services.get(Staffing.class)),
         new SelfCheckResource(services.get(SelfChecks.class)),
         new FidelityResource(services.get(FidelityCards.class), services.get(Models.class)),

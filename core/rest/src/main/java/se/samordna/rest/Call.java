@@ -103,6 +103,15 @@ final class Call {
     return survivor != null && variable.equals(PERSON) ? survivor : request.variable(variable);
   }
 
+  /** A number in the path, counted from 1; what is no number is none of them. */
+  int number(String variable) {
+    String text = text(variable);
+    if (!text.matches("[1-9][0-9]{0,5}")) {
+      throw Refusal.of(Code.NOT_FOUND);
+    }
+    return Integer.parseInt(text);
+  }
+
   Optional<String> query(String name) {
     return request.query().filled(name);
   }

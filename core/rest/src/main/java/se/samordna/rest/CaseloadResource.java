@@ -12,6 +12,7 @@ import se.samordna.enrolment.SeveralCoordinate;
 import se.samordna.enrolment.TeamLoad;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
+import se.samordna.organisation.PlannedPost;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Staffing;
 
@@ -68,6 +69,19 @@ record CaseloadResource(Caseloads caseloads, Staffing staffing) implements Resou
             .takes(NewPart.class)
             .gives(Assignment.class)
             .by(this::change),
+        Operation.post(
+                "/units/{unit}/planned-posts",
+                "planPosts",
+                "Settle for how many posts of a profession the unit is planned")
+            .takes(Staffing.NewPlannedPost.class)
+            .makes(PlannedPost.class)
+            .by(
+                call ->
+                    Reply.of(
+                        staffing.plan(
+                            call.caller(),
+                            call.id("unit"),
+                            call.body(Staffing.NewPlannedPost.class)))),
         Operation.post("/units/{unit}/absences", "recordAbsence", "Record that somebody is away")
             .takes(Staffing.NewAbsence.class)
             .makes(Absence.class)

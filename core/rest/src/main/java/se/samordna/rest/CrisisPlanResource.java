@@ -109,8 +109,8 @@ record CrisisPlanResource(Plans plans, CrisisPlanRecords records) implements Res
                             records.changes(
                                 call.caller(),
                                 call.id("person"),
-                                number(call, "version"),
-                                number(call, "other"))))),
+                                call.number("version"),
+                                call.number("other"))))),
         Operation.post(
                 "/persons/{person}/crisis-plan/versions/{version}/corrections",
                 "correctCrisisPlan",
@@ -123,7 +123,7 @@ record CrisisPlanResource(Plans plans, CrisisPlanRecords records) implements Res
                         records.correct(
                             call.caller(),
                             call.id("person"),
-                            number(call, "version"),
+                            call.number("version"),
                             call.body(NewCorrection.class)))),
         Operation.post(
                 "/persons/{person}/crisis-plan/versions/{version}/copies",
@@ -137,7 +137,7 @@ record CrisisPlanResource(Plans plans, CrisisPlanRecords records) implements Res
                         records.giveCopy(
                             call.caller(),
                             call.id("person"),
-                            number(call, "version"),
+                            call.number("version"),
                             call.body(NewCopy.class)))),
         Operation.post(
                 "/persons/{person}/crisis-plan:decline",
@@ -179,14 +179,6 @@ record CrisisPlanResource(Plans plans, CrisisPlanRecords records) implements Res
   private Reply reconsider(Call call) {
     records.reconsider(call.caller(), call.id("person"));
     return Reply.nothing();
-  }
-
-  private static int number(Call call, String name) {
-    String text = call.text(name);
-    if (!text.matches("[1-9][0-9]{0,5}")) {
-      throw Refusal.of(Code.NOT_FOUND);
-    }
-    return Integer.parseInt(text);
   }
 
   private Reply get(Call call) {

@@ -73,7 +73,9 @@ record PlanRecordResource(PlanRecords records) implements Resource {
             .by(
                 call ->
                     Reply.of(
-                        new Rows<>(records.changes(call.caller(), call.id("plan"), number(call))))),
+                        new Rows<>(
+                            records.changes(
+                                call.caller(), call.id("plan"), call.number("version"))))),
         Operation.get(
                 "/persons/{person}/provisional-plans",
                 "provisionalPlans",
@@ -141,16 +143,10 @@ record PlanRecordResource(PlanRecords records) implements Resource {
   private Reply correct(Call call) {
     return Reply.of(
         records.correct(
-            call.caller(), call.id("plan"), number(call), call.body(NewCorrection.class)));
-  }
-
-  /** The number of a version, from the path. */
-  static int number(Call call) {
-    String text = call.text("version");
-    if (!text.matches("[1-9][0-9]{0,5}")) {
-      throw Refusal.of(Code.NOT_FOUND);
-    }
-    return Integer.parseInt(text);
+            call.caller(),
+            call.id("plan"),
+            call.number("version"),
+            call.body(NewCorrection.class)));
   }
 
   private Reply keepIn(Call call) {

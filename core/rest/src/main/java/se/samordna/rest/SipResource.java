@@ -189,10 +189,7 @@ record SipResource(Sips sips) implements Resource {
   private Reply correct(Call call) {
     return shown(
         sips.correct(
-            call.caller(),
-            call.id("sip"),
-            PlanRecordResource.number(call),
-            call.body(NewCorrection.class)));
+            call.caller(), call.id("sip"), call.number("version"), call.body(NewCorrection.class)));
   }
 
   private Reply get(Call call) {

@@ -17,6 +17,7 @@ import se.samordna.contact.Contacts;
 import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.coordination.Handovers;
+import se.samordna.daily.DailyLists;
 import se.samordna.decision.SharedDecisions;
 import se.samordna.discharge.Discharges;
 import se.samordna.disposal.Disposals;
@@ -104,6 +105,7 @@ final class Apis {
           PersonHandovers.class,
           Merges.class,
           Boards.class,
+          DailyLists.class,
           Caseloads.class,
           Staffing.class,
           SelfChecks.class,

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import se.samordna.http.PathTemplate;
 
@@ -165,7 +166,7 @@ final class HostileRequests {
     if (name.equals("planType")) {
       return "CM_PLAN";
     }
-    if (name.equals("version") || name.equals("other")) {
+    if (Set.of("version", "other", "number").contains(name)) {
       return "1";
     }
     if (name.equals("enrolment") && chance(2)) {

@@ -118,7 +118,8 @@ final class CareRows {
         .list();
   }
 
-  private static Risk risk(ResultSet row) throws SQLException {
+  /** A judgement: kind, whether it is there, day, by whom and their name, note. */
+  static Risk risk(ResultSet row) throws SQLException {
     return new Risk(
         Risk.Kind.valueOf(row.getString(1)),
         row.getBoolean(2),

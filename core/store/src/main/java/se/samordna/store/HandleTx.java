@@ -17,6 +17,7 @@ import se.samordna.engine.store.ConsentStore;
 import se.samordna.engine.store.ContactStore;
 import se.samordna.engine.store.CoordinationStore;
 import se.samordna.engine.store.CrisisPlanRecordStore;
+import se.samordna.engine.store.DailyStore;
 import se.samordna.engine.store.DischargeStore;
 import se.samordna.engine.store.EnrolmentStore;
 import se.samordna.engine.store.IndicatorStore;
@@ -125,6 +126,11 @@ final class HandleTx implements Tx {
   @Override
   public BoardStore boards() {
     return new BoardTable(handle());
+  }
+
+  @Override
+  public DailyStore dailyLists() {
+    return new DailyTable(handle());
   }
 
   @Override

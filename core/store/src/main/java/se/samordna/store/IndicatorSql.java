@@ -63,6 +63,7 @@ final class IndicatorSql {
           STAYS,
           DAILY_MEETINGS,
           TURNOVER,
+          STAFFED,
           POSTS,
           SUPERVISIONS,
           MENTORING,

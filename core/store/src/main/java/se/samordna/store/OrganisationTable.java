@@ -18,6 +18,7 @@ import se.samordna.engine.store.OrganisationStore;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Organisations;
+import se.samordna.organisation.PlannedPost;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
@@ -298,6 +299,16 @@ final class OrganisationTable implements OrganisationStore {
   @Override
   public List<Staffing.Period> periods(Id<Provider> provider, Id<Unit> unit, LocalDate day) {
     return StaffingRows.periods(handle, provider, unit, day);
+  }
+
+  @Override
+  public void plan(Id<Provider> provider, Id<Unit> unit, PlannedPost planned) {
+    StaffingRows.plan(handle, provider, unit, planned);
+  }
+
+  @Override
+  public List<PlannedPost> planned(Id<Provider> provider, Id<Unit> unit) {
+    return StaffingRows.planned(handle, provider, unit);
   }
 
   @Override

@@ -2,14 +2,17 @@ package se.samordna.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import se.samordna.Id;
 import se.samordna.organisation.Absence;
+import se.samordna.organisation.PlannedPost;
+import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staffing;
 import se.samordna.organisation.Unit;
 
-/** A unit's assignments and absences over time. */
+/** A unit's assignments, absences and planned posts over time. */
 final class StaffingRows {
   private StaffingRows() {}
 
@@ -61,6 +64,42 @@ final class StaffingRows {
                         row.getObject(7, LocalDate.class),
                         Sql.day(row, 8),
                         Sql.idOrNull(row, 9))))
+        .list();
+  }
+
+  static void plan(Handle handle, Id<Provider> provider, Id<Unit> unit, PlannedPost planned) {
+    handle.execute(
+        "insert into planned_post (id, provider, unit, profession, fte, from_day, reason, set_at,"
+            + " set_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        UUID.randomUUID(),
+        provider,
+        unit,
+        planned.profession().name(),
+        planned.fte(),
+        planned.from(),
+        planned.reason(),
+        planned.setAt(),
+        planned.setByName());
+  }
+
+  static List<PlannedPost> planned(Handle handle, Id<Provider> provider, Id<Unit> unit) {
+    return handle
+        .createQuery(
+            """
+            select profession, fte, from_day, reason, set_by, set_at from planned_post
+            where provider = :provider and unit = :unit order by profession, from_day, set_at, id
+            """)
+        .bind("provider", provider)
+        .bind("unit", unit)
+        .map(
+            (row, context) ->
+                new PlannedPost(
+                    Profession.valueOf(row.getString(1)),
+                    row.getBigDecimal(2),
+                    row.getObject(3, LocalDate.class),
+                    row.getString(4),
+                    row.getString(5),
+                    Sql.required(row, 6)))
         .list();
   }
 }

@@ -215,9 +215,9 @@ final class FilledTables {
               + " saved_at, scores): #24, $2, #10, 'https://example.org/form', '1.0', 1, true, '{}',"
               + " STAFF, NOW, '{}'",
           "enrolment (id, provider, person, unit, model, major, sole, revision, lifecycle, phase,"
-              + " phase_label_sv, phase_label_en, attention, phase_since, marks, referred_at):"
-              + " #30, $2, #10, UNIT, 'fact', 1, true, 1, 'ACTIVE', 'base', 'Grund', 'Base', false,"
-              + " NOW, '', NOW",
+              + " phase_label_sv, phase_label_en, attention, phase_since, marks, referred_at,"
+              + " active_since): #30, $2, #10, UNIT, 'fact', 1, true, 1, 'ACTIVE', 'base', 'Grund',"
+              + " 'Base', false, NOW, '', NOW, NOW",
           "enrolment_interval (enrolment, ord, provider, mark, code, label_sv, label_en, step,"
               + " by_staff, begun_at, lifecycle): #30, 1, $2, false, 'base', 'Grund', 'Base',"
               + " 'enrol', STAFF, NOW, 'ACTIVE'",
@@ -251,6 +251,15 @@ final class FilledTables {
           "board_risk (entry, ord, provider, kind, raised, assessed_on, assessed_by, note,"
               + " recorded_by, recorded_at): #31, 1, $2, 'SUICIDE', true, date '2026-02-01', STAFF,"
               + " '', STAFF, NOW",
+          "planned_post (id, provider, unit, profession, fte, from_day, reason, set_at, set_by) on"
+              + " 400: #34, $2, UNIT, 'NURSE', 2, date '2026-01-01', '', NOW, 'staff'",
+          "daily_risk (enrolment, ord, provider, kind, raised, assessed_on, assessed_by, note,"
+              + " recorded_by, recorded_at): #30, 1, $2, 'SUICIDE', true, date '2026-02-01', STAFF,"
+              + " '', STAFF, NOW",
+          "medicine_delivery (enrolment, ord, provider, what, days, from_day, recorded_by,"
+              + " recorded_at): #30, 1, $2, 'Dosett', '1234567', date '2026-01-01', STAFF, NOW",
+          "medicine_delivered (enrolment, delivery, ord, provider, on_day, outcome, by_staff, at):"
+              + " #30, 1, 1, $2, date '2026-02-02', 'GIVEN', STAFF, NOW",
           "crisis_plan_evaluation (id, provider, person, number, on_day, used, what_helped,"
               + " what_to_change, with_person, recorded_by, recorded_at): #35, $2, #10, 1,"
               + " date '2026-02-01', true, '', '', true, STAFF, NOW",

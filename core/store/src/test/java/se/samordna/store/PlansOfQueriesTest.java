@@ -24,6 +24,7 @@ import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.engine.store.AuditReviewStore;
 import se.samordna.engine.store.AuditReviewStore.Mark;
+import se.samordna.engine.store.DailyStore;
 import se.samordna.engine.store.IndicatorStore;
 import se.samordna.engine.store.MoveStore.Scope;
 import se.samordna.engine.store.PersonStore.Wanted;
@@ -369,6 +370,7 @@ class PlansOfQueriesTest {
     asked.put("forms", tx -> tx.answeredForms().of(PROVIDER, PERSON, null));
     asked.put("newest forms", tx -> tx.answeredForms().newestCompleted(PROVIDER, PERSONS));
     asked.put("stays of a person", tx -> tx.boards().openOfPerson(PROVIDER, PERSON, DAY));
+    asked.put("daily list of one", tx -> tx.dailyLists().find(PROVIDER, ENROLMENT));
     asked.put("stays of an enrolment", tx -> tx.boards().stays(PROVIDER, ENROLMENT, DAY));
     asked.put("what a card said", tx -> tx.boards().versions(PROVIDER, ENTRY));
     asked.put("risks of a stay", tx -> tx.boards().risks(PROVIDER, ENTRY));
@@ -435,6 +437,15 @@ class PlansOfQueriesTest {
     asked.put("thresholds", tx -> tx.modelSettings().thresholds(PROVIDER, UNITS, DAY));
     asked.put("activity days", tx -> tx.modelSettings().activityDays(PROVIDER, UNITS, DAY));
     asked.put("board", tx -> assertThat(tx.boards().openAt(PROVIDER, UNIT, DAY)).hasSize(100));
+    asked.put(
+        "daily list",
+        tx ->
+            tx.dailyLists()
+                .of(
+                    PROVIDER,
+                    new DailyStore.Asked(
+                        UNIT, SINCE.plusSeconds(864_000), DAY, List.of("x"), List.of("fact/y")),
+                    PAGE));
     asked.put("around the board", tx -> tx.boards().around(PROVIDER, UNIT, "fact", DAY));
     asked.put(
         "changes on boards",
@@ -497,6 +508,8 @@ class PlansOfQueriesTest {
             asked.put("coached " + kind, tx -> tx.indicators().coached(question(kind)));
         case TURNOVER ->
             asked.put("assignments", tx -> tx.indicators().assignments(question(kind)));
+        case STAFFED ->
+            asked.put("planned posts", tx -> tx.organisations().planned(PROVIDER, UNIT));
         case PROFESSIONS, POSTS -> {}
         default -> {
           asked.put("count " + kind, tx -> tx.indicators().tally(question(kind)));

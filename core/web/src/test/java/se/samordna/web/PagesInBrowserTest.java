@@ -40,7 +40,7 @@ class PagesInBrowserTest {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'";
   private static final List<String> ON_THE_WAY =
-      List.of("start", "overview", "board", "questions", "caseload", "admin");
+      List.of("start", "overview", "board", "daily", "questions", "caseload", "admin");
   private static final Path SHOTS = Path.of("target", "pages");
 
   private final Map<String, String> pages = Samples.pages(Language.SV);

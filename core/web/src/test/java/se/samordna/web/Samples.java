@@ -25,6 +25,7 @@ import se.samordna.web.view.AdminView;
 import se.samordna.web.view.BoardView;
 import se.samordna.web.view.BoardView.Slip;
 import se.samordna.web.view.Button;
+import se.samordna.web.view.DailyView;
 import se.samordna.web.view.DecisionView;
 import se.samordna.web.view.ErrorView;
 import se.samordna.web.view.FidelityView;
@@ -1291,6 +1292,7 @@ final class Samples {
                     new Link("#", "Ladda ner siffrorna, utan personer"))),
             null));
     fidelity();
+    daily();
     add(
         "scores",
         "scores",
@@ -1485,6 +1487,89 @@ final class Samples {
         tone,
         icon,
         Button.to("#", "Välj " + name).small());
+  }
+
+  private void daily() {
+    Map<String, String> sends = Map.of("day", "2027-03-01", "back", "list");
+    DailyView.Item open =
+        new DailyView.Item(
+            "Dosett, veckan",
+            "Farid Nurmi",
+            null,
+            List.of(
+                Button.send("#", "Lämnat", sends).small().icon("check"),
+                Button.send("#", "Avböjt", sends).small(),
+                Button.send("#", "Ej träffad", sends).small()));
+    DailyView.Item given =
+        new DailyView.Item(
+            "Injektion",
+            "Lena Alm 08.40",
+            new Tag("check", "Lämnat", Tone.KEPT),
+            List.of(Button.send("#", "Ångra", sends).small()));
+    DailyView.Item search =
+        new DailyView.Item(
+            "Sök personen",
+            "",
+            new Tag("clock", "1 dag sen", Tone.THINK),
+            List.of(Button.send("#", "Klar", sends).small().icon("check")));
+    Tag lost = new Tag("warning", "Kontakt förlorad", Tone.STOP);
+    DailyView.Cell low = DailyView.Cell.of("Inte bedömd", "");
+    DailyView.Cell raised =
+        new DailyView.Cell(
+            "",
+            "1 mars 2027, Lena Alm",
+            List.of(new Tag("warning", "Självmordsrisk", Tone.STOP)),
+            null);
+    add(
+        "daily",
+        "daily",
+        frame("Daglig lista, ACT Norr", Menu.BOARD)
+            .shape(Shape.WIDE)
+            .lead("96 personer, 41 med något kvar att göra. Måndag 1 mars.")
+            .doing(
+                Button.to("#", "Skriv ut").icon("print"),
+                Button.to("#", "Starta dagligt möte").primary()),
+        new DailyView(
+            List.of(new Link("", "ACT Norr"), new Link("#", "ACT Söder")),
+            List.of(
+                onTheList("a", "Alma Exempel", List.of(), raised, List.of(given), List.of()),
+                onTheList("b", "Birger Provsson", List.of(lost), low, List.of(), List.of(search)),
+                onTheList(
+                    "c",
+                    "Cecilia Testdotter",
+                    List.of(new Tag("bed", "Inlagd", Tone.THINK)),
+                    low,
+                    List.of(open, given),
+                    List.of(search)),
+                onTheList(
+                    "d",
+                    "Person 4",
+                    List.of(new Tag("shield", "Skyddad", Tone.STOP)),
+                    low,
+                    List.of(),
+                    List.of())),
+            NOBODY,
+            "#next"));
+  }
+
+  private static DailyView.Row onTheList(
+      String id,
+      String name,
+      List<Tag> tags,
+      DailyView.Cell risk,
+      List<DailyView.Item> deliveries,
+      List<DailyView.Item> tasks) {
+    return new DailyView.Row(
+        id,
+        name,
+        PERSON,
+        tags,
+        "Aktiv, Lena Alm",
+        DailyView.Cell.of("Besök igår 13.30", "Lena Alm, Farid Nurmi").to("#", "Skriv kontakt"),
+        DailyView.Cell.of("Idag, Farid Nurmi", "3 av 4 kontakter på 7 dagar, 95 av 120 min"),
+        risk.to("#", "Risk och medicin"),
+        deliveries,
+        tasks);
   }
 
   private void fidelity() {

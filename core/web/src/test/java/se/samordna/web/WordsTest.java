@@ -139,6 +139,7 @@ class WordsTest {
             se.samordna.enrolment.Boards.NewRequest.By.class,
             se.samordna.enrolment.TeamCare.Network.class,
             se.samordna.enrolment.TeamCare.Risk.Kind.class,
+            se.samordna.daily.DeliveryOutcome.class,
             java.time.DayOfWeek.class,
             se.samordna.enrolment.Coordinator.DecisionRule.class,
             se.samordna.coordination.CoordinationRole.class,

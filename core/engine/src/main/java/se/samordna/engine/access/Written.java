@@ -19,6 +19,8 @@ import se.samordna.discharge.DischargePlanning;
 import se.samordna.discharge.UnitDischarges;
 import se.samordna.engine.store.AnsweredFormStore;
 import se.samordna.engine.store.BoardStore.EntryRow;
+import se.samordna.engine.store.DailyStore.Filed;
+import se.samordna.engine.store.DailyStore.Listed;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.store.LifeFactStore.BoardSpan;
 import se.samordna.engine.store.SharedDecisionStore;
@@ -128,6 +130,8 @@ record Written(
           of(Enrolment.class, one -> at(one.person(), one.unit())),
           of(EnrolmentRow.class, one -> at(one.enrolment().person(), one.enrolment().unit())),
           of(EntryRow.class, one -> at(one.person(), one.unit())),
+          of(Listed.class, one -> at(one.person(), one.unit())),
+          of(Filed.class, one -> at(one.person().person(), one.person().unit())),
           of(BoardSpan.class, one -> at(null, one.unit())),
           of(SignRow.class, Written::sign),
           of(Appointment.class, one -> at(one.person(), one.unit())),

@@ -253,6 +253,9 @@ final class Compatibility {
           .forEach(now -> details(before, now));
     }
     columns(columns(older), columns(newer));
+    if (older.dailyList().isPresent() && newer.dailyList().isEmpty()) {
+      changes.add("dailyList");
+    }
   }
 
   /** The details that a stay may carry, the field that they come from, and the mark. */

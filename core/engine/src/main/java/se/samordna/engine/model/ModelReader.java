@@ -17,6 +17,7 @@ import se.samordna.meeting.MeetingType;
 import se.samordna.model.Activity;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Comparison;
+import se.samordna.model.DailyListDefinition;
 import se.samordna.model.Descriptor;
 import se.samordna.model.DoneBy;
 import se.samordna.model.Guideline;
@@ -67,10 +68,16 @@ final class ModelReader {
         each(root, "indicators", new IndicatorReader(texts)::read),
         Optional.ofNullable(root.get("fidelity")).map(new FidelityReader(texts)::read),
         Optional.ofNullable(root.get("board")).map(new BoardReader(texts)::read),
+        Optional.ofNullable(root.get("dailyList")).map(ModelReader::dailyList),
         plan(root.path("plan")),
         strings(root, "forms"),
         migration(root.path("migration")),
         comparison());
+  }
+
+  private static DailyListDefinition dailyList(JsonNode node) {
+    return new DailyListDefinition(
+        node.path("contactsPerWeek").intValue(), node.path("minutesPerWeek").intValue());
   }
 
   private Text words(String kind, String id) {

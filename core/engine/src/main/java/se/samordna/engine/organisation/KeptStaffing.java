@@ -15,6 +15,7 @@ import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.Store;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
+import se.samordna.organisation.PlannedPost;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Staffing;
@@ -25,6 +26,8 @@ import se.samordna.refusal.Refusal;
 /** How units are staffed over time. Reading it leaves no audit row: it is no person's data. */
 @Component(service = Staffing.class)
 public final class KeptStaffing implements Staffing {
+  private static final int LONGEST_REASON = 500;
+
   private final Store store;
   private final Work work;
 
@@ -48,7 +51,8 @@ public final class KeptStaffing implements Staffing {
           }
           return new UnitStaffing(
               organisations.periods(caller.provider(), unit, day),
-              organisations.absences(caller.provider(), unit, day));
+              organisations.absences(caller.provider(), unit, day),
+              organisations.planned(caller.provider(), unit));
         });
   }
 
@@ -115,6 +119,34 @@ public final class KeptStaffing implements Staffing {
         caseCarrying,
         from,
         held.to());
+  }
+
+  @Override
+  public PlannedPost plan(Caller caller, Id<Unit> unit, NewPlannedPost wanted) {
+    Checks checks = new Checks();
+    checks.within("/fte", wanted.fte(), BigDecimal.ZERO, PlannedPost.MOST);
+    checks.that(wanted.fte().stripTrailingZeros().scale() <= 2, "/fte", Code.FIELD_WRONG);
+    checks.plausible("/from", wanted.from());
+    String reason = checks.required("/reason", wanted.reason(), LONGEST_REASON);
+    checks.done();
+    return work.by(caller, Action.STAFFING_CHANGE)
+        .unit(unit)
+        .write(
+            access -> {
+              if (access.tx().organisations().unit(access.provider(), unit).isEmpty()) {
+                throw Refusal.of(Code.NOT_FOUND);
+              }
+              PlannedPost planned =
+                  new PlannedPost(
+                      wanted.profession(),
+                      wanted.fte(),
+                      wanted.from(),
+                      reason,
+                      caller.displayName(),
+                      access.now());
+              access.tx().organisations().plan(access.provider(), unit, planned);
+              return planned;
+            });
   }
 
   @Override

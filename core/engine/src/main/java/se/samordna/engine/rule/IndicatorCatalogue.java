@@ -173,6 +173,14 @@ public final class IndicatorCatalogue {
             Kind.TURNOVER));
     add(
         staff(
+            "posts-filled",
+            "Of the full-time posts that the unit was planned for on each day of the period, how"
+                + " many were filled. What one profession has more than planned fills no post of"
+                + " another; who is away for more than 14 days fills none.",
+            Measure.PERCENT,
+            Kind.STAFFED));
+    add(
+        staff(
             "posts",
             "The full-time posts on the last day that one of the model's caseload rules counts.",
             Measure.POSTS,

@@ -51,6 +51,7 @@ final class Counting {
       case DAILY_MEETINGS,
           LEADERS_TIME,
           TURNOVER,
+          STAFFED,
           POSTS,
           POSTS_PER_HUNDRED,
           INTAKE_PEAK,

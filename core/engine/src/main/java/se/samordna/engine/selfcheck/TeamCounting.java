@@ -26,7 +26,7 @@ import se.samordna.organisation.Staff;
 import se.samordna.text.Days;
 
 /**
- * Counts how much a team does and what it is made of; at most two statements for each figure,
+ * Counts how much a team does and what it is made of; at most three statements for each figure,
  * whatever the number of persons.
  */
 final class TeamCounting {
@@ -52,6 +52,7 @@ final class TeamCounting {
       case DAILY_MEETINGS -> meetings(indicator, question);
       case LEADERS_TIME -> leadersTime(indicator, question);
       case TURNOVER -> turnover(indicator, question);
+      case STAFFED -> staffed(indicator, question);
       case POSTS ->
           counting.kept(indicator, counting.postsCounted(indicator), BigDecimal.ONE, 0, 0);
       case POSTS_PER_HUNDRED -> posts(indicator, question);
@@ -105,6 +106,16 @@ final class TeamCounting {
         BigDecimal.valueOf(there.size()),
         there.size(),
         0);
+  }
+
+  private Kept staffed(Indicator indicator, Question question) {
+    StaffedDays days =
+        new StaffedDays(
+            tx.organisations().planned(counted.provider(), counted.unit()),
+            tx.organisations().periods(counted.provider(), counted.unit(), question.firstDay()),
+            tx.organisations().absences(counted.provider(), counted.unit(), question.firstDay()));
+    StaffedDays.Sum sum = days.between(question.firstDay(), question.lastDay());
+    return counting.kept(indicator, sum.filled(), sum.planned(), 0, 0);
   }
 
   private Kept posts(Indicator indicator, Question question) {

@@ -103,6 +103,8 @@ public interface IndicatorStore {
     LEADERS_TIME,
     /** Staff who came and went, for {@link #assignments} alone. */
     TURNOVER,
+    /** Planned posts and those that were filled, which the unit's staffing tells. */
+    STAFFED,
     /** Posts, which posts tell. */
     POSTS,
     /** The persons active on the last day, for whom posts are counted; all are counted. */

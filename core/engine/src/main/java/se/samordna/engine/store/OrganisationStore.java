@@ -11,6 +11,7 @@ import se.samordna.Id;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Organisations;
+import se.samordna.organisation.PlannedPost;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
@@ -102,6 +103,15 @@ public interface OrganisationStore {
    * that has not ended before it; one statement.
    */
   List<Staffing.Away> absences(Id<Provider> provider, Id<Unit> unit, LocalDate day);
+
+  /** Keeps for how many posts of a profession a unit is planned. */
+  void plan(Id<Provider> provider, Id<Unit> unit, PlannedPost planned);
+
+  /**
+   * All that was settled of a unit's planned posts, by profession, day and when it was settled; one
+   * statement.
+   */
+  List<PlannedPost> planned(Id<Provider> provider, Id<Unit> unit);
 
   /** Gives an assignment that has not begun another part of full time. */
   void replan(Id<Assignment> assignment, BigDecimal fte, boolean caseCarrying);

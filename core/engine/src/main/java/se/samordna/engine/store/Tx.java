@@ -44,6 +44,9 @@ public interface Tx {
   /** Stays on boards. */
   BoardStore boards();
 
+  /** What daily lists show, and what is kept for them. */
+  DailyStore dailyLists();
+
   /** What speaks for the board. */
   SignStore signs();
 

@@ -50,7 +50,7 @@ class ActFidelityTest {
         .extracting(FidelityItem::id)
         .containsExactly("h1", "h2", "h3", "h4", "h5", "h6");
     assertThat(scale.version()).isEqualTo("DACTS-SAMHSA");
-    assertThat(scale.items()).filteredOn(item -> item.method() == Method.COMPUTED).hasSize(17);
+    assertThat(scale.items()).filteredOn(item -> item.method() == Method.COMPUTED).hasSize(18);
   }
 
   /** Both edges of each band, and what lies between two as they are published. */
@@ -107,6 +107,18 @@ class ActFidelityTest {
     "h5,80,2",
     "h5,80.01,1",
     "h5,100,1",
+    "h6,100,5",
+    "h6,95,5",
+    "h6,94.99,4",
+    "h6,94.5,4",
+    "h6,80,4",
+    "h6,79.99,3",
+    "h6,79.5,3",
+    "h6,65,3",
+    "h6,64.99,2",
+    "h6,50,2",
+    "h6,49.99,1",
+    "h6,0,1",
     "h7,1,5",
     "h7,0.99,4",
     "h7,0.7,4",

@@ -116,6 +116,18 @@ class CompatibilityTest {
   }
 
   @Test
+  void a_daily_list_may_come_in_a_minor_and_aim_at_something_else_but_not_go() {
+    assertThat(broken(listed(sound(), 2))).isEmpty();
+    assertThat(broken(listed(Folders.sound(), 2), listed(sound(), 3))).isEmpty();
+    assertThat(broken(listed(Folders.sound(), 2), sound())).containsExactly("dailyList");
+  }
+
+  private static Folders listed(Folders model, int contacts) {
+    return model.model(
+        "\"board\": {", "\"dailyList\": {\"contactsPerWeek\": " + contacts + "},\n\"board\": {");
+  }
+
+  @Test
   void a_reason_keeps_its_details_and_a_column_what_it_takes() {
     Folders older = detailed(Folders.sound(), "\"SOLD\", \"LOST\"");
 

@@ -35,6 +35,7 @@ public final class Assets {
           "7-board.css",
           "7-board-large.css",
           "7-meeting.css",
+          "7-daily.css",
           "7-self-check.css",
           "8-door.css",
           "9-print.css");

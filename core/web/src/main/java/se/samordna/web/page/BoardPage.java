@@ -78,6 +78,11 @@ final class BoardPage {
                 .findFirst()
                 .orElse(""),
             visit.asked("after").isPresent() ? 1 : visit.asked("before").isPresent() ? -1 : 0);
+    if (shown.entries().isEmpty()
+        && shown.board().model().isEmpty()
+        && DailyListPage.has(visit, shown.board().unit())) {
+      return Answer.seeOther(DailyListPage.address(shown.board().unit()));
+    }
     Frame frame = Guidelines.over(frame(visit.frame("", Menu.BOARD), shown), said(visit, shown));
     if (shown.entries().isEmpty() && !Teams.keepsRecord(visit, shown.board().unit())) {
       frame = frame.doing();

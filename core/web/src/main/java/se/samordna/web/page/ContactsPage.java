@@ -3,6 +3,7 @@ package se.samordna.web.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
@@ -157,6 +158,9 @@ final class ContactsPage {
               .mayBeLeftOut()
               .answers(typed.all("with", List.of())));
     }
+    WayBack.asked(visit)
+        .or(() -> typed.sent().map(sent -> typed.or(WayBack.FIELD, "")))
+        .ifPresent(then -> fields.add(Field.of(Field.Kind.HIDDEN, WayBack.FIELD, "").value(then)));
     Button save = Button.to("", t.of("form.save")).primary();
     return new FormView(
         frame.address() + "/contacts",
@@ -196,7 +200,12 @@ final class ContactsPage {
                   form.text("note"));
           form.check();
           site.contacts().record(visit.caller(), visit.id("person"), contact);
-          return Visit.after("/persons/" + visit.id("person") + "/contacts", Done.CONTACT_RECORDED);
+          String then = form.text(WayBack.FIELD);
+          return Visit.after(
+              then.isEmpty()
+                  ? "/persons/" + visit.id("person") + "/contacts"
+                  : WayBack.from(Optional.of(then)),
+              Done.CONTACT_RECORDED);
         },
         refusal -> show(visit, refusal));
   }

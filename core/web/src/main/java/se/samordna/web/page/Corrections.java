@@ -114,7 +114,7 @@ final class Corrections {
     return path.substring(0, path.lastIndexOf('/'));
   }
 
-  /** The number of the version, from the path. */
+  /** The number of something that is counted from 1, from the path. */
   static int number(Visit visit) {
     String text = visit.request().variable("number");
     if (!text.matches("[1-9][0-9]{0,5}")) {

@@ -161,16 +161,27 @@ final class EnrolmentPage {
                 taken,
                 new Empty("check-circle", t.of("enrolment.taken.none"), "", null),
                 null));
-    List<Button> verbs =
-        view.enrolment().isClosed()
-            ? List.of(Button.to(BasisPage.address(view.enrolment().id()), t.of("basis.title")))
-            : List.of(
-                Button.to(place + "/coordinator", t.of("enrolment.choose")).icon("person"),
-                Button.to(BasisPage.address(view.enrolment().id()), t.of("basis.title")),
-                Button.to(PersonHandoverPage.address(view.enrolment().id()), t.of("given.title")));
     Lists.PersonRows page =
-        new Lists.PersonRows(frame.banner(Tab.OVERVIEW), verbs, cards, null, "");
+        new Lists.PersonRows(frame.banner(Tab.OVERVIEW), verbs(view, t), cards, null, "");
     return visit.show("personRows", frame.below(visit.in(view.modelName()), Tab.OVERVIEW), page);
+  }
+
+  private List<Button> verbs(EnrolmentView view, Texts t) {
+    Id<Enrolment> enrolment = view.enrolment().id();
+    Button basis = Button.to(BasisPage.address(enrolment), t.of("basis.title"));
+    if (view.enrolment().isClosed()) {
+      return List.of(basis);
+    }
+    List<Button> verbs = new ArrayList<>();
+    verbs.add(
+        Button.to("/enrolments/" + enrolment + "/coordinator", t.of("enrolment.choose"))
+            .icon("person"));
+    verbs.add(basis);
+    verbs.add(Button.to(PersonHandoverPage.address(enrolment), t.of("given.title")));
+    if (site.models().newest(view.enrolment().model()).flatMap(Model::dailyList).isPresent()) {
+      verbs.add(Button.to(DailyPersonPage.address(enrolment), t.of("daily.of")));
+    }
+    return verbs;
   }
 
   private static Row leading(Coordinator one, Visit visit) {

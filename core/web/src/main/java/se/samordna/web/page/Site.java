@@ -22,6 +22,7 @@ import se.samordna.contact.Contacts;
 import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.coordination.Handovers;
+import se.samordna.daily.DailyLists;
 import se.samordna.decision.SharedDecisions;
 import se.samordna.discharge.Discharges;
 import se.samordna.disposal.Disposals;
@@ -112,6 +113,7 @@ public record Site(
     PersonHandovers personHandovers,
     Merges merges,
     Boards boards,
+    DailyLists dailyLists,
     Caseloads caseloads,
     Staffing staffing,
     SelfChecks selfChecks,
@@ -176,6 +178,7 @@ public record Site(
         services.get(PersonHandovers.class),
         services.get(Merges.class),
         services.get(Boards.class),
+        services.get(DailyLists.class),
         services.get(Caseloads.class),
         services.get(Staffing.class),
         services.get(SelfChecks.class),

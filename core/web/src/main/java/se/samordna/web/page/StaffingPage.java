@@ -122,7 +122,7 @@ final class StaffingPage {
     return visit.show(
         "admin",
         frame(visit, t.of("staffing.title")).lead(t.of("staffing.lead")),
-        new AdminView(List.of(parts, absences)));
+        new AdminView(List.of(parts, absences, PlannedPostsPage.table(visit, staffing, changes))));
   }
 
   private static Line line(Period one, Visit visit, boolean changes) {

@@ -290,7 +290,12 @@ class AccessibilityIT {
     visitor.go("/board");
     String unit = visitor.path().substring("/board/".length());
     List<String> places =
-        new ArrayList<>(List.of("/units/" + unit + "/meetings", "/board/" + unit + "/past"));
+        new ArrayList<>(
+            List.of(
+                "/units/" + unit + "/meetings",
+                "/board/" + unit + "/past",
+                "/daily/" + unit,
+                "/daily/" + unit + "/past"));
     for (String type : List.of("TEAM", "TEAM_DAILY", "BOARD")) {
       visitor.go("/units/" + unit + "/meetings/" + type);
       if (visitor.path().startsWith("/units/")) {

@@ -200,6 +200,7 @@ final class RareThings {
             + LocalDate.now(Days.ZONE).minusDays(1)
             + "&time=12.00",
         "/enrolments/" + enrolments.get(0) + "/handover",
+        "/enrolments/" + enrolments.get(0) + "/daily",
         "/enrolments/" + began + "/handover-letter",
         "/handovers/" + waits);
   }
