@@ -16,7 +16,10 @@ import se.samordna.text.Text;
  * @param confirmedBy the meeting that decides on changes of the plan, if there is one
  */
 public record PlanDefinition(
-    List<Stage> stages, List<Offer> offers, List<RuleUse> checks, Optional<ConfirmedBy> confirmedBy) {
+    List<Stage> stages,
+    List<Offer> offers,
+    List<RuleUse> checks,
+    Optional<ConfirmedBy> confirmedBy) {
   /** Of a model that says nothing of plans. */
   public static final PlanDefinition NONE =
       new PlanDefinition(List.of(), List.of(), List.of(), Optional.empty());

@@ -74,8 +74,8 @@ public interface PlanRecords {
   List<ProvisionalVersion> provisional(Caller caller, Id<Person> person);
 
   /**
-   * Records what a meeting said of all that waits of a plan for a meeting of its type. Rejected, the
-   * plan says again what was agreed before, as a version of its own.
+   * Records what a meeting said of all that waits of a plan for a meeting of its type. Rejected,
+   * the plan says again what was agreed before, as a version of its own.
    *
    * @return what waited or waits of the plan
    * @throws se.samordna.refusal.Refusal {@code CM-2115} when nothing waits; {@code CM-2116} for a
