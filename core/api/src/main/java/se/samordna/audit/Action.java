@@ -176,6 +176,14 @@ public enum Action {
   SIP_REQUEST("Bad om en samordnad individuell plan", "Asked for a coordinated individual plan"),
   WITHHELD_READ("Läste vad som inte visas på Min sida", "Read what My page does not show"),
   WITHHELD_CHANGE("Ändrade vad som visas på Min sida", "Changed what My page shows"),
+  OMBUD_READ(
+      "Läste om ditt uppdrag till personligt ombud", "Read of your personal ombud's mandate"),
+  OMBUD_CHANGE(
+      "Ändrade ditt uppdrag till personligt ombud", "Changed your personal ombud's mandate"),
+  OMBUD_COUNT("Läste hur många som har personligt ombud", "Read how many have a personal ombud"),
+  OMBUD_DISPOSE(
+      "Gallrade ditt avslutade uppdrag till personligt ombud",
+      "Disposed of your ended mandate of a personal ombud"),
   RECORD_DISPOSE("Gallrade din journal eller akt", "Disposed of your record"),
   LOG_IN("Loggade in", "Logged in");
 

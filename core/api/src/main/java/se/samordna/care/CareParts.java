@@ -18,7 +18,7 @@ import se.samordna.protection.EmergencyOpening;
  */
 @ProviderType
 public interface CareParts {
-  /** The units that take part now, by name. */
+  /** The units that take part now, by name; personal ombuds only to themselves. */
   List<CarePart> of(Caller caller, Id<Person> person);
 
   /**
@@ -28,9 +28,10 @@ public interface CareParts {
    * @throws se.samordna.refusal.Refusal with everything that stands in the way at once: {@code
    *     CM-2370} an open enrolment at the unit, {@code CM-2371} open tasks there, {@code CM-2372} a
    *     meeting about the person that is to come, {@code CM-2374} a role in the coordination held
-   *     from the unit, {@code CM-2376} a login that the unit has handed out to the person; and
-   *     where no other unit takes part {@code CM-2373} a SIP meeting to come and {@code CM-2375} a
-   *     link to another provider. {@code CM-2377} when the unit takes no part
+   *     from the unit, {@code CM-2376} a login that the unit has handed out to the person, {@code
+   *     CM-6044} a mandate of a personal ombud of the unit; and where no other unit takes part
+   *     {@code CM-2373} a SIP meeting to come and {@code CM-2375} a link to another provider.
+   *     {@code CM-2377} when the unit takes no part
    */
   void end(Caller caller, Id<Person> person, EndOfCare end);
 

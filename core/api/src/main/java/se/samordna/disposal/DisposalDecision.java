@@ -14,8 +14,8 @@ import se.samordna.person.Person;
  * @param decidedBy who in the organisation decided, in words
  * @param decidedOn from which day it holds
  * @param reference where the decision is found
- * @param keptDays how many days working notes are kept before they are removed; 0 for what the
- *     rules say
+ * @param keptDays how many days working notes and ended mandates are kept before they are removed;
+ *     0 for what the rules say
  * @param recordedBy who recorded it here
  * @param withdrawnAt when it ended, {@code null} while it holds
  * @param archive where the archive authority's own decision is found; empty where none is needed

@@ -9,7 +9,7 @@ import se.samordna.Id;
  * What was removed on a day; counts only.
  *
  * @param decision by which
- * @param notes how many working notes
+ * @param notes how many working notes, or mandates of personal ombuds
  * @param at when the last of it was removed
  * @param persons of how many persons all that was kept is gone
  * @param counts how much of what

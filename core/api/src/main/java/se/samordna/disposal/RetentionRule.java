@@ -34,6 +34,8 @@ public record RetentionRule(
     LAST_ENTRY,
     /** The last day on which any unit took part in the person's care. */
     END_OF_CARE,
+    /** The day on which a mandate of a personal ombud ended. */
+    END_OF_MANDATE,
     /** The day on which it was written itself. */
     WRITTEN,
     /** The day of an order. */

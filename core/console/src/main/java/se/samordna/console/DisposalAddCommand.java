@@ -52,6 +52,7 @@ public final class DisposalAddCommand extends OperatorAction {
         "PATIENT_RECORD",
         "SOCIAL_RECORD",
         "CONTACT_DATA",
+        "OMBUD_MANDATE",
         "DESTRUCTION_ORDER",
         "AUDIT_TRAIL"
       })

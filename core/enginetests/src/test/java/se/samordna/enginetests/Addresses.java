@@ -37,6 +37,8 @@ import se.samordna.meeting.Meeting;
 import se.samordna.merge.Merge;
 import se.samordna.network.Mandate;
 import se.samordna.network.NetworkMember;
+import se.samordna.ombud.OmbudAppointment;
+import se.samordna.ombud.OmbudMandate;
 import se.samordna.organisation.Absence;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Provider;
@@ -82,6 +84,8 @@ final class Addresses {
           entry("decision", List.of(SharedDecision.class)),
           entry("member", List.of(NetworkMember.class)),
           entry("mandate", List.of(Mandate.class)),
+          entry("ombudMandate", List.of(OmbudMandate.class)),
+          entry("ombudAppointment", List.of(OmbudAppointment.class)),
           entry("child", List.of(Child.class)),
           entry("consent", List.of(Consent.class)),
           entry("link", List.of(PersonLink.class)),

@@ -68,6 +68,7 @@ import se.samordna.meeting.WorkingNotes;
 import se.samordna.merge.Merges;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
+import se.samordna.ombud.OmbudMandates;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
@@ -326,13 +327,19 @@ class HiddenEverywhereTest {
   }
 
   /**
-   * How a unit is staffed is about no person, whoever is not named may open, and reviews of
-   * accesses are for auditors alone.
+   * How a unit is staffed is about no person, whoever is not named may open, reviews of accesses
+   * are for auditors alone, and mandates of ombuds are nothing that this team has ({@link
+   * OmbudMandatesTest}).
    */
   @Test
   void every_service_that_is_about_a_person_is_walked() {
     Set<Class<?>> others =
-        Set.of(Staffing.class, Coachings.class, EmergencyOpenings.class, AuditReviews.class);
+        Set.of(
+            Staffing.class,
+            Coachings.class,
+            EmergencyOpenings.class,
+            AuditReviews.class,
+            OmbudMandates.class);
 
     assertThat(
             new ClassFileImporter()

@@ -205,7 +205,7 @@ public final class House {
     SamordnaClock time = reading.apply(clock);
     work = new Work(store, gate, time);
     Administration administration = new Administration(store, work, time);
-    organisations = new KeptOrganisations(store, administration);
+    organisations = new KeptOrganisations(store, administration, new ModelRegistry());
     accounts = new KeptAccounts(store, administration, PASSWORDS, time);
     rights = new KeptAccessRights(administration);
     sessions = new KeptSessions(store, PASSWORDS, time);
@@ -261,6 +261,12 @@ public final class House {
             ? provider("Region Provlandia")
             : socialCare("Exempelby kommun");
     unit = unit("FACT Norr");
+  }
+
+  /** The organisation, where models of a registry can be enabled. */
+  Organisations organisations(ModelRegistry registry) {
+    Administration administration = new Administration(store, work, SamordnaClock.of(clock));
+    return new KeptOrganisations(store, administration, registry);
   }
 
   /** Plans of those who are enrolled in models of a registry. */

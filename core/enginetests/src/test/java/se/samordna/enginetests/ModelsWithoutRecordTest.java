@@ -2,10 +2,12 @@ package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.model.Models;
 import se.samordna.organisation.LegalRegime;
+import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
@@ -49,5 +51,60 @@ class ModelsWithoutRecordTest {
     assertThat(models.enablings(house.operator, "personal-ombud"))
         .extracting(one -> one.unit())
         .contains(ombuds.id());
+  }
+
+  @Test
+  void for_all_units_no_model_with_words_is_enabled_while_one_of_them_keeps_no_record() {
+    ModelsFromFolders folders = new ModelsFromFolders(house.clock);
+    folders.add(DataTeam.MODELS.resolve("broker"));
+    folders.add(DataTeam.MODELS.resolve("personal-ombud"));
+    Models models = folders.kept(house);
+    models.enable(house.operator, "broker", social.id(), null);
+    models.disable(house.operator, "broker", social.id(), null);
+    house.organisations.setRegime(
+        house.operator, ombuds.id(), LegalRegime.PO_NO_RECORD, house.today());
+
+    assertThat(Refused.by(() -> models.enable(house.operator, "broker", social.id(), null)))
+        .containsExactly("CM-4254 /unit");
+    models.enable(house.operator, "personal-ombud", social.id(), null);
+    models.enable(house.operator, "broker", social.id(), support.id());
+  }
+
+  @Test
+  void a_unit_where_a_model_with_words_is_enabled_does_not_become_one_without_a_record() {
+    ModelsFromFolders folders = new ModelsFromFolders(house.clock);
+    folders.add(DataTeam.MODELS.resolve("broker"));
+    folders.add(DataTeam.MODELS.resolve("personal-ombud"));
+    Models models = folders.kept(house);
+    Organisations knowing = house.organisations(folders.registry());
+    models.enable(house.operator, "personal-ombud", social.id(), ombuds.id());
+    for (boolean everywhere : List.of(false, true)) {
+      models.enable(house.operator, "broker", social.id(), everywhere ? null : ombuds.id());
+      assertThat(
+              Refused.by(
+                  () ->
+                      knowing.setRegime(
+                          house.operator, ombuds.id(), LegalRegime.PO_NO_RECORD, house.today())))
+          .containsExactly("CM-4254 /regime");
+      models.disable(house.operator, "broker", social.id(), everywhere ? null : ombuds.id());
+    }
+    knowing.setRegime(house.operator, ombuds.id(), LegalRegime.PO_NO_RECORD, house.today());
+  }
+
+  @Test
+  void nobody_can_say_of_a_model_that_is_away_that_it_takes_no_words() {
+    ModelsFromFolders folders = new ModelsFromFolders(house.clock);
+    folders.add(DataTeam.MODELS.resolve("broker"));
+    folders.kept(house).enable(house.operator, "broker", social.id(), ombuds.id());
+    folders.remove(DataTeam.MODELS.resolve("broker"));
+
+    assertThat(
+            Refused.by(
+                () ->
+                    house
+                        .organisations(folders.registry())
+                        .setRegime(
+                            house.operator, ombuds.id(), LegalRegime.PO_NO_RECORD, house.today())))
+        .containsExactly("CM-4001 /regime");
   }
 }

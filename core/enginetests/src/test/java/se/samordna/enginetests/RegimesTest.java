@@ -55,6 +55,7 @@ class RegimesTest {
           "legal_hold",
           "own_login",
           "withheld",
+          "ombud_mandate",
           "closed_record",
           "disposal_decision",
           "record_person");

@@ -18,6 +18,7 @@ import se.samordna.engine.selfcheck.KeptFidelityCards;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.Moves;
 import se.samordna.life.LifeFacts;
+import se.samordna.ombud.OmbudMandates;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.web.page.OpenPages;
 import se.samordna.web.page.Site;
@@ -66,6 +67,7 @@ final class TeamPages implements AutoCloseable {
                 house.sharedDecisions,
                 house.discharges,
                 team.enrolments,
+                none(OmbudMandates.class),
                 team.coordinations,
                 team.bases,
                 team.handovers,

@@ -109,6 +109,7 @@ public final class Secrecy {
           Action.READ_FROM_OUTSIDE,
           Action.DISPOSAL_RUN,
           Action.RECORD_DISPOSE,
+          Action.OMBUD_DISPOSE,
           Action.LOG_IN);
 
   /** What a person reads and says of themselves (PDL 5 kap. 5 §, lag 2022:913 4 kap. 2 §). */
@@ -174,6 +175,10 @@ public final class Secrecy {
           Action.SELF_CHECK_ROWS,
           Action.LOG_READ,
           Action.LOG_EXPORT);
+
+  /** What personal ombuds keep of whose they are, in codes and dates, and nobody else has. */
+  private static final Set<Action> OF_OMBUDS =
+      EnumSet.of(Action.OMBUD_READ, Action.OMBUD_CHANGE, Action.OMBUD_COUNT);
 
   /** What the law on health records gives a person, and no other law (PDL 4 kap. 4–5 §§). */
   private static final Set<Action> OF_HEALTH_RECORDS =
@@ -257,6 +262,9 @@ public final class Secrecy {
     if (asked.block() == Block.BLOCKED) {
       return Answer.BLOCKED;
     }
+    if (OF_OMBUDS.contains(asked.action())) {
+      return asked.regime() == Regime.PO_NO_RECORD ? Answer.YES : Answer.ABSENT;
+    }
     if (asked.regime() == Regime.PO_NO_RECORD && isOfTheRecordItself(asked.action())) {
       return Answer.NO_RECORD;
     }
@@ -299,6 +307,9 @@ public final class Secrecy {
       }
       return asked.regime() == Regime.PO_NO_RECORD ? Answer.NO_RECORD : Answer.YES;
     }
+    if (asked.action() == Action.OMBUD_COUNT && asked.regime() == Regime.PO_NO_RECORD) {
+      return Answer.YES;
+    }
     return MANAGEMENT.contains(asked.action()) ? Answer.YES : refused(asked);
   }
 
@@ -310,6 +321,9 @@ public final class Secrecy {
 
   /** Only where there is or was a relation may a refusal say that there is something. */
   private static Answer refused(Asking asked) {
+    if (OF_OMBUDS.contains(asked.action()) && asked.regime() != Regime.PO_NO_RECORD) {
+      return Answer.ABSENT;
+    }
     boolean unknown = asked.relation() == Relation.NONE || asked.relation() == Relation.SELF;
     return unknown ? Answer.ABSENT : Answer.NOT_THEIRS;
   }

@@ -53,6 +53,7 @@ import se.samordna.model.Measurements;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
+import se.samordna.ombud.OmbudMandates;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.own.OwnLogins;
@@ -142,6 +143,7 @@ public final class ApiServlet extends HttpServlet {
         new PlanResource(plans),
         new CrisisPlanResource(plans, services.get(CrisisPlanRecords.class)),
         new EnrolmentResource(services.get(Enrolments.class)),
+        new OmbudResource(services.get(OmbudMandates.class)),
         new CoordinationResource(services.get(Coordinations.class)),
         new BasisResource(services.get(Bases.class)),
         new HandoverResource(services.get(Handovers.class)),

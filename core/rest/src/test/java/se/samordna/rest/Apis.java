@@ -38,6 +38,7 @@ import se.samordna.model.Measurements;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
+import se.samordna.ombud.OmbudMandates;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.own.OwnLogins;
@@ -99,6 +100,7 @@ final class Apis {
           SharedDecisions.class,
           Discharges.class,
           Enrolments.class,
+          OmbudMandates.class,
           Coordinations.class,
           Bases.class,
           Handovers.class,

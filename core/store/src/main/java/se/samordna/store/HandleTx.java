@@ -32,6 +32,7 @@ import se.samordna.engine.store.ModelSettingStore;
 import se.samordna.engine.store.ModelStore;
 import se.samordna.engine.store.MoveStore;
 import se.samordna.engine.store.NetworkStore;
+import se.samordna.engine.store.OmbudStore;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.OwnLoginStore;
 import se.samordna.engine.store.PastStore;
@@ -201,6 +202,11 @@ final class HandleTx implements Tx {
   @Override
   public MandateStore mandates() {
     return new MandateTable(handle());
+  }
+
+  @Override
+  public OmbudStore ombuds() {
+    return new OmbudTable(handle());
   }
 
   @Override

@@ -52,7 +52,9 @@ final class PartRows {
           left join person_meeting m on m.id = h.meeting
           where s.person = :person and s.state = 'CALLED' and h.held_on is null
           and coalesce(m.state, 'PLANNED') = 'PLANNED' and coalesce(m.on_day, h.on_day) >= :day),
-        (select count(*) from person_link l where l.person = :person and l.ended_at is null)
+        (select count(*) from person_link l where l.person = :person and l.ended_at is null),
+        (select count(*) from ombud_mandate b where b.person = :person and b.unit = :unit
+          and b.ended_at is null)
       from person p where p.provider = :provider and p.id = :person
       """;
 
@@ -66,6 +68,8 @@ final class PartRows {
           join person p on p.id = r.person join unit u on u.id = r.unit
           where r.ended_at is null and not exists (select 1 from enrolment e
             where e.person = r.person and e.unit = r.unit and e.closed_at is null)
+            and not exists (select 1 from ombud_mandate b
+            where b.person = r.person and b.unit = r.unit and b.ended_at is null)
           group by p.id, p.given_name, p.family_name, p.protection, u.id, u.name) d
           where d.since > :since or (d.since = :since and (d.person > :person
             or (d.person = :person and d.unit > :unit)))
@@ -78,6 +82,8 @@ final class PartRows {
           + """
           where r.ended_at is null and not exists (select 1 from enrolment e
             where e.person = r.person and e.unit = r.unit and e.closed_at is null)
+            and not exists (select 1 from ombud_mandate b
+            where b.person = r.person and b.unit = r.unit and b.ended_at is null)
           group by r.person, r.unit limit :most) d
           """;
 
@@ -115,7 +121,8 @@ final class PartRows {
                     row.getInt(4),
                     row.getInt(5),
                     row.getInt(6),
-                    row.getInt(7)))
+                    row.getInt(7),
+                    row.getInt(8)))
         .one();
   }
 

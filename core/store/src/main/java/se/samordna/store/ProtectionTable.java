@@ -37,6 +37,11 @@ final class ProtectionTable implements ProtectionStore {
         where n.provider = :provider and n.person = any(:persons) and n.lifecycle <> 'CLOSED'
           and k.staff = :staff
       union all
+      select b.person, 'COORDINATES', cast(null as timestamp with time zone), cast(null as uuid)
+        from ombud_mandate b
+        where b.provider = :provider and b.person = any(:persons) and b.ombud = :staff
+          and b.lifecycle <> 'CLOSED'
+      union all
       select l.person, 'LISTED', cast(null as timestamp with time zone), cast(null as uuid)
         from named_staff l
         where l.provider = :provider and l.person = any(:persons) and l.staff = :staff
@@ -78,6 +83,10 @@ final class ProtectionTable implements ProtectionStore {
       select n.person, k.staff from enrolment n
         join enrolment_coordinator k on k.enrolment = n.id and k.ended_at is null
         where n.provider = :provider and n.person = any(:persons) and n.lifecycle <> 'CLOSED'
+      union
+      select b.person, b.ombud from ombud_mandate b
+        where b.provider = :provider and b.person = any(:persons) and b.ombud is not null
+          and b.lifecycle <> 'CLOSED'
       union
       select r.person, a.staff from care_relation r
         join assignment a on a.provider = r.provider and a.unit = r.unit

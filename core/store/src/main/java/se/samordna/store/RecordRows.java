@@ -38,6 +38,9 @@ final class RecordRows {
           below("own_session", "login", "own_login"),
           of("own_login"),
           of("withheld"),
+          below("ombud_appointment", "mandate", "ombud_mandate"),
+          below("ombud_phase", "mandate", "ombud_mandate"),
+          of("ombud_mandate"),
           of("closed_record"),
           new Rows(
               "merged_row",

@@ -138,6 +138,7 @@ final class RegimeTable implements RegimeStore {
 
   @Override
   public void keep(Id<Provider> provider, Id<Unit> unit) {
+    handle.execute("delete from ombud_unit where unit = ? and provider = ?", unit, provider);
     handle.execute(
         "insert into record_unit (unit, provider) select id, provider from unit where id = ?"
             + " and provider = ? and not exists (select 1 from record_unit where unit = ?)",
@@ -157,6 +158,12 @@ final class RegimeTable implements RegimeStore {
   @Override
   public void keepNone(Id<Provider> provider, Id<Unit> unit) {
     handle.execute("delete from record_unit where unit = ? and provider = ?", unit, provider);
+    handle.execute(
+        "insert into ombud_unit (unit, provider) select id, provider from unit where id = ?"
+            + " and provider = ? and not exists (select 1 from ombud_unit where unit = ?)",
+        unit,
+        provider,
+        unit);
     handle.execute(
         "delete from record_person where provider = ? and person in"
             + " (select r.person from care_relation r where r.provider = ? and r.unit = ?)"

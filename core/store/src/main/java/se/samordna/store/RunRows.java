@@ -19,17 +19,6 @@ import se.samordna.organisation.Provider;
 final class RunRows {
   private RunRows() {}
 
-  /** Adds some notes to the day's count. */
-  static void notes(
-      Handle handle,
-      Id<Provider> provider,
-      Id<DisposalDecision> decision,
-      LocalDate day,
-      int notes,
-      Instant at) {
-    add(handle, provider, DisposalSubject.TEAM_WORK, decision, day, notes, 0, at);
-  }
-
   /** Adds a person to the day's count. */
   static void one(
       Handle handle,
@@ -41,7 +30,8 @@ final class RunRows {
     add(handle, provider, subject, decision, day, 0, 1, at);
   }
 
-  private static void add(
+  /** Adds notes or persons to the day's count. */
+  static void add(
       Handle handle,
       Id<Provider> provider,
       DisposalSubject subject,

@@ -163,8 +163,13 @@ final class WorkingNoteTable implements WorkingNoteStore {
 
   @Override
   public void ran(
-      Id<Provider> provider, Id<DisposalDecision> decision, LocalDate day, int notes, Instant at) {
-    RunRows.notes(handle, provider, decision, day, notes, at);
+      Id<Provider> provider,
+      DisposalSubject subject,
+      Id<DisposalDecision> decision,
+      LocalDate day,
+      int notes,
+      Instant at) {
+    RunRows.add(handle, provider, subject, decision, day, notes, 0, at);
   }
 
   @Override

@@ -41,6 +41,7 @@ import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Lists;
 import se.samordna.web.view.LoadChange;
 import se.samordna.web.view.LoginView;
+import se.samordna.web.view.OmbudsView;
 import se.samordna.web.view.OwnView;
 import se.samordna.web.view.Parts;
 import se.samordna.web.view.Parts.Attention;
@@ -1293,6 +1294,7 @@ final class Samples {
             null));
     fidelity();
     daily();
+    ombuds();
     add(
         "scores",
         "scores",
@@ -1570,6 +1572,57 @@ final class Samples {
         risk.to("#", "Risk och medicin"),
         deliveries,
         tasks);
+  }
+
+  private void ombuds() {
+    add(
+        "ombuds",
+        "ombuds",
+        frame("Mina uppdrag", Menu.PERSONS)
+            .lead("Ett personligt ombud för ingen journal. Här finns bara val och datum.")
+            .crumbs(List.of(new Link("#", "Personer"), new Link("", "Mina uppdrag")))
+            .doing(
+                Button.to("#", "Antal").icon("target"),
+                Button.to("#", "Registrera en person").icon("plus").primary()),
+        new OmbudsView(
+            List.of(new Link("", "Personliga ombud"), new Link("#", "Personliga ombud Söder")),
+            List.of(
+                new Lists.Figure(
+                    "Du har",
+                    "12,5",
+                    "Under 15 per heltid · 10 personer",
+                    bullet("12.5", Tone.KEPT, "check", "Under 15 per heltid")),
+                new Lists.Figure(
+                    "Oda Ledarstrand",
+                    "17",
+                    "Över 15 per heltid · 17 personer",
+                    bullet("17", Tone.THINK, "warning", "Över 15 per heltid")),
+                new Lists.Figure("Väntar på ombud", "2", "har bett om ombud och fått inget än")),
+            List.of(
+                new Link("", "Mina uppdrag"),
+                new Link("#", "Alla som pågår"),
+                new Link("#", "Avslutade")),
+            new Lists.RowCard(
+                "mandates",
+                "Mina uppdrag",
+                "",
+                List.of(
+                    new Row(
+                        "person",
+                        Tone.PLAIN,
+                        "Disa Exempelgren",
+                        "#",
+                        "Arbetar",
+                        "sedan 4 februari 2027"),
+                    new Row(
+                        "person",
+                        Tone.THINK,
+                        "Skyddad person",
+                        "#",
+                        "Vill ha ombud · Inget ombud än",
+                        "sedan 27 februari 2027")),
+                new Empty("people", "Inga uppdrag i den här listan", "", null),
+                "#")));
   }
 
   private void fidelity() {

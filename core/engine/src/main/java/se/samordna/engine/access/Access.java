@@ -22,6 +22,7 @@ import se.samordna.engine.store.Tx;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Role;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
@@ -195,6 +196,19 @@ public final class Access {
   /** The caller's units where the right holds; what a list may be drawn from. */
   public List<Id<Unit>> units() {
     return granted.units();
+  }
+
+  /**
+   * Those of some units whose part in somebody's care is not for the caller to know: personal
+   * ombuds, to all but themselves and whoever reviews accesses. One statement, and none where the
+   * units are all the caller's own.
+   */
+  public Set<Id<Unit>> silentOf(Collection<Id<Unit>> units) {
+    Set<Id<Unit>> others = new HashSet<>(units);
+    others.removeAll(units());
+    return others.isEmpty() || by().role() == Role.AUDITOR
+        ? Set.of()
+        : tx.regimes().withoutRecord(provider(), others);
   }
 
   /**

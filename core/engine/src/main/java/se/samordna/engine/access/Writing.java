@@ -19,6 +19,10 @@ import static se.samordna.audit.Action.LOG_TELLING_CHANGE;
 import static se.samordna.audit.Action.MODEL_CHANGE;
 import static se.samordna.audit.Action.MODEL_MOVE;
 import static se.samordna.audit.Action.NAMED_STAFF_CHANGE;
+import static se.samordna.audit.Action.OMBUD_CHANGE;
+import static se.samordna.audit.Action.OMBUD_COUNT;
+import static se.samordna.audit.Action.OMBUD_DISPOSE;
+import static se.samordna.audit.Action.OMBUD_READ;
 import static se.samordna.audit.Action.ORGANISATION_CHANGE;
 import static se.samordna.audit.Action.PERSON_CHANGE;
 import static se.samordna.audit.Action.PERSON_MERGE;
@@ -46,10 +50,14 @@ enum Writing {
   NOTHING,
   /** Who the person is and how they are reached. */
   CONTACT_DATA,
+  /** That a personal ombud has the person's mandate: codes and dates, where no record is kept. */
+  MANDATE,
   /** In the person's record. */
   RECORD;
 
   private static final String READING = "_READ";
+
+  private static final Set<Action> OF_OMBUDS = EnumSet.of(OMBUD_READ, OMBUD_CHANGE, OMBUD_COUNT);
 
   private static final Set<Action> BESIDE_THE_RECORD =
       EnumSet.of(
@@ -82,11 +90,15 @@ enum Writing {
           PERSON_MERGE,
           PERSON_UNMERGE,
           RECORD_CLOSE,
+          OMBUD_DISPOSE,
           RECORD_DISPOSE);
 
   static Writing by(Action action) {
     if (action == PERSON_REGISTER || action == PERSON_CHANGE) {
       return CONTACT_DATA;
+    }
+    if (OF_OMBUDS.contains(action)) {
+      return MANDATE;
     }
     return action.name().endsWith(READING) || BESIDE_THE_RECORD.contains(action) ? NOTHING : RECORD;
   }

@@ -33,7 +33,12 @@ public final class KeptAuditTrail implements AuditTrail {
   public Page<AuditEntry> ofPerson(Caller caller, Id<Person> person, PageRequest page) {
     return work.by(caller, Action.LOG_READ)
         .person(person)
-        .read(access -> access.tx().audit().ofPerson(access.provider(), person, page));
+        .read(
+            access ->
+                OmbudsAccesses.told(
+                    access,
+                    access.tx().audit().ofPerson(access.provider(), person, page),
+                    AuditEntry::unit));
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class KeptPersonLogs implements PersonLogs {
   public Page<ReadAbout> of(Caller caller, Id<Person> person, PageRequest page) {
     return work.by(caller, Action.LOG_EXPORT)
         .person(person)
-        .read(access -> LogInWords.of(access.tx(), access.provider(), person, page));
+        .read(access -> LogInWords.told(access, page));
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class KeptPersonLogs implements PersonLogs {
     List<ReadAbout> all = new ArrayList<>();
     PageRequest next = PageRequest.first(Page.MAX_SIZE);
     while (next != null) {
-      Page<ReadAbout> page = LogInWords.of(access.tx(), access.provider(), access.person(), next);
+      Page<ReadAbout> page = LogInWords.told(access, next);
       all.addAll(page.rows());
       next = page.next().map(after -> new PageRequest(after, Page.MAX_SIZE)).orElse(null);
     }

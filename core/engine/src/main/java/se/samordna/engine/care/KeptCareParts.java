@@ -3,6 +3,7 @@ package se.samordna.engine.care;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,7 +49,14 @@ public final class KeptCareParts implements CareParts {
 
   @Override
   public List<CarePart> of(Caller caller, Id<Person> person) {
-    return work.by(caller, Action.PERSON_READ).person(person).read(KeptCareParts::parts);
+    return work.by(caller, Action.PERSON_READ).person(person).read(KeptCareParts::told);
+  }
+
+  /** That somebody has a personal ombud is for the ombuds alone to know. */
+  private static List<CarePart> told(Access access) {
+    List<CarePart> parts = parts(access);
+    Set<Id<Unit>> silent = access.silentOf(parts.stream().map(CarePart::unit).toList());
+    return parts.stream().filter(part -> !silent.contains(part.unit())).toList();
   }
 
   private static List<CarePart> parts(Access access) {
@@ -96,6 +104,7 @@ public final class KeptCareParts implements CareParts {
     add(problems, Code.CARE_MEETING_TO_COME, going.meetings());
     add(problems, Code.CARE_ROLE_HELD, going.roles());
     add(problems, Code.CARE_LOGIN_OPEN, going.logins());
+    add(problems, Code.CARE_MANDATE_LASTS, going.mandates());
     add(problems, Code.CARE_SIP_MEETING_TO_COME, last ? going.sipMeetings() : 0);
     add(problems, Code.CARE_LINKED, last ? going.links() : 0);
     return problems;

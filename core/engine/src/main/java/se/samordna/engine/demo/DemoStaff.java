@@ -79,6 +79,26 @@ final class DemoStaff {
               "1.00",
               false));
 
+  /** The municipality's personal ombuds. */
+  static final List<Member> OMBUDS =
+      List.of(
+          new Member(
+              "olle",
+              "Olle",
+              "Ombudsberg",
+              Role.CARE_STAFF,
+              Profession.SOCIAL_WORKER,
+              "1.00",
+              true),
+          new Member(
+              "oda",
+              "Oda",
+              "Ledarstrand",
+              Role.TEAM_LEADER,
+              Profession.SOCIAL_WORKER,
+              "1.00",
+              true));
+
   private final DemoServices services;
   private final Operator operator;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ import se.samordna.organisation.LegalRegime;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
+import se.samordna.person.NewPerson;
+import se.samordna.person.PersonChange;
+import se.samordna.person.Protection;
 import se.samordna.text.Days;
 
 /**
@@ -141,8 +145,34 @@ public final class DemoStart {
     DemoStaff staff = new DemoStaff(services, OPERATOR);
     Map<String, Caller> callers = new LinkedHashMap<>(staff.at(fact, DemoStaff.FACT));
     callers.putAll(staff.at(support, DemoStaff.MUNICIPALITY));
+    Map<String, Caller> ofOmbuds = staff.at(ombuds, DemoStaff.OMBUDS);
+    callers.putAll(ofOmbuds);
+    reached(ofOmbuds.values().iterator().next(), ombuds);
     accounts(callers);
     return new DemoHouse(region, fact, callers);
+  }
+
+  /** Whom the ombuds know: how they are reached, and nothing more. */
+  private void reached(Caller ombud, Unit ombuds) {
+    Map<String, String> numbers = Map.of("Disa", "200012282380", "Folke", "200101272383");
+    for (String name : List.of("Disa", "Folke")) {
+      services
+          .persons()
+          .register(
+              ombud,
+              new NewPerson(
+                  ombuds.id(),
+                  numbers.getOrDefault(name, ""),
+                  new PersonChange(
+                      name,
+                      "Exempelgren",
+                      "",
+                      null,
+                      Protection.NONE,
+                      "070-174 06 11",
+                      "Storgatan 1, Exempelby",
+                      "")));
+    }
   }
 
   private Provider provider(String name, Principal.Kind kind, Provider.Kind law) {

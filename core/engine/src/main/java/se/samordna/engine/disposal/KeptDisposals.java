@@ -63,7 +63,7 @@ public final class KeptDisposals implements Disposals {
 
   private static State state(WorkingNoteStore notes, LocalDate today, Id<Provider> provider) {
     List<DisposalDecision> decisions = notes.decisions(provider);
-    Optional<DisposalDecision> inForce = inForce(decisions, today);
+    Optional<DisposalDecision> inForce = inForce(decisions, DisposalSubject.TEAM_WORK, today);
     int usual = DisposalSubject.TEAM_WORK.usualDays();
     return new State(
         decisions,
@@ -75,10 +75,11 @@ public final class KeptDisposals implements Disposals {
         notes.runs(provider, NEWEST_RUNS));
   }
 
-  /** The newest decision on working notes of those that hold on the day. */
-  static Optional<DisposalDecision> inForce(List<DisposalDecision> decisions, LocalDate day) {
+  /** The newest decision on something of those that hold on the day. */
+  static Optional<DisposalDecision> inForce(
+      List<DisposalDecision> decisions, DisposalSubject subject, LocalDate day) {
     return decisions.stream()
-        .filter(one -> one.appliesTo() == DisposalSubject.TEAM_WORK && one.holdsOn(day))
+        .filter(one -> one.appliesTo() == subject && one.holdsOn(day))
         .max(
             Comparator.comparing(DisposalDecision::decidedOn)
                 .thenComparing(DisposalDecision::recordedAt));

@@ -35,7 +35,7 @@ final class NewDecisions {
     String by = checks.required("/decidedBy", wanted.decidedBy(), LONGEST);
     String reference = checks.required("/reference", wanted.reference(), LONGEST);
     checks.plausible("/decidedOn", wanted.decidedOn());
-    if (subject == DisposalSubject.TEAM_WORK) {
+    if (subject.usualDays() > 0) {
       checks.within("/keptDays", kept, 1, MOST_DAYS);
     } else {
       checks.that(kept == 0, "/keptDays", Code.FIELD_WRONG);
@@ -72,7 +72,8 @@ final class NewDecisions {
     boolean fits =
         switch (subject) {
           case PATIENT_RECORD, DESTRUCTION_ORDER -> provider.kind() == Provider.Kind.HEALTH_CARE;
-          case SOCIAL_RECORD, CONTACT_DATA -> provider.kind() == Provider.Kind.SOCIAL_CARE;
+          case SOCIAL_RECORD, CONTACT_DATA, OMBUD_MANDATE ->
+              provider.kind() == Provider.Kind.SOCIAL_CARE;
           case TEAM_WORK, AUDIT_TRAIL -> true;
         };
     if (!fits) {

@@ -160,7 +160,7 @@ public final class KeptModels implements Models {
   @Override
   public void enable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit) {
     RunningModel running = registry.newest(model).orElseThrow(() -> notHere(model));
-    settings.enable(actor, model, provider, unit, FreeText.places(running));
+    settings.enable(actor, running, provider, unit);
   }
 
   @Override

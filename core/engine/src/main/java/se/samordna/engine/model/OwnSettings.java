@@ -68,33 +68,28 @@ final class OwnSettings {
   }
 
   /**
-   * Enables a model.
-   *
-   * @param words where it takes words of somebody's own, which no unit without a record does
+   * Enables a model; where no record is kept, and for all units while one of them keeps none, only
+   * one that can be used without.
    */
-  void enable(
-      Actor actor,
-      String model,
-      Id<Provider> provider,
-      @Nullable Id<Unit> unit,
-      List<String> words) {
+  void enable(Actor actor, RunningModel running, Id<Provider> provider, @Nullable Id<Unit> unit) {
+    String model = running.model().id();
     change(
         actor,
         model,
         provider,
         unit,
         tx -> {
-          boolean noRecord =
-              unit != null && !tx.regimes().withoutRecord(provider, List.of(unit)).isEmpty();
-          if (noRecord && !words.isEmpty()) {
-            throw Refusal.of(
-                Problem.at("/unit", Code.MODEL_TAKES_WORDS)
-                    .with("model", model)
-                    .with("where", words.get(0))
-                    .with("count", Integer.toString(words.size())));
+          if (!tx.regimes().withoutRecord(provider, meant(tx, provider, unit)).isEmpty()) {
+            ModelsWithoutRecord.require("/unit", running);
           }
           tx.modelSettings().enable(provider, unit, model, name(actor), clock.now());
         });
+  }
+
+  private static List<Id<Unit>> meant(Tx tx, Id<Provider> provider, @Nullable Id<Unit> unit) {
+    return unit != null
+        ? List.of(unit)
+        : tx.organisations().units(provider).stream().map(Unit::id).toList();
   }
 
   void disable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit) {

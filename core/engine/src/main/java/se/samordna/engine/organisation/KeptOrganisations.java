@@ -16,6 +16,7 @@ import se.samordna.audit.Action;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Administration.Change;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.protection.HiddenNames;
 import se.samordna.engine.store.OrganisationStore;
 import se.samordna.engine.store.Store;
@@ -41,10 +42,13 @@ public final class KeptOrganisations implements Organisations {
 
   /** Made by the component runtime, or by hand outside OSGi. */
   @Activate
-  public KeptOrganisations(@Reference Store store, @Reference Administration administration) {
+  public KeptOrganisations(
+      @Reference Store store,
+      @Reference Administration administration,
+      @Reference ModelRegistry models) {
     this.store = store;
     this.administration = administration;
-    this.regimes = new UnitRegimes(store, administration);
+    this.regimes = new UnitRegimes(store, administration, models);
   }
 
   @Override

@@ -3,6 +3,7 @@ package se.samordna.engine.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Actor;
@@ -11,6 +12,8 @@ import se.samordna.access.Operator;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Administration.Change;
+import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.ModelsWithoutRecord;
 import se.samordna.engine.store.RegimeStore;
 import se.samordna.engine.store.RegimeStore.Owner;
 import se.samordna.engine.store.Store;
@@ -27,10 +30,12 @@ import se.samordna.refusal.Refusal;
 final class UnitRegimes {
   private final Store store;
   private final Administration administration;
+  private final ModelRegistry models;
 
-  UnitRegimes(Store store, Administration administration) {
+  UnitRegimes(Store store, Administration administration, ModelRegistry models) {
     this.store = store;
     this.administration = administration;
+    this.models = models;
   }
 
   /** What holds and has held of the unit, newest first. */
@@ -56,7 +61,7 @@ final class UnitRegimes {
                 new UnitRegime(unit, regime, from, null, name(actor), change.now())));
   }
 
-  private static UnitRegime set(Change change, Owner owner, UnitRegime wanted) {
+  private UnitRegime set(Change change, Owner owner, UnitRegime wanted) {
     if (!wanted.regime().fits(owner.kind())) {
       throw Refusal.at("/regime", Code.REGIME_NOT_OF_PROVIDER);
     }
@@ -67,6 +72,19 @@ final class UnitRegimes {
     checkDay(wanted.from(), change.today(), keeps != will);
     if (keeps && !will && regimes.hasWritten(owner.provider(), unit)) {
       throw Refusal.at("/regime", Code.UNIT_HAS_RECORDS);
+    }
+    if (keeps && !will) {
+      ModelsWithoutRecord.requireAll(
+          "/regime",
+          models,
+          change
+              .tx()
+              .modelSettings()
+              .enabled(owner.provider(), List.of(unit))
+              .getOrDefault(unit, Set.of()));
+    }
+    if (will && !keeps && change.tx().ombuds().hasAny(owner.provider(), unit)) {
+      throw Refusal.at("/regime", Code.UNIT_HAS_MANDATES);
     }
     regimes.settle(owner.provider(), wanted);
     if (will && !keeps) {

@@ -151,7 +151,20 @@ public final class KeptPast implements Past {
   public RightsThen rights(Caller caller, Id<Person> person, Instant at) {
     return work.by(caller, Action.RIGHTS_READ)
         .person(person)
-        .read(access -> readers.of(come(access, at), person, at));
+        .read(access -> told(access, readers.of(come(access, at), person, at)));
+  }
+
+  /** That somebody has a personal ombud is for the ombuds alone to know. */
+  private static RightsThen told(Access access, RightsThen then) {
+    Set<Id<Unit>> silent =
+        access.silentOf(then.readers().stream().map(RightsThen.ReaderThen::unit).toList());
+    return silent.isEmpty()
+        ? then
+        : new RightsThen(
+            then.person(),
+            then.at(),
+            then.protection(),
+            then.readers().stream().filter(one -> !silent.contains(one.unit())).toList());
   }
 
   /** The access, to a moment that has come. */

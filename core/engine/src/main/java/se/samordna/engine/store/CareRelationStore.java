@@ -110,7 +110,15 @@ public interface CareRelationStore {
    * @param logins of the person's own that the unit has handed out
    * @param sipMeetings of the provider, that are to come
    * @param links to other providers
+   * @param mandates of personal ombuds of the unit
    */
   record GoingOn(
-      int enrolments, int tasks, int meetings, int roles, int logins, int sipMeetings, int links) {}
+      int enrolments,
+      int tasks,
+      int meetings,
+      int roles,
+      int logins,
+      int sipMeetings,
+      int links,
+      int mandates) {}
 }

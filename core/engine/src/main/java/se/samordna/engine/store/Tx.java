@@ -98,6 +98,9 @@ public interface Tx {
   /** Mandates of legal representatives. */
   MandateStore mandates();
 
+  /** Mandates of personal ombuds. */
+  OmbudStore ombuds();
+
   /** Consents, and what was told of persons. */
   ConsentStore consents();
 

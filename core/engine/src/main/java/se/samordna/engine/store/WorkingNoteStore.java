@@ -7,6 +7,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import se.samordna.Id;
 import se.samordna.disposal.DisposalDecision;
 import se.samordna.disposal.DisposalRun;
+import se.samordna.disposal.DisposalSubject;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.WorkingNote;
 import se.samordna.organisation.Provider;
@@ -41,7 +42,12 @@ public interface WorkingNoteStore {
 
   /** Adds to the count of what was removed on a day. */
   void ran(
-      Id<Provider> provider, Id<DisposalDecision> decision, LocalDate day, int notes, Instant at);
+      Id<Provider> provider,
+      DisposalSubject subject,
+      Id<DisposalDecision> decision,
+      LocalDate day,
+      int notes,
+      Instant at);
 
   /** What was removed, newest day first; one statement. */
   List<DisposalRun> runs(Id<Provider> provider, int atMost);

@@ -72,8 +72,16 @@ class RightsTest {
           Action.CORRECTION_ADD,
           Action.CRISIS_PLAN_ANSWER,
           Action.SIP_REQUEST,
+          Action.OMBUD_READ,
+          Action.OMBUD_CHANGE,
+          Action.OMBUD_COUNT,
+          Action.OMBUD_DISPOSE,
           Action.RECORD_DISPOSE,
           Action.LOG_IN);
+
+  /** What personal ombuds keep, at units without a record alone. */
+  private static final Set<Action> OF_OMBUDS =
+      EnumSet.of(Action.OMBUD_READ, Action.OMBUD_CHANGE, Action.OMBUD_COUNT);
 
   /** What settles who knows of somebody, which no emergency asks for. */
   private static final Set<Action> SETTLED =
@@ -112,6 +120,7 @@ class RightsTest {
           Action.ANSWER_READ,
           Action.READ_FROM_OUTSIDE,
           Action.DISPOSAL_RUN,
+          Action.OMBUD_DISPOSE,
           Action.RECORD_DISPOSE,
           Action.LOG_IN);
 
@@ -296,6 +305,27 @@ class RightsTest {
   }
 
   @Test
+  void whose_ombud_somebody_is_is_for_the_ombuds_alone_and_is_not_there_for_anybody_else() {
+    Cells.all()
+        .filter(cell -> OF_OMBUDS.contains(cell.action()))
+        .filter(cell -> cell.identity() != Identity.HIDDEN && cell.block() != Block.BLOCKED)
+        .forEach(
+            cell -> {
+              boolean theirs =
+                  cell.regime() == Regime.PO_NO_RECORD
+                      && cell.relation() == Relation.OWN_UNIT
+                      && cell.side() == Side.OWN
+                      && (CARE.contains(cell.role())
+                          || (cell.role() == Role.UNIT_MANAGER
+                              && cell.action() == Action.OMBUD_COUNT));
+              assertThat(rights.of(cell) == Effect.ALLOW).as("%s", cell).isEqualTo(theirs);
+              if (cell.regime() != Regime.PO_NO_RECORD) {
+                assertThat(rights.of(cell)).as("%s", cell).isEqualTo(Effect.HIDE);
+              }
+            });
+  }
+
+  @Test
   void a_block_is_of_health_care_alone() {
     for (Action block : EnumSet.of(Action.BLOCK_CHANGE, Action.BLOCK_LIFT)) {
       assertThat(rights.of(under(Regime.HSL, block))).isEqualTo(Effect.ALLOW);
@@ -355,6 +385,7 @@ class RightsTest {
             granted.add(action);
           }
         });
+    granted.addAll(OF_OMBUDS);
     assertThat(granted).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(NOT_ASKED)));
   }
 

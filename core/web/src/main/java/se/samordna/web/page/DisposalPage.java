@@ -191,7 +191,8 @@ final class DisposalPage {
             : List.of(
                 DisposalSubject.TEAM_WORK,
                 DisposalSubject.SOCIAL_RECORD,
-                DisposalSubject.CONTACT_DATA);
+                DisposalSubject.CONTACT_DATA,
+                DisposalSubject.OMBUD_MANDATE);
     return some.stream().map(one -> Field.Option.of(one.name(), visit.t().named(one))).toList();
   }
 

@@ -224,6 +224,7 @@ final class OverviewPage {
     more.add(new Link(frame.address() + "/number", t.of("person.number.add")));
     more.add(new Link(CarePartsPage.address(frame.person().id()), t.of("parts.title")));
     if (!frame.recordKept()) {
+      more.add(new Link(MandatesPage.ofPerson(frame.person().id()), t.of("ombud.title")));
       return more;
     }
     more.add(new Link(frame.address() + "/tasks/new", t.of("tasks.new")));

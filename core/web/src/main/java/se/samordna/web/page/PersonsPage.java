@@ -2,6 +2,7 @@ package se.samordna.web.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.Page;
@@ -78,7 +79,11 @@ final class PersonsPage {
             ? Button.to("/persons", t.of("persons.all"))
             : Button.to("/persons?mine=yes", t.of("persons.mine")));
     verbs.add(Button.to(CarePartsPage.WITHOUT_ENROLMENT, t.of("parts.without")));
-    if (Teams.keepRecords(visit)) {
+    Set<Id<Unit>> without = site.organisations().withoutRecord(visit.caller());
+    if (!without.isEmpty()) {
+      verbs.add(Button.to(OmbudsPage.PLACE, t.of("ombud.mine")).icon("people"));
+    }
+    if (!without.containsAll(visit.caller().units())) {
       verbs.add(Button.to(IntakePage.PLACE, t.of("intake.title")));
       verbs.add(Button.to(OpeningPage.ELSEWHERE, t.of("opening.elsewhere")).icon("warning"));
     }

@@ -48,6 +48,7 @@ import se.samordna.model.Measurements;
 import se.samordna.model.Models;
 import se.samordna.network.Networks;
 import se.samordna.network.Representatives;
+import se.samordna.ombud.OmbudMandates;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Staffing;
 import se.samordna.own.OwnLogins;
@@ -107,6 +108,7 @@ public record Site(
     SharedDecisions sharedDecisions,
     Discharges discharges,
     Enrolments enrolments,
+    OmbudMandates ombudMandates,
     Coordinations coordinations,
     Bases bases,
     Handovers handovers,
@@ -172,6 +174,7 @@ public record Site(
         services.get(SharedDecisions.class),
         services.get(Discharges.class),
         services.get(Enrolments.class),
+        services.get(OmbudMandates.class),
         services.get(Coordinations.class),
         services.get(Bases.class),
         services.get(Handovers.class),

@@ -72,7 +72,7 @@ class AccessibilityIT {
   void every_page_is_open_to_all(Browser browser, Demo demo, Pictures pictures) throws Exception {
     Map<String, Place> places = new TreeMap<>();
     List<String> dead = new ArrayList<>();
-    for (String userName : List.of("tove", "adam", "eva", "lena")) {
+    for (String userName : List.of("tove", "adam", "eva", "lena", "oda")) {
       try (BrowserContext desk = Screens.desk(browser)) {
         Visitor visitor = Visitor.logIn(demo, desk, userName);
         List<String> from = new ArrayList<>(List.of("/"));
@@ -82,6 +82,9 @@ class AccessibilityIT {
           from.addAll(meetings(visitor));
           from.addAll(emergency(visitor, demo, browser));
           from.addAll(new RareThings(demo).ofLeader());
+        }
+        if (userName.equals("oda")) {
+          from.addAll(new RareThings(demo).ofOmbud());
         }
         if (userName.equals("adam")) {
           from.addAll(new RareThings(demo).ofAdministrator());
@@ -119,6 +122,7 @@ class AccessibilityIT {
 
     places.put(DOOR, new Place("", DOOR));
     assertThat(Screen.all((screen, own) -> tour(demo, screen, own, places, pictures))).isEmpty();
+    new RareThings(demo).withoutOmbuds();
   }
 
   /** A person's own pages, which staff have no way to. */
@@ -164,7 +168,7 @@ class AccessibilityIT {
   private static List<String> tour(
       Demo demo, Screen screen, Browser browser, Map<String, Place> places, Pictures pictures) {
     List<String> found = new ArrayList<>();
-    for (String userName : List.of("", "tove", "adam", "eva", "lena")) {
+    for (String userName : List.of("", "tove", "adam", "eva", "lena", "oda")) {
       try (BrowserContext context = screen.in(browser)) {
         Tour tour = Tour.of(demo, context, userName, pictures, screen.toString());
         places.forEach(

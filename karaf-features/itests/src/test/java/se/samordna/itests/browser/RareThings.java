@@ -1,17 +1,21 @@
 package se.samordna.itests.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.samordna.itests.harness.Answer;
 import se.samordna.itests.harness.Colleague;
 import se.samordna.itests.harness.Demo;
+import se.samordna.itests.harness.Samordna;
 import se.samordna.text.Days;
 
 /** What the demo has none of since it seldom happens: made by the API, for its pages to be seen. */
 final class RareThings {
   private static final String API = "/api/v1";
+  private static final String OMBUD = "personal-ombud";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Demo demo;
 
@@ -265,6 +269,44 @@ final class RareThings {
         .json()
         .path("id")
         .asText();
+  }
+
+  /** The ombuds' model comes, and one of those whom they know asks for an ombud by it. */
+  List<String> ofOmbud() {
+    Colleague oda = Colleague.ofDemo(demo.samordna(), "oda");
+    Samordna samordna = demo.samordna();
+    samordna.console().run("feature:install samordna-model-" + OMBUD);
+    String enable =
+        "samordna:model-enable --provider " + oda.provider() + " --unit " + oda.unit() + " ";
+    samordna.await(
+        "the ombuds' model to be enabled",
+        PATIENCE,
+        () -> samordna.console().run(enable + OMBUD).status() == 0);
+    List<String> persons = oda.get(API + "/persons").json().path("rows").findValuesAsText("id");
+    String place = API + "/persons/" + persons.get(0) + "/ombud-mandates";
+    String mandate =
+        made(oda.post(
+                place,
+                """
+                {"unit": "%s", "model": "personal-ombud", "step": "request",
+                  "with": {"input": {"personAsks": ["true"]}, "anyway": false}}
+                """
+                    .formatted(oda.unit())))
+            .json()
+            .at("/mandate/id")
+            .asText();
+    made(
+        oda.post(
+            API + "/ombud-mandates/" + mandate + "/appointments",
+            """
+            {"at": "2027-03-01T09:00:00Z", "minutes": 60, "kind": "HOME"}
+            """));
+    return List.of("/persons/" + persons.get(0) + "/ombud", "/persons/" + persons.get(1) + "/ombud");
+  }
+
+  /** The model goes again, so that others find what they began with. */
+  void withoutOmbuds() {
+    demo.samordna().console().run("feature:uninstall samordna-model-" + OMBUD);
   }
 
   /** A record that is held, and one that may be. */
