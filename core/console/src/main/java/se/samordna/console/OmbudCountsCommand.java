@@ -43,8 +43,7 @@ public final class OmbudCountsCommand extends OperatorAction {
     LocalDate last = to == null ? today : Typed.day("to", to);
     LocalDate first = from == null ? last.withDayOfYear(1) : Typed.day("from", from);
     OmbudCounts counts =
-        service(OmbudMandates.class)
-            .counts(operator(), Typed.argument("unit", unit), first, last);
+        service(OmbudMandates.class).counts(operator(), Typed.argument("unit", unit), first, last);
     if (json()) {
       print(document(counts));
     } else {
@@ -61,9 +60,7 @@ public final class OmbudCountsCommand extends OperatorAction {
     row(table, word("ombud-ended"), counts.ended());
     row(table, word("ombud-ongoing"), counts.ongoing());
     counts.byEnd().forEach(one -> row(table, word("ombud-end." + one.why()), one.count()));
-    counts
-        .appointments()
-        .forEach(one -> row(table, word("ombud-kind." + one.kind()), one.count()));
+    counts.appointments().forEach(one -> row(table, word("ombud-kind." + one.kind()), one.count()));
     table.print(out());
   }
 

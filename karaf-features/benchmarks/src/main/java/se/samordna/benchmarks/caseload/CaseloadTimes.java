@@ -71,8 +71,8 @@ public final class CaseloadTimes {
     }
   }
 
-  private static void full(
-      TeamEvaluation ours, StoreFile file, Connection connection, Run run) throws SQLException {
+  private static void full(TeamEvaluation ours, StoreFile file, Connection connection, Run run)
+      throws SQLException {
     int repeats = run.repeats();
     PrintStream out = run.out();
     PlainArrays arrays = PlainArrays.of(connection);

@@ -139,20 +139,20 @@ final class ManyTeams {
             + " when 3 then 'MAINTENANCE' else 'WORKING' end";
     statement.execute(
         ("insert into person (id, provider, revision, given_name, family_name, sort_key,"
-                + " search_key, pronoun, protection, phone, address, wishes)"
-                + " select %s, %s, 1, 'Person', 'Nummer ' || x, 'nummer' || x, 'person', '',"
-                + " 'NONE', '', '', ''")
+                    + " search_key, pronoun, protection, phone, address, wishes)"
+                    + " select %s, %s, 1, 'Person', 'Nummer ' || x, 'nummer' || x, 'person', '',"
+                    + " 'NONE', '', '', ''")
                 .formatted(id("a003", "x"), provider)
             + range);
     statement.execute(
         ("insert into enrolment (id, provider, person, unit, model, major, sole, revision,"
-                + " lifecycle, phase, phase_label_sv, phase_label_en, attention, phase_since,"
-                + " marks, basis, referred_at, active_since, closed_at, coordinator)"
-                + " select %s, %s, %s, %s, '%s', 1, true, 3,"
-                + " case when %s then 'ACTIVE' else 'CLOSED' end,"
-                + " case when %s then %s else 'CLOSED' end, 'Fas', 'Phase', false,"
-                + " current_timestamp, '', 'METHOD', current_timestamp, current_timestamp,"
-                + " case when %s then null else current_timestamp end, %s")
+                    + " lifecycle, phase, phase_label_sv, phase_label_en, attention, phase_since,"
+                    + " marks, basis, referred_at, active_since, closed_at, coordinator)"
+                    + " select %s, %s, %s, %s, '%s', 1, true, 3,"
+                    + " case when %s then 'ACTIVE' else 'CLOSED' end,"
+                    + " case when %s then %s else 'CLOSED' end, 'Fas', 'Phase', false,"
+                    + " current_timestamp, '', 'METHOD', current_timestamp, current_timestamp,"
+                    + " case when %s then null else current_timestamp end, %s")
                 .formatted(
                     id("a004", "x"),
                     provider,
@@ -167,8 +167,8 @@ final class ManyTeams {
             + range);
     statement.execute(
         ("insert into enrolment_coordinator (enrolment, ord, provider, staff, rule, evidence,"
-                + " decided_by, persons_view, begun_at)"
-                + " select %s, 1, %s, %s, 'EXCLUSIVE_TEAM', '{}', %s, '', current_timestamp")
+                    + " decided_by, persons_view, begun_at)"
+                    + " select %s, 1, %s, %s, 'EXCLUSIVE_TEAM', '{}', %s, '', current_timestamp")
                 .formatted(id("a004", "x"), provider, carrier, carrier)
             + range);
     statement.execute(

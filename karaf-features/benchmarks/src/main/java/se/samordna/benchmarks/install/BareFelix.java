@@ -85,8 +85,7 @@ final class BareFelix implements AutoCloseable {
     BundleContext context = framework.getBundleContext();
     String wanted = "(component.name=bare" + round + ")";
     long start = System.nanoTime();
-    Bundle installed =
-        context.installBundle("bare:" + round, new ByteArrayInputStream(bundle));
+    Bundle installed = context.installBundle("bare:" + round, new ByteArrayInputStream(bundle));
     installed.start();
     while (isEmpty(context.getServiceReferences(Runnable.class, wanted))) {
       Thread.onSpinWait();

@@ -31,8 +31,7 @@ public final class InstallTimes {
         new Options(words, Set.of("distribution", "port", "user", "key", "model", "rounds"));
     Path distribution = Path.of(options.text("distribution", "target/dist"));
     Path key =
-        Path.of(
-            options.text("key", distribution.resolve("data/samordna/operator_key").toString()));
+        Path.of(options.text("key", distribution.resolve("data/samordna/operator_key").toString()));
     String model = options.text("model", "fact");
     int rounds = options.number("rounds", 20);
     Path folder = Files.createTempDirectory("install");

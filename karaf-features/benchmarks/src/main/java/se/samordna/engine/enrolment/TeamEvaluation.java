@@ -31,8 +31,7 @@ public final class TeamEvaluation {
   private final LocalDate day;
 
   /** Of a provider on a day. */
-  public TeamEvaluation(
-      ModelRegistry registry, Store store, Id<Provider> provider, LocalDate day) {
+  public TeamEvaluation(ModelRegistry registry, Store store, Id<Provider> provider, LocalDate day) {
     this.registry = registry;
     this.store = store;
     this.provider = provider;

@@ -301,7 +301,8 @@ final class RareThings {
             """
             {"at": "2027-03-01T09:00:00Z", "minutes": 60, "kind": "HOME"}
             """));
-    return List.of("/persons/" + persons.get(0) + "/ombud", "/persons/" + persons.get(1) + "/ombud");
+    return List.of(
+        "/persons/" + persons.get(0) + "/ombud", "/persons/" + persons.get(1) + "/ombud");
   }
 
   /** The model goes again, so that others find what they began with. */
