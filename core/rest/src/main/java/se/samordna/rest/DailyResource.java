@@ -13,7 +13,7 @@ import se.samordna.enrolment.Boards.NewRisk;
 record DailyResource(DailyLists lists) implements Resource {
   private static final String AT = "at";
   private static final String OF_ONE = "/enrolments/{enrolment}/daily";
-  private static final String DELIVERY = OF_ONE + "/deliveries/{number}";
+  private static final String DELIVERY = OF_ONE + "/deliveries/{delivery}";
 
   /** The day whose note is taken back. */
   record Day(LocalDate day) {}
@@ -56,7 +56,7 @@ record DailyResource(DailyLists lists) implements Resource {
                 call ->
                     Reply.of(
                         lists.endDelivery(
-                            call.caller(), call.id("enrolment"), call.number("number")))),
+                            call.caller(), call.id("enrolment"), call.number("delivery")))),
         changing(DELIVERY + ":note", "noteDelivery", "Note how a day's delivery went")
             .takes(DeliveryNote.class)
             .by(
@@ -65,7 +65,7 @@ record DailyResource(DailyLists lists) implements Resource {
                         lists.note(
                             call.caller(),
                             call.id("enrolment"),
-                            call.number("number"),
+                            call.number("delivery"),
                             call.body(DeliveryNote.class)))),
         changing(DELIVERY + ":take-back", "takeBackDelivery", "Take back what was noted of a day")
             .takes(Day.class)
@@ -75,7 +75,7 @@ record DailyResource(DailyLists lists) implements Resource {
                         lists.takeBack(
                             call.caller(),
                             call.id("enrolment"),
-                            call.number("number"),
+                            call.number("delivery"),
                             call.body(Day.class).day()))));
   }
 

@@ -166,7 +166,7 @@ final class HostileRequests {
     if (name.equals("planType")) {
       return "CM_PLAN";
     }
-    if (Set.of("version", "other", "number").contains(name)) {
+    if (Set.of("version", "other", "delivery").contains(name)) {
       return "1";
     }
     if (name.equals("enrolment") && chance(2)) {

@@ -31,7 +31,7 @@ import se.samordna.web.view.Parts.Link;
  * size stands on one page.
  */
 final class DailyListPage {
-  private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+  private static final Locale SWEDISH = new Locale.Builder().setLanguage("sv").build();
 
   private final Site site;
 
