@@ -44,6 +44,16 @@ final class FilledTables {
           "person_merge (id, provider, survivor, merged, merged_at, merged_by, reason,"
               + " survivor_protection, merged_protection, crisis_shift): #99, $2, #10, #10, NOW,"
               + " STAFF, '', 'NONE', 'NONE', 0",
+          "ombud_unit (unit, provider) on 40: #3, $2",
+          "model_snapshot (model, major, minor, name_sv, name_en, hash, content, kept_at) on 1:"
+              + " 'personal-ombud', 1, 0, 'PO', 'PO', '', cast('m' as varbinary), NOW",
+          "ombud_mandate (id, provider, person, unit, revision, model, major, minor, phase,"
+              + " lifecycle, phase_since, ombud, asked_at, over_limit): #90, $2, #10, UNIT, 1,"
+              + " 'personal-ombud', 1, 0, 'WORKING', 'ACTIVE', NOW, STAFF, NOW, false",
+          "ombud_phase (mandate, ord, provider, phase, begun_at, begun_by): #90, 1, $2, 'WORKING',"
+              + " NOW, STAFF",
+          "ombud_appointment (id, provider, mandate, unit, ombud, at, minutes, kind, called_off):"
+              + " #94, $2, #90, UNIT, STAFF, NOW, 60, 'HOME', false",
           "network_member (id, provider, person, revision, name, relation, kind, sphere, phone,"
               + " emergency_contact, status, since): #13, $2, #10, 1, 'Eva', 'syster', 'PRIVATE',"
               + " 'PRIVATE', '', false, 'ACCEPTED', NOW",

@@ -196,6 +196,17 @@ class PlansOfQueriesTest {
         tx -> tx.careRelations().countWithoutEnrolment(PROVIDER, UNITS, 100));
     asked.put(
         "taken in within a day", tx -> tx.protections().openedSince(PROVIDER, STAFF, SINCE, true));
+    asked.put("a unit's mandates", tx -> tx.ombuds().ongoing(PROVIDER, UNIT, null, PAGE));
+    asked.put("an ombud's mandates", tx -> tx.ombuds().ongoing(PROVIDER, UNIT, STAFF, PAGE));
+    asked.put("mandates that have ended", tx -> tx.ombuds().ended(PROVIDER, UNIT, PAGE));
+    asked.put("what ombuds carry", tx -> tx.ombuds().carried(PROVIDER, UNIT));
+    asked.put("a person's mandates", tx -> tx.ombuds().ofPerson(PROVIDER, PERSON, UNITS));
+    asked.put(
+        "the appointments of a mandate",
+        tx -> tx.ombuds().appointments(PROVIDER, FilledTables.id(90, 40)));
+    asked.put(
+        "counts of mandates",
+        tx -> tx.ombuds().counted(PROVIDER, UNIT, SINCE, SINCE.plusSeconds(86_400)));
     asked.put("named staff", tx -> tx.protections().named(PROVIDER, PERSON, DAY));
     asked.put("taking part", tx -> tx.protections().takesPart(PROVIDER, PERSON, STAFF, DAY));
     asked.put("openings of units", tx -> tx.protections().openings(PROVIDER, UNITS, PAGE));
