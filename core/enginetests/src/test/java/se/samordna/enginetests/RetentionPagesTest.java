@@ -118,8 +118,10 @@ class RetentionPagesTest {
                     || href.endsWith("/number")
                     || href.endsWith("/contact-paths")
                     || href.endsWith("/care-parts")
+                    || href.endsWith("/ombud")
                     || href.endsWith(ida.id().toString())
                     || href.contains("?months="));
+    assertThat(browser.get("/persons/" + ida.id() + "/ombud").status()).isEqualTo(200);
     assertThat(browser.get("/persons").page().select("main a[href=/emergency]")).isEmpty();
     assertThat(
             browser.get("/persons/" + ida.id() + "/care-parts").page().select("main a[href$=/end]"))
