@@ -122,6 +122,14 @@ class RetentionPagesTest {
                     || href.endsWith(ida.id().toString())
                     || href.contains("?months="));
     assertThat(browser.get("/persons/" + ida.id() + "/ombud").status()).isEqualTo(200);
+    assertThat(
+            browser
+                .get("/persons/" + ida.id() + "/enrol")
+                .page()
+                .select("main a[href*=" + ida.id() + "]")
+                .eachAttr("href"))
+        .contains("/persons/" + ida.id() + "/ombud")
+        .noneMatch(href -> href.contains("/enrol/"));
     assertThat(browser.get("/persons").page().select("main a[href=/emergency]")).isEmpty();
     assertThat(
             browser.get("/persons/" + ida.id() + "/care-parts").page().select("main a[href$=/end]"))

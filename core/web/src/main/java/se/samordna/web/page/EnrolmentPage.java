@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.samordna.Id;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
@@ -44,9 +45,13 @@ final class EnrolmentPage {
     Texts t = visit.t();
     List<RowCard> cards = new ArrayList<>();
     Map<String, Model> offered = new LinkedHashMap<>();
+    Set<Id<Unit>> ombuds = site.organisations().withoutRecord(visit.caller());
     for (Map.Entry<Id<Unit>, String> unit : Teams.mine(visit).entrySet()) {
       List<Row> rows = new ArrayList<>();
-      for (Model model : site.models().offered(visit.caller(), unit.getKey())) {
+      if (ombuds.contains(unit.getKey())) {
+        rows.add(asOmbud(frame, t));
+      }
+      for (Model model : models(visit, unit.getKey(), ombuds)) {
         offered.putIfAbsent(model.id(), model);
         model.steps().stream()
             .filter(Step::starts)
@@ -68,6 +73,21 @@ final class EnrolmentPage {
         "personRows",
         Guidelines.over(frame.below(t.of("person.enrol"), Tab.OVERVIEW), guidelines),
         view);
+  }
+
+  /** Where no record is kept nobody is enrolled; an ombud's mandate has pages of its own. */
+  private List<Model> models(Visit visit, Id<Unit> unit, Set<Id<Unit>> ombuds) {
+    return ombuds.contains(unit) ? List.of() : site.models().offered(visit.caller(), unit);
+  }
+
+  private static Row asOmbud(PersonFrame frame, Texts t) {
+    return new Row(
+        "people",
+        Tone.ACTION,
+        t.of("ombud.title"),
+        MandatesPage.ofPerson(frame.person().id()),
+        "",
+        "");
   }
 
   /** The way to a model's first step at a unit. */

@@ -5,6 +5,7 @@ import java.util.List;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.model.Descriptor.Branch;
 import se.samordna.model.Model;
 import se.samordna.model.Step;
 import se.samordna.organisation.Unit;
@@ -98,9 +99,13 @@ final class ReferralPage {
         .toList();
   }
 
+  /** Nobody is referred to a personal ombud: whoever wants one asks for it. */
   private List<Row> firstSteps(Visit visit, PersonFrame frame, Id<Unit> unit) {
     List<Row> rows = new ArrayList<>();
     for (Model model : site.models().offered(visit.caller(), unit)) {
+      if (model.descriptor().branch() == Branch.ADVOCACY) {
+        continue;
+      }
       model.steps().stream()
           .filter(Step::starts)
           .map(step -> EnrolmentPage.firstStep(visit, frame, unit, model, step))
