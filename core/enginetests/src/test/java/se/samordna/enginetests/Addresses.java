@@ -125,6 +125,7 @@ final class Addresses {
           entry("model", "fact"),
           entry("version", "1"),
           entry("number", "1"),
+          entry("delivery", "1"),
           entry("major", "2"),
           entry("from", "2"),
           entry("seq", "1"),
