@@ -22,6 +22,7 @@ import se.samordna.audit.AuditReviews.NewFinding;
 import se.samordna.audit.ProtectionReview;
 import se.samordna.audit.SampledAccess.Conclusion;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.enrolment.Lifecycle;
 import se.samordna.meeting.MeetingType;
 import se.samordna.merge.Merges;
 import se.samordna.network.MemberStatus;
@@ -55,8 +56,8 @@ import se.samordna.text.Days;
 import se.samordna.web.page.OpenPages;
 
 /**
- * Scenario F5: Elin has a place and a resource group of five when protected registration comes. R4
- * coordinates, R3 leads the team, R2 is her psychiatrist.
+ * Scenario F5: Elin has a place in Integrated Psychiatry and a resource group of five when
+ * protected registration comes. R4 coordinates, R3 leads the team, R2 is her psychiatrist.
  */
 class ScenarioF5Test {
   private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
@@ -80,7 +81,12 @@ class ScenarioF5Test {
   @BeforeEach
   void an_ordinary_case_with_a_group_of_five() {
     elin = house.person(r4, facts(Protection.NONE), ELIN);
-    enrolment = team.enrolled(elin, r4);
+    enrolment =
+        Actives.write(
+            house,
+            r4,
+            elin,
+            new Actives.In(house.unit, "integrated-psychiatry", 1, Lifecycle.ACTIVE, "WORKING"));
     group =
         List.of("Fadern", "Modern", "Brodern", "Vännen", "Grannen").stream()
             .map(this::inGroup)
