@@ -29,6 +29,7 @@ import se.samordna.engine.enrolment.KeptBoards;
 import se.samordna.engine.enrolment.KeptCaseloads;
 import se.samordna.engine.enrolment.KeptEnrolments;
 import se.samordna.engine.enrolment.KeptHandovers;
+import se.samordna.engine.enrolment.KeptOmbudMandates;
 import se.samordna.engine.enrolment.KeptPersonHandovers;
 import se.samordna.engine.enrolment.KeptStarts;
 import se.samordna.engine.enrolment.Loads;
@@ -62,6 +63,7 @@ import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings;
 import se.samordna.merge.Merges;
+import se.samordna.ombud.OmbudMandates;
 import se.samordna.organisation.Assignment;
 import se.samordna.organisation.Organisations;
 import se.samordna.organisation.Profession;
@@ -99,6 +101,7 @@ final class FactTeam {
   final Boards boards;
   final DailyLists dailyLists;
   final KeptCaseloads caseloads;
+  final OmbudMandates mandates;
   final Past past;
   final Forms forms;
   final Plans plans;
@@ -148,6 +151,7 @@ final class FactTeam {
     boards = new KeptBoards(house.work, registry);
     dailyLists = new KeptDailyLists(house.work, registry);
     caseloads = new KeptCaseloads(house.work, registry, loads);
+    mandates = new KeptOmbudMandates(house.work, registry, scenes, judge, loads);
     personHandovers =
         new KeptPersonHandovers(
             house.work,

@@ -18,7 +18,6 @@ import se.samordna.engine.selfcheck.KeptFidelityCards;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.Moves;
 import se.samordna.life.LifeFacts;
-import se.samordna.ombud.OmbudMandates;
 import se.samordna.selfcheck.SelfChecks;
 import se.samordna.web.page.OpenPages;
 import se.samordna.web.page.Site;
@@ -67,7 +66,7 @@ final class TeamPages implements AutoCloseable {
                 house.sharedDecisions,
                 house.discharges,
                 team.enrolments,
-                none(OmbudMandates.class),
+                team.mandates,
                 team.coordinations,
                 team.bases,
                 team.handovers,

@@ -18,19 +18,14 @@ import se.samordna.audit.AuditTrail;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.KeptIdempotency;
 import se.samordna.engine.audit.KeptAuditTrail;
-import se.samordna.engine.enrolment.Judge;
-import se.samordna.engine.enrolment.KeptOmbudMandates;
 import se.samordna.engine.enrolment.KeptStarts;
-import se.samordna.engine.enrolment.Loads;
 import se.samordna.engine.enrolment.MeetingRhythm;
-import se.samordna.engine.enrolment.SceneReader;
 import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.instrument.KeptInstruments;
 import se.samordna.engine.life.KeptLifeFacts;
 import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.model.KeptMeasurements;
 import se.samordna.engine.model.ModelRegistry;
-import se.samordna.engine.model.RuleRunner;
 import se.samordna.engine.move.KeptMoves;
 import se.samordna.engine.organisation.KeptStaffing;
 import se.samordna.engine.selfcheck.CheckedModels;
@@ -113,15 +108,7 @@ final class WholeHouse implements AutoCloseable {
         Starts.class,
         new KeptStarts(
             house.work, house.gate, registry, team.caseloads, new MeetingRhythm(declared)));
-    RuleRunner runner = new RuleRunner();
-    services.put(
-        OmbudMandates.class,
-        new KeptOmbudMandates(
-            house.work,
-            registry,
-            new SceneReader(registry, house.identifiers),
-            new Judge(runner),
-            new Loads(runner)));
+    services.put(OmbudMandates.class, team.mandates);
     services.put(FhirForms.class, new R4Forms());
     services.replaceAll(between);
     rest = new OpenRest(services);
