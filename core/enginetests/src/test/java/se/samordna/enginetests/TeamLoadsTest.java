@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.figure.SmallCounts;
-import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.TeamLoad;
@@ -45,7 +44,7 @@ class TeamLoadsTest {
 
   TeamLoadsTest(OpenedStores.Kind kind) {
     house = new House(OpenedStores.shared(kind));
-    team = new FactTeam(house, new ModelsFromFolders(house.clock, house.store));
+    team = new FactTeam(house);
     team.models.add(
         Path.of("..", "..", "model-integrated-psychiatry", "src", "main", "resources", "model"));
     south = house.unit("Teamet Söder");

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ class TwoNodesTest {
   /** Within which a withdrawal holds everywhere (D6.4). */
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
-  private OpenedStores.Nodes nodes;
+  private static OpenedStores.Nodes nodes;
+
   private House here;
   private House there;
   private Caller nurse;
@@ -60,17 +62,21 @@ class TwoNodesTest {
     return OpenedStores.kinds().anyMatch(OpenedStores.Kind.POSTGRESQL::equals);
   }
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     nodes = OpenedStores.nodes();
+  }
+
+  @AfterAll
+  static void close() {
+    nodes.close();
+  }
+
+  @BeforeEach
+  void build() {
     here = new House(nodes.first().store(), SamordnaClock::steady);
     there = new House(nodes.second().store(), SamordnaClock::steady);
     nurse = here.nurse();
-  }
-
-  @AfterEach
-  void close() {
-    nodes.close();
   }
 
   private LocalDate today() {

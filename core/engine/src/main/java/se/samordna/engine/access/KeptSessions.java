@@ -29,15 +29,10 @@ import se.samordna.text.Language;
 /** Sessions in the store, so that any node knows them and a locked account ends them at once. */
 @Component(service = Sessions.class)
 public final class KeptSessions implements Sessions {
-  private static final Duration IDLE = Duration.ofMinutes(20);
-  private static final Duration LONGEST = Duration.ofHours(8);
-
   /** How long an ended session is known, so that a text begun in it goes back to its writer. */
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
-  private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
   private static final int LONGEST_NAME = 100;
-  private static final int TOKEN_LENGTH = 43;
 
   private final Store store;
   private final Passwords passwords;
@@ -114,7 +109,7 @@ public final class KeptSessions implements Sessions {
 
   @Override
   public Optional<Caller> caller(String token, Channel channel, Language language) {
-    if (token.length() != TOKEN_LENGTH) {
+    if (!Tokens.fits(token)) {
       return Optional.empty();
     }
     Instant now = clock.now();
@@ -122,16 +117,11 @@ public final class KeptSessions implements Sessions {
     Optional<KnownSession> known =
         store
             .read(tx -> tx.accounts().session(hash, SamordnaClock.day(now)))
-            .filter(session -> lives(session, now));
+            .filter(session -> SessionLife.lives(session.begunAt(), session.usedAt(), now));
     known
-        .filter(session -> !now.isBefore(session.usedAt().plus(BETWEEN_TOUCHES)))
+        .filter(session -> SessionLife.isTouched(session.usedAt(), now))
         .ifPresent(session -> touch(hash, now));
     return known.map(session -> caller(session, hash, channel, language));
-  }
-
-  private static boolean lives(KnownSession session, Instant now) {
-    return now.isBefore(session.usedAt().plus(IDLE))
-        && now.isBefore(session.begunAt().plus(LONGEST));
   }
 
   private void touch(byte[] hash, Instant now) {
@@ -157,7 +147,7 @@ public final class KeptSessions implements Sessions {
 
   @Override
   public Optional<Id<Account>> whose(String token) {
-    if (token.length() != TOKEN_LENGTH) {
+    if (!Tokens.fits(token)) {
       return Optional.empty();
     }
     Instant now = clock.now();

@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Opaque tokens of 256 random bits, and what is made of them. The store sees hashes alone. */
 public final class Tokens {
   private static final int BYTES = 32;
+  private static final int CHARACTERS = 43;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Tokens() {}
@@ -22,6 +23,11 @@ public final class Tokens {
     byte[] token = new byte[BYTES];
     RANDOM.nextBytes(token);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+  }
+
+  /** Whether a text has a token's length; no other is looked up. */
+  public static boolean fits(String token) {
+    return token.length() == CHARACTERS;
   }
 
   /** What the store keeps of a token. */

@@ -1,6 +1,5 @@
 package se.samordna.engine.own;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import se.samordna.access.Channel;
 import se.samordna.audit.Action;
 import se.samordna.audit.Ground;
 import se.samordna.engine.access.Passwords;
+import se.samordna.engine.access.SessionLife;
 import se.samordna.engine.access.Throttle;
 import se.samordna.engine.access.Tokens;
 import se.samordna.engine.access.TypedCode;
@@ -39,10 +39,6 @@ import se.samordna.text.Language;
 /** Persons' sessions in the store, so that any node knows them and a closed login ends them. */
 @Component(service = OwnSessions.class)
 public final class KeptOwnSessions implements OwnSessions {
-  private static final Duration IDLE = Duration.ofMinutes(20);
-  private static final Duration LONGEST = Duration.ofHours(8);
-  private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
-  private static final int TOKEN_LENGTH = 43;
   private static final String LOGIN = "own login";
 
   private final Store store;
@@ -124,7 +120,7 @@ public final class KeptOwnSessions implements OwnSessions {
           if (!logins.open(login.id(), keys, now)) {
             throw Refusal.at("/code", Code.OWN_CODE_WRONG);
           }
-          logins.begin(Tokens.hash(token), keys, now, now.minus(LONGEST));
+          logins.begin(Tokens.hash(token), keys, now, SessionLife.oldest(now));
           tx.audit().append(begun(keys, token, remote, Action.OWN_LOGIN_CHANGE, now));
           return token;
         });
@@ -173,7 +169,7 @@ public final class KeptOwnSessions implements OwnSessions {
             return false;
           }
           throttle.succeeded(tx.accounts(), now);
-          tx.ownLogins().begin(Tokens.hash(token), keys, now, now.minus(LONGEST));
+          tx.ownLogins().begin(Tokens.hash(token), keys, now, SessionLife.oldest(now));
           tx.audit().append(begun(keys, token, remote, Action.LOG_IN, now));
           return true;
         });
@@ -213,22 +209,19 @@ public final class KeptOwnSessions implements OwnSessions {
 
   @Override
   public Optional<Self> self(String token, Channel channel, Language language) {
-    if (token.length() != TOKEN_LENGTH) {
+    if (!Tokens.fits(token)) {
       return Optional.empty();
     }
     Instant now = clock.now();
     byte[] hash = Tokens.hash(token);
     Optional<OwnSession> known =
-        store.read(tx -> tx.ownLogins().session(hash)).filter(session -> lives(session, now));
+        store
+            .read(tx -> tx.ownLogins().session(hash))
+            .filter(session -> SessionLife.lives(session.begunAt(), session.usedAt(), now));
     known
-        .filter(session -> !now.isBefore(session.usedAt().plus(BETWEEN_TOUCHES)))
+        .filter(session -> SessionLife.isTouched(session.usedAt(), now))
         .ifPresent(session -> touch(hash, now));
     return known.map(session -> self(session, hash, channel, language));
-  }
-
-  private static boolean lives(OwnSession session, Instant now) {
-    return now.isBefore(session.usedAt().plus(IDLE))
-        && now.isBefore(session.begunAt().plus(LONGEST));
   }
 
   private void touch(byte[] hash, Instant now) {

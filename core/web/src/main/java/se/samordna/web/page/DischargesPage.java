@@ -93,19 +93,12 @@ final class DischargesPage {
     PersonHeading heading = PersonHeading.read(visit);
     Id<Person> person = heading.person().id();
     Page<DischargePlanning> page = site.discharges().of(visit.caller(), person, visit.page());
-    List<Table> tables = new ArrayList<>();
-    page.rows().forEach(one -> tables.add(table(one, visit)));
-    if (tables.isEmpty()) {
-      tables.add(
-          new Table(
-              "none",
-              t.of("discharges.title"),
-              "",
-              List.of(),
-              List.of(),
-              new Empty("calendar", t.of("discharges.none"), t.of("discharges.normally"), null),
-              null));
-    }
+    AdminView view =
+        AdminView.ofEach(
+            page.rows(),
+            one -> table(one, visit),
+            t.of("discharges.title"),
+            new Empty("calendar", t.of("discharges.none"), t.of("discharges.normally"), null));
     List<Button> verbs = new ArrayList<>();
     verbs.add(Button.to(address(person) + "/new", t.of("discharges.new")).icon("plus").primary());
     page.next()
@@ -117,7 +110,7 @@ final class DischargesPage {
             .below(t.of("discharges.title"), Tab.OVERVIEW)
             .lead(t.of("discharges.lead"))
             .doing(verbs.toArray(Button[]::new));
-    return visit.show("admin", frame, new AdminView(tables));
+    return visit.show("admin", frame, view);
   }
 
   private static Table table(DischargePlanning one, Visit visit) {

@@ -59,19 +59,12 @@ final class SharedDecisionsPage {
     PersonHeading heading = PersonHeading.read(visit);
     Id<Person> person = heading.person().id();
     Page<SharedDecision> page = site.sharedDecisions().of(visit.caller(), person, visit.page());
-    List<Table> tables = new ArrayList<>();
-    page.rows().forEach(one -> tables.add(table(one, visit)));
-    if (tables.isEmpty()) {
-      tables.add(
-          new Table(
-              "none",
-              t.of("decisions.title"),
-              "",
-              List.of(),
-              List.of(),
-              new Empty("target", t.of("decisions.none"), t.of("decisions.normally"), null),
-              null));
-    }
+    AdminView view =
+        AdminView.ofEach(
+            page.rows(),
+            one -> table(one, visit),
+            t.of("decisions.title"),
+            new Empty("target", t.of("decisions.none"), t.of("decisions.normally"), null));
     List<Button> verbs = new ArrayList<>();
     verbs.add(Button.to(address(person) + "/new", t.of("decisions.new")).icon("plus").primary());
     page.next()
@@ -83,7 +76,7 @@ final class SharedDecisionsPage {
             .below(t.of("decisions.title"), Tab.OVERVIEW)
             .lead(t.of("decisions.lead"))
             .doing(verbs.toArray(Button[]::new));
-    return visit.show("admin", frame, new AdminView(tables));
+    return visit.show("admin", frame, view);
   }
 
   private static Table table(SharedDecision one, Visit visit) {

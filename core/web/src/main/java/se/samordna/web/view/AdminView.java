@@ -1,6 +1,7 @@
 package se.samordna.web.view;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samordna.web.view.Parts.Empty;
 
@@ -8,6 +9,15 @@ import se.samordna.web.view.Parts.Empty;
 public record AdminView(List<Table> tables) {
   public AdminView {
     tables = List.copyOf(tables);
+  }
+
+  /** A card for each of the rows, or one that says that there is none. */
+  public static <T> AdminView ofEach(
+      List<T> rows, Function<T, Table> card, String title, Empty none) {
+    return new AdminView(
+        rows.isEmpty()
+            ? List.of(new Table("none", title, "", List.of(), List.of(), none, null))
+            : rows.stream().map(card).toList());
   }
 
   /**
