@@ -131,8 +131,8 @@ final class AnsweringPage {
           AnsweredForm saved = save(visit, form, answered, reading.revision(), answers, complete);
           String place = "/persons/" + saved.person() + "/forms";
           return complete
-              ? Visit.after(place, Done.FORM_COMPLETED)
-              : Visit.after(place + "/" + saved.id(), Done.FORM_SAVED);
+              ? Visit.after(WayBack.asked(visit).orElse(place), Done.FORM_COMPLETED)
+              : Visit.after(WayBack.carried(visit, place + "/" + saved.id()), Done.FORM_SAVED);
         },
         refusal -> {
           Filled filled = new Filled(reading.revision(), typed, posted.answers(), Set.of());
@@ -202,7 +202,7 @@ final class AnsweringPage {
     }
     Questions view =
         new Questions(
-            person.address() + "/forms/" + address(sheet),
+            WayBack.carried(visit, person.address() + "/forms/" + address(sheet)),
             answered == null ? 0 : refusal == null ? filled.revision() : answered.revision(),
             Chapters.of(form, filled.answers(), mistakes, t),
             Marked.parts(parts, mistakes),

@@ -90,6 +90,7 @@ final class FormsPage {
         .filter(name -> name.equals(wanted) || name.startsWith(wanted + "|"))
         .findFirst()
         .map(name -> PersonFrame.address(person) + "/forms/new?form=" + encoded(name))
+        .map(place -> WayBack.carried(visit, place))
         .map(Answer::seeOther)
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }

@@ -12,6 +12,7 @@ import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.StepPreview;
 import se.samordna.model.Step;
 import se.samordna.organisation.Unit;
+import se.samordna.rule.Remedy;
 import se.samordna.rule.StepInput;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Field;
@@ -114,8 +115,18 @@ final class StepForm {
     String hint = visit.in(field.hint());
     shown = hint.isEmpty() ? shown : shown.hint(hint);
     shown = isOwnWords(field) ? shown.inOwnWords() : shown;
-    boolean must = field.required() || demanded.contains(field.id());
+    boolean must =
+        field.required() || demanded.contains(field.id()) || lacksCoordinator(field.id());
     return must ? shown : shown.mayBeLeftOut();
+  }
+
+  /** Whether nobody coordinates yet, and the step is where somebody is chosen. */
+  private boolean lacksCoordinator(String field) {
+    return verdicts.stream()
+        .filter(one -> one.outcome() == Judged.Outcome.REFUSED)
+        .filter(one -> one.rule().startsWith("coordinator-set"))
+        .flatMap(one -> one.remedies().stream())
+        .anyMatch(one -> one.kind() == Remedy.Kind.FIELD && one.target().equals(field));
   }
 
   /** The fields that the step is not taken without, whatever the model says of them by itself. */

@@ -149,7 +149,10 @@ final class Verdicts {
 
   private Optional<String> place(RemedyView remedy) {
     return switch (remedy.kind()) {
-      case FORM -> Optional.of(person + "/forms/start?form=" + FormsPage.encoded(remedy.target()));
+      case FORM ->
+          Optional.of(
+              WayBack.leading(
+                  person + "/forms/start?form=" + FormsPage.encoded(remedy.target()), here()));
       case FIELD -> Optional.of("#" + Field.idOf(remedy.target()));
       case PERSONS_VIEW -> entry().map(place -> place + "/view");
       case CRISIS_PLAN -> Optional.of(person + Tab.CRISIS.path());

@@ -39,7 +39,12 @@ final class WayBack {
 
   /** The address of a page of ours whose form leads back to another one when it is done with. */
   static String leading(String page, String back) {
-    return page + "?" + FIELD + "=" + encoded(back);
+    return page + (page.contains("?") ? "&" : "?") + FIELD + "=" + encoded(back);
+  }
+
+  /** A page that is on the way, leading back to where this one was asked to. */
+  static String carried(Visit visit, String page) {
+    return asked(visit).map(back -> leading(page, back)).orElse(page);
   }
 
   /** The page that the address asks to be led back to, if it is one of ours. */
