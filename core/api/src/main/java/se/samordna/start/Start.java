@@ -120,7 +120,16 @@ public record Start(
   /** Somebody who went up or down. */
   public record BoardChange(Id<Person> person, String personName, boolean up, Text what) {}
 
-  /** A unit of the caller's, its board, and the board meeting that is going on. */
+  /**
+   * A unit of the caller's, its board, and the board meeting that is going on.
+   *
+   * @param hasDailyList whether a model of the unit goes through everybody by a daily list
+   */
   public record UnitRow(
-      Id<Unit> unit, String name, boolean hasBoard, int onBoard, Optional<Id<Meeting>> meeting) {}
+      Id<Unit> unit,
+      String name,
+      boolean hasBoard,
+      boolean hasDailyList,
+      int onBoard,
+      Optional<Id<Meeting>> meeting) {}
 }

@@ -19,6 +19,7 @@ import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.contact.Contact;
 import se.samordna.contact.Contacts.NewContact;
+import se.samordna.daily.DailyLists;
 import se.samordna.daily.DailyLists.DeliveryNote;
 import se.samordna.daily.DailyLists.NewDelivery;
 import se.samordna.daily.DailyRow;
@@ -33,6 +34,7 @@ import se.samordna.enrolment.PhaseInterval;
 import se.samordna.enrolment.TeamCare.Risk;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
@@ -370,6 +372,41 @@ class DailyListTest {
                         alma,
                         new NewDelivery("x", WORKDAYS, MONDAY, null, elsewhere.staff()))))
         .isEqualTo("CM-1003");
+  }
+
+  @Test
+  void whoever_takes_part_in_the_care_from_another_unit_reads_and_writes_nothing() {
+    deliver(WORKDAYS, null);
+    note(MONDAY, DeliveryOutcome.GIVEN);
+    Unit west = house.unit("ACT Väster");
+    house.store.write(
+        tx -> {
+          tx.careRelations()
+              .open(
+                  house.provider.id(),
+                  almaHerself.id(),
+                  west.id(),
+                  "registered",
+                  house.clock.instant());
+          return west;
+        });
+    Caller there = house.staff(Role.CARE_STAFF, Profession.NURSE, west);
+    DailyLists lists = team.dailyLists;
+    assertThat(lists.get(there, alma).deliveries()).hasSize(1);
+    List<ThrowingCallable> writings =
+        List.of(
+            () -> lists.deliver(there, alma, new NewDelivery("x", WORKDAYS, MONDAY, null, null)),
+            () -> lists.endDelivery(there, alma, 1),
+            () -> lists.note(there, alma, 1, new DeliveryNote(MONDAY, DeliveryOutcome.NOT_MET)),
+            () -> lists.takeBack(there, alma, 1, MONDAY),
+            () ->
+                lists.assessRisk(
+                    there,
+                    alma,
+                    new NewRisk(Risk.Kind.VIOLENCE, true, MONDAY, there.staff(), "Nej")));
+    assertThat(writings).allSatisfy(one -> assertThat(refused(one)).isEqualTo("CM-4280"));
+    assertThat(lists.get(team.anna, alma).risks()).isEmpty();
+    assertThat(row().deliveries().get(0).noted().outcome()).isEqualTo(DeliveryOutcome.GIVEN);
   }
 
   @Test

@@ -16,6 +16,9 @@ import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.PhaseInterval;
+import se.samordna.organisation.Profession;
+import se.samordna.organisation.Role;
+import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
@@ -108,7 +111,7 @@ class DailyPagesTest {
 
     Shown open = anna.get(list);
     assertThat(open.words()).contains("Alma Exempel", "Dosett", "Tove Ledarlund");
-    assertThat(open.words()).contains("1 personer, 1 med något kvar att göra");
+    assertThat(open.words()).contains("1 person, 1 med något kvar att göra");
     Shown noted = press(open, "Lämnat");
     assertThat(noted.location()).contains(list).endsWith("#r-" + enrolment);
     Shown done = anna.get(list);
@@ -118,6 +121,26 @@ class DailyPagesTest {
     assertThat(anna.get(place).words()).contains("Ej träffad");
     press(anna.get(place), "Avsluta");
     assertThat(anna.get(list).words()).doesNotContain("Dosett");
+  }
+
+  @Test
+  void whoever_works_at_another_unit_is_offered_nothing_to_write() {
+    Unit west = house.unit("ACT Väster");
+    house.store.write(
+        tx -> {
+          tx.careRelations()
+              .open(house.provider.id(), alma.id(), west.id(), "registered", house.clock.instant());
+          return west;
+        });
+    Browser there = pages.of(house.staff(Role.CARE_STAFF, Profession.NURSE, west));
+    String place = "/enrolments/" + enrolment + "/daily";
+
+    Shown shown = there.get(place);
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.page().select("main form, a[href$=/daily/delivery], a[href$=/daily/risk]"))
+        .isEmpty();
+    assertThat(anna.get(place).page().select("a[href$=/daily/delivery], a[href$=/daily/risk]"))
+        .hasSize(2);
   }
 
   @Test

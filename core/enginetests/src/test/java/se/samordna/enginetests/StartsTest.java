@@ -120,8 +120,8 @@ class StartsTest {
 
     assertThat(start.units())
         .containsExactly(
-            new Start.UnitRow(house.unit.id(), house.unit.name(), true, 1, Optional.empty()),
-            new Start.UnitRow(other.id(), other.name(), true, 0, Optional.of(meeting.id())));
+            new Start.UnitRow(house.unit.id(), house.unit.name(), true, false, 1, Optional.empty()),
+            new Start.UnitRow(other.id(), other.name(), true, false, 0, Optional.of(meeting.id())));
     assertThat(start.caseload()).extracting(CaseloadFigure::persons).containsExactly(1, 0);
   }
 

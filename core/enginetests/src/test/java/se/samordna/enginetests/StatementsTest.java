@@ -2,6 +2,7 @@ package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
+import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.access.Channel;
 import se.samordna.contact.Contact;
@@ -20,7 +22,12 @@ import se.samordna.contact.Contacts;
 import se.samordna.coordination.AppointmentGround;
 import se.samordna.coordination.CoordinationRole;
 import se.samordna.coordination.Coordinations;
+import se.samordna.daily.DailyLists.DeliveryNote;
+import se.samordna.daily.DailyLists.NewDelivery;
+import se.samordna.daily.DailyRow;
+import se.samordna.daily.DeliveryOutcome;
 import se.samordna.engine.enrolment.EnrolmentViews;
+import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.person.KeptPersons;
 import se.samordna.engine.person.PersonFiles;
@@ -34,6 +41,7 @@ import se.samordna.enrolment.BoardEntry.BoardAction;
 import se.samordna.enrolment.Boards.NewRisk;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
+import se.samordna.enrolment.PhaseInterval;
 import se.samordna.enrolment.TeamCare.Risk;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
@@ -47,6 +55,7 @@ import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.Sips;
 import se.samordna.store.OpenedStores;
+import se.samordna.task.Task;
 import se.samordna.text.Days;
 import se.samordna.text.Language;
 import se.samordna.text.Text;
@@ -230,6 +239,92 @@ class StatementsTest {
     Id<Person> person = putOnBoard(1).get(0);
     List<String> taken = statements(() -> record(person, 1));
     assertThat(taken).hasSizeLessThanOrEqualTo(9);
+  }
+
+  @Test
+  void the_daily_list_takes_as_many_statements_for_sixty_persons_as_for_ten() {
+    ModelsFromFolders models = new ModelsFromFolders(house.clock);
+    models.add(ModelsOfTheHouse.folder("act"));
+    FactTeam act = new FactTeam(house, models);
+    putOnList(act, 10);
+    dailyList(act);
+    List<String> forTen = statements(() -> dailyList(act));
+    putOnList(act, 50);
+    dailyList(act);
+    assertThat(statements(() -> dailyList(act))).isEqualTo(forTen);
+    assertThat(queries(forTen)).hasSizeLessThanOrEqualTo(6);
+    assertThat(dailyList(act))
+        .hasSize(60)
+        .allSatisfy(
+            row -> {
+              assertThat(row.last()).isNotNull();
+              assertThat(row.tasks()).hasSize(1);
+              assertThat(row.risks()).hasSize(1);
+              assertThat(row.deliveries().get(0).noted()).isNotNull();
+            });
+  }
+
+  private List<DailyRow> dailyList(FactTeam act) {
+    return act.dailyLists.of(caller(), house.unit.id(), PageRequest.first(200)).rows();
+  }
+
+  /** Persons of an ACT team with something in each column of the daily list. */
+  private void putOnList(FactTeam act, int many) {
+    for (int n = 0; n < many; n++) {
+      Person person = house.person(team.anna, "Bo", "Skiss");
+      Id<Enrolment> enrolment =
+          Actives.write(
+              house,
+              team.anna,
+              person,
+              new Actives.In(house.unit, "act", 1, Lifecycle.ACTIVE, "ACTIVE_INTENSIVE"));
+      Instant now = house.clock.instant();
+      house.store.write(
+          tx -> {
+            tx.enrolments()
+                .begin(
+                    house.provider.id(),
+                    enrolment,
+                    new PhaseInterval(
+                        "ACTIVE_INTENSIVE",
+                        false,
+                        new Text("Aktiv", "Active"),
+                        "engage",
+                        team.anna.staff(),
+                        now,
+                        null));
+            tx.tasks().add(house.provider.id(), search(person, enrolment), now);
+            return enrolment;
+          });
+      record(person.id(), 1);
+      act.dailyLists.deliver(
+          team.anna,
+          enrolment,
+          new NewDelivery("Dosett", List.of(DayOfWeek.values()), house.today(), null, null));
+      act.dailyLists.note(
+          team.anna, enrolment, 1, new DeliveryNote(house.today(), DeliveryOutcome.GIVEN));
+      act.dailyLists.assessRisk(
+          team.anna,
+          enrolment,
+          new NewRisk(Risk.Kind.SUICIDE, true, house.today(), team.anna.staff(), "Sagt."));
+    }
+  }
+
+  private Task search(Person person, Id<Enrolment> enrolment) {
+    return new Task(
+        Id.next(),
+        1,
+        person.id(),
+        "",
+        house.unit.id(),
+        enrolment,
+        "search",
+        new Text("Sök personen", "Search for the person"),
+        null,
+        house.today(),
+        house.today().plusDays(1),
+        Task.Status.OPEN,
+        null);
   }
 
   private List<BoardEntry> cards() {

@@ -19,6 +19,7 @@ import se.samordna.engine.access.Gate;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.person.Cover;
 import se.samordna.engine.store.BoardStore.ChangeRow;
 import se.samordna.engine.store.BoardStore.EntryRow;
@@ -27,6 +28,7 @@ import se.samordna.engine.task.TeamRhythm;
 import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
+import se.samordna.model.Model;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.start.Start;
@@ -210,12 +212,18 @@ public final class KeptStarts implements Starts {
 
   private Start.UnitRow unit(
       KeptCaseloads.Reading reading, int onBoard, Optional<Id<Meeting>> meeting) {
-    boolean hasBoard =
-        onBoard > 0
-            || registry.newest().stream()
-                .filter(running -> reading.models().contains(running.model().id()))
-                .anyMatch(running -> running.model().board().isPresent());
-    return new Start.UnitRow(reading.unit(), reading.unitName(), hasBoard, onBoard, meeting);
+    List<Model> models =
+        registry.newest().stream()
+            .map(RunningModel::model)
+            .filter(model -> reading.models().contains(model.id()))
+            .toList();
+    return new Start.UnitRow(
+        reading.unit(),
+        reading.unitName(),
+        onBoard > 0 || models.stream().anyMatch(model -> model.board().isPresent()),
+        models.stream().anyMatch(model -> model.dailyList().isPresent()),
+        onBoard,
+        meeting);
   }
 
   /** What was read for one caller. */

@@ -39,7 +39,7 @@ final class CarePage {
         Optional.ofNullable(entry.care().coordinator()).map(Id::toString).orElse("");
     Id<Unit> unit =
         visit.site().enrolments().get(visit.caller(), entry.enrolment()).enrolment().unit();
-    return Teams.staffChoices(visit, unit, false).stream()
+    return Teams.carers(visit, unit).stream()
         .filter(option -> !option.value().equals(coordinator))
         .toList();
   }

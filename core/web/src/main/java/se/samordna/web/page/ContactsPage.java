@@ -176,7 +176,7 @@ final class ContactsPage {
         .map(view -> view.enrolment().unit())
         .filter(unit -> visit.caller().units().contains(unit))
         .findFirst()
-        .map(unit -> Teams.staffChoices(visit, unit, false))
+        .map(unit -> Teams.carers(visit, unit))
         .orElse(List.of())
         .stream()
         .filter(one -> !one.value().equals(visit.caller().staff().toString()))

@@ -2,6 +2,7 @@ package se.samordna.web.page;
 
 import java.text.Collator;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,19 @@ final class DailyListPage {
         .anyMatch(list -> list.isPresent());
   }
 
+  /** A board of a unit that has such a list, too, with the way there first. */
+  static Frame beside(Frame board, Id<Unit> unit) {
+    List<Button> verbs = new ArrayList<>();
+    verbs.add(Button.to(address(unit), board.t().of("daily.list")));
+    verbs.addAll(board.verbs());
+    return board.doing(verbs.toArray(Button[]::new));
+  }
+
+  private static boolean hasBoard(Visit visit, Id<Unit> unit) {
+    return visit.site().models().offered(visit.caller(), unit).stream()
+        .anyMatch(model -> model.board().isPresent());
+  }
+
   private static PageRequest page(Visit visit) {
     return new PageRequest(visit.page().cursor(), Page.MAX_SIZE);
   }
@@ -78,7 +92,7 @@ final class DailyListPage {
             .frame(visit.t().of("daily.title", mine.getOrDefault(unit, "")), Menu.BOARD)
             .shape(Shape.WIDE)
             .lead(lead(visit, page))
-            .doing(verbs(visit.t(), unit));
+            .doing(verbs(visit, unit));
     return visit.show(
         "daily",
         frame,
@@ -103,7 +117,9 @@ final class DailyListPage {
                         || row.deliveries().stream().anyMatch(one -> one.noted() == null))
             .count();
     Texts t = visit.t();
-    return t.of("daily.lead", page.rows().size(), left, t.dates().whole(visit.today()));
+    return t.count("daily.persons", page.rows().size())
+        + ", "
+        + t.of("daily.lead", left, t.dates().whole(visit.today()));
   }
 
   /** Everything on the list, by name; who is only a number comes last. */
@@ -121,14 +137,19 @@ final class DailyListPage {
         page.next().map(after -> "?after=" + after).orElse(null));
   }
 
-  private static Button[] verbs(Texts t, Id<Unit> unit) {
-    return new Button[] {
-      Button.to("/units/" + unit + "/meetings", t.of("board.meetings")),
-      Button.to(address(unit) + "/past", t.of("past.title")),
-      Button.to("#print", t.of("board.print")).icon("print"),
-      Button.to(MeetingPage.opening(unit, MeetingType.TEAM_DAILY), t.of("daily.meeting.start"))
-          .primary()
-    };
+  private static Button[] verbs(Visit visit, Id<Unit> unit) {
+    Texts t = visit.t();
+    List<Button> verbs = new ArrayList<>();
+    if (hasBoard(visit, unit)) {
+      verbs.add(Button.to("/board/" + unit, t.of("menu.board")));
+    }
+    verbs.add(Button.to("/units/" + unit + "/meetings", t.of("board.meetings")));
+    verbs.add(Button.to(address(unit) + "/past", t.of("past.title")));
+    verbs.add(Button.to("#print", t.of("board.print")).icon("print"));
+    verbs.add(
+        Button.to(MeetingPage.opening(unit, MeetingType.TEAM_DAILY), t.of("daily.meeting.start"))
+            .primary());
+    return verbs.toArray(Button[]::new);
   }
 
   private static Frame pastFrame(Visit visit) {

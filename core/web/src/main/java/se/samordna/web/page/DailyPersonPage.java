@@ -98,7 +98,16 @@ final class DailyPersonPage {
             List.of(
                 deliveries(visit, person),
                 noted(visit, person),
-                RiskForm.table(t, person.risks(), place + "/risk", t.of("daily.risks.normally")))));
+                RiskForm.table(
+                    t,
+                    person.risks(),
+                    writes(visit, person) ? place + "/risk" : null,
+                    t.of("daily.risks.normally")))));
+  }
+
+  /** The list belongs to its team: somebody of another unit reads it and writes nothing. */
+  private static boolean writes(Visit visit, DailyPerson person) {
+    return visit.cares(person.unit());
   }
 
   private static Table deliveries(Visit visit, DailyPerson person) {
@@ -115,9 +124,11 @@ final class DailyPersonPage {
             t.of("daily.delivery.who")),
         person.deliveries().stream().map(one -> line(visit, person, one)).toList(),
         new Empty("bed", t.of("daily.deliveries.none"), t.of("daily.deliveries.normally"), null),
-        Button.to(address(person.enrolment()) + "/delivery", t.of("daily.delivery.new"))
-            .icon("plus")
-            .small());
+        writes(visit, person)
+            ? Button.to(address(person.enrolment()) + "/delivery", t.of("daily.delivery.new"))
+                .icon("plus")
+                .small()
+            : null);
   }
 
   private static Line line(Visit visit, DailyPerson person, Delivery one) {
@@ -133,7 +144,7 @@ final class DailyPersonPage {
                 ? t.of("daily.delivery.ended")
                 : until == null ? t.of("daily.delivery.on") : t.dates().dated(until),
             one.staffName().isEmpty() ? t.of("daily.anybody") : one.staffName()),
-        over
+        over || !writes(visit, person)
             ? List.of()
             : List.of(
                 Button.send(
@@ -162,12 +173,14 @@ final class DailyPersonPage {
                     one.what(),
                     t.named(noted.outcome()),
                     noted.byName()),
-                List.of(
-                    Button.send(
-                            delivery(person.enrolment(), one.number()) + "/take-back",
-                            t.of("daily.undo"),
-                            Map.of("day", noted.day().toString()))
-                        .small())));
+                writes(visit, person)
+                    ? List.of(
+                        Button.send(
+                                delivery(person.enrolment(), one.number()) + "/take-back",
+                                t.of("daily.undo"),
+                                Map.of("day", noted.day().toString()))
+                            .small())
+                    : List.of()));
       }
     }
     return new Table(
@@ -191,9 +204,7 @@ final class DailyPersonPage {
                 visit.request().path(),
                 visit.t().of("form.save"),
                 RiskForm.fields(
-                    visit,
-                    Typed.in(visit, refusal),
-                    Teams.staffChoices(visit, person.unit(), false)))
+                    visit, Typed.in(visit, refusal), Teams.carers(visit, person.unit())))
             .leave(address(person.enrolment()), visit.t().of("form.leave"));
     return FormPages.show(
         visit, frame(visit, person, visit.t().of("board.risk.new")), form, refusal);
@@ -221,7 +232,7 @@ final class DailyPersonPage {
     List<DayOfWeek> week = List.of(DayOfWeek.values());
     List<Option> staff = new ArrayList<>();
     staff.add(Option.of("", t.of("daily.anybody")));
-    staff.addAll(Teams.staffChoices(visit, person.unit(), false));
+    staff.addAll(Teams.carers(visit, person.unit()));
     FormView form =
         FormView.of(
                 visit.request().path(),

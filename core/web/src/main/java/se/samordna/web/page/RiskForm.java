@@ -2,6 +2,7 @@ package se.samordna.web.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.enrolment.Boards.NewRisk;
 import se.samordna.enrolment.TeamCare.Risk;
@@ -18,8 +19,13 @@ import se.samordna.web.view.Parts.Empty;
 final class RiskForm {
   private RiskForm() {}
 
-  /** Every judgement. */
-  static AdminView.Table table(Texts t, List<Risk> risks, String adding, String normally) {
+  /**
+   * Every judgement.
+   *
+   * @param adding where a new one is written, {@code null} for who writes none
+   */
+  static AdminView.Table table(
+      Texts t, List<Risk> risks, @Nullable String adding, String normally) {
     return new AdminView.Table(
         "risks",
         t.of("board.risks"),
@@ -32,7 +38,7 @@ final class RiskForm {
             t.of("board.risk.note")),
         risks.stream().map(risk -> line(risk, t)).toList(),
         new Empty("shield", t.of("board.risks.none"), normally, null),
-        Button.to(adding, t.of("board.risk.new")).icon("plus").small());
+        adding == null ? null : Button.to(adding, t.of("board.risk.new")).icon("plus").small());
   }
 
   private static Line line(Risk risk, Texts t) {

@@ -53,8 +53,8 @@ final class RisksPage {
   }
 
   private List<Option> assessors(Visit visit, BoardEntry entry) {
-    return Teams.staffChoices(
-        visit, site.enrolments().get(visit.caller(), entry.enrolment()).enrolment().unit(), false);
+    return Teams.carers(
+        visit, site.enrolments().get(visit.caller(), entry.enrolment()).enrolment().unit());
   }
 
   private Answer assess(Visit visit) {

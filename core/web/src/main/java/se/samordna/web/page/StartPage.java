@@ -207,22 +207,27 @@ final class StartPage {
     };
   }
 
-  /** A team leads to its board, or to its caseload for those who read no record there. */
+  /**
+   * A team leads to its board, or to the list it goes through every day, or to its caseload for
+   * those who read no record there.
+   */
   private static DayPoint team(UnitRow unit, Visit visit) {
     Texts t = visit.t();
     String where =
         !unit.hasBoard()
-            ? ""
+            ? (unit.hasDailyList() ? t.of("daily.list") : "")
             : unit.meeting().isPresent()
                 ? t.of("start.meeting.going", unit.onBoard())
                 : t.of("start.on.board", unit.onBoard());
     String caseload =
         visit.cares(unit.unit()) || visit.manages(unit.unit()) ? "/caseload/" + unit.unit() : null;
-    boolean board = unit.hasBoard() && visit.cares(unit.unit());
+    boolean cares = visit.cares(unit.unit());
     return new DayPoint(
         unit.meeting().isPresent() ? t.of("day.now") : "",
         unit.name(),
-        board ? "/board/" + unit.unit() : caseload,
+        cares && unit.hasBoard()
+            ? "/board/" + unit.unit()
+            : cares && unit.hasDailyList() ? DailyListPage.address(unit.unit()) : caseload,
         where,
         unit.meeting().isPresent());
   }

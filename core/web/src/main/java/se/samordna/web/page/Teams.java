@@ -77,6 +77,16 @@ final class Teams {
     return choices(visit, staff(visit, unit), carryingOnly);
   }
 
+  /** Those who work with the unit's persons, to choose from: nobody who runs or reviews it. */
+  static List<Option> carers(Visit visit, Id<Unit> unit) {
+    return choices(
+        visit,
+        staff(visit, unit).stream()
+            .filter(one -> Visit.CARING.contains(one.assignment().role()))
+            .toList(),
+        false);
+  }
+
   /** Those who carry persons at a unit on a day, to choose from. */
   static List<Option> carrying(Visit visit, Id<Unit> unit, LocalDate day) {
     return choices(visit, staff(visit, unit, day), true);

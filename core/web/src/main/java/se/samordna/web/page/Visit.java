@@ -42,7 +42,7 @@ final class Visit {
   /** What a form also sends that comes back from a login: it is to be shown, not carried out. */
   static final String RESUMED = "resumed";
 
-  private static final Set<Role> CARING = Set.of(Role.CARE_STAFF, Role.TEAM_LEADER);
+  static final Set<Role> CARING = Set.of(Role.CARE_STAFF, Role.TEAM_LEADER);
   private static final Set<Role> CARRYING =
       Set.of(Role.CARE_STAFF, Role.TEAM_LEADER, Role.UNIT_MANAGER);
   private static final Set<Role> RUNNING = Set.of(Role.ADMIN, Role.UNIT_MANAGER);
