@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.meeting.MeetingType;
 import se.samordna.plan.Evaluation;
 import se.samordna.plan.LifeGoal;
 import se.samordna.plan.Plan;
 import se.samordna.plan.PlanPart;
 import se.samordna.plan.PlanType;
+import se.samordna.plan.ProvisionalVersion;
 
 /**
  * A plan as the person reads it: what was adopted, and nothing that is still being written.
@@ -37,6 +39,8 @@ public record OwnPlan(
    *
    * @param others how many others took part in making it; who is not told
    * @param parts what it says beside the goals, without what it says of close ones
+   * @param provisional what a meeting is to say of it or has said, {@code null} when it was adopted
+   *     for good
    * @param isWhole whether nothing of it is left out
    */
   public record Version(
@@ -46,12 +50,26 @@ public record OwnPlan(
       int others,
       List<LifeGoal> goals,
       List<PlanPart> parts,
+      @Nullable Provisional provisional,
       boolean isWhole) {
     public Version {
       goals = List.copyOf(goals);
       parts = List.copyOf(parts);
     }
   }
+
+  /**
+   * That a version was adopted between two meetings, and what the meeting says.
+   *
+   * @param since when it was adopted
+   * @param meeting the kind that decides
+   * @param settledOn {@code null} while it waits
+   */
+  public record Provisional(
+      Instant since,
+      MeetingType meeting,
+      ProvisionalVersion.Answer answer,
+      @Nullable LocalDate settledOn) {}
 
   /**
    * That something in a version is wrong.

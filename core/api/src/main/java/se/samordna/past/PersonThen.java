@@ -64,8 +64,18 @@ public record PersonThen(
     }
   }
 
-  /** A plan's version in force. */
-  public record PlanThen(Id<Plan> plan, PlanType type, int version, Instant adoptedAt) {}
+  /**
+   * A plan's version in force.
+   *
+   * @param waitedSince since when it waited for a meeting to say yes or no, {@code null} when it
+   *     did not
+   */
+  public record PlanThen(
+      Id<Plan> plan,
+      PlanType type,
+      int version,
+      Instant adoptedAt,
+      @Nullable Instant waitedSince) {}
 
   /** The crisis plan's version in force. */
   public record CrisisPlanThen(int version, Instant writtenAt) {}

@@ -13,6 +13,9 @@ import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.information.InformationCategory;
 import se.samordna.meeting.MeetingType;
+import se.samordna.own.OwnPlan;
+import se.samordna.own.Self;
+import se.samordna.past.PersonThen.PlanThen;
 import se.samordna.person.Person;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.personmeeting.PersonMeetings.NewBooking;
@@ -28,6 +31,7 @@ import se.samordna.plan.PlanRecords.Settling;
 import se.samordna.plan.PlanType;
 import se.samordna.plan.ProvisionalVersion;
 import se.samordna.store.OpenedStores;
+import se.samordna.text.Days;
 import se.samordna.web.page.OpenPages.Browser;
 import se.samordna.web.page.OpenPages.Shown;
 
@@ -225,6 +229,63 @@ class ProvisionalPlansTest {
             house.personMeetings.proposedAgenda(
                 team.anna, cecilia.id(), MeetingType.NETWORK_MEETING))
         .isEmpty();
+  }
+
+  @Test
+  void the_person_reads_that_it_waits_and_what_the_meeting_said() {
+    in("WORKING");
+    changed();
+    Self self = OwnDoor.of(house, team.anna, cecilia).self();
+    List<OwnPlan.Version> mine = house.ownPages.plans(self).get(0).versions();
+    assertThat(mine.get(0).provisional())
+        .isEqualTo(
+            new OwnPlan.Provisional(
+                waiting().get(0).since(),
+                MeetingType.RESOURCE_GROUP,
+                ProvisionalVersion.Answer.WAITING,
+                null));
+    assertThat(mine.get(1).provisional()).as("agreed in the meeting").isNull();
+    try (TeamPages pages = new TeamPages(team)) {
+      OwnDoor door = OwnDoor.of(house, team.anna, cecilia);
+      assertThat(pages.pages().own(door.token(), "sv").get("/my/plans").words())
+          .containsOnlyOnce("är preliminär sedan den")
+          .contains("du bestämmer om den ska vara kvar");
+      house.clock.pass(Duration.ofDays(7));
+      settle(team.plans.of(team.anna, cecilia.id()).get(0), group(), false);
+      String token = OwnDoor.of(house, team.anna, cecilia).token();
+      assertThat(pages.pages().own(token, "sv").get("/my/plans").words())
+          .doesNotContain("preliminär")
+          .containsOnlyOnce("Ni sa nej till den på ett möte");
+    }
+  }
+
+  @Test
+  void the_past_tells_that_it_waited_until_the_meeting_said_yes() {
+    in("WORKING");
+    Plan plan = changed();
+    Instant since = waiting().get(0).since();
+    house.clock.pass(Duration.ofDays(7));
+    Instant waited = house.clock.instant();
+    settle(plan, group(), true);
+    house.clock.pass(Duration.ofDays(1));
+
+    assertThat(then(since.minusSeconds(1))).containsOnlyNulls();
+    assertThat(then(waited)).containsExactly(since);
+    assertThat(then(house.clock.instant())).containsOnlyNulls();
+    try (TeamPages pages = new TeamPages(team)) {
+      Browser anna = pages.of(team.anna);
+      String past = "/persons/" + cecilia.id() + "/past?time=12.00&day=";
+      assertThat(anna.get(past + Days.of(since).plusDays(1)).words()).contains("preliminär sedan");
+      assertThat(anna.get(past + house.today().minusDays(1)).words())
+          .contains("Plan")
+          .doesNotContain("preliminär");
+    }
+  }
+
+  private List<Instant> then(Instant at) {
+    return team.past.person(team.anna, cecilia.id(), at).plans().stream()
+        .map(PlanThen::waitedSince)
+        .toList();
   }
 
   @Test

@@ -68,7 +68,11 @@ final class PastTable implements PastStore {
 
   private static final String PLANS =
       """
-      select p.id, p.type, v.number, v.adopted_at from plan p
+      select p.id, p.type, v.number, v.adopted_at,
+        (select min(w.since) from provisional_version w where w.provider = :provider
+          and w.person = :person and w.plan = p.id and w.since <= :at
+          and (w.settled_at is null or w.settled_at > :at))
+      from plan p
       join plan_version v on v.plan = p.id and v.adopted_at <= :at
       where p.provider = :provider and p.person = :person
         and (p.ended_at is null or p.ended_at > :at)
@@ -173,7 +177,8 @@ final class PastTable implements PastStore {
                     Sql.id(row, 1),
                     PlanType.valueOf(row.getString(2)),
                     row.getInt(3),
-                    Sql.required(row, 4)))
+                    Sql.required(row, 4),
+                    Sql.instant(row, 5)))
         .list();
   }
 

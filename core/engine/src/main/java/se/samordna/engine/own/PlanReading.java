@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
+import se.samordna.meeting.MeetingType;
 import se.samordna.own.OwnFile.Crisis;
 import se.samordna.own.OwnFile.Declined;
 import se.samordna.own.OwnFile.InCrisis;
@@ -14,6 +16,7 @@ import se.samordna.own.OwnPart;
 import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnPlan.Correction;
 import se.samordna.own.OwnPlan.Evaluated;
+import se.samordna.own.OwnPlan.Provisional;
 import se.samordna.own.OwnPlan.Version;
 import se.samordna.plan.CorrectionNote;
 import se.samordna.plan.CrisisPlan;
@@ -28,12 +31,14 @@ import se.samordna.plan.Plan;
 import se.samordna.plan.PlanItem;
 import se.samordna.plan.PlanPart;
 import se.samordna.plan.PlanVersion;
+import se.samordna.plan.ProvisionalVersion;
 import se.samordna.plan.SubGoal;
+import se.samordna.text.Days;
 
 /** A person's plans as the person reads them. */
 record PlanReading(Access access, Shown shown, HiddenWords words) {
 
-  /** The plans, the newest first; three statements. */
+  /** The plans, the newest first; four statements. */
   List<OwnPlan> plans() {
     List<Plan> plans =
         access
@@ -49,16 +54,45 @@ record PlanReading(Access access, Shown shown, HiddenWords words) {
         access.tx().plans().versions(access.provider(), plans.stream().map(Plan::id).toList());
     List<CorrectionNote> notes =
         access.tx().planRecords().corrections(access.provider(), access.person());
+    List<ProvisionalVersion> provisional =
+        access.tx().planRecords().provisional(access.provider(), access.person());
     return plans.stream()
-        .map(plan -> own(plan, versions.getOrDefault(plan.id(), List.of()), notes))
+        .map(
+            plan ->
+                own(
+                    plan,
+                    versions.getOrDefault(plan.id(), List.of()).stream()
+                        .map(version -> version(version, provisional(plan, version, provisional)))
+                        .toList(),
+                    notes))
         .toList();
   }
 
-  private OwnPlan own(Plan plan, List<PlanVersion> versions, List<CorrectionNote> notes) {
+  /** What a meeting is to say of a version or has said; a plan that has ended waits for nothing. */
+  private static @Nullable Provisional provisional(
+      Plan plan, PlanVersion version, List<ProvisionalVersion> all) {
+    return all.stream()
+        .filter(one -> one.plan().equals(plan.id()) && one.version() == version.number())
+        .filter(one -> !one.waits() || plan.endedAt() == null)
+        .findFirst()
+        .map(PlanReading::own)
+        .orElse(null);
+  }
+
+  private static Provisional own(ProvisionalVersion one) {
+    Instant settled = one.settledAt();
+    return new Provisional(
+        one.since(),
+        MeetingType.valueOf(one.waitsFor()),
+        one.answer(),
+        settled == null ? null : Days.of(settled));
+  }
+
+  private OwnPlan own(Plan plan, List<Version> versions, List<CorrectionNote> notes) {
     return new OwnPlan(
         plan.id(),
         plan.type(),
-        versions.stream().map(this::version).toList(),
+        versions,
         notes.stream().filter(note -> note.plan().equals(plan.id())).map(PlanReading::own).toList(),
         plan.evaluations().stream()
             .filter(one -> shown.shows(OwnPart.GOAL, one.goal().value()))
@@ -84,7 +118,7 @@ record PlanReading(Access access, Shown shown, HiddenWords words) {
         note.version(), note.words(), note.recordedAt(), note.recordedBy() == null);
   }
 
-  private Version version(PlanVersion version) {
+  private Version version(PlanVersion version, @Nullable Provisional provisional) {
     List<LifeGoal> goals =
         version.content().goals().stream()
             .filter(goal -> shown.shows(OwnPart.GOAL, goal.id().value()))
@@ -103,6 +137,7 @@ record PlanReading(Access access, Shown shown, HiddenWords words) {
         Math.max(0, others),
         goals,
         parts,
+        provisional,
         goals.size() == version.content().goals().size()
             && parts.size() == version.content().parts().size());
   }

@@ -12,6 +12,7 @@ import se.samordna.own.OwnPlan;
 import se.samordna.plan.CrisisPlanContent;
 import se.samordna.plan.Intervention;
 import se.samordna.plan.LifeGoal;
+import se.samordna.plan.ProvisionalVersion;
 import se.samordna.plan.SubGoal;
 import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
@@ -108,6 +109,10 @@ final class OwnCards {
     boolean holds = version.number() == plan.versions().get(0).number() && plan.endedAt() == null;
     lead.add(t.of(holds ? "own.plan.holds" : "own.plan.earlier"));
     lead.add(t.of("own.plan.adopted", t.dates().dated(Days.of(version.adoptedAt()))));
+    OwnPlan.Provisional provisional = version.provisional();
+    if (provisional != null) {
+      lead.add(provisional(provisional));
+    }
     lead.add(t.of(version.personTookPart() ? "own.plan.with.you" : "own.plan.without.you"));
     if (version.others() > 0) {
       lead.add(t.of("own.plan.others", version.others()));
@@ -132,6 +137,21 @@ final class OwnCards {
                     "/my/plans/" + plan.id() + "/versions/" + version.number() + "/wrong",
                     t.of("own.correct"))
                 .icon("pencil")));
+  }
+
+  /** That it was changed between two meetings, and that the person decides. */
+  private String provisional(OwnPlan.Provisional one) {
+    LocalDate settled = one.settledOn();
+    String meeting = t.named(one.meeting());
+    if (settled == null) {
+      return t.of("own.plan.waits", t.dates().dated(Days.of(one.since())), meeting);
+    }
+    return t.of(
+        one.answer() == ProvisionalVersion.Answer.CONFIRMED
+            ? "own.plan.confirmed"
+            : "own.plan.rejected",
+        meeting,
+        t.dates().dated(settled));
   }
 
   private Stream<Row> corrections(OwnPlan plan, OwnPlan.Version version) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
@@ -158,7 +159,7 @@ final class PastPage {
                             t.named(plan.type()),
                             t.of("past.version", plan.version()),
                             t.dates().dated(Days.of(plan.adoptedAt())),
-                            ""),
+                            waited(plan.waitedSince(), t)),
                         List.of(
                             Button.to(
                                     PersonFrame.address(then.person())
@@ -191,6 +192,11 @@ final class PastPage {
                             t.named(sip.state())),
                         List.of())));
     return lines;
+  }
+
+  /** That the plan had been changed between two meetings, and no meeting had said yes or no. */
+  private static String waited(@Nullable Instant since, Texts t) {
+    return since == null ? "" : t.of("past.provisional", t.dates().dated(Days.of(since)));
   }
 
   private static List<Line> network(PersonThen then, Texts t) {
