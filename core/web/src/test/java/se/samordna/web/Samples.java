@@ -1274,7 +1274,13 @@ final class Samples {
                             "Väntar sedan 18 februari",
                             "12 dagar")),
                     NOBODY,
-                    null))));
+                    null)),
+            List.of(
+                new Lists.AboutModel(
+                    "FACT – flexibel ACT",
+                    List.of(
+                        "1:20 i nederländsk FACT, 25–30 när intensiteten växlar.",
+                        "FACT erbjuds inom forskning och utveckling.")))));
     wanted();
     add(
         "self-check",

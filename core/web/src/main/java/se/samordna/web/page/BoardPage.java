@@ -25,7 +25,6 @@ import se.samordna.web.view.Frame.Shape;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
 import se.samordna.web.view.Parts.Link;
-import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.Tone;
 
@@ -83,7 +82,10 @@ final class BoardPage {
         && DailyListPage.has(visit, shown.board().unit())) {
       return Answer.seeOther(DailyListPage.address(shown.board().unit()));
     }
-    Frame frame = Guidelines.over(frame(visit.frame("", Menu.BOARD), shown), said(visit, shown));
+    Frame frame = frame(visit.frame("", Menu.BOARD), shown);
+    if (!shown.onTheWall() && DailyListPage.has(visit, shown.board().unit())) {
+      frame = DailyListPage.beside(frame, shown.board().unit());
+    }
     if (shown.entries().isEmpty() && !Teams.keepsRecord(visit, shown.board().unit())) {
       frame = frame.doing();
     }
@@ -108,12 +110,6 @@ final class BoardPage {
     Frame frame = frame(visit.frame("", Menu.BOARD), shown);
     return visit.show(
         refusal == null ? 200 : refusal.kind().status(), "board", frame, view.writing(form));
-  }
-
-  /** What guidelines say of the model: for who plans the work, not for the wall or a meeting. */
-  private static List<Notice> said(Visit visit, ShownBoard shown) {
-    boolean busy = shown.onTheWall() || shown.board().meeting().isPresent();
-    return busy ? List.of() : Guidelines.of(visit, shown.board().model());
   }
 
   /** Everything on the board. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.enrolment.CaseloadFigure;
@@ -18,6 +19,7 @@ import se.samordna.web.view.Button;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Lists;
+import se.samordna.web.view.Lists.AboutModel;
 import se.samordna.web.view.Lists.Carrier;
 import se.samordna.web.view.Lists.Figure;
 import se.samordna.web.view.Lists.ModelLoad;
@@ -76,10 +78,11 @@ final class CaseloadPage {
     List<ModelLoad> parts = new ArrayList<>();
     List<RowCard> asides = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
+    List<AboutModel> about = new ArrayList<>();
     for (UnitCaseload load : loads) {
       String model = ModelWords.name(visit, load.model());
       figures(load, model, t, figures);
-      notices.addAll(Guidelines.of(visit, load.model()));
+      about.add(about(load, model, visit));
       if (!load.coordinators().isEmpty()) {
         parts.add(part(load, model, visit));
       }
@@ -107,7 +110,21 @@ final class CaseloadPage {
             .notices(notices)
             .doing(verbs(unit, visit));
     Empty empty = new Empty("load", t.of("caseload.none"), t.of("caseload.none.normally"), null);
-    return visit.show("caseload", frame, new Lists.Caseload(units, figures, parts, empty, asides));
+    return visit.show(
+        "caseload", frame, new Lists.Caseload(units, figures, parts, empty, asides, about));
+  }
+
+  /** Where the limits come from, and what guidelines say: for who wants to know, not every day. */
+  private static AboutModel about(UnitCaseload load, String model, Visit visit) {
+    List<String> said = new ArrayList<>();
+    Stream.of(
+            load.coordinators().stream().findFirst(), load.team(), load.boardShare(), load.intake())
+        .flatMap(Optional::stream)
+        .map(figure -> visit.in(figure.thresholds().source()))
+        .distinct()
+        .forEach(said::add);
+    said.addAll(Guidelines.words(visit, load.model()));
+    return new AboutModel(model, said);
   }
 
   private static Button[] verbs(@Nullable Id<Unit> unit, Visit visit) {

@@ -1,10 +1,11 @@
 package se.samordna.web.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
@@ -21,7 +22,6 @@ import se.samordna.web.view.Button;
 import se.samordna.web.view.Lists;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Empty;
-import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.Parts.Row;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.Tone;
@@ -44,7 +44,6 @@ final class EnrolmentPage {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
     List<RowCard> cards = new ArrayList<>();
-    Map<String, Model> offered = new LinkedHashMap<>();
     Set<Id<Unit>> ombuds = site.organisations().withoutRecord(visit.caller());
     for (Map.Entry<Id<Unit>, String> unit : Teams.mine(visit).entrySet()) {
       List<Row> rows = new ArrayList<>();
@@ -52,7 +51,6 @@ final class EnrolmentPage {
         rows.add(asOmbud(frame, t));
       }
       for (Model model : models(visit, unit.getKey(), ombuds)) {
-        offered.putIfAbsent(model.id(), model);
         model.steps().stream()
             .filter(Step::starts)
             .forEach(step -> rows.add(firstStep(visit, frame, unit.getKey(), model, step)));
@@ -67,12 +65,7 @@ final class EnrolmentPage {
             cards,
             null,
             "");
-    List<Notice> guidelines =
-        offered.values().stream().flatMap(one -> Guidelines.of(visit, one).stream()).toList();
-    return visit.show(
-        "personRows",
-        Guidelines.over(frame.below(t.of("person.enrol"), Tab.OVERVIEW), guidelines),
-        view);
+    return visit.show("personRows", frame.below(t.of("person.enrol"), Tab.OVERVIEW), view);
   }
 
   /** Where no record is kept nobody is enrolled; an ombud's mandate has pages of its own. */
@@ -90,14 +83,18 @@ final class EnrolmentPage {
         "");
   }
 
-  /** The way to a model's first step at a unit. */
+  /** The way to a model's first step at a unit, with what guidelines say of the model. */
   static Row firstStep(Visit visit, PersonFrame frame, Id<Unit> unit, Model model, Step step) {
     return new Row(
         "door",
         Tone.ACTION,
         visit.in(model.name()) + ": " + visit.in(step.name()),
         frame.address() + "/enrol/" + unit + "/" + model.id() + "/" + step.id(),
-        visit.in(step.hint()),
+        Stream.concat(
+                Stream.of(visit.in(step.hint())),
+                model.guidelines().stream().map(one -> Guidelines.said(visit, one)))
+            .collect(Collectors.joining(" "))
+            .strip(),
         "");
   }
 

@@ -19,6 +19,16 @@ final class Guidelines {
     return visit.site().models().newest(model).map(one -> of(visit, one)).orElse(List.of());
   }
 
+  /** The same in words alone. */
+  static List<String> words(Visit visit, String model) {
+    return visit
+        .site()
+        .models()
+        .newest(model)
+        .map(one -> one.guidelines().stream().map(said -> said(visit, said)).toList())
+        .orElse(List.of());
+  }
+
   /** What is said of a model. */
   static List<Notice> of(Visit visit, Model model) {
     List<Notice> notices = new ArrayList<>();

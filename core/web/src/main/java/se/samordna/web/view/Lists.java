@@ -204,17 +204,26 @@ public final class Lists {
   /** The caseload in one model. */
   public record ModelLoad(String title, List<Carrier> carriers, String source) {}
 
+  /** Where a model's limits come from, and what guidelines say of it. */
+  public record AboutModel(String model, List<String> said) {
+    public AboutModel {
+      said = List.copyOf(said);
+    }
+  }
+
   /**
    * The caseload of a unit.
    *
    * @param asides who waits, and who stands without a coordinator at work
+   * @param about what is behind the limits, for who wants to know
    */
   public record Caseload(
       List<Link> units,
       List<Figure> figures,
       List<ModelLoad> parts,
       Empty empty,
-      List<RowCard> asides) {}
+      List<RowCard> asides,
+      List<AboutModel> about) {}
 
   /** Somebody who could coordinate, and what it would come to. */
   public record Choice(

@@ -427,14 +427,13 @@ class CaseloadIT {
   @Order(16)
   void what_guidelines_say_of_the_model_stands_where_work_is_planned_and_stops_nobody() {
     String person = path.view(next()).path("enrolment").path("person").asText();
-    for (String page :
-        List.of("/caseload/" + team.unit, "/board/" + team.unit, "/persons/" + person + "/enrol")) {
+    for (String page : List.of("/caseload/" + team.unit, "/persons/" + person + "/enrol")) {
       assertThat(leader.page(page, "sv"))
           .as(page)
           .contains("FACT erbjuds inom forskning och utveckling", "Socialstyrelsen, läst");
     }
-    assertThat(leader.page("/board/" + team.unit + "?wall=yes", "sv"))
-        .as("not on the wall")
+    assertThat(leader.page("/board/" + team.unit, "sv"))
+        .as("not where one works every day")
         .doesNotContain("FACT erbjuds inom");
   }
 
