@@ -26,9 +26,11 @@ public record MandateView(
   /**
    * A time in one phase.
    *
+   * @param own whether the person began it, by their own login
    * @param to {@code null} while it lasts
    */
-  public record PhaseSpan(MandatePhase phase, Text name, LocalDate from, @Nullable LocalDate to) {}
+  public record PhaseSpan(
+      MandatePhase phase, Text name, boolean own, LocalDate from, @Nullable LocalDate to) {}
 
   /** A step by its name. */
   public record Offered(String step, Text label) {}

@@ -16,8 +16,9 @@ import se.samordna.person.Person;
  * codes and dates; nothing takes a word. Which phases there are, which steps lead between them, who
  * takes them and how many an ombud carries is said by the model that is enabled at the unit.
  *
- * <p>Only the unit's own staff know that a person has an ombud: to everybody else there is nothing.
- * Each call is one access; safe for use by many threads.
+ * <p>Only the unit's own staff know that a person has an ombud, and the person, who ends it by
+ * their own login ({@link se.samordna.own.OwnWords#endMandate}): to everybody else there is
+ * nothing. Each call is one access; safe for use by many threads.
  */
 @ProviderType
 public interface OmbudMandates {

@@ -19,6 +19,7 @@ import se.samordna.plan.CrisisPlanContent;
  * @param decisions what the person and staff have decided together, the newest first
  * @param personMeetings those about the person that staff plan, the latest first
  * @param contacts those with the person, the newest first
+ * @param mandates those of personal ombuds, the newest first
  * @param log who has read, the newest first
  */
 public record OwnFile(
@@ -32,6 +33,7 @@ public record OwnFile(
     List<OwnMeeting> personMeetings,
     List<OwnContact> contacts,
     List<Member> network,
+    List<OwnMandate> mandates,
     OwnBlocks blocks,
     OwnConsents consents,
     List<ReadAbout> log) {
@@ -43,6 +45,7 @@ public record OwnFile(
     personMeetings = List.copyOf(personMeetings);
     contacts = List.copyOf(contacts);
     network = List.copyOf(network);
+    mandates = List.copyOf(mandates);
     log = List.copyOf(log);
   }
 
@@ -52,10 +55,16 @@ public record OwnFile(
    * @param provider whose pages they are
    * @param unit whom to ask
    * @param paths how the person reaches somebody
+   * @param ombuds whether the provider has personal ombuds, which says nothing of the person
    * @param notShown what is left out
    */
   public record Start(
-      String name, String provider, String unit, List<ContactPath> paths, List<NotShown> notShown) {
+      String name,
+      String provider,
+      String unit,
+      List<ContactPath> paths,
+      boolean ombuds,
+      List<NotShown> notShown) {
     public Start {
       paths = List.copyOf(paths);
       notShown = List.copyOf(notShown);

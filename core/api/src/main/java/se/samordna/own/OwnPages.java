@@ -57,6 +57,9 @@ public interface OwnPages {
   /** The network. */
   List<OwnFile.Member> network(Self self);
 
+  /** The mandates that the person has given personal ombuds or asked for, the newest first. */
+  List<OwnMandate> mandates(Self self);
+
   /** What the person has blocked, and what can be. */
   OwnBlocks blocks(Self self);
 

@@ -16,6 +16,7 @@ import se.samordna.decision.SharedDecision;
 import se.samordna.information.InformationCategory;
 import se.samordna.network.MemberScope;
 import se.samordna.network.NetworkMember;
+import se.samordna.ombud.OmbudMandate;
 import se.samordna.organisation.Unit;
 import se.samordna.personmeeting.PersonMeeting;
 import se.samordna.plan.Plan;
@@ -177,6 +178,15 @@ public interface OwnWords {
    *     for anybody else's
    */
   OwnBlocks.Laid endLift(Self self, Id<Block> block, Id<BlockLift> lift);
+
+  /**
+   * Ends a personal ombud's mandate, or takes back that one was asked for, at once and without a
+   * reason. Coming back is to ask anew.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-6042} when it has ended, {@code CM-1014} for
+   *     anybody else's
+   */
+  OwnMandate endMandate(Self self, Id<OmbudMandate> mandate);
 
   /**
    * Somebody whom the person adds to the network.

@@ -131,7 +131,9 @@ public final class Secrecy {
           Action.OWN_EXPORT,
           Action.CORRECTION_ADD,
           Action.CRISIS_PLAN_ANSWER,
-          Action.SIP_REQUEST);
+          Action.SIP_REQUEST,
+          Action.OMBUD_READ,
+          Action.OMBUD_CHANGE);
 
   /** What nobody does for a person. */
   private static final Set<Action> OWN_ALONE =

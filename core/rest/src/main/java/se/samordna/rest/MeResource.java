@@ -14,6 +14,7 @@ import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnContact;
 import se.samordna.own.OwnDecision;
 import se.samordna.own.OwnFile;
+import se.samordna.own.OwnMandate;
 import se.samordna.own.OwnMeeting;
 import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPages;
@@ -151,6 +152,10 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
             .forPersons()
             .givesRows(OwnFile.Member.class)
             .by(call -> Reply.of(new Rows<>(pages.network(call.self())))),
+        Operation.get("/me/ombud-mandates", "myOmbudMandates", "Mandates of personal ombuds")
+            .forPersons()
+            .givesRows(OwnMandate.class)
+            .by(call -> Reply.of(new Rows<>(pages.mandates(call.self())))),
         Operation.get("/me/blocks", "myBlocks", "What is blocked, and what can be")
             .forPersons()
             .gives(OwnBlocks.class)
@@ -324,6 +329,13 @@ record MeResource(OwnSessions sessions, OwnPages pages, OwnWords words) implemen
             .forPersons()
             .gives(OwnBlocks.Laid.class)
             .by(call -> Reply.of(words.endLift(call.self(), call.id("block"), call.id("lift")))),
+        Operation.post(
+                "/me/ombud-mandates/{ombudMandate}:end",
+                "iEndAnOmbudMandate",
+                "End a personal ombud's mandate")
+            .forPersons()
+            .gives(OwnMandate.class)
+            .by(call -> Reply.of(words.endMandate(call.self(), call.id("ombudMandate")))),
         Operation.post("/me/network", "iAdd", "Add somebody, with what they may know")
             .forPersons()
             .takes(OwnMember.class)

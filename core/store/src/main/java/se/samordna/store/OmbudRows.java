@@ -89,6 +89,15 @@ final class OmbudRows {
         .bind("to", to);
   }
 
+  /** Whether the provider has such units. */
+  static boolean areAt(Handle handle, Id<Provider> provider) {
+    return handle
+        .createQuery("select exists (select 1 from ombud_unit where provider = ?)")
+        .bind(0, provider)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   static boolean hasAny(Handle handle, Id<Provider> provider, Id<Unit> unit) {
     return handle
             .createQuery("select count(*) from ombud_mandate where provider = ? and unit = ?")

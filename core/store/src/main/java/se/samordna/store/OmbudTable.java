@@ -98,6 +98,24 @@ final class OmbudTable implements OmbudStore {
   }
 
   @Override
+  public List<MandateRow> ofPerson(Id<Provider> provider, Id<Person> person) {
+    return handle
+        .createQuery(
+            MANDATE
+                + " where m.provider = :provider and m.person = :person"
+                + " order by m.asked_at desc, m.id")
+        .bind("provider", provider)
+        .bind("person", person)
+        .map((row, context) -> mandate(row))
+        .list();
+  }
+
+  @Override
+  public boolean areAt(Id<Provider> provider) {
+    return OmbudRows.areAt(handle, provider);
+  }
+
+  @Override
   public Page<MandateRow> ongoing(
       Id<Provider> provider, Id<Unit> unit, @Nullable Id<Staff> ombud, PageRequest page) {
     OldestFirst after = OldestFirst.after(page.cursor());
@@ -247,7 +265,7 @@ final class OmbudTable implements OmbudStore {
   }
 
   @Override
-  public void moved(MandateRow to, Id<Staff> by, Instant at) {
+  public void moved(MandateRow to, @Nullable Id<Staff> by, Instant at) {
     handle.execute(
         "update ombud_phase set ended_at = ? where provider = ? and mandate = ?"
             + " and ended_at is null",
@@ -274,7 +292,7 @@ final class OmbudTable implements OmbudStore {
   public List<PhaseRow> phases(Id<Provider> provider, Id<OmbudMandate> mandate) {
     return handle
         .createQuery(
-            "select phase, begun_at, ended_at from ombud_phase where provider = ? and mandate = ?"
+            "select phase, begun_at, ended_at, begun_by is null from ombud_phase where provider = ? and mandate = ?"
                 + " order by ord")
         .bind(0, provider)
         .bind(1, mandate)
@@ -282,6 +300,7 @@ final class OmbudTable implements OmbudStore {
             (row, context) ->
                 new PhaseRow(
                     MandatePhase.valueOf(row.getString(1)),
+                    row.getBoolean(4),
                     Sql.required(row, 2),
                     Sql.instant(row, 3)))
         .list();

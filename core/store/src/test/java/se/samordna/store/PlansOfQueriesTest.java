@@ -68,7 +68,8 @@ class PlansOfQueriesTest {
           "MODEL_ENABLING",
           "MODEL_THRESHOLD",
           "SETUP_TOKEN",
-          "STAFF_IDENTITY");
+          "STAFF_IDENTITY",
+          "OMBUD_UNIT");
 
   private static final Pattern ACCESS =
       Pattern.compile(
@@ -201,6 +202,8 @@ class PlansOfQueriesTest {
     asked.put("mandates that have ended", tx -> tx.ombuds().ended(PROVIDER, UNIT, PAGE));
     asked.put("what ombuds carry", tx -> tx.ombuds().carried(PROVIDER, UNIT));
     asked.put("a person's mandates", tx -> tx.ombuds().ofPerson(PROVIDER, PERSON, UNITS));
+    asked.put("all of a person's mandates", tx -> tx.ombuds().ofPerson(PROVIDER, PERSON));
+    asked.put("whether there are ombuds", tx -> tx.ombuds().areAt(PROVIDER));
     asked.put(
         "the appointments of a mandate",
         tx -> tx.ombuds().appointments(PROVIDER, FilledTables.id(90, 40)));

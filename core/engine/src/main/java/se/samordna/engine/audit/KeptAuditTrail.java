@@ -38,7 +38,8 @@ public final class KeptAuditTrail implements AuditTrail {
                 OmbudsAccesses.told(
                     access,
                     access.tx().audit().ofPerson(access.provider(), person, page),
-                    AuditEntry::unit));
+                    AuditEntry::unit,
+                    AuditEntry::action));
   }
 
   @Override

@@ -34,7 +34,8 @@ public final class LogInWords {
     return OmbudsAccesses.told(
             access,
             lines(access.tx(), access.provider(), access.person(), page),
-            line -> line.who().unit())
+            line -> line.who().unit(),
+            AuditLine::action)
         .map(line -> told(line, told));
   }
 

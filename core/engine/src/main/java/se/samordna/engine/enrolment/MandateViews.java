@@ -49,7 +49,8 @@ final class MandateViews {
 
   private PhaseSpan span(PhaseRow row, Optional<RunningModel> running) {
     Instant to = row.to();
-    return new PhaseSpan(row.phase(), name(running, row.phase()), Days.of(row.from()), day(to));
+    return new PhaseSpan(
+        row.phase(), name(running, row.phase()), row.own(), Days.of(row.from()), day(to));
   }
 
   private static @Nullable LocalDate day(@Nullable Instant at) {

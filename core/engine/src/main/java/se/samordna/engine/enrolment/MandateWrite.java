@@ -28,9 +28,6 @@ import se.samordna.rule.Parameters;
 final class MandateWrite {
   private static final String REGISTERED = "mandate";
 
-  /** To come back in without being registered anew; ours. */
-  private static final int DAYS_TO_COME_BACK = 30;
-
   private final Access access;
   private final Scene scene;
   private final MandateRow before;
@@ -69,15 +66,7 @@ final class MandateWrite {
       access.tx().ombuds().moved(after, access.caller().staff(), access.now());
     }
     if (!after.lasts()) {
-      access
-          .tx()
-          .careRelations()
-          .until(
-              access.provider(),
-              before.person(),
-              before.unit(),
-              null,
-              access.today().plusDays(DAYS_TO_COME_BACK));
+      MandateEnding.leave(access, after);
     }
     return after;
   }

@@ -21,6 +21,7 @@ import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnContact;
 import se.samordna.own.OwnDecision;
 import se.samordna.own.OwnFile;
+import se.samordna.own.OwnMandate;
 import se.samordna.own.OwnMeetings;
 import se.samordna.own.OwnPages;
 import se.samordna.own.OwnPlan;
@@ -104,6 +105,12 @@ public final class KeptOwnPages implements OwnPages {
   @Override
   public List<OwnFile.Member> network(Self self) {
     return read(self, Action.PERSON_READ, "network", Reading::network);
+  }
+
+  @Override
+  public List<OwnMandate> mandates(Self self) {
+    return read(
+        self, Action.OMBUD_READ, "ombud mandates", reading -> reading.mandates().mandates());
   }
 
   @Override

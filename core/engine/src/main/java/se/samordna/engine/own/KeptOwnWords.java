@@ -22,6 +22,7 @@ import se.samordna.engine.check.Checks;
 import se.samordna.engine.consent.ConsentWriting;
 import se.samordna.engine.contact.KeptContacts;
 import se.samordna.engine.decision.KeptSharedDecisions;
+import se.samordna.engine.enrolment.MandateEnding;
 import se.samordna.engine.network.MemberMoves;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.personmeeting.KeptPersonMeetings;
@@ -30,12 +31,14 @@ import se.samordna.engine.sip.SipBeginning;
 import se.samordna.network.MemberScope;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Said;
+import se.samordna.ombud.OmbudMandate;
 import se.samordna.organisation.Unit;
 import se.samordna.own.OwnBlocks;
 import se.samordna.own.OwnConsents;
 import se.samordna.own.OwnContact;
 import se.samordna.own.OwnDecision;
 import se.samordna.own.OwnFile;
+import se.samordna.own.OwnMandate;
 import se.samordna.own.OwnMeeting;
 import se.samordna.own.OwnPlan;
 import se.samordna.own.OwnSip;
@@ -148,6 +151,17 @@ public final class KeptOwnWords implements OwnWords {
             access ->
                 Reading.of(access, self, identifiers)
                     .own(moves.agreedBySelf(access, member, revision, scope)));
+  }
+
+  @Override
+  public OwnMandate endMandate(Self self, Id<OmbudMandate> mandate) {
+    return work.by(self, Action.OMBUD_CHANGE)
+        .thing("ombud mandate", mandate, tx -> tx.ombuds().personOf(self.provider(), mandate))
+        .write(
+            access ->
+                Reading.of(access, self, identifiers)
+                    .mandates()
+                    .own(MandateEnding.byThePerson(access, mandate)));
   }
 
   @Override

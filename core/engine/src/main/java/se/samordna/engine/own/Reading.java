@@ -55,6 +55,10 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
     return new ConsentReading(access, shown, words);
   }
 
+  MandateReading mandates() {
+    return new MandateReading(access, words);
+  }
+
   OwnBlocks blocks() {
     return new BlockReading(access).blocks();
   }
@@ -85,6 +89,7 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
                         one.hours(),
                         one.afterHours()))
             .toList(),
+        access.tx().ombuds().areAt(access.provider()),
         shown.told());
   }
 
@@ -132,6 +137,7 @@ record Reading(Access access, Self self, Identifiers identifiers, Shown shown, H
         meetings().personMeetings().meetings(),
         contacts().all(),
         network(),
+        mandates().mandates(),
         blocks(),
         consents().consents(),
         log());

@@ -36,6 +36,12 @@ public interface OmbudStore {
   /** The person's mandates at some units, the newest first. */
   List<MandateRow> ofPerson(Id<Provider> provider, Id<Person> person, Collection<Id<Unit>> units);
 
+  /** All of the person's mandates, the newest first. */
+  List<MandateRow> ofPerson(Id<Provider> provider, Id<Person> person);
+
+  /** Whether the provider has units of personal ombuds. */
+  boolean areAt(Id<Provider> provider);
+
   /** A unit's mandates that last, the longest in their phase first. */
   Page<MandateRow> ongoing(
       Id<Provider> provider, Id<Unit> unit, @Nullable Id<Staff> ombud, PageRequest page);
@@ -56,8 +62,12 @@ public interface OmbudStore {
    */
   boolean change(MandateRow mandate);
 
-  /** Begins a phase; the one before ends at the same moment. */
-  void moved(MandateRow to, Id<Staff> by, Instant at);
+  /**
+   * Begins a phase; the one before ends at the same moment.
+   *
+   * @param by {@code null} when it is the person
+   */
+  void moved(MandateRow to, @Nullable Id<Staff> by, Instant at);
 
   /** The phases of a mandate, oldest first. */
   List<PhaseRow> phases(Id<Provider> provider, Id<OmbudMandate> mandate);
@@ -88,8 +98,12 @@ public interface OmbudStore {
    */
   List<Id<Person>> removeEnded(Id<Provider> provider, Instant before, LocalDate today, int atMost);
 
-  /** A time in a phase. */
-  record PhaseRow(MandatePhase phase, Instant from, @Nullable Instant to) {}
+  /**
+   * A time in a phase.
+   *
+   * @param own whether the person began it
+   */
+  record PhaseRow(MandatePhase phase, boolean own, Instant from, @Nullable Instant to) {}
 
   /** Counts before anything is hidden. */
   record Counted(

@@ -111,6 +111,8 @@ class RightsTest {
           Action.CORRECTION_ADD,
           Action.CRISIS_PLAN_ANSWER,
           Action.SIP_REQUEST,
+          Action.OMBUD_READ,
+          Action.OMBUD_CHANGE,
           Action.OWN_EXPORT,
           Action.LOG_READ);
 
@@ -305,7 +307,7 @@ class RightsTest {
   }
 
   @Test
-  void whose_ombud_somebody_is_is_for_the_ombuds_alone_and_is_not_there_for_anybody_else() {
+  void whose_ombud_somebody_is_is_for_ombuds_and_the_person_and_not_there_for_anybody_else() {
     Cells.all()
         .filter(cell -> OF_OMBUDS.contains(cell.action()))
         .filter(cell -> cell.identity() != Identity.HIDDEN && cell.block() != Block.BLOCKED)
@@ -318,8 +320,13 @@ class RightsTest {
                       && (CARE.contains(cell.role())
                           || (cell.role() == Role.UNIT_MANAGER
                               && cell.action() == Action.OMBUD_COUNT));
-              assertThat(rights.of(cell) == Effect.ALLOW).as("%s", cell).isEqualTo(theirs);
-              if (cell.regime() != Regime.PO_NO_RECORD) {
+              boolean own =
+                  cell.role() == Role.PERSON
+                      && cell.relation() == Relation.SELF
+                      && cell.side() == Side.OWN
+                      && cell.action() != Action.OMBUD_COUNT;
+              assertThat(rights.of(cell) == Effect.ALLOW).as("%s", cell).isEqualTo(theirs || own);
+              if (cell.regime() != Regime.PO_NO_RECORD && !own) {
                 assertThat(rights.of(cell)).as("%s", cell).isEqualTo(Effect.HIDE);
               }
             });

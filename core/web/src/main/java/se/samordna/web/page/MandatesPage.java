@@ -237,7 +237,7 @@ final class MandatesPage {
                   var to = one.to();
                   return new Line(
                       List.of(
-                          visit.in(one.name()),
+                          visit.in(one.name()) + (one.own() ? ". " + t.of("ombud.by.person") : ""),
                           t.dates().dated(one.from()),
                           to == null ? t.of("ombud.lasts") : t.dates().dated(to)),
                       List.of());

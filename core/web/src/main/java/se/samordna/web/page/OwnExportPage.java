@@ -68,6 +68,9 @@ final class OwnExportPage {
     cards.addAll(new OwnMeetingCards(t).all(file.sips(), file.personMeetings(), file.meetings()));
     cards.add(OwnContactsPage.card(file.contacts(), t, false));
     cards.addAll(OwnNetworkPage.cards(file.network(), t));
+    if (!file.mandates().isEmpty()) {
+      cards.addAll(OwnMandatesPage.cards(file.mandates(), t));
+    }
     cards.addAll(OwnBlocksPage.cards(file.blocks(), visit));
     cards.addAll(new OwnConsentCards(t).all(file.consents()));
     cards.add(own.notShown(file.start().notShown(), file.start().unit()));

@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
@@ -11,7 +12,7 @@ import se.samordna.web.view.OwnView;
 import se.samordna.web.view.OwnView.Card;
 import se.samordna.web.view.OwnView.OwnTab;
 
-/** "Min sida": whom to reach and what is not shown. */
+/** "Min sida": whom to reach, the way to a personal ombud, and what is not shown. */
 final class OwnStartPage {
   private final Site site;
 
@@ -27,15 +28,19 @@ final class OwnStartPage {
     OwnFile.Start start = site.ownPages().start(visit.self());
     OwnCards cards = new OwnCards(visit);
     Texts t = visit.t();
+    List<Card> all = new ArrayList<>();
+    all.add(cards.paths(start.paths(), start.unit()));
+    if (start.ombuds()) {
+      all.add(OwnMandatesPage.way(t));
+    }
+    all.add(cards.notShown(start.notShown(), start.unit()));
     return own(
         visit,
         visit
             .frame(t.of("own.title"), Menu.NONE)
             .lead(t.of("own.lead", start.name(), start.provider())),
         OwnTab.START,
-        List.of(
-            cards.paths(start.paths(), start.unit()),
-            cards.notShown(start.notShown(), start.unit())));
+        all);
   }
 
   /** A page of the person's own; the band tells the person, too, of a protected identity. */

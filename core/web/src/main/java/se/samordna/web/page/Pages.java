@@ -195,6 +195,7 @@ public final class Pages implements AutoCloseable {
             new OwnSipPage(site).routes(),
             new OwnMeetingsPage(site).routes(),
             new OwnNetworkPage(site).routes(),
+            new OwnMandatesPage(site).routes(),
             new OwnConsentsPage(site).routes(),
             new OwnLogPage(site).routes(),
             new OwnExportPage(site).routes())
