@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.PageRequest;
-import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.engine.selfcheck.CheckedModels;
 import se.samordna.engine.selfcheck.KeptSelfChecks;
 import se.samordna.enrolment.Lifecycle;
@@ -41,16 +40,7 @@ class CoachingTest {
 
   CoachingTest(OpenedStores.Kind kind) {
     house = new House(OpenedStores.shared(kind));
-    ModelsFromFolders models = new ModelsFromFolders(house.clock);
-    models.add(ModelsOfTheHouse.folder(MODEL));
-    team = new FactTeam(house, models);
-    house.store.write(
-        tx -> {
-          tx.modelSettings()
-              .enable(
-                  house.unit.provider(), house.unit.id(), MODEL, "karaf", house.clock.instant());
-          return house.unit;
-        });
+    team = FactTeam.with(house, MODEL);
     checks = new KeptSelfChecks(house.work, house.gate, new CheckedModels(team.models.registry()));
   }
 

@@ -170,12 +170,25 @@ final class FactTeam {
     enable(house.unit);
   }
 
+  /** A team that works by another model of the house, too. */
+  static FactTeam with(House house, String model) {
+    ModelsFromFolders models = new ModelsFromFolders(house.clock);
+    models.add(ModelsOfTheHouse.folder(model));
+    FactTeam team = new FactTeam(house, models);
+    team.enable(house.unit, model);
+    return team;
+  }
+
   /** The model is enabled at one more unit. */
   void enable(Unit unit) {
+    enable(unit, "fact");
+  }
+
+  private void enable(Unit unit, String model) {
     house.store.write(
         tx -> {
           tx.modelSettings()
-              .enable(unit.provider(), unit.id(), "fact", "karaf", house.clock.instant());
+              .enable(unit.provider(), unit.id(), model, "karaf", house.clock.instant());
           return unit;
         });
   }

@@ -13,7 +13,6 @@ import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.contact.Contact;
-import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.Lifecycle;
@@ -50,16 +49,7 @@ class GroupSupervisionTest {
 
   GroupSupervisionTest(OpenedStores.Kind kind) {
     house = new House(OpenedStores.shared(kind));
-    ModelsFromFolders models = new ModelsFromFolders(house.clock);
-    models.add(ModelsOfTheHouse.folder(MODEL));
-    team = new FactTeam(house, models);
-    house.store.write(
-        tx -> {
-          tx.modelSettings()
-              .enable(
-                  house.unit.provider(), house.unit.id(), MODEL, "karaf", house.clock.instant());
-          return house.unit;
-        });
+    team = FactTeam.with(house, MODEL);
     alma = team.person("Alma", "Exempel", "199005092383");
     birger = team.person("Birger", "Provsson", "199305022395");
     enrolment =

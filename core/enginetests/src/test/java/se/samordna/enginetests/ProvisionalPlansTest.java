@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
-import se.samordna.engine.model.ModelsFromFolders;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.information.InformationCategory;
@@ -46,16 +45,7 @@ class ProvisionalPlansTest {
 
   ProvisionalPlansTest(OpenedStores.Kind kind) {
     house = new House(OpenedStores.shared(kind));
-    ModelsFromFolders models = new ModelsFromFolders(house.clock);
-    models.add(ModelsOfTheHouse.folder(MODEL));
-    team = new FactTeam(house, models);
-    house.store.write(
-        tx -> {
-          tx.modelSettings()
-              .enable(
-                  house.unit.provider(), house.unit.id(), MODEL, "karaf", house.clock.instant());
-          return house.unit;
-        });
+    team = FactTeam.with(house, MODEL);
     cecilia = team.person("Cecilia", "Testdotter", "198805172387");
   }
 

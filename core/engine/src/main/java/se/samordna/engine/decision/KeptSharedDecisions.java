@@ -24,7 +24,7 @@ import se.samordna.engine.check.Checks;
 import se.samordna.engine.network.Spoken;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.store.SharedDecisionStore.Kept;
-import se.samordna.engine.store.TaskStore;
+import se.samordna.engine.task.PersonTasks;
 import se.samordna.network.Correction;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.Said;
@@ -185,7 +185,7 @@ public final class KeptSharedDecisions implements SharedDecisions {
                   .followUp(access.provider(), decision, said, access.now())) {
                 throw Refusal.of(Code.DECISION_FOLLOWED_UP);
               }
-              end(access, before.task());
+              PersonTasks.done(access, before.task());
               return kept(access, decision).decision();
             });
   }
@@ -228,23 +228,6 @@ public final class KeptSharedDecisions implements SharedDecisions {
     checks.that(!persons.isEmpty() || !staffs.isEmpty(), "/personsView", Code.FIELD_MISSING);
     checks.done();
     return new FollowedUp(how.day(), persons, staffs, access.caller().staff());
-  }
-
-  private static void end(Access access, @Nullable Id<Task> task) {
-    Optional.ofNullable(task)
-        .flatMap(id -> access.tx().tasks().get(access.provider(), id))
-        .filter(one -> one.status() == Task.Status.OPEN)
-        .ifPresent(
-            one ->
-                access
-                    .tx()
-                    .tasks()
-                    .end(
-                        access.provider(),
-                        one.id(),
-                        one.revision(),
-                        new TaskStore.Ending(
-                            Task.Status.DONE, access.now(), access.caller().staff(), "")));
   }
 
   private static Kept kept(Access access, Id<SharedDecision> decision) {

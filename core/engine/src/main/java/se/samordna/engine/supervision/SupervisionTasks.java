@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.contact.Contact;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.store.SupervisionStore.Supervised;
-import se.samordna.engine.store.TaskStore;
+import se.samordna.engine.task.PersonTasks;
 import se.samordna.supervision.GroupSupervisions;
 import se.samordna.supervision.SixSteps;
 import se.samordna.task.Task;
@@ -70,7 +69,7 @@ final class SupervisionTasks {
             words(one, how, access.caller().language()));
     access.tx().contacts().add(access.provider(), List.of(note));
     access.wrote("contact", note.id());
-    end(access, one.task());
+    PersonTasks.done(access, one.task());
   }
 
   private static String words(Supervised one, String how, Language language) {
@@ -79,27 +78,5 @@ final class SupervisionTasks {
         Map.of(
             "day", DateWords.full(one.day(), language), "next", one.words().nextWhat(), "how", how),
         language);
-  }
-
-  private static void end(Access access, @Nullable Id<Task> task) {
-    if (task == null) {
-      return;
-    }
-    access
-        .tx()
-        .tasks()
-        .get(access.provider(), task)
-        .filter(one -> one.status() == Task.Status.OPEN)
-        .ifPresent(
-            one ->
-                access
-                    .tx()
-                    .tasks()
-                    .end(
-                        access.provider(),
-                        one.id(),
-                        one.revision(),
-                        new TaskStore.Ending(
-                            Task.Status.DONE, access.now(), access.caller().staff(), "")));
   }
 }

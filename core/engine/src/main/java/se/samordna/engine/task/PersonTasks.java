@@ -82,6 +82,23 @@ public final class PersonTasks {
         .forEach(task -> tx.tasks().end(provider, task.id(), task.revision(), ending));
   }
 
+  /** Ends one as done by the caller, if it is open still. */
+  public static void done(Access access, @Nullable Id<Task> task) {
+    Optional.ofNullable(task)
+        .flatMap(id -> access.tx().tasks().get(access.provider(), id))
+        .filter(one -> one.status() == Task.Status.OPEN)
+        .ifPresent(
+            one ->
+                access
+                    .tx()
+                    .tasks()
+                    .end(
+                        access.provider(),
+                        one.id(),
+                        one.revision(),
+                        new Ending(Task.Status.DONE, access.now(), access.caller().staff(), "")));
+  }
+
   private static Optional<Enrolment> enrolment(Access access) {
     return access.tx().enrolments().ofPerson(access.provider(), access.person()).stream()
         .map(EnrolmentRow::enrolment)
