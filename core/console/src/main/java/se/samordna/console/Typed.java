@@ -1,7 +1,9 @@
 package se.samordna.console;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.refusal.Code;
@@ -42,6 +44,16 @@ final class Typed {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw Refusal.of(Problem.at("--" + option, Code.FIELD_WRONG));
+    }
+  }
+
+  /** A phase and its weight, as {@code FORMING=1.5}. */
+  static Map.Entry<String, BigDecimal> weight(String text) {
+    String[] parts = text.split("=", 2);
+    try {
+      return Map.entry(parts[0], new BigDecimal(parts[parts.length - 1]));
+    } catch (NumberFormatException e) {
+      throw Refusal.of(Problem.at("weight", Code.FIELD_WRONG));
     }
   }
 

@@ -21,6 +21,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.junit.jupiter.api.Test;
 import se.samordna.disposal.DisposalSubject;
 import se.samordna.disposal.HoldGround;
+import se.samordna.model.PhaseWeights;
 import se.samordna.organisation.LegalRegime;
 import se.samordna.organisation.Principal;
 import se.samordna.organisation.Profession;
@@ -95,6 +96,8 @@ class CompletionTest {
         .containsExactly(names(DisposalSubject.values()));
     assertThat(offered(HoldAddCommand.class, "--ground"))
         .containsExactly(names(HoldGround.values()));
+    assertThat(offered(ModelWeightsSetCommand.class, "--kind"))
+        .containsExactly(names(PhaseWeights.Kind.values()));
     assertThat(offered(RegimeSetCommand.class, "regime"))
         .containsExactly(names(LegalRegime.values()));
     for (Class<?> command : commands()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import se.samordna.itests.harness.Console.Said;
 import se.samordna.itests.harness.OnKaraf;
 import se.samordna.itests.harness.Operator;
 import se.samordna.itests.harness.Samordna;
+import se.samordna.text.Days;
 
 /** What an operator does on the console, for people and for scripts. */
 @OnKaraf
@@ -115,6 +117,32 @@ class OperatorIT {
   }
 
   @Test
+  void what_a_person_weighs_is_told_set_and_taken_back() {
+    String told = "model-weights --json fact " + team.unit;
+    assertThat(document(told).path("kind").asText()).isEqualTo("MODEL");
+    String set =
+        "model-weights-set --json --provider %s --unit %s --from %s --reason Prövas"
+            .formatted(team.provider, team.unit, LocalDate.now(Days.ZONE));
+
+    document(set + " --kind OWN fact BOARD=1.5 CLOSING=0.5");
+    JsonNode own = document(told);
+    assertThat(own.path("kind").asText()).isEqualTo("OWN");
+    assertThat(own.path("weights").path("BOARD").decimalValue()).isEqualByComparingTo("1.5");
+    assertThat(own.path("weights").path("INDIVIDUAL").decimalValue()).isEqualByComparingTo("1");
+    assertThat(own.path("reason").asText()).isEqualTo("Prövas");
+    assertThat(said("model-weights fact " + team.unit).output())
+        .contains("egna vikter", "Prövas", "1.5");
+    assertThat(said(set.replace("--json ", "") + " --kind MODEL fact").output())
+        .contains("vikter satta");
+    assertThat(document(told).path("kind").asText()).isEqualTo("MODEL");
+
+    assertRefused(set + " --kind OWN fact BOARD", "CM-1003");
+    assertRefused(set + " --kind OWN fact NOWHERE=1", "CM-1003");
+    assertRefused(set + " --kind OWN fact", "CM-1002");
+    assertRefused(set + " --kind OWN no-such-model BOARD=1", "CM-4249");
+  }
+
+  @Test
   void a_decision_on_disposal_is_recorded_told_and_withdrawn() {
     String where = " --provider " + team.provider;
     assertThat(said("disposal-list" + where).output()).contains("Inget beslut om gallring.");
@@ -155,6 +183,7 @@ class OperatorIT {
         "audit-verify",
         "model-enable --provider 0b5f1b52-9a51-4a4e-8d0b-1f0a3c1d2e3f fact",
         "model-uninstall fact",
+        "model-weights-set --kind OFF --provider x --from 2027-03-01 --reason x fact",
         "model-move --yes fact 1 2"
       })
   void a_viewer_does_none_of_it(String command) {
