@@ -47,7 +47,8 @@ public interface Disposals {
    * Keeps a person's record from being disposed of.
    *
    * @throws se.samordna.refusal.Refusal {@code CM-1014} for somebody whom the provider does not
-   *     know, {@code CM-6028} for a last day of what the law keeps for good
+   *     know, {@code CM-6028} for a last day of what the law keeps for good, {@code CM-6020} at
+   *     {@code /reason} for words of somebody of whom no record is kept
    */
   LegalHold hold(Actor actor, Id<Provider> provider, NewHold hold);
 

@@ -28,8 +28,10 @@ public final class HoldAddCommand extends OperatorAction {
       values = {"ARCHIVE", "SUPERVISION", "DISPUTE", "RESEARCH", "CHILD_HOUSING", "OTHER"})
   private String ground;
 
-  @Option(name = "--reason", description = "The reason in words", required = true)
-  private String reason;
+  @Option(
+      name = "--reason",
+      description = "The reason in words; left out where no record is kept of the person")
+  private String reason = "";
 
   @Option(name = "--from", description = "The first day, as 2027-03-01", required = true)
   private String from;

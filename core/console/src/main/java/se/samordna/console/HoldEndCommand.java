@@ -23,8 +23,10 @@ public final class HoldEndCommand extends OperatorAction {
       required = true)
   private String hold;
 
-  @Option(name = "--reason", description = "Why it ends", required = true)
-  private String reason;
+  @Option(
+      name = "--reason",
+      description = "Why it ends; left out where no record is kept of the person")
+  private String reason = "";
 
   @Option(
       name = "--provider",

@@ -63,6 +63,7 @@ class MarkersTest {
           "network_member",
           "own_login",
           "person",
+          "record_person",
           "sip_received");
 
   private static MarkedHouses houses;

@@ -463,6 +463,14 @@ class OmbudMandatesTest {
         .containsExactly("CM-1004 /given");
   }
 
+  private void hold(OmbudMandate mandate, String reason) {
+    var unused =
+        house.disposals.hold(
+            house.operator,
+            team.social.id(),
+            new NewHold(mandate.person(), HoldGround.DISPUTE, reason, house.today(), null));
+  }
+
   @Test
   void ended_mandates_go_when_their_time_has_passed_and_somebody_has_decided_so() {
     Person ida = team.person("Test");
@@ -476,10 +484,8 @@ class OmbudMandatesTest {
         team.social.id(),
         new NewDecision(
             DisposalSubject.OMBUD_MANDATE, "Nämnden", house.today(), "Dnr 2027-3", null));
-    house.disposals.hold(
-        house.operator,
-        team.social.id(),
-        new NewHold(held.person(), HoldGround.DISPUTE, "Ett ärende.", house.today(), null));
+    assertThat(Refused.by(() -> hold(held, "Hon mår sämre."))).containsExactly("CM-6020 /reason");
+    hold(held, "");
     assertThat(disposal.today(List.of(team.social.id()))).isZero();
 
     house.clock.pass(Duration.ofDays(1));

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.samordna.ombud.OmbudAppointment;
 import se.samordna.ombud.OmbudMandate;
 import se.samordna.organisation.LegalRegime;
+import se.samordna.person.Person;
 import se.samordna.store.Asked;
 import se.samordna.store.OpenedStores;
 
@@ -63,6 +67,51 @@ class OmbudWordsTest {
             .hasSize(1);
       }
     }
+  }
+
+  @Test
+  void by_hand_what_a_person_wishes_others_to_know_has_no_row_to_stand_in() {
+    for (OpenedStores.Kind kind : OpenedStores.Kind.values()) {
+      House house = new House(OpenedStores.shared(kind));
+      OmbudTeam team = new OmbudTeam(house);
+      Person ida = team.person("Test");
+      Person bo = house.person(team.worker, "Bo", "Skiss");
+      String wishes = "update record_person set wishes = 'Mår sämre' where person = ?";
+      assertThat(Asked.run(house.store, wishes, ida.id())).isZero();
+      assertThat(Asked.run(house.store, wishes, bo.id())).isOne();
+      assertThat(house.persons.get(team.worker, bo.id()).wishes()).isEqualTo("Mår sämre");
+      assertThat(
+              Refused.by(
+                  () ->
+                      Asked.run(
+                          house.store,
+                          "insert into withheld (id, provider, person, part, thing, reason, words,"
+                              + " by_staff, begun_at) select ?, provider, id, 'PLAN', id, 'HARMS_CARE',"
+                              + " 'Mår sämre', ?, current_timestamp from person where id = ?",
+                          UUID.randomUUID(),
+                          team.ombud.staff(),
+                          ida.id())))
+          .as("%s", kind)
+          .containsExactly("CM-6020");
+    }
+  }
+
+  @Test
+  void of_whom_no_record_is_kept_the_database_takes_no_words_but_these() {
+    House house = new House(OpenedStores.shared(OpenedStores.Kind.H2));
+    Set<String> beside = new TreeSet<>(Asked.tables(Asked.references(house.store, "person")));
+    beside.add("person");
+    beside.removeAll(Asked.tables(Asked.references(house.store, "record_person")));
+    Set<String> words =
+        Asked.column(
+                house.store,
+                "select lower(table_name) || '.' || lower(column_name)"
+                    + " from information_schema.columns where lower(table_schema) = 'public'"
+                    + " and character_maximum_length >= 50")
+            .stream()
+            .filter(column -> beside.contains(Asked.table(column)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(words).isEqualTo(Reasons.of("words-without-a-record.csv").keySet());
   }
 
   @Test

@@ -90,7 +90,7 @@ final class RecordedYearRows {
     RecordedRows.insert(
         tx,
         "person(id, provider, revision, given_name, family_name, sort_key, search_key, pronoun,"
-            + " protection, phone, address, wishes)",
+            + " protection, phone, address)",
         place.person(),
         year.unit.provider(),
         1,
@@ -100,7 +100,6 @@ final class RecordedYearRows {
         "alma exempel",
         "",
         place.protection(),
-        "",
         "",
         "");
     RecordedRows.insert(

@@ -53,8 +53,6 @@ class RegimesTest {
           "link_offer",
           "protection_degree",
           "legal_hold",
-          "own_login",
-          "withheld",
           "ombud_mandate",
           "closed_record",
           "disposal_decision",

@@ -45,6 +45,16 @@ public final class Asked {
         });
   }
 
+  /** The tables of some columns. */
+  public static List<String> tables(List<String> columns) {
+    return columns.stream().map(Asked::table).toList();
+  }
+
+  /** The table of a column, as {@code contact.person}. */
+  public static String table(String column) {
+    return column.substring(0, column.indexOf('.'));
+  }
+
   /** The tables that disposal of a person's record empties. */
   public static Set<String> disposedOf() {
     return Set.copyOf(RecordRows.tables());

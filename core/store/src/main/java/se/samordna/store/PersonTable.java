@@ -24,6 +24,8 @@ import se.samordna.person.PersonRow;
 import se.samordna.person.Protection;
 import se.samordna.person.identifier.Assurance;
 import se.samordna.person.identifier.IdentifierReader;
+import se.samordna.refusal.Code;
+import se.samordna.refusal.Refusal;
 import se.samordna.text.SwedishOrder;
 
 /** Persons and their identifiers. */
@@ -58,9 +60,9 @@ final class PersonTable implements PersonStore {
         .createUpdate(
             """
             insert into person (id, provider, revision, given_name, family_name, sort_key,
-              search_key, pronoun, birth_date, protection, phone, address, wishes)
+              search_key, pronoun, birth_date, protection, phone, address)
             values (:id, :provider, :revision, :given, :family, :sort, :search, :pronoun, :birth,
-              :protection, :phone, :address, :wishes)
+              :protection, :phone, :address)
             """)
         .bind("id", person.id())
         .bind("provider", person.provider())
@@ -74,7 +76,6 @@ final class PersonTable implements PersonStore {
         .bind("protection", person.protection().name())
         .bind("phone", person.phone())
         .bind("address", person.address())
-        .bind("wishes", person.wishes())
         .execute();
     handle.execute(
         "insert into protection_degree (person, ord, provider, degree) values (?, 1, ?, ?)",
@@ -82,9 +83,10 @@ final class PersonTable implements PersonStore {
         person.provider(),
         person.protection().name());
     handle.execute(
-        "insert into record_person (person, provider) values (?, ?)",
+        "insert into record_person (person, provider, wishes) values (?, ?, ?)",
         person.id(),
-        person.provider());
+        person.provider(),
+        person.wishes());
     person.identifiers().forEach(one -> add(person.provider(), person.id(), one));
   }
 
@@ -97,9 +99,10 @@ final class PersonTable implements PersonStore {
     return handle
         .createQuery(
             """
-            select id, provider, revision, given_name, family_name, pronoun, birth_date,
-              protection, phone, address, wishes
-            from person where provider = ? and id = ?
+            select p.id, p.provider, p.revision, p.given_name, p.family_name, p.pronoun,
+              p.birth_date, p.protection, p.phone, p.address, coalesce(k.wishes, '')
+            from person p left join record_person k on k.person = p.id
+            where p.provider = ? and p.id = ?
             """)
         .bind(0, provider)
         .bind(1, person)
@@ -194,9 +197,23 @@ final class PersonTable implements PersonStore {
   public boolean replace(Person person, Instant at) {
     boolean replaced = update(person);
     if (replaced) {
+      wish(person);
       ProtectionRows.keep(handle, person, at);
     }
     return replaced;
+  }
+
+  /** Stands in the record; where none is kept there is no row for it. */
+  private void wish(Person person) {
+    int kept =
+        handle.execute(
+            "update record_person set wishes = ? where provider = ? and person = ?",
+            person.wishes(),
+            person.provider(),
+            person.id());
+    if (kept == 0 && !person.wishes().isEmpty()) {
+      throw Refusal.of(Code.NO_RECORD_KEPT);
+    }
   }
 
   private boolean update(Person person) {
@@ -206,7 +223,7 @@ final class PersonTable implements PersonStore {
                 update person set revision = :revision, given_name = :given,
                   family_name = :family, sort_key = :sort, search_key = :search,
                   pronoun = :pronoun, birth_date = :birth, protection = :protection,
-                  phone = :phone, address = :address, wishes = :wishes
+                  phone = :phone, address = :address
                 where provider = :provider and id = :id and revision = :revision - 1
                 """)
             .bind("revision", person.revision())
@@ -219,7 +236,6 @@ final class PersonTable implements PersonStore {
             .bind("protection", person.protection().name())
             .bind("phone", person.phone())
             .bind("address", person.address())
-            .bind("wishes", person.wishes())
             .bind("provider", person.provider())
             .bind("id", person.id())
             .execute()

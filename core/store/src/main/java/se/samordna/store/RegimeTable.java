@@ -137,6 +137,17 @@ final class RegimeTable implements RegimeStore {
   }
 
   @Override
+  public boolean recordOf(Id<Provider> provider, Id<Person> person) {
+    return handle
+        .createQuery("select 1 from record_person where provider = ? and person = ?")
+        .bind(0, provider)
+        .bind(1, person)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  @Override
   public void keep(Id<Provider> provider, Id<Unit> unit) {
     handle.execute("delete from ombud_unit where unit = ? and provider = ?", unit, provider);
     handle.execute(

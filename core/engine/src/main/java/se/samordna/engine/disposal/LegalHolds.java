@@ -11,7 +11,9 @@ import se.samordna.disposal.LegalHold;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Administration.Many;
 import se.samordna.engine.check.Checks;
+import se.samordna.engine.store.Tx;
 import se.samordna.organisation.Provider;
+import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
 
@@ -45,8 +47,12 @@ final class LegalHolds {
         provider,
         WHAT,
         change -> {
+          if (!change.tx().retention().knows(provider, wanted.person())) {
+            throw Refusal.at("/person", Code.NOT_FOUND);
+          }
           Checks checks = new Checks();
-          String reason = checks.required("/reason", wanted.reason(), Checks.TEXT);
+          String reason =
+              why(new Held(change.tx(), provider, wanted.person()), wanted.reason(), checks);
           checks.plausible("/from", wanted.from());
           checks.notBefore("/to", wanted.to(), wanted.from());
           checks.that(
@@ -54,9 +60,6 @@ final class LegalHolds {
               "/to",
               Code.HOLD_FOR_GOOD);
           checks.done();
-          if (!change.tx().retention().knows(provider, wanted.person())) {
-            throw Refusal.at("/person", Code.NOT_FOUND);
-          }
           LegalHold hold =
               new LegalHold(
                   Id.next(),
@@ -83,14 +86,14 @@ final class LegalHolds {
         provider,
         WHAT,
         change -> {
-          Checks checks = new Checks();
-          String why = checks.required("/reason", reason, Checks.TEXT);
-          checks.done();
           LegalHold ended =
               change.tx().retention().holds(provider).stream()
                   .filter(one -> one.id().equals(hold))
                   .findFirst()
                   .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+          Checks checks = new Checks();
+          String why = why(new Held(change.tx(), provider, ended.person()), reason, checks);
+          checks.done();
           if (!change
               .tx()
               .retention()
@@ -99,6 +102,22 @@ final class LegalHolds {
           }
           return new Many<>(hold, List.of(ended.person()));
         });
+  }
+
+  /** Whose record is held. */
+  private record Held(Tx tx, Id<Provider> provider, Id<Person> person) {
+    boolean keepsRecord() {
+      return tx.regimes().recordOf(provider, person);
+    }
+  }
+
+  /** The reason in words; of somebody of whom no record is kept there are none. */
+  private static String why(Held held, String reason, Checks checks) {
+    if (held.keepsRecord()) {
+      return checks.required("/reason", reason, Checks.TEXT);
+    }
+    checks.that(reason.isBlank(), "/reason", Code.NO_RECORD_KEPT);
+    return "";
   }
 
   void settle(Actor actor, Id<Provider> provider, String municipality) {

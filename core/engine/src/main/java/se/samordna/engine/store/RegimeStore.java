@@ -41,6 +41,9 @@ public interface RegimeStore {
   /** Whether anything has been written at a unit. */
   boolean hasWritten(Id<Provider> provider, Id<Unit> unit);
 
+  /** Whether a record is kept of somebody, so that there can be words of them. */
+  boolean recordOf(Id<Provider> provider, Id<Person> person);
+
   /** From now on the unit keeps a record, and so there is one of whoever it takes part in. */
   void keep(Id<Provider> provider, Id<Unit> unit);
 

@@ -95,7 +95,7 @@ final class LegalHoldPage {
         () -> {
           Reading form = visit.form();
           HoldGround ground = form.choice("ground", HoldGround.class, HoldGround.OTHER);
-          String reason = form.needed("reason");
+          String reason = form.text("reason");
           LocalDate from = form.neededDay("from", visit.today());
           LocalDate to = form.day("to");
           form.check();
@@ -125,7 +125,7 @@ final class LegalHoldPage {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          String reason = form.needed("reason");
+          String reason = form.text("reason");
           form.check();
           site.disposals()
               .endHold(visit.caller(), visit.caller().provider(), visit.id("hold"), reason);

@@ -139,9 +139,9 @@ final class ManyTeams {
             + " when 3 then 'MAINTENANCE' else 'WORKING' end";
     statement.execute(
         ("insert into person (id, provider, revision, given_name, family_name, sort_key,"
-                    + " search_key, pronoun, protection, phone, address, wishes)"
+                    + " search_key, pronoun, protection, phone, address)"
                     + " select %s, %s, 1, 'Person', 'Nummer ' || x, 'nummer' || x, 'person', '',"
-                    + " 'NONE', '', '', ''")
+                    + " 'NONE', '', ''")
                 .formatted(id("a003", "x"), provider)
             + range);
     statement.execute(
