@@ -2,9 +2,7 @@ package se.samordna.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +37,7 @@ public final class OpenedStores implements LauncherSessionListener {
     try {
       Path folder = TestFolders.fresh();
       TestDatabase database =
-          kind == Kind.H2 ? TestDatabase.h2(folder) : TestDatabase.postgres(folder);
+          kind == Kind.H2 ? TestDatabase.readyH2(folder) : TestDatabase.readyPostgres(folder);
       return new Opened(database.open(), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -50,7 +48,7 @@ public final class OpenedStores implements LauncherSessionListener {
   public static Nodes nodes() {
     try {
       Path folder = TestFolders.fresh();
-      TestDatabase database = TestDatabase.postgres(folder);
+      TestDatabase database = TestDatabase.readyPostgres(folder);
       Opening one = database.opening();
       Opening two =
           new Opening(one.databases(), one.home(), one.poolSize(), one.newAuditKey(), "second");
@@ -75,6 +73,7 @@ public final class OpenedStores implements LauncherSessionListener {
     try {
       Path folder = TestFolders.fresh();
       Home home = new Home(folder);
+      ReadySchema.lay(home);
       WatchedStatements driver = new WatchedStatements(TestDrivers.h2());
       Databases databases = Databases.of(driver, home.database(), "samordna", "");
       return new Watched(
@@ -111,11 +110,7 @@ public final class OpenedStores implements LauncherSessionListener {
     @Override
     public void close() {
       open.close();
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      TestFolders.remove(folder);
     }
   }
 }

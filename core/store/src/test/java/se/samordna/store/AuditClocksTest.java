@@ -33,7 +33,7 @@ class AuditClocksTest {
   @ValueSource(longs = {-3_600, -300, 300, 3_600})
   @EnabledIf("se.samordna.store.EmbeddedDatabase#usable")
   void two_nodes_whose_clocks_differ_make_one_chain(long ahead) throws IOException {
-    Opening first = TestDatabase.postgres(folder).opening();
+    Opening first = TestDatabase.readyPostgres(folder).opening();
     Opening second = new Opening(first.databases(), first.home(), 4, false, "other");
     try (OpenStore one = OpenStore.open(first);
         OpenStore other = OpenStore.open(second)) {
@@ -58,7 +58,7 @@ class AuditClocksTest {
   @ParameterizedTest
   @ValueSource(longs = {-3_600, 3_600})
   void a_clock_that_is_moved_by_an_hour_breaks_nothing_on_one_node(long ahead) throws IOException {
-    try (OpenStore store = TestDatabase.h2(folder).open()) {
+    try (OpenStore store = TestDatabase.readyH2(folder).open()) {
       Node before = new Node(store, folder.resolve("anchors"), Duration.ZERO);
       Node after = new Node(store, folder.resolve("anchors"), Duration.ofSeconds(ahead));
       takeTurns(before, after);
@@ -75,7 +75,7 @@ class AuditClocksTest {
   @Test
   void the_days_mark_is_made_once_for_each_swedish_day_on_whichever_the_clocks_change()
       throws IOException {
-    try (OpenStore store = TestDatabase.h2(folder).open()) {
+    try (OpenStore store = TestDatabase.readyH2(folder).open()) {
       Path marks = folder.resolve("anchors");
       new Node(store, marks, Duration.ZERO).work();
       for (String moment :

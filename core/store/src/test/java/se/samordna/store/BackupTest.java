@@ -40,7 +40,7 @@ class BackupTest {
 
   @BeforeEach
   void open() {
-    store = TestDatabase.h2(folder).open();
+    store = TestDatabase.readyH2(folder).open();
     sealer = new Sealer(store, new Anchors(folder.resolve("anchors")), clock);
     backups = new H2Backups(store, new Home(folder), 3, clock);
   }
@@ -132,7 +132,7 @@ class BackupTest {
   @Test
   void a_copy_from_another_installation_is_told_by_its_key(@TempDir Path elsewhere)
       throws Exception {
-    OpenStore other = TestDatabase.h2(elsewhere).open();
+    OpenStore other = TestDatabase.readyH2(elsewhere).open();
     other.transactions().record(Rows.read(Rows.PERSON));
     Backup foreign = new H2Backups(other, new Home(elsewhere), 3, clock).create(OPERATOR);
     other.close();

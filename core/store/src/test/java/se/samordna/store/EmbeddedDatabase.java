@@ -19,8 +19,10 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class EmbeddedDatabase implements LauncherSessionListener {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final String TEMPLATE = "samordna_ready";
   private static @Nullable EmbeddedPostgres server;
   private static @Nullable Throwable failure;
+  private static boolean migrated;
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
@@ -38,12 +40,29 @@ public final class EmbeddedDatabase implements LauncherSessionListener {
     return failure == null;
   }
 
+  /** An empty one. */
   static Databases fresh() {
+    return create("samordna_" + NUMBER.incrementAndGet(), "");
+  }
+
+  /** One with this release's schema, copied from one that was migrated for all of them. */
+  static Databases ready() {
+    return create("samordna_" + NUMBER.incrementAndGet(), " template " + template());
+  }
+
+  private static synchronized String template() {
+    if (!migrated) {
+      Migrations.run(create(TEMPLATE, "").owner());
+      migrated = true;
+    }
+    return TEMPLATE;
+  }
+
+  private static Databases create(String name, String from) {
     EmbeddedPostgres running = server();
-    String name = "samordna_" + NUMBER.incrementAndGet();
     try (Connection connection = running.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + from);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

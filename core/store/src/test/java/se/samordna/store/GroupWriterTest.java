@@ -31,6 +31,7 @@ class GroupWriterTest {
   @BeforeEach
   void open() {
     Home home = new Home(folder);
+    ReadySchema.lay(home);
     Databases databases = Databases.of(driver, home.database(), "samordna", "");
     open = OpenStore.open(new Opening(databases, home, 4, false, "test"));
     store = open.transactions();

@@ -5,6 +5,6 @@ import java.nio.file.Path;
 class H2AuditTest extends AuditContract {
   @Override
   TestDatabase database(Path folder) {
-    return TestDatabase.h2(folder);
+    return TestDatabase.readyH2(folder);
   }
 }

@@ -5,6 +5,6 @@ import java.nio.file.Path;
 class H2StoreTest extends StoreContract {
   @Override
   TestDatabase database(Path folder) {
-    return TestDatabase.h2(folder);
+    return TestDatabase.readyH2(folder);
   }
 }

@@ -20,13 +20,13 @@ import se.samordna.audit.AuditVerification;
 class PostgresAuditTest extends AuditContract {
   @Override
   TestDatabase database(Path folder) {
-    return TestDatabase.postgres(folder);
+    return TestDatabase.readyPostgres(folder);
   }
 
   @Test
   void a_row_that_is_committed_after_later_ones_were_sealed_goes_into_a_later_seal(
       @TempDir Path elsewhere) throws Exception {
-    OpenStore store = TestDatabase.postgres(elsewhere).open();
+    OpenStore store = TestDatabase.readyPostgres(elsewhere).open();
     Anchors anchors = new Anchors(elsewhere.resolve("anchors"));
     Clock clock = Clock.fixed(Rows.AT, ZoneOffset.UTC);
     Sealer sealer = new Sealer(store, anchors, clock);

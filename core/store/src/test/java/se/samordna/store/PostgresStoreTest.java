@@ -9,6 +9,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class PostgresStoreTest extends StoreContract {
   @Override
   TestDatabase database(Path folder) {
-    return TestDatabase.postgres(folder);
+    return TestDatabase.readyPostgres(folder);
   }
 }

@@ -22,4 +22,16 @@ interface TestDatabase {
     Opening opening = new Opening(EmbeddedDatabase.fresh(), new Home(folder), 4, false, "test");
     return () -> opening;
   }
+
+  /** As {@link #h2}, brought to this release's schema already. */
+  static TestDatabase readyH2(Path folder) {
+    ReadySchema.lay(new Home(folder));
+    return h2(folder);
+  }
+
+  /** As {@link #postgres}, brought to this release's schema already. */
+  static TestDatabase readyPostgres(Path folder) {
+    Opening opening = new Opening(EmbeddedDatabase.ready(), new Home(folder), 4, false, "test");
+    return () -> opening;
+  }
 }

@@ -38,7 +38,7 @@ public final class Demo implements AutoCloseable {
     OwnProcess process =
         OwnProcess.unpack(name)
             .environment("SAMORDNA_TRYOUT", "true")
-            .environment("SAMORDNA_OPTS", "-Xmx512m -XX:+UseSerialGC");
+            .environment("SAMORDNA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
     Samordna samordna = process.samordna();
     samordna.deploy().drop(Build.clockBundle(), "clock.jar");
     process.start().awaitReady(PATIENCE);

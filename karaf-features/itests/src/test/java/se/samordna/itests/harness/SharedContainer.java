@@ -105,6 +105,7 @@ final class SharedContainer implements AutoCloseable {
           Build.localRepository()),
       vmOption("-Xmx512m"),
       vmOption("-XX:+UseSerialGC"),
+      vmOption("-XX:TieredStopAtLevel=1"),
       vmOption("-Djava.security.manager=allow"),
       url(Build.clockBundle().toUri().toString())
     };
