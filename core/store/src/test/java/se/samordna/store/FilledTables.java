@@ -29,8 +29,8 @@ final class FilledTables {
           "login_session (token_hash, provider, account, begun_at, used_at) on 200:"
               + " cast(cast(x as varchar) as varbinary), $2, #6, NOW, NOW",
           "person (id, provider, revision, given_name, family_name, sort_key, search_key, pronoun,"
-              + " protection, phone, address, wishes): #10, $2, 1, 'Bo', 'Skiss',"
-              + " 'skiss ' || x, 'bo skiss', '', 'NONE', '', '', ''",
+              + " protection, phone, address): #10, $2, 1, 'Bo', 'Skiss',"
+              + " 'skiss ' || x, 'bo skiss', '', 'NONE', '', ''",
           "record_unit (unit, provider) on 40: #3, $2",
           "record_person (person, provider): #10, $2",
           "record_entry (id, provider, person, unit, regime, action, object_kind, object, at):"
