@@ -57,10 +57,15 @@ public interface Merges {
    *
    * @param revision of the surviving row, as it was read
    * @param mergedRevision of the merged row, as it was read
+   * @param reason why; kept, and left out at a unit that keeps no record
    */
   record NewMerge(Id<Person> merged, int revision, int mergedRevision, String reason) {}
 
-  /** What is needed to undo. */
+  /**
+   * What is needed to undo.
+   *
+   * @param reason why; kept, and left out at a unit that keeps no record
+   */
   record Undoing(Later later, String reason) {}
 
   /** Where what was written after the merge goes when it is undone. */

@@ -52,7 +52,8 @@ public interface ProtectedPersons {
    *
    * @throws se.samordna.refusal.Refusal {@code CM-5004} for somebody who is on the list alone;
    *     {@code CM-5010} when the person has no protected identity; {@code CM-5011} at {@code
-   *     /staff} for somebody who works at no unit that takes part in the care
+   *     /staff} for somebody who works at no unit that takes part in the care; {@code CM-6020} at
+   *     {@code /reason} for words at a unit that keeps no record
    */
   NamedStaff name(Caller caller, Id<Person> person, NewName wanted);
 
@@ -60,7 +61,7 @@ public interface ProtectedPersons {
    * Takes somebody off the person's list, at once. Only the lead coordinator and the team leaders
    * may.
    *
-   * @param reason why; kept
+   * @param reason why; kept, and left out at a unit that keeps no record
    * @throws se.samordna.refusal.Refusal {@code CM-5004} for somebody who is on the list alone
    */
   void end(Caller caller, Id<NamedStaff> named, String reason);
@@ -82,7 +83,7 @@ public interface ProtectedPersons {
   /**
    * Says yes or no to what somebody else has asked; for those who lead or run the unit.
    *
-   * @param words why; kept and shown
+   * @param words why; kept and shown, and left out at a unit that keeps no record
    * @throws se.samordna.refusal.Refusal {@code CM-5086} for what the caller has asked, {@code
    *     CM-5087} when it no longer waits
    */
@@ -101,13 +102,18 @@ public interface ProtectedPersons {
   /** The most questions that one person is answered with. */
   int MOST_EXPORTS = 50;
 
-  /** What is needed to ask. */
+  /**
+   * What is needed to ask.
+   *
+   * @param reason why; kept and shown, and left out at a unit that keeps no record
+   */
   record NewExport(ProtectedExport.What what, String reason) {}
 
   /**
    * What is needed to name somebody.
    *
-   * @param reason why they need to read of the person; kept and shown
+   * @param reason why they need to read of the person; kept and shown, and left out at a unit that
+   *     keeps no record
    */
   record NewName(Id<Staff> staff, String reason) {}
 }

@@ -10,6 +10,7 @@ import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Gate;
+import se.samordna.engine.access.Why;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.check.Revisions;
@@ -114,7 +115,7 @@ public final class KeptMerges implements Merges {
   private Merge merged(Access access, NewMerge wanted) {
     TwoRows rows = rows(access, wanted.merged());
     Checks checks = new Checks();
-    String reason = checks.required("/reason", wanted.reason(), Checks.TEXT);
+    String reason = Why.needed(access, checks, wanted.reason(), Checks.TEXT);
     checks.done();
     Revisions.same(wanted.revision(), rows.survivor().revision());
     Revisions.same(wanted.mergedRevision(), rows.merged().revision());
@@ -167,7 +168,7 @@ public final class KeptMerges implements Merges {
       throw Refusal.of(Code.MERGE_UNDONE);
     }
     Checks checks = new Checks();
-    String reason = checks.required("/reason", undoing.reason(), Checks.TEXT);
+    String reason = Why.needed(access, checks, undoing.reason(), Checks.TEXT);
     checks.done();
     if (access.tx().merges().isClosed(access.provider(), access.person())) {
       throw Refusal.of(Code.RECORD_CLOSED);

@@ -5,6 +5,7 @@ import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Why;
 import se.samordna.engine.check.Checks;
 import se.samordna.protection.ProtectedExport;
 import se.samordna.protection.ProtectedExport.Decision;
@@ -25,7 +26,7 @@ public final class Exports {
   static ProtectedExport ask(Access access, NewExport wanted) {
     mustBeProtected(access);
     Checks checks = new Checks();
-    String reason = checks.required("/reason", wanted.reason(), LONGEST);
+    String reason = Why.needed(access, checks, wanted.reason(), LONGEST);
     checks.done();
     ProtectedExport asked =
         new ProtectedExport(
@@ -66,7 +67,7 @@ public final class Exports {
       throw Refusal.of(Code.OWN_EXPORT_ASKED);
     }
     Checks checks = new Checks();
-    String why = checks.optional("/words", words, LONGEST);
+    String why = Why.optional(access, checks, words, LONGEST);
     checks.done();
     boolean waits =
         asked.at(access.now()) == State.WAITING

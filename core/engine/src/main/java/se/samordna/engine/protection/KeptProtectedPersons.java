@@ -13,6 +13,7 @@ import se.samordna.audit.Action;
 import se.samordna.audit.AuditLine;
 import se.samordna.audit.Outcome;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.access.Why;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.check.Checks;
 import se.samordna.engine.store.AuditReviewStore.Wanted;
@@ -64,7 +65,7 @@ public final class KeptProtectedPersons implements ProtectedPersons {
               }
               mustAnswer(access);
               Checks checks = new Checks();
-              String reason = checks.required("/reason", wanted.reason(), LONGEST);
+              String reason = Why.needed(access, checks, wanted.reason(), LONGEST);
               checks.that(takesPart(access, wanted), "/staff", Code.NAMED_NOT_IN_CARE);
               checks.done();
               return named(access, wanted, reason);
@@ -222,7 +223,7 @@ public final class KeptProtectedPersons implements ProtectedPersons {
             access -> {
               mustAnswer(access);
               Checks checks = new Checks();
-              String why = checks.required("/reason", reason, LONGEST);
+              String why = Why.needed(access, checks, reason, LONGEST);
               checks.done();
               access
                   .tx()

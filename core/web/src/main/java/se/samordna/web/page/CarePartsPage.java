@@ -136,13 +136,7 @@ final class CarePartsPage {
   private Answer without(Visit visit) {
     Texts t = visit.t();
     Page<Unenrolled> found = site.careParts().withoutEnrolment(visit.caller(), visit.page());
-    Button next =
-        found
-            .next()
-            .map(
-                after ->
-                    Button.to(WITHOUT_ENROLMENT + "?after=" + after, t.of("list.next")).small())
-            .orElse(null);
+    Button next = visit.next(found, WITHOUT_ENROLMENT);
     Table table =
         new Table(
             "without",

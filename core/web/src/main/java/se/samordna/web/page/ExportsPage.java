@@ -137,7 +137,8 @@ final class ExportsPage {
         FormView.of(
                 address(person) + "/new",
                 t.of("exports.ask"),
-                List.of(
+                Teams.asked(
+                    visit,
                     Field.of(Kind.RADIO, "what", t.of("exports.what"))
                         .options(whats)
                         .value(typed.or("what", "")),
@@ -162,7 +163,7 @@ final class ExportsPage {
           Reading form = visit.form();
           form.needed("what");
           NewExport wanted =
-              new NewExport(form.choice("what", What.class, What.LOG), form.needed("reason"));
+              new NewExport(form.choice("what", What.class, What.LOG), form.text("reason"));
           form.check();
           Id<Person> person = visit.id("person");
           var unused = site.protectedPersons().askExport(visit.caller(), person, wanted);
@@ -175,11 +176,7 @@ final class ExportsPage {
     Texts t = visit.t();
     Page<ProtectedExport> found =
         site.protectedPersons().exportsAsked(visit.caller(), visit.page());
-    Button next =
-        found
-            .next()
-            .map(after -> Button.to(PLACE + "?after=" + after, t.of("list.next")).small())
-            .orElse(null);
+    Button next = visit.next(found, PLACE);
     List<Line> lines = new ArrayList<>();
     for (ProtectedExport one : found.rows()) {
       boolean others = !one.askedBy().equals(visit.caller().staff());
@@ -201,7 +198,8 @@ final class ExportsPage {
         FormView.of(
                 visit.request().path(),
                 t.of("form.save"),
-                List.of(
+                Teams.asked(
+                    visit,
                     Field.of(Kind.RADIO, "granted", t.of("exports.decide"))
                         .options(
                             List.of(

@@ -237,7 +237,8 @@ final class MergePage {
         FormView.of(
                 visit.request().path(),
                 t.of("merge.go"),
-                List.of(
+                Teams.asked(
+                    visit,
                     Field.of(Field.Kind.TEXT, REASON, t.of("merge.why"))
                         .hint(t.of("merge.why.hint"))
                         .value(typed.or(REASON, "")),
@@ -258,7 +259,7 @@ final class MergePage {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          String reason = form.needed(REASON);
+          String reason = form.text(REASON);
           form.check();
           if (!form.ticked("sure")) {
             throw Refusal.at("/sure", Code.FIELD_MISSING);
@@ -294,7 +295,8 @@ final class MergePage {
         FormView.of(
                 visit.request().path(),
                 t.of("merge.undo"),
-                List.of(
+                Teams.asked(
+                    visit,
                     Field.of(Field.Kind.RADIO, "later", t.of("merge.later"))
                         .options(
                             List.of(
@@ -322,7 +324,7 @@ final class MergePage {
         () -> {
           Reading form = visit.form();
           Later later = form.choice("later", Later.class, Later.STAYS);
-          String reason = form.needed(REASON);
+          String reason = form.text(REASON);
           form.check();
           var unused =
               site.merges().undo(visit.caller(), visit.id("merge"), new Undoing(later, reason));

@@ -121,7 +121,8 @@ final class NamedStaffPage {
         FormView.of(
                 address(person) + "/new",
                 t.of("form.save"),
-                List.of(
+                Teams.asked(
+                    visit,
                     Field.of(Field.Kind.SELECT, "staff", t.of("named.who"))
                         .options(Choices.orNone(t.of("form.choose"), colleagues(visit)))
                         .value(typed.or("staff", "")),
@@ -152,7 +153,7 @@ final class NamedStaffPage {
         () -> {
           Reading form = visit.form();
           Id<Staff> staff = form.neededId("staff");
-          String reason = form.needed("reason");
+          String reason = form.text("reason");
           form.check();
           Id<Person> person = visit.id("person");
           var unused =
@@ -176,7 +177,8 @@ final class NamedStaffPage {
         FormView.of(
                 address(person) + "/" + id,
                 t.of("named.end"),
-                List.of(
+                Teams.asked(
+                    visit,
                     Field.of(Field.Kind.TEXT, "reason", t.of("named.end.reason"))
                         .value(Typed.in(visit, refusal).or("reason", ""))))
             .leave(address(person), t.of("form.leave"));
@@ -194,7 +196,7 @@ final class NamedStaffPage {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          String reason = form.needed("reason");
+          String reason = form.text("reason");
           form.check();
           site.protectedPersons().end(visit.caller(), visit.id("named"), reason);
           return Visit.after(address(visit.id("person")), Done.NAMED_ENDED);

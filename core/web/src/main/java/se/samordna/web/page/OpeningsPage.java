@@ -49,11 +49,7 @@ final class OpeningsPage {
   private Answer list(Visit visit) {
     Texts t = visit.t();
     Page<EmergencyOpening> found = site.openings().list(visit.caller(), visit.page());
-    Button next =
-        found
-            .next()
-            .map(after -> Button.to(PLACE + "?after=" + after, t.of("list.next")).small())
-            .orElse(null);
+    Button next = visit.next(found, PLACE);
     Table table =
         new Table(
             "openings",

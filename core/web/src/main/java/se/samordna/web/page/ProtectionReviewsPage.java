@@ -38,11 +38,7 @@ final class ProtectionReviewsPage {
   private Answer list(Visit visit) {
     Texts t = visit.t();
     Page<ProtectionReview> found = site.auditReviews().protections(visit.caller(), visit.page());
-    Button next =
-        found
-            .next()
-            .map(after -> Button.to(PLACE + "?after=" + after, t.of("list.next")).small())
-            .orElse(null);
+    Button next = visit.next(found, PLACE);
     Table table =
         new Table(
             "protections",

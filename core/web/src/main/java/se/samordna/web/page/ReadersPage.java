@@ -55,10 +55,7 @@ final class ReadersPage {
     Id<Person> person = visit.id("person");
     Page<ReadAbout> rows = site.personLogs().of(visit.caller(), person, visit.page());
     Texts t = visit.t();
-    Button next =
-        rows.next()
-            .map(after -> Button.to(address(person) + "?after=" + after, t.of("list.next")).small())
-            .orElse(null);
+    Button next = visit.next(rows, address(person));
     return visit.show(
         "admin",
         visit

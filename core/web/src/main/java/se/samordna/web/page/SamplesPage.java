@@ -142,13 +142,7 @@ final class SamplesPage {
     Texts t = visit.t();
     Id<AuditSample> sample = visit.id("sample");
     Page<SampledAccess> drawn = site.auditReviews().sampled(visit.caller(), sample, visit.page());
-    Button next =
-        drawn
-            .next()
-            .map(
-                after ->
-                    Button.to(PLACE + "/" + sample + "?after=" + after, t.of("list.next")).small())
-            .orElse(null);
+    Button next = visit.next(drawn, PLACE + "/" + sample);
     Table table =
         new Table(
             "drawn",

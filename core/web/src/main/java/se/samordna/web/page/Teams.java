@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Assignment;
@@ -19,6 +20,9 @@ import se.samordna.web.view.Field.Option;
 
 /** The units and colleagues of whoever looks at a page. */
 final class Teams {
+  /** What fields are called that ask why. */
+  private static final Set<String> WHY = Set.of("reason", "words");
+
   private Teams() {}
 
   /** The names of the caller's units, in Swedish order. */
@@ -43,6 +47,12 @@ final class Teams {
   /** Whether the unit keeps a record. */
   static boolean keepsRecord(Visit visit, Id<Unit> unit) {
     return !visit.site().organisations().withoutRecord(visit.caller()).contains(unit);
+  }
+
+  /** What a form asks; why something is done, in words, where a record is kept alone. */
+  static List<Field> asked(Visit visit, Field... fields) {
+    boolean inWords = keepRecords(visit);
+    return Stream.of(fields).filter(one -> inWords || !WHY.contains(one.name())).toList();
   }
 
   /** The caller's units to choose from. */

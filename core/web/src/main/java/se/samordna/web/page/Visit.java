@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
+import se.samordna.Page;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.http.Answer;
@@ -25,6 +26,7 @@ import se.samordna.text.Days;
 import se.samordna.text.Language;
 import se.samordna.text.Text;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Frame.Me;
@@ -131,6 +133,13 @@ final class Visit {
   /** The page of a list that the address asks for. */
   PageRequest page() {
     return new PageRequest(asked("after").orElse(null), ROWS);
+  }
+
+  /** The way to the next page of a list; {@code null} on its last. */
+  @Nullable Button next(Page<?> page, String place) {
+    return page.next()
+        .map(after -> Button.to(place + "?after=" + after, t().of("list.next")).small())
+        .orElse(null);
   }
 
   /** The form that was sent. */

@@ -53,11 +53,7 @@ final class WatchesPage {
   private Answer list(Visit visit) {
     Texts t = visit.t();
     Page<Watch> found = site.auditReviews().watches(visit.caller(), visit.page());
-    Button next =
-        found
-            .next()
-            .map(after -> Button.to(PLACE + "?after=" + after, t.of("list.next")).small())
-            .orElse(null);
+    Button next = visit.next(found, PLACE);
     Table table =
         new Table(
             "watches",
