@@ -16,6 +16,9 @@ final class ForeignIds {
   private static final Pattern DRAWN =
       Pattern.compile("name=\"(formToken|once)\" value=\"[^\"]*\"|value=\"[\\w-]{60,}\"");
 
+  /** Where a page leads on to, which is the address that was asked for. */
+  private static final Pattern SAID_BACK = Pattern.compile("\\{\"Location\":\"[^\"]*\"}");
+
   final Map<Class<?>, String> ours;
   final Map<Class<?>, String> theirs;
   private final Map<Class<?>, String> nobodys = Addresses.nobodys();
@@ -106,6 +109,7 @@ final class ForeignIds {
 
   private List<String> kept() {
     return houses.changed(before).stream()
+        .map(row -> SAID_BACK.matcher(row).replaceAll("#"))
         .filter(row -> foreign.stream().anyMatch(row::contains))
         .toList();
   }

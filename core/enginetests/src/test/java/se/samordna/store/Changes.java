@@ -3,33 +3,53 @@ package se.samordna.store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
-import se.samordna.engine.store.Store;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** Which tables of H2 have been written to, so that a test looks at those alone. */
-public final class Changes {
-  private final Store store;
-  private final Map<String, Long> before;
+/**
+ * Which tables are written to, so that a test looks at those alone. It is told by the statements:
+ * H2 itself tells of a table that it has changed no earlier than when the change is kept.
+ */
+final class Changes implements SqlLogger {
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "^\\s*(?:insert\\s+into|update|delete\\s+from|merge\\s+into)\\s+([a-z_]+)",
+          Pattern.CASE_INSENSITIVE);
 
-  /** Everything that is written from now on. */
-  public Changes(Store store) {
-    this.store = store;
-    before = store.read(tx -> marks(Rows.handle(tx)));
+  private final Set<String> tables = new TreeSet<>();
+
+  /** Hears what is said to a database from now on. */
+  void hear(Handle handle) {
+    handle.getConfig(SqlStatements.class).setSqlLogger(this);
+  }
+
+  /** Hears no more. */
+  static void leave(Handle handle) {
+    handle.getConfig(SqlStatements.class).setSqlLogger(NOP_SQL_LOGGER);
+  }
+
+  @Override
+  public void logBeforeExecution(StatementContext context) {
+    Matcher written = WRITES.matcher(context.getRenderedSql());
+    if (written.find()) {
+      String table = written.group(1).toLowerCase(Locale.ROOT);
+      if (!table.startsWith("audit_")) {
+        tables.add(table);
+      }
+    }
   }
 
   /** The tables, without the trail; some in which a row came and went again among them. */
-  private Set<String> tables() {
-    return store.read(
-        tx ->
-            marks(Rows.handle(tx)).entrySet().stream()
-                .filter(each -> !each.getValue().equals(before.get(each.getKey())))
-                .map(Map.Entry::getKey)
-                .filter(table -> !table.startsWith("audit_"))
-                .collect(Collectors.toCollection(TreeSet::new)));
+  Set<String> tables() {
+    return Set.copyOf(tables);
   }
 
   /**
@@ -37,11 +57,11 @@ public final class Changes {
    *
    * @param were all that stood there before, as {@link Digests#of} tells it
    */
-  public List<String> rows(Map<String, List<String>> were) {
+  List<String> rows(Handle handle, Map<String, List<String>> were) {
     List<String> changed = new ArrayList<>();
     for (String table : tables()) {
       List<String> old = were.getOrDefault(table, List.of());
-      List<String> now = store.read(tx -> Digests.rows(Rows.handle(tx), table));
+      List<String> now = Digests.rows(handle, table);
       changed.addAll(less(now, old));
       changed.addAll(less(old, now));
     }
@@ -52,16 +72,5 @@ public final class Changes {
     Set<String> rest = new HashSet<>(some);
     others.forEach(rest::remove);
     return rest;
-  }
-
-  private static Map<String, Long> marks(Handle handle) {
-    return handle
-        .createQuery(
-            "select lower(table_name) as t, last_modification as m from information_schema.tables"
-                + " where table_schema = 'PUBLIC'")
-        .map((row, context) -> Map.entry(row.getString("t"), row.getLong("m")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

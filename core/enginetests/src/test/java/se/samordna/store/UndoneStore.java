@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class UndoneStore implements Store {
   private static final class Trial {
     private final Tx tx;
     private final Thread thread = Thread.currentThread();
-    private @Nullable Changes changes;
+    private final Changes changes = new Changes();
 
     Trial(Tx tx) {
       this.tx = tx;
@@ -44,19 +45,27 @@ public final class UndoneStore implements Store {
    */
   public List<String> changed(Map<String, List<String>> were) {
     Trial now = trial;
-    Changes changes = now == null ? null : now.changes;
-    return changes == null ? List.of() : changes.rows(were);
+    return now == null ? List.of() : now.changes.rows(Rows.handle(now.tx), were);
+  }
+
+  /** The tables that what is tried has written to, but for the trail's. */
+  public Set<String> touched() {
+    Trial now = trial;
+    return now == null ? Set.of() : now.changes.tables();
   }
 
   /** Does something of which nothing stays. */
   public <T> T undone(Supplier<T> something) {
     return store.preview(
         tx -> {
-          trial = new Trial(tx);
+          Trial now = new Trial(tx);
+          now.changes.hear(Rows.handle(tx));
+          trial = now;
           try {
             return something.get();
           } finally {
             trial = null;
+            Changes.leave(Rows.handle(tx));
           }
         });
   }
@@ -76,14 +85,7 @@ public final class UndoneStore implements Store {
   @Override
   public <T extends @Nullable Object> T write(Function<? super Tx, ? extends T> work) {
     Tx tx = tried();
-    if (tx == null) {
-      return store.write(work);
-    }
-    Trial now = trial;
-    if (now != null && now.changes == null) {
-      now.changes = new Changes(this);
-    }
-    return within(tx, work, true);
+    return tx == null ? store.write(work) : within(tx, work, true);
   }
 
   @Override
