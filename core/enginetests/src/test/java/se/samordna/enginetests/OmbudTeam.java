@@ -28,6 +28,7 @@ import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
+import se.samordna.organisation.UnitRegime;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
@@ -58,7 +59,15 @@ final class OmbudTeam {
    * @param folders where the model comes to stand among others
    */
   OmbudTeam(House house, ModelsFromFolders folders) {
+    this(house, folders, municipality(house));
+  }
+
+  /**
+   * @param social whose ombuds they are, which may have other units
+   */
+  OmbudTeam(House house, ModelsFromFolders folders, Provider social) {
     this.house = house;
+    this.social = social;
     this.folders = folders;
     folders.add(DataTeam.MODELS.resolve(MODEL));
     models = folders.kept(house);
@@ -70,20 +79,48 @@ final class OmbudTeam {
             new SceneReader(folders.registry(), house.identifiers),
             new Judge(runner),
             new Loads(runner));
-    Principal principal =
-        house.organisations.addPrincipal(house.operator, "Prov", Principal.Kind.MUNICIPALITY);
-    social =
-        house.organisations.addProvider(
-            house.operator, principal.id(), "Provköping", Provider.Kind.SOCIAL_CARE);
     ombuds = house.organisations.addUnit(house.operator, social.id(), "Personliga ombud", null);
     support = house.organisations.addUnit(house.operator, social.id(), "Boendestöd", null);
-    house.organisations.setRegime(
-        house.operator, ombuds.id(), LegalRegime.PO_NO_RECORD, house.today());
+    keepNone();
     models.enable(house.operator, MODEL, social.id(), ombuds.id());
     ombud = house.staff(Role.CARE_STAFF, Profession.SOCIAL_WORKER, ombuds);
     leader = house.staff(Role.TEAM_LEADER, Profession.SOCIAL_WORKER, ombuds);
     manager = house.staff(Role.UNIT_MANAGER, Profession.ADMINISTRATIVE, ombuds);
     worker = house.staff(Role.CARE_STAFF, Profession.HOUSING_SUPPORT, support);
+  }
+
+  /**
+   * The unit keeps no record: settled as it would be, and in a region, where nobody can settle it,
+   * by hand.
+   */
+  private void keepNone() {
+    if (social.kind() == Provider.Kind.SOCIAL_CARE) {
+      house.organisations.setRegime(
+          house.operator, ombuds.id(), LegalRegime.PO_NO_RECORD, house.today());
+      return;
+    }
+    house.store.write(
+        tx -> {
+          tx.regimes()
+              .settle(
+                  social.id(),
+                  new UnitRegime(
+                      ombuds.id(),
+                      LegalRegime.PO_NO_RECORD,
+                      house.today(),
+                      null,
+                      "by hand",
+                      house.clock.instant()));
+          tx.regimes().keepNone(social.id(), ombuds.id());
+          return ombuds;
+        });
+  }
+
+  private static Provider municipality(House house) {
+    Principal principal =
+        house.organisations.addPrincipal(house.operator, "Prov", Principal.Kind.MUNICIPALITY);
+    return house.organisations.addProvider(
+        house.operator, principal.id(), "Provköping", Provider.Kind.SOCIAL_CARE);
   }
 
   /** Somebody whom the ombuds have registered. */

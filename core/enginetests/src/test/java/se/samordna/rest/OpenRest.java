@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import se.samordna.access.Idempotency;
 import se.samordna.access.Sessions;
 import se.samordna.enginetests.InProcess;
@@ -62,16 +63,49 @@ public final class OpenRest {
         .orElseThrow();
   }
 
+  /**
+   * Bodies that fit an operation's shape, with a {@code ¤} in each place that takes a text; none if
+   * it takes nothing.
+   */
+  public List<String> placed(String operation, int variants) {
+    return api.operations().stream()
+        .filter(one -> one.id().equals(operation))
+        .flatMap(one -> one.takes().stream())
+        .map(new Shapes(OptionalFields.read())::of)
+        .flatMap(
+            shape ->
+                IntStream.range(0, variants).mapToObj(variant -> WordPlaces.of(shape, variant)))
+        .distinct()
+        .toList();
+  }
+
+  /** What an operation may be asked for after its path. */
+  public List<String> query(String operation) {
+    return api.operations().stream()
+        .filter(one -> one.id().equals(operation))
+        .flatMap(one -> one.query().stream())
+        .toList();
+  }
+
   /** A body as it can be looked into. */
   public static JsonNode json(String body) {
     return JsonText.read(body);
   }
 
-  /** Asks an operation with the token of a session. */
+  /** Asks an operation with the token of a session, about a thing that nobody has changed. */
   public InProcess.Reply ask(String token, Way way, String address, String body) {
+    return ask(token, way, address, body, 1);
+  }
+
+  /**
+   * Asks an operation.
+   *
+   * @param revision of the thing that it changes, if it does
+   */
+  public InProcess.Reply ask(String token, Way way, String address, String body, int revision) {
     Map<String, String> headers =
         way.revised()
-            ? Map.of("Authorization", "Bearer " + token, "If-Match", "\"1\"")
+            ? Map.of("Authorization", "Bearer " + token, "If-Match", "\"" + revision + "\"")
             : Map.of("Authorization", "Bearer " + token);
     return InProcess.ask(
         border, new InProcess.Question(way.method(), address, headers, "application/json", body));
