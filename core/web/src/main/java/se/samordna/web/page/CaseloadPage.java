@@ -82,6 +82,9 @@ final class CaseloadPage {
     for (UnitCaseload load : loads) {
       String model = ModelWords.name(visit, load.model());
       figures(load, model, t, figures);
+      if (loads.size() == 1 || !load.waiting().isEmpty()) {
+        figures.add(waiting(load, loads.size() == 1 ? "" : ", " + model, t));
+      }
       about.add(about(load, model, visit));
       if (!load.coordinators().isEmpty()) {
         parts.add(part(load, model, visit));
@@ -164,7 +167,10 @@ final class CaseloadPage {
                         LoadWords.number(team.perFte(), t),
                         LoadWords.word(team, t)
                             + " · "
-                            + t.of("caseload.team.note", team.persons(), team.fte()),
+                            + t.of(
+                                "caseload.team.note",
+                                t.count("loads.persons", team.persons()),
+                                team.fte()),
                         LoadWords.bullet(team, t))));
     load.boardShare()
         .ifPresent(
@@ -184,14 +190,17 @@ final class CaseloadPage {
                         Integer.toString(intake.persons()),
                         intakeWord(intake, t),
                         LoadWords.bullet(intake, intakeWord(intake, t)))));
-    figures.add(
-        new Figure(
-            t.of("caseload.waiting"),
-            Integer.toString(load.waiting().size()),
-            load.waiting().stream()
-                .findFirst()
-                .map(row -> t.of("caseload.longest", row.personName()))
-                .orElse(t.of("caseload.nobody.waits"))));
+  }
+
+  /** Who waits, in which model where there are several. */
+  private static Figure waiting(UnitCaseload load, String in, Texts t) {
+    return new Figure(
+        t.of("caseload.waiting") + in,
+        Integer.toString(load.waiting().size()),
+        load.waiting().stream()
+            .findFirst()
+            .map(row -> t.of("caseload.longest", row.personName()))
+            .orElse(t.of("caseload.nobody.waits")));
   }
 
   private static String shareWord(CaseloadFigure share, Texts t) {

@@ -62,6 +62,10 @@ final class MandatesPage {
     PersonHeading heading = PersonHeading.read(visit);
     Id<Person> person = heading.person().id();
     List<OmbudMandate> mandates = site.ombudMandates().of(visit.caller(), person);
+    List<Button> verbs =
+        mandates.stream().anyMatch(one -> !one.isEnded())
+            ? List.of()
+            : beginnings(visit, person, !mandates.isEmpty());
     Table table =
         new Table(
             "mandates",
@@ -70,12 +74,11 @@ final class MandatesPage {
             List.of(
                 t.of("ombud.phase"), t.of("ombud.asked"), t.of("ombud.over"), t.of("ombud.who")),
             mandates.stream().map(one -> line(one, visit)).toList(),
-            new Empty("people", t.of("ombud.none.yet"), t.of("ombud.none.yet.normally"), null),
+            verbs.isEmpty()
+                ? new Empty("people", t.of("ombud.no.model"), t.of("ombud.no.model.why"), null)
+                : new Empty(
+                    "people", t.of("ombud.none.yet"), t.of("ombud.none.yet.normally"), null),
             null);
-    List<Button> verbs =
-        mandates.stream().anyMatch(one -> !one.isEnded())
-            ? List.of()
-            : beginnings(visit, person, !mandates.isEmpty());
     return visit.show(
         "admin",
         heading
@@ -172,7 +175,9 @@ final class MandatesPage {
               until == null ? t.of("ombud.until.none") : t.dates().dated(until)));
       lines.add(fact(t.of("ombud.others"), t.named(given.othersToo())));
     }
-    lines.add(fact(t.of("ombud.over"), over(one, t)));
+    if (one.isEnded()) {
+      lines.add(fact(t.of("ombud.over"), over(one, t)));
+    }
     if (one.overLimit()) {
       lines.add(fact(t.of("ombud.over.limit"), t.of("ombud.over.limit.yes")));
     }

@@ -64,7 +64,9 @@ final class OmbudCountsPage {
                     t.dates().dated(counts.to())))
             .crumbs(
                 List.of(
-                    new Link("/caseload", t.of("menu.caseload")),
+                    visit.cares(unit)
+                        ? new Link(OmbudsPage.address(unit), t.of("ombud.mine"))
+                        : new Link("/caseload", t.of("menu.caseload")),
                     new Link("", t.of("ombud.counts"))))
             .doing(
                 now

@@ -18,6 +18,7 @@ import se.samordna.supervision.SixSteps;
 import se.samordna.supervision.SupervisionSession;
 import se.samordna.supervision.SupervisionStep;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.Frame;
@@ -83,10 +84,20 @@ final class SupervisedForms {
                 + t.of("supervision.until", t.dates().clock(enough));
     return FormPages.show(
         visit,
-        frame(visit, one, SupervisionPage.numbered(one.step(), t)).lead(lead),
+        frame(visit, one, SupervisionPage.numbered(one.step(), t)).lead(lead).doing(sheet(one, t)),
         form,
         said(one, t),
         refusal);
+  }
+
+  /** Where the strengths list is that is handed out of somebody who is told of by name. */
+  private static Button[] sheet(Presented one, Texts t) {
+    Id<Person> person = one.person();
+    return person == null || !one.byName()
+        ? new Button[0]
+        : new Button[] {
+          Button.to(PersonFrame.address(person) + "/forms", t.of("supervision.sheet")).icon("paper")
+        };
   }
 
   private static Frame frame(Visit visit, Presented one, String title) {

@@ -112,7 +112,11 @@ final class SupervisionPage {
             .lead(t.of(meeting.isOpen() ? "meeting.going" : "meeting.held", when + to));
     List<Button> verbs = new ArrayList<>();
     if (meeting.isOpen()) {
-      if (session.presented().size() < Presented.MOST) {
+      boolean there =
+          meeting.attendance().stream().anyMatch(one -> visit.caller().staff().equals(one.staff()));
+      if (!there) {
+        frame = frame.lead(frame.lead() + ". " + t.of("supervision.not.there"));
+      } else if (session.presented().size() < Presented.MOST) {
         verbs.add(Button.to(address(meeting.id()) + "/new", t.of("supervision.present")).primary());
       }
       verbs.add(Button.to(MeetingPage.attending(meeting.id()), t.of("meeting.there")));
