@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
@@ -23,6 +24,7 @@ import se.samordna.personmeeting.PersonMeetings.NewTopic;
 import se.samordna.personmeeting.PersonsPart;
 import se.samordna.rule.StepInput;
 import se.samordna.store.OpenedStores;
+import se.samordna.text.Text;
 
 /** An ACT team hands a person over when both teams have met with the person, and not long ago. */
 @OnBothDatabases
@@ -84,6 +86,50 @@ class ActHandingOverTest {
     assertThat(verdict().reason()).isEqualTo("missing");
     held(MeetingType.HANDOVER, PersonsPart.NOT_PRESENT);
     assertThat(verdict().reason()).isEqualTo("without-person");
+  }
+
+  @Test
+  void whoever_comes_back_within_twelve_months_is_known_to_until_they_have_a_place() {
+    Person cecilia = team.person("Cecilia", "Testdotter", "198805172387");
+    Id<Enrolment> over = in(cecilia, Lifecycle.CLOSED, "CLOSED");
+    LocalDate until = house.today().plusMonths(12);
+    house.store.write(
+        tx -> {
+          tx.enrolments().leaveOpen(house.provider.id(), over, until);
+          return over;
+        });
+    house.clock.pass(Duration.ofDays(360));
+    Id<Enrolment> back = in(cecilia, Lifecycle.PROPOSED, "REFERRED");
+    house.clock.pass(Duration.ofDays(30));
+
+    assertThat(notes(back, "screen")).as("came in time, whenever it is answered").hasSize(1);
+    assertThat(notes(back, "screen").get(0)).startsWith("Dörren står öppen till och med");
+    assertThat(notes(in(house.person(team.anna, "Evert", "Test"), Lifecycle.WAITING, "SCREENING"), "admit")).isEmpty();
+    assertThat(notes(enrolment, "graduate")).as("has a place").isEmpty();
+    Person david = house.person(team.anna, "David", "Låtsas");
+    Id<Enrolment> past = in(david, Lifecycle.CLOSED, "CLOSED");
+    house.store.write(
+        tx -> {
+          tx.enrolments()
+              .leaveOpen(house.provider.id(), past, house.today().minusDays(1));
+          return past;
+        });
+    assertThat(notes(in(david, Lifecycle.PROPOSED, "REFERRED"), "screen")).isEmpty();
+  }
+
+  private Id<Enrolment> in(Person person, Lifecycle lifecycle, String phase) {
+    return Actives.write(
+        house, team.anna, person, new Actives.In(house.unit, "act", 1, lifecycle, phase));
+  }
+
+  private List<String> notes(Id<Enrolment> of, String step) {
+    return team
+        .enrolments
+        .preview(team.leader, of, StepRequest.of(step, StepInput.EMPTY))
+        .notes()
+        .stream()
+        .map(Text::sv)
+        .toList();
   }
 
   @Test

@@ -324,6 +324,27 @@ class FactEffectsTest {
     assertThat(referral().notes()).isEmpty();
   }
 
+  @Test
+  void whoever_answers_a_referral_that_came_while_the_door_was_open_is_told_so_on_the_page() {
+    Id<Enrolment> before = team.enrolled(alma, team.anna);
+    house.contacts.record(team.anna, alma.id(), met());
+    team.answer(team.psychiatrist, alma, "cm-safety-check", FactTeam.safe(today()));
+    FactTeam.taken(
+        step(
+            before,
+            "withdraw",
+            Map.of(
+                "personsWords", List.of("Jag klarar mig."),
+                "crisisPlanHandedOver", List.of("true"),
+                "openDoor", List.of("true"))));
+    house.clock.pass(java.time.Duration.ofDays(30));
+    Id<Enrolment> back = team.inIntake(alma, team.anna);
+    try (TeamPages pages = new TeamPages(team)) {
+      assertThat(pages.of(team.leader).get("/enrolments/" + back + "/steps/enrol").words())
+          .contains("personen får komma tillbaka direkt");
+    }
+  }
+
   private StepPreview referral() {
     return team.enrolments.previewStart(
         team.leader, alma.id(), house.unit.id(), "fact", StepRequest.of("refer", StepInput.EMPTY));

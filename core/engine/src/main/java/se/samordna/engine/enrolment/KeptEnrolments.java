@@ -100,12 +100,20 @@ public final class KeptEnrolments implements Enrolments {
   @Override
   public StepPreview preview(Caller caller, Id<Enrolment> enrolment, StepRequest request) {
     Request asked = about(caller, Action.STEP_PREVIEW, enrolment);
-    SceneFor scene =
-        asked.look(access -> SceneFor.of(access, scene(access, enrolment, request, false)));
-    StepPreview preview = asked.reckon(() -> preview(scene, List.of()));
+    Looked looked =
+        asked.look(
+            access -> {
+              Scene scene = scene(access, enrolment, request, false);
+              return new Looked(
+                  SceneFor.of(access, scene), OpenDoors.until(access, scene.enrolment()));
+            });
+    StepPreview preview = asked.reckon(() -> preview(looked.scene(), looked.notes()));
     asked.record();
     return preview;
   }
+
+  /** What a preview rests on, and what is worth knowing beside it. */
+  private record Looked(SceneFor scene, List<Text> notes) {}
 
   @Override
   public StepOutcome take(

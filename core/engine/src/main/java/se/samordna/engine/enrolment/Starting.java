@@ -2,7 +2,6 @@ package se.samordna.engine.enrolment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samordna.Id;
@@ -17,7 +16,6 @@ import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Problem;
 import se.samordna.refusal.Refusal;
-import se.samordna.text.DateWords;
 import se.samordna.text.Text;
 
 /** The scene of a model's first step, which makes the enrolment. */
@@ -54,12 +52,12 @@ final class Starting {
     requireOpenRecord(access);
     requireEnabled(access, unit, model);
     RunningModel running = scenes.newest(model);
-    List<EnrolmentRow> before = before(access, model);
+    List<EnrolmentRow> before = OpenDoors.before(access, model);
     requireNoOpen(before, model);
     Person person = scenes.person(access, access.person());
     notes =
         Stream.concat(
-                before.stream().flatMap(row -> openDoor(access, row).stream()),
+                OpenDoors.told(before, access.today()).stream(),
                 targetGroup(access, person).stream())
             .toList();
     EnrolmentRow row =
@@ -86,12 +84,6 @@ final class Starting {
     return notes;
   }
 
-  private static List<EnrolmentRow> before(Access access, String model) {
-    return access.tx().enrolments().ofPerson(access.provider(), access.person()).stream()
-        .filter(row -> row.enrolment().model().equals(model))
-        .toList();
-  }
-
   private static void requireNoOpen(List<EnrolmentRow> before, String model) {
     if (before.stream().anyMatch(row -> !row.enrolment().isClosed())) {
       throw Refusal.of(Problem.at("/model", Code.ALREADY_ENROLLED).with("model", model));
@@ -106,26 +98,6 @@ final class Starting {
         .targetGroup(access.provider(), model)
         .map(group -> TargetGroupWords.of(group, person.birthDate(), access.today()))
         .orElse(List.of());
-  }
-
-  /** Who comes back while the door is open was promised a way without a new assessment. */
-  private static Optional<Text> openDoor(Access access, EnrolmentRow row) {
-    return Optional.ofNullable(row.openDoorUntil())
-        .filter(until -> !until.isBefore(access.today()))
-        .map(DateWords::dated)
-        .map(
-            until ->
-                new Text(
-                    "Dörren står öppen till och med "
-                        + until.sv()
-                        + ": personen får komma tillbaka direkt ("
-                        + row.unitName()
-                        + ").",
-                    "The door is open until "
-                        + until.en()
-                        + ": the person may come back directly ("
-                        + row.unitName()
-                        + ")."));
   }
 
   private Enrolment unborn(Access access, RunningModel running) {
