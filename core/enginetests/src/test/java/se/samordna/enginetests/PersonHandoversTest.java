@@ -246,6 +246,11 @@ class PersonHandoversTest {
     assertThat(now.lifecycle()).isEqualTo(Lifecycle.ACTIVE);
     assertThat(now.id()).isEqualTo(done.handover().answer().orElseThrow().enrolment());
     assertThat(now.coordinator().staff()).isEqualTo(southNurse.staff());
+    assertThat(team.enrolments.get(southNurse, now.id()).path())
+        .as("nobody who has a place comes to wait for one")
+        .extracting(one -> one.phase())
+        .startsWith("INDIVIDUAL")
+        .doesNotContain("REFERRED", "INTAKE");
     noOrphans(person);
     assertThat(open(person)).extracting(Task::key).contains("", "handover-letter");
     Enrolment before =

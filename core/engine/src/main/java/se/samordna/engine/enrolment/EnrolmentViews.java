@@ -143,11 +143,20 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
     }
     for (Phase phase : model.get().phases()) {
       boolean closed = phase.lifecycle() == Lifecycle.CLOSED;
-      if (!closed || phase.id().equals(enrolment.phase())) {
+      boolean passedBy =
+          !awaitsPlace(enrolment.lifecycle())
+              && awaitsPlace(phase.lifecycle())
+              && !been.containsKey(phase.id());
+      if ((!closed && !passedBy) || phase.id().equals(enrolment.phase())) {
         path.add(phase.id(), phase.name(), phase.attention());
       }
     }
     return path.stops;
+  }
+
+  /** Nobody who has a place comes to wait for it, as whoever was handed over never did. */
+  private static boolean awaitsPlace(Lifecycle lifecycle) {
+    return lifecycle == Lifecycle.PROPOSED || lifecycle == Lifecycle.WAITING;
   }
 
   /** The way so far: what lies after the present phase is ahead, also for who has been there. */
