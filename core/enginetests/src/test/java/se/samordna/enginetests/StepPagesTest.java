@@ -2,8 +2,13 @@ package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
@@ -56,6 +61,45 @@ class StepPagesTest {
     Shown again = anna.get(saved.location());
     assertThat(again.page().select(".verdicts a[href*=/attend]")).isEmpty();
     assertThat(anna.send(again, filled()).location()).contains("done=STEP_TAKEN");
+  }
+
+  @Test
+  void whoever_fills_in_the_form_that_a_step_lacks_comes_back_to_the_step() {
+    Id<Enrolment> birger =
+        team.inIntake(team.person("Birger", "Provsson", "199305022395"), team.anna);
+    String enrol = "/enrolments/" + birger + "/steps/enrol";
+    Shown started = anna.get(anna.get(enrol).link(".verdicts a[href*=/forms/start]"));
+    Shown form = anna.get(started.location());
+    Element sent = form.page().selectFirst("main form[action*=/forms/new]");
+    Map<String, String> filled = new LinkedHashMap<>();
+    sent.select("input[type=hidden]").forEach(one -> filled.put(one.attr("name"), one.val()));
+    sent.select("input[type=radio]").forEach(one -> filled.putIfAbsent(one.attr("name"), one.val()));
+    filled.put("do", "save");
+
+    Shown draft = anna.post(sent.attr("action"), body(filled));
+    assertThat(draft.location()).as(draft.words()).contains("/forms/").contains("then=");
+    Element again =
+        anna.get(draft.location()).page().selectFirst("main form[action*=/forms/][method=post]");
+    again.select("textarea").forEach(one -> filled.put(one.attr("name"), "Det kan hjälpa."));
+    filled.put("revision", again.select("input[name=revision]").val());
+    filled.put("do", "complete");
+    Shown completed = anna.post(again.attr("action"), body(filled));
+
+    assertThat(completed.location())
+        .as(completed.words())
+        .isEqualTo(enrol + "?done=FORM_COMPLETED");
+    assertThat(anna.get(completed.location()).page().select(".verdicts a[href*=/forms/start]"))
+        .isEmpty();
+  }
+
+  private static String body(Map<String, String> filled) {
+    return filled.entrySet().stream()
+        .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test
