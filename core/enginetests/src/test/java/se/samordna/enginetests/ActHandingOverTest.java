@@ -104,14 +104,17 @@ class ActHandingOverTest {
 
     assertThat(notes(back, "screen")).as("came in time, whenever it is answered").hasSize(1);
     assertThat(notes(back, "screen").get(0)).startsWith("Dörren står öppen till och med");
-    assertThat(notes(in(house.person(team.anna, "Evert", "Test"), Lifecycle.WAITING, "SCREENING"), "admit")).isEmpty();
+    assertThat(
+            notes(
+                in(house.person(team.anna, "Evert", "Test"), Lifecycle.WAITING, "SCREENING"),
+                "admit"))
+        .isEmpty();
     assertThat(notes(enrolment, "graduate")).as("has a place").isEmpty();
     Person david = house.person(team.anna, "David", "Låtsas");
     Id<Enrolment> past = in(david, Lifecycle.CLOSED, "CLOSED");
     house.store.write(
         tx -> {
-          tx.enrolments()
-              .leaveOpen(house.provider.id(), past, house.today().minusDays(1));
+          tx.enrolments().leaveOpen(house.provider.id(), past, house.today().minusDays(1));
           return past;
         });
     assertThat(notes(in(david, Lifecycle.PROPOSED, "REFERRED"), "screen")).isEmpty();

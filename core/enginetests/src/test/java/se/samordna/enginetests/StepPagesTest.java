@@ -73,7 +73,8 @@ class StepPagesTest {
     Element sent = form.page().selectFirst("main form[action*=/forms/new]");
     Map<String, String> filled = new LinkedHashMap<>();
     sent.select("input[type=hidden]").forEach(one -> filled.put(one.attr("name"), one.val()));
-    sent.select("input[type=radio]").forEach(one -> filled.putIfAbsent(one.attr("name"), one.val()));
+    sent.select("input[type=radio]")
+        .forEach(one -> filled.putIfAbsent(one.attr("name"), one.val()));
     filled.put("do", "save");
 
     Shown draft = anna.post(sent.attr("action"), body(filled));
