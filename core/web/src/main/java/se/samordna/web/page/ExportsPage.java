@@ -137,7 +137,7 @@ final class ExportsPage {
         FormView.of(
                 address(person) + "/new",
                 t.of("exports.ask"),
-                Teams.asked(
+                Teams.questions(
                     visit,
                     Field.of(Kind.RADIO, "what", t.of("exports.what"))
                         .options(whats)
@@ -198,7 +198,7 @@ final class ExportsPage {
         FormView.of(
                 visit.request().path(),
                 t.of("form.save"),
-                Teams.asked(
+                Teams.questions(
                     visit,
                     Field.of(Kind.RADIO, "granted", t.of("exports.decide"))
                         .options(

@@ -237,7 +237,7 @@ final class MergePage {
         FormView.of(
                 visit.request().path(),
                 t.of("merge.go"),
-                Teams.asked(
+                Teams.questions(
                     visit,
                     Field.of(Field.Kind.TEXT, REASON, t.of("merge.why"))
                         .hint(t.of("merge.why.hint"))
@@ -295,7 +295,7 @@ final class MergePage {
         FormView.of(
                 visit.request().path(),
                 t.of("merge.undo"),
-                Teams.asked(
+                Teams.questions(
                     visit,
                     Field.of(Field.Kind.RADIO, "later", t.of("merge.later"))
                         .options(

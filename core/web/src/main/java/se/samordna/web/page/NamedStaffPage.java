@@ -121,7 +121,7 @@ final class NamedStaffPage {
         FormView.of(
                 address(person) + "/new",
                 t.of("form.save"),
-                Teams.asked(
+                Teams.questions(
                     visit,
                     Field.of(Field.Kind.SELECT, "staff", t.of("named.who"))
                         .options(Choices.orNone(t.of("form.choose"), colleagues(visit)))
@@ -177,7 +177,7 @@ final class NamedStaffPage {
         FormView.of(
                 address(person) + "/" + id,
                 t.of("named.end"),
-                Teams.asked(
+                Teams.questions(
                     visit,
                     Field.of(Field.Kind.TEXT, "reason", t.of("named.end.reason"))
                         .value(Typed.in(visit, refusal).or("reason", ""))))

@@ -50,7 +50,7 @@ final class Teams {
   }
 
   /** What a form asks; why something is done, in words, where a record is kept alone. */
-  static List<Field> asked(Visit visit, Field... fields) {
+  static List<Field> questions(Visit visit, Field... fields) {
     boolean inWords = keepRecords(visit);
     return Stream.of(fields).filter(one -> inWords || !WHY.contains(one.name())).toList();
   }

@@ -18,7 +18,9 @@ public final class Accessibility {
     return told(axe(page).analyze());
   }
 
-  /** As {@link #violations}, but for how colours stand out, which takes longer than all the rest. */
+  /**
+   * As {@link #violations}, but for how colours stand out, which takes longer than all the rest.
+   */
   static List<String> violationsButOfColours(Page page) {
     return told(axe(page).disableRules(List.of("color-contrast")).analyze());
   }

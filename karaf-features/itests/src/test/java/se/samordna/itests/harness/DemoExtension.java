@@ -40,7 +40,8 @@ final class DemoExtension implements ParameterResolver, TestWatcher {
   private static OwnProcess start() {
     OwnProcess process =
         OwnProcess.unpack("demo")
-            .environment("SAMORDNA_OPTS", "-Dsamordna.demo=true -Dmodels.trust=open -XX:TieredStopAtLevel=1")
+            .environment(
+                "SAMORDNA_OPTS", "-Dsamordna.demo=true -Dmodels.trust=open -XX:TieredStopAtLevel=1")
             .start();
     try {
       process.awaitReady();
