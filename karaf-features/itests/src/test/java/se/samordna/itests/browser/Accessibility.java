@@ -15,18 +15,7 @@ public final class Accessibility {
 
   /** One line a violation: rule, what it asks for, and the places; empty if there is none. */
   public static List<String> violations(Page page) {
-    return told(axe(page).analyze());
-  }
-
-  /**
-   * As {@link #violations}, but for how colours stand out, which takes longer than all the rest.
-   */
-  static List<String> violationsButOfColours(Page page) {
-    return told(axe(page).disableRules(List.of("color-contrast")).analyze());
-  }
-
-  private static List<String> told(AxeResults results) {
-    return results.getViolations().stream()
+    return axe(page).getViolations().stream()
         .map(
             rule ->
                 rule.getId()
@@ -38,9 +27,9 @@ public final class Accessibility {
   }
 
   /** In one run of axe: its other way, for pages of frames, opens a browser window for each. */
-  private static AxeBuilder axe(Page page) {
+  private static AxeResults axe(Page page) {
     AxeRunOptions options = new AxeRunOptions();
     options.setResultTypes(List.of("violations"));
-    return new AxeBuilder(page).options(options).withTags(WCAG).setLegacyMode(true);
+    return new AxeBuilder(page).options(options).withTags(WCAG).setLegacyMode(true).analyze();
   }
 }

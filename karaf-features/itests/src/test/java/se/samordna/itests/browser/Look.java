@@ -6,17 +6,12 @@ import java.util.List;
 
 /**
  * A look at whatever page stands on one screen: it is checked, and pictured if it shuts somebody
- * out or pictures of all are asked for. Colours are looked at on the desk: each kind of page has
- * been looked at in all its colours, on the phone too, where pages are made.
+ * out or pictures of all are asked for.
  */
 record Look(Page page, Pictures pictures, String screen) {
   /** Everything about the page that shuts somebody out; empty if nothing does. */
   List<String> obstacles(String name) {
-    List<String> found =
-        new ArrayList<>(
-            screen.equals(Screen.PHONE.toString())
-                ? Accessibility.violationsButOfColours(page)
-                : Accessibility.violations(page));
+    List<String> found = new ArrayList<>(Accessibility.violations(page));
     int width = page.viewportSize().width;
     page.setViewportSize(Screens.NARROWEST, page.viewportSize().height);
     int over =
