@@ -13,6 +13,7 @@ import se.samordna.person.Person;
  * @param happenedAt when it took place, which may be before it was recorded
  * @param by the staff who took part, the one who recorded it first
  * @param minutes how long it took, 0 when not said
+ * @param crisis whether it was in a crisis; {@code happenedAt} tells the hour
  * @param corrections what the person has said is wrong in it, the oldest first
  */
 public record Contact(
@@ -27,6 +28,7 @@ public record Contact(
     int minutes,
     boolean reached,
     String note,
+    boolean crisis,
     List<Correction> corrections) {
   public Contact {
     by = List.copyOf(by);
@@ -34,7 +36,7 @@ public record Contact(
     corrections = List.copyOf(corrections);
   }
 
-  /** One in which nothing is said to be wrong. */
+  /** One outside a crisis, in which nothing is said to be wrong. */
   public Contact(
       Id<Contact> id,
       Id<Person> person,
@@ -59,6 +61,7 @@ public record Contact(
         minutes,
         reached,
         note,
+        false,
         List.of());
   }
 
@@ -102,7 +105,26 @@ public record Contact(
         minutes,
         reached,
         note,
+        crisis,
         notes);
+  }
+
+  /** The same in a crisis, or not. */
+  public Contact inCrisis(boolean was) {
+    return new Contact(
+        id,
+        person,
+        kind,
+        place,
+        happenedAt,
+        recordedAt,
+        by,
+        byNames,
+        minutes,
+        reached,
+        note,
+        was,
+        corrections);
   }
 
   /** Whether the contact counts as one with the person. */

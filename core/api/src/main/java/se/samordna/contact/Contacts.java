@@ -17,7 +17,8 @@ public interface Contacts {
   /**
    * Records a contact or a note. It is never changed afterwards; a correction is a note of its own.
    *
-   * @throws se.samordna.refusal.Refusal {@code CM-1012} when it would have happened in the future
+   * @throws se.samordna.refusal.Refusal {@code CM-1012} when it would have happened in the future;
+   *     {@code CM-1003} for a note that is said to be a contact in a crisis
    */
   Contact record(Caller caller, Id<Person> person, NewContact contact);
 
@@ -35,6 +36,9 @@ public interface Contacts {
   /** The person's contacts, newest first. */
   Page<Contact> of(Caller caller, Id<Person> person, PageRequest page);
 
+  /** Those of them that were in a crisis, newest first. */
+  Page<Contact> inCrisis(Caller caller, Id<Person> person, PageRequest page);
+
   /**
    * Replaces the person's contact paths.
    *
@@ -47,6 +51,7 @@ public interface Contacts {
    * What is needed to record a contact.
    *
    * @param with other staff who took part
+   * @param crisis whether it was in a crisis
    */
   record NewContact(
       Contact.Kind kind,
@@ -55,9 +60,22 @@ public interface Contacts {
       List<Id<Staff>> with,
       int minutes,
       boolean reached,
-      String note) {
+      String note,
+      boolean crisis) {
     public NewContact {
       with = List.copyOf(with);
+    }
+
+    /** One outside a crisis. */
+    public NewContact(
+        Contact.Kind kind,
+        Contact.Place place,
+        Instant happenedAt,
+        List<Id<Staff>> with,
+        int minutes,
+        boolean reached,
+        String note) {
+      this(kind, place, happenedAt, with, minutes, reached, note, false);
     }
   }
 

@@ -13,10 +13,18 @@ import se.samordna.text.Text;
  * @param activity the model's activity
  * @param modelDays every how many days by the model
  * @param everyDays every how many days for this person
+ * @param leastDays the fewest days that the model lets anybody choose
+ * @param mostDays the most
  * @param own what was decided for this person, newest first; empty when nobody has
  */
 public record Cadence(
-    String activity, Text name, int modelDays, int everyDays, List<OwnCadence> own) {
+    String activity,
+    Text name,
+    int modelDays,
+    int everyDays,
+    int leastDays,
+    int mostDays,
+    List<OwnCadence> own) {
   public Cadence {
     own = List.copyOf(own);
   }

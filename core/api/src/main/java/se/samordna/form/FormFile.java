@@ -8,9 +8,12 @@ import se.samordna.person.PersonFile;
  *
  * @param answered newest first; at most 500
  * @param offered the forms that can be answered for the person now
+ * @param stays what is known of what the forms ask about inpatient care
  */
-public record FormFile(PersonFile person, List<AnsweredForm> answered, List<Form> offered) {
+public record FormFile(
+    PersonFile person, List<AnsweredForm> answered, List<Form> offered, List<KnownStays> stays) {
   public FormFile {
+    stays = List.copyOf(stays);
     answered = List.copyOf(answered);
     offered = List.copyOf(offered);
   }

@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.text.Text;
 
 /**
- * The days of one activity that hold at a unit on a day: the organisation's own, else the model's.
+ * The days of one activity, or another number that a model leaves open, that hold at a unit on a
+ * day: the organisation's own, else the model's.
  *
- * @param firstWithinDays days from what begins it to the first due day
+ * @param counts what the number counts; days for every activity
+ * @param firstWithinDays days from what begins it to the first due day; the number itself where it
+ *     counts something else
  * @param everyDays days between two, 0 when it is done once
  * @param declaredFirst what the model says of the first
  * @param declaredEvery what the model says of those that follow
@@ -17,12 +20,21 @@ import se.samordna.text.Text;
 public record ActivityDays(
     String activity,
     Text name,
+    Counts counts,
     int firstWithinDays,
     int everyDays,
     int declaredFirst,
     int declaredEvery,
     @Nullable LocalDate from,
     String reason) {
+  /** What a number that a model leaves open counts. */
+  public enum Counts {
+    DAYS,
+    MONTHS,
+    ADMISSIONS,
+    /** Days in inpatient care. */
+    CARE_DAYS
+  }
 
   /**
    * Days of an organisation's own.

@@ -12,6 +12,8 @@ public enum Measure {
   POSTS,
   /** Full-time posts for each hundred persons. */
   POSTS_PER_HUNDRED,
+  /** Full-time posts in care for each full-time team leader. */
+  POSTS_PER_LEADER,
   /** How often in a week. */
   TIMES_A_WEEK,
   /** How often in four weeks. */

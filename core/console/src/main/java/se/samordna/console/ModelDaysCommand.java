@@ -67,6 +67,7 @@ public final class ModelDaysCommand extends OperatorAction {
   private static Map<String, Object> document(ActivityDays one) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("activity", one.activity());
+    row.put("counts", one.counts());
     row.put("firstWithinDays", one.firstWithinDays());
     row.put("everyDays", one.everyDays());
     row.put("declaredFirst", one.declaredFirst());

@@ -150,6 +150,42 @@ class ContactsTest {
         .isSortedAccordingTo((one, other) -> other.happenedAt().compareTo(one.happenedAt()));
   }
 
+  private Contact inCrisis(Contact.Kind kind, Instant at) {
+    return house.contacts.record(
+        nurse,
+        alma.id(),
+        new NewContact(kind, Contact.Place.NONE, at, List.of(), 20, true, "Rösterna.", true));
+  }
+
+  @Test
+  void a_contact_in_a_crisis_is_kept_with_its_hour_and_stands_in_a_list_of_its_own() {
+    record(ago(30), "Hembesök.", List.of());
+    Contact night = inCrisis(Contact.Kind.PHONE, ago(7));
+    Contact later = inCrisis(Contact.Kind.VISIT, ago(1));
+
+    assertThat(house.contacts.inCrisis(nurse, alma.id(), PageRequest.first(10)).rows())
+        .containsExactly(later, night);
+    Page<Contact> first = house.contacts.inCrisis(nurse, alma.id(), PageRequest.first(1));
+    assertThat(first.rows()).containsExactly(later);
+    assertThat(
+            house
+                .contacts
+                .inCrisis(nurse, alma.id(), new PageRequest(first.nextCursor(), 5))
+                .rows())
+        .containsExactly(night);
+    assertThat(night.happenedAt()).isEqualTo(ago(7));
+    assertThat(house.contacts.get(nurse, night.id()).crisis()).isTrue();
+    assertThat(house.contacts.of(nurse, alma.id(), PageRequest.first(10)).rows())
+        .extracting(Contact::crisis)
+        .containsExactly(true, true, false);
+  }
+
+  @Test
+  void a_note_is_no_contact_in_a_crisis() {
+    assertThat(Refused.by(() -> inCrisis(Contact.Kind.NOTE, ago(1))))
+        .containsExactly("CM-1003 /crisis");
+  }
+
   @Test
   void the_ways_to_reach_somebody_are_replaced_and_keep_their_order() {
     house.contacts.setPaths(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.access.Caller;
@@ -16,6 +17,7 @@ import se.samordna.coordination.Bases;
 import se.samordna.coordination.Coordinations;
 import se.samordna.coordination.Handovers;
 import se.samordna.daily.DailyLists;
+import se.samordna.engine.access.Access;
 import se.samordna.engine.coordination.CoordinationReader;
 import se.samordna.engine.coordination.KeptBases;
 import se.samordna.engine.coordination.KeptCoordinations;
@@ -39,6 +41,7 @@ import se.samordna.engine.form.AnsweredForms;
 import se.samordna.engine.form.FormDefinitions;
 import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.merge.KeptMerges;
+import se.samordna.engine.model.AskedStays;
 import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.ModelsFromFolders;
@@ -57,6 +60,7 @@ import se.samordna.form.Canonical;
 import se.samordna.form.Entry;
 import se.samordna.form.Form;
 import se.samordna.form.Forms;
+import se.samordna.form.KnownStays;
 import se.samordna.form.Value;
 import se.samordna.handover.PersonHandovers;
 import se.samordna.meeting.Meeting;
@@ -426,6 +430,11 @@ final class FactTeam {
     @Override
     public List<Form> offered(Id<Provider> provider, Collection<Id<Unit>> units) {
       return offered();
+    }
+
+    @Override
+    public List<KnownStays> stays(Access access, Predicate<String> forms) {
+      return AskedStays.of(access, registry.running(), forms);
     }
 
     private List<Form> offered() {

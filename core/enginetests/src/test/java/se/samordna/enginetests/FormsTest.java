@@ -9,11 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.audit.Action;
 import se.samordna.audit.AuditEntry;
+import se.samordna.engine.access.Access;
 import se.samordna.engine.form.AnsweredForms;
 import se.samordna.engine.form.FormDefinitions;
 import se.samordna.engine.form.R4Forms;
@@ -24,6 +26,7 @@ import se.samordna.form.Form;
 import se.samordna.form.FormFile;
 import se.samordna.form.Forms;
 import se.samordna.form.Forms.NewAnswers;
+import se.samordna.form.KnownStays;
 import se.samordna.form.Value;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Provider;
@@ -208,6 +211,11 @@ class FormsTest {
     @Override
     public List<Form> offered(Id<Provider> provider, Collection<Id<Unit>> units) {
       return units.contains(unit.id()) ? List.of(form) : List.of();
+    }
+
+    @Override
+    public List<KnownStays> stays(Access access, Predicate<String> forms) {
+      return List.of();
     }
   }
 }

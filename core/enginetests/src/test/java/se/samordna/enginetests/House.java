@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.Page;
 import se.samordna.PageRequest;
@@ -31,6 +32,7 @@ import se.samordna.contact.Contacts;
 import se.samordna.decision.SharedDecisions;
 import se.samordna.discharge.Discharges;
 import se.samordna.disposal.Disposals;
+import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.Gate;
 import se.samordna.engine.access.KeptAccessRights;
@@ -91,10 +93,12 @@ import se.samordna.engine.sip.SipFreezing;
 import se.samordna.engine.store.Store;
 import se.samordna.engine.supervision.KeptCoachings;
 import se.samordna.engine.supervision.KeptGroupSupervisions;
+import se.samordna.engine.task.Deed;
 import se.samordna.engine.task.Deeds;
 import se.samordna.engine.task.KeptTasks;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.link.PersonLinks;
+import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings;
 import se.samordna.meeting.WorkingNotes;
 import se.samordna.network.Networks;
@@ -137,13 +141,28 @@ public final class House {
   private static final Passwords PASSWORDS = new Passwords();
   private static final LocalDate BEFORE_ALL = LocalDate.of(2026, 1, 1);
 
-  private Deeds hearer = (access, deed) -> {};
+  private @Nullable Deeds hearer;
   public final Operator operator = new Operator("karaf");
   public final MovingClock clock = new MovingClock();
   public final List<Task> done = new ArrayList<>();
 
   /** Hears nothing until {@link #hears} says who does. */
-  public final Deeds deeds = (access, deed) -> this.hearer.done(access, deed);
+  public final Deeds deeds =
+      new Deeds() {
+        @Override
+        public void done(Access access, Deed deed) {
+          if (hearer != null) {
+            hearer.done(access, deed);
+          }
+        }
+
+        @Override
+        public void rebooked(Access access, MeetingType type) {
+          if (hearer != null) {
+            hearer.rebooked(access, type);
+          }
+        }
+      };
 
   public final Store store;
   public final Gate gate = new Gate();

@@ -125,6 +125,40 @@ class ModelsAsDataTest {
   }
 
   @Test
+  void the_stage_of_somebody_with_two_diagnoses_is_judged_anew_six_months_after_each_time() {
+    DataTeam dual = new DataTeam(house, "integrated-dual");
+    dual.team.answer(
+        dual.team.anna,
+        dual.alma,
+        "dual-eligibility",
+        Answers.NONE
+            .with("mentalIllness", new Value.YesNo(true))
+            .with("substanceUse", new Value.YesNo(true)));
+    accepted(dual);
+    assertThat(due(dual, "stage")).containsExactly(house.today().plusDays(45));
+
+    house.clock.pass(Duration.ofDays(20));
+    judged(dual, "ENGAGEMENT");
+    LocalDate again = house.today().plusDays(182);
+    assertThat(due(dual, "stage")).containsExactly(again);
+
+    house.clock.pass(Duration.ofDays(200));
+    assertThat(due(dual, "stage")).as("it waits until somebody judges").containsExactly(again);
+    judged(dual, "PERSUASION");
+    assertThat(due(dual, "stage")).containsExactly(house.today().plusDays(182));
+  }
+
+  private static void judged(DataTeam dual, String stage) {
+    dual.team.answer(
+        dual.team.anna,
+        dual.alma,
+        "dual-stage",
+        Answers.NONE
+            .with("stage", new Value.Coding("https://samordna.se/codes", stage, null))
+            .with("judged", new Value.Day(dual.house.today())));
+  }
+
+  @Test
   void opus_asks_for_the_transition_after_eighteen_months_and_the_end_after_twenty_four() {
     DataTeam opus = new DataTeam(house, "opus");
     inOpus(opus);

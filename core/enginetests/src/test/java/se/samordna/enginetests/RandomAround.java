@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.samordna.reference.Papers;
 import se.samordna.reference.Papers.Attempt;
 import se.samordna.reference.Papers.Member;
@@ -66,7 +67,9 @@ final class RandomAround {
             .meetings(meetings(world.today()))
             .leftHospital(
                 random.nextInt(4) == 0
-                    ? List.of(world.today().minusDays(random.nextInt(500)))
+                    ? Stream.generate(() -> world.today().minusDays(random.nextInt(500)))
+                        .limit(1 + random.nextInt(3))
+                        .toList()
                     : List.of());
     Papers papers = world.papers().further(further);
     return world.with(random.nextInt(3) == 0 ? papers : papers.attempts(contacts(world.today())));

@@ -127,7 +127,7 @@ class StoppedRequestsTest {
   }
 
   private Contact noted(Work work) {
-    return new KeptContacts(work, (access, deed) -> {}, house.identifiers)
+    return new KeptContacts(work, house.deeds, house.identifiers)
         .record(
             nurse,
             alma.id(),

@@ -15,10 +15,10 @@ import se.samordna.engine.move.KeptMoves;
 import se.samordna.engine.organisation.KeptStaffing;
 import se.samordna.engine.selfcheck.CheckedModels;
 import se.samordna.engine.selfcheck.KeptFidelityCards;
+import se.samordna.engine.selfcheck.KeptSelfChecks;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.Moves;
 import se.samordna.life.LifeFacts;
-import se.samordna.selfcheck.SelfChecks;
 import se.samordna.web.page.OpenPages;
 import se.samordna.web.page.Site;
 import se.samordna.web.page.Templates;
@@ -76,7 +76,8 @@ final class TeamPages implements AutoCloseable {
                 team.dailyLists,
                 team.caseloads,
                 new KeptStaffing(house.store, house.work),
-                none(SelfChecks.class),
+                new KeptSelfChecks(
+                    house.work, house.gate, new CheckedModels(team.models.registry())),
                 new KeptFidelityCards(
                     house.work, house.gate, new CheckedModels(team.models.registry())),
                 new KeptInstruments(house.work),

@@ -44,6 +44,8 @@ final class Guard {
       case "person-identified" -> simply(name, world.papers().identified(), "unidentified");
       case "age-at-least" -> age(name, guard.path("years").asInt());
       case "contact-paths-recorded" -> simply(name, world.papers().contactPaths(), "missing");
+      case "reached-around-the-clock" ->
+          simply(name, world.papers().contactPaths(), "daytime-only");
       case "field-given" ->
           simply(name, wish.one(guard.path("field").asText()).isPresent(), "missing");
       case "field-says-yes" -> simply(name, wish.yes(guard.path("field").asText()), "no");

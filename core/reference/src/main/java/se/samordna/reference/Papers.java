@@ -32,6 +32,9 @@ public record Papers(
     List<Held> stays,
     List<Held> statuses,
     Further more) {
+  /** How many days a time in inpatient care that is over took. */
+  public static final int DAYS_IN_HOSPITAL = 10;
+
   public Papers {
     sheets = Map.copyOf(sheets);
     attempts = List.copyOf(attempts);
@@ -92,7 +95,8 @@ public record Papers(
    * @param goal whether the plan has a goal in the person's words
    * @param step whether it says of something who does it and when it is followed up
    * @param network the members in force
-   * @param leftHospital the last day of each time in inpatient care that is over
+   * @param leftHospital the last day of each time in inpatient care that is over, each of {@link
+   *     #DAYS_IN_HOSPITAL}
    * @param meetings those about the person that were held
    */
   public record Further(

@@ -32,6 +32,7 @@ final class Reach {
           case "contacts-at-most" -> few(name, guard, world);
           case "phase-lasted" -> lasted(name, guard, world);
           case "no-admission-for" -> outOfHospital(name, guard, world);
+          case "stays-as-answered" -> inHospital(name, guard, world);
           default -> null;
         });
   }
@@ -114,6 +115,50 @@ final class Reach {
     return from.isAfter(world.today())
         ? Word.refused(name, "too-soon", Map.of("since", since.toString(), "from", from.toString()))
         : Word.allowed(name);
+  }
+
+  /** Day by day back through the months; a time that is over took some days ({@link Papers}). */
+  private static Word inHospital(String name, JsonNode guard, World world) {
+    Papers.Sheet sheet = world.papers().sheets().get(guard.path("form").asText());
+    if (sheet == null) {
+      return Word.allowed(name);
+    }
+    boolean yes = sheet.yes().contains(guard.path("item").asText());
+    LocalDate since = world.today().minusMonths(guard.path("months").asInt());
+    int made = 0;
+    int spent = 0;
+    for (LocalDate left : world.papers().more().leftHospital()) {
+      LocalDate came = left.minusDays(Papers.DAYS_IN_HOSPITAL - 1);
+      made += came.isBefore(since) ? 0 : 1;
+      spent += inside(came, left, since, world.today());
+    }
+    for (Papers.Held stay : world.papers().stays()) {
+      if (stay.kind().equals("INPATIENT")) {
+        made += stay.since().isBefore(since) ? 0 : 1;
+        spent += inside(stay.since(), world.today(), since, world.today());
+      }
+    }
+    boolean much = made >= guard.path("admissions").asInt() || spent >= guard.path("days").asInt();
+    String why = !yes && much ? "more-known" : yes && spent > 0 && !much ? "less-known" : "";
+    return why.isEmpty()
+        ? Word.allowed(name)
+        : Word.cautioned(
+            name,
+            why,
+            Map.of(
+                "made", "" + made,
+                "spent", "" + spent,
+                "admissions", guard.path("admissions").asText(),
+                "days", guard.path("days").asText(),
+                "months", guard.path("months").asText()));
+  }
+
+  private static int inside(LocalDate came, LocalDate left, LocalDate since, LocalDate today) {
+    int days = 0;
+    for (LocalDate day = came; !day.isAfter(left); day = day.plusDays(1)) {
+      days += day.isBefore(since) || day.isAfter(today) ? 0 : 1;
+    }
+    return days;
   }
 
   private static Word outOfHospital(String name, JsonNode guard, World world) {

@@ -18,6 +18,12 @@ record ContactResource(Contacts contacts) implements Resource {
         Operation.get("/persons/{person}/contacts", "contacts", "The contacts, newest first")
             .givesPages(Contact.class)
             .by(call -> Reply.of(contacts.of(call.caller(), call.id("person"), call.page()))),
+        Operation.get(
+                "/persons/{person}/crisis-contacts",
+                "crisisContacts",
+                "The contacts in a crisis, newest first")
+            .givesPages(Contact.class)
+            .by(call -> Reply.of(contacts.inCrisis(call.caller(), call.id("person"), call.page()))),
         Operation.post("/persons/{person}/contacts", "recordContact", "Record a contact or a note")
             .takes(NewContact.class)
             .makes(Contact.class)

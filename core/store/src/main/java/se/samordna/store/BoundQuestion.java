@@ -2,13 +2,16 @@ package se.samordna.store;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
+import se.samordna.engine.store.IndicatorStore.Kind;
 import se.samordna.engine.store.IndicatorStore.Question;
 import se.samordna.text.Days;
+import se.samordna.text.SwedishDays;
 
 /** What a question of a self-check gives to the SQL behind it. */
 final class BoundQuestion {
@@ -35,6 +38,12 @@ final class BoundQuestion {
             .bind("from", question.from())
             .bind("end", question.end())
             .bind("least", question.least())
+            .bind("form", question.asked().form())
+            .bind("codes", texts(question.asked().codes()))
+            .bind("times", question.asked().times())
+            .bind("fromHour", question.asked().fromHour())
+            .bind("toHour", question.asked().toHour())
+            .bind("freeDays", freeDays(question))
             .bind("sinceDay", since)
             .bind("since", Days.start(since))
             .bind("settled", Days.start(question.lastDay().minusDays(question.least() - 1L)))
@@ -45,6 +54,18 @@ final class BoundQuestion {
           .bind("ends" + week, question.weeks().get(week).ends());
     }
     return query;
+  }
+
+  /** The days of the period on which nobody works, as numbers in words; only where it is asked. */
+  private static String[] freeDays(Question question) {
+    return question.kind() == Kind.CRISIS_CONTACTS
+        ? question
+            .firstDay()
+            .datesUntil(question.lastDay().plusDays(1))
+            .filter(day -> !SwedishDays.isWorked(day))
+            .map(DateTimeFormatter.BASIC_ISO_DATE::format)
+            .toArray(String[]::new)
+        : new String[0];
   }
 
   private static String[] texts(Set<String> some) {

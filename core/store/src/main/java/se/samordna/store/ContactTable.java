@@ -46,7 +46,7 @@ final class ContactTable implements ContactStore {
     PreparedBatch rows =
         handle.prepareBatch(
             "insert into contact (id, provider, person, kind, place, happened_at, recorded_at,"
-                + " minutes, reached, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " minutes, reached, note, crisis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     PreparedBatch staff =
         handle.prepareBatch(
             "insert into contact_staff (contact, ord, provider, staff) values (?, ?, ?, ?)");
@@ -61,7 +61,8 @@ final class ContactTable implements ContactStore {
           contact.recordedAt(),
           contact.minutes(),
           contact.reached(),
-          contact.note());
+          contact.note(),
+          contact.crisis());
       for (int ord = 0; ord < contact.by().size(); ord++) {
         staff.add(contact.id(), ord, provider, contact.by().get(ord));
       }
@@ -80,6 +81,11 @@ final class ContactTable implements ContactStore {
     return page(provider, person, page, WITH_PERSON);
   }
 
+  @Override
+  public Page<Contact> inCrisis(Id<Provider> provider, Id<Person> person, PageRequest page) {
+    return page(provider, person, page, " and crisis");
+  }
+
   private Page<Contact> page(
       Id<Provider> provider, Id<Person> person, PageRequest page, String which) {
     Before before = Cursors.read(page.cursor(), 2, Before::of);
@@ -88,6 +94,7 @@ final class ContactTable implements ContactStore {
             .createQuery(
                 """
                 select id, person, kind, place, happened_at, recorded_at, minutes, reached, note,
+                  crisis,
                 """
                     + PutAway.of("contact")
                     + " from contact where provider = :provider and person = :person"
@@ -117,6 +124,7 @@ final class ContactTable implements ContactStore {
             .createQuery(
                 """
                 select id, person, kind, place, happened_at, recorded_at, minutes, reached, note,
+                  crisis,
                 """
                     + PutAway.of("contact")
                     + " from contact where provider = :provider and id = :id")
@@ -154,7 +162,7 @@ final class ContactTable implements ContactStore {
         handle
             .createQuery(
                 """
-                select id, person, kind, place, happened_at, recorded_at, minutes, reached, '',
+                select id, person, kind, place, happened_at, recorded_at, minutes, reached, '', crisis,
                   cast(null as varchar(10))
                 from contact where provider = :provider and person = any(:persons)
                   and happened_at >= :from
@@ -170,17 +178,18 @@ final class ContactTable implements ContactStore {
 
   private static Contact contact(ResultSet row) throws SQLException {
     return new Contact(
-        Sql.id(row, 1),
-        Sql.id(row, 2),
-        Contact.Kind.valueOf(row.getString(3)),
-        Contact.Place.valueOf(row.getString(4)),
-        Sql.required(row, 5),
-        Sql.required(row, 6),
-        List.of(),
-        List.of(),
-        row.getInt(7),
-        row.getBoolean(8),
-        PutAway.in(row.getString(9), row.getString(10)));
+            Sql.id(row, 1),
+            Sql.id(row, 2),
+            Contact.Kind.valueOf(row.getString(3)),
+            Contact.Place.valueOf(row.getString(4)),
+            Sql.required(row, 5),
+            Sql.required(row, 6),
+            List.of(),
+            List.of(),
+            row.getInt(7),
+            row.getBoolean(8),
+            PutAway.in(row.getString(9), row.getString(11)))
+        .inCrisis(row.getBoolean(10));
   }
 
   private List<Contact> withStaff(List<Contact> contacts) {
@@ -290,17 +299,18 @@ final class ContactTable implements ContactStore {
 
     Contact in(Contact bare) {
       return new Contact(
-          bare.id(),
-          bare.person(),
-          bare.kind(),
-          bare.place(),
-          bare.happenedAt(),
-          bare.recordedAt(),
-          staff,
-          names,
-          bare.minutes(),
-          bare.reached(),
-          bare.note());
+              bare.id(),
+              bare.person(),
+              bare.kind(),
+              bare.place(),
+              bare.happenedAt(),
+              bare.recordedAt(),
+              staff,
+              names,
+              bare.minutes(),
+              bare.reached(),
+              bare.note())
+          .inCrisis(bare.crisis());
     }
   }
 }

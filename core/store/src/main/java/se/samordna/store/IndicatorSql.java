@@ -58,6 +58,17 @@ final class IndicatorSql {
       case LEADERS_TIME, INTAKE_PEAK, ADMISSIONS, DISCHARGES -> TeamSql.rows(question.kind());
       case POSTS_PER_HUNDRED ->
           "select n.id, n.person, i.begun_at as at, true as counted," + none() + active();
+      case CRISIS_CONTACTS,
+          FORM_ANSWERED,
+          GROUP_SIZE,
+          GROUP_HAS,
+          BOTH_PRINCIPALS,
+          MEETINGS_HELD,
+          PERSON_PRESENT,
+          PERSON_DECIDED,
+          ACTIVITY_DONE,
+          OFFERS_TAKEN ->
+          MethodSql.rows(question.kind());
       case MEETINGS,
           PROFESSIONS,
           STAYS,
@@ -67,7 +78,9 @@ final class IndicatorSql {
           POSTS,
           SUPERVISIONS,
           MENTORING,
-          TOOL_REVIEWS ->
+          TOOL_REVIEWS,
+          POSTS_CARRYING,
+          POSTS_PER_LEADER ->
           throw new IllegalArgumentException(question.kind() + " has no rows");
     };
   }

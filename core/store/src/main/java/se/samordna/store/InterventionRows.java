@@ -3,10 +3,12 @@ package se.samordna.store;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
 import se.samordna.plan.Intervention;
+import se.samordna.plan.OfferTaken;
 import se.samordna.plan.Plan;
 
 /** The interventions of plans in force, one by one, so that they are found by person and day. */
@@ -27,7 +29,7 @@ final class InterventionRows {
     PreparedBatch rows =
         handle.prepareBatch(
             "insert into intervention (plan, ord, provider, person, id, what, performer,"
-                + " follow_up, status) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " follow_up, status, offer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (int ord = 0; ord < interventions.size(); ord++) {
       Intervention one = interventions.get(ord);
       rows.add(
@@ -39,9 +41,15 @@ final class InterventionRows {
           one.what(),
           one.performer(),
           one.followUp(),
-          one.status().name());
+          one.status().name(),
+          offer(one.offer()));
     }
     rows.execute();
+  }
+
+  /** Which model's offer it is, as indicators ask for it. */
+  private static @Nullable String offer(@Nullable OfferTaken offer) {
+    return offer == null ? null : offer.model() + "/" + offer.key();
   }
 
   /** Nothing of the plan is to be done any more. */

@@ -232,6 +232,19 @@ final class TaskTable implements TaskStore {
   }
 
   @Override
+  public Optional<Instant> lastDone(Id<Provider> provider, Id<Enrolment> enrolment, String key) {
+    return handle
+        .createQuery(
+            "select ended_at from task where provider = ? and enrolment = ? and activity = ?"
+                + " and status = 'DONE' order by ended_at desc limit 1")
+        .bind(0, provider)
+        .bind(1, enrolment)
+        .bind(2, key)
+        .map((row, context) -> Sql.required(row, 1))
+        .findFirst();
+  }
+
+  @Override
   public List<AskedTask> askedOf(Id<Provider> provider, Id<Person> person) {
     return handle
         .createQuery(

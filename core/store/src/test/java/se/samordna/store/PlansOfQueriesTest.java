@@ -281,6 +281,8 @@ class PlansOfQueriesTest {
     asked.put("tasks about a person", tx -> tx.tasks().ofPerson(PROVIDER, PERSON, PAGE));
     asked.put("what is asked for a person", tx -> tx.tasks().askedOf(PROVIDER, PERSON));
     asked.put("tasks of an enrolment", tx -> tx.tasks().openOf(PROVIDER, ENROLMENT));
+    asked.put(
+        "when something was last done", tx -> tx.tasks().lastDone(PROVIDER, ENROLMENT, "contact"));
     asked.put("enrolments of a person", tx -> tx.enrolments().ofPerson(PROVIDER, PERSON));
     asked.put("an enrolment", tx -> tx.enrolments().find(PROVIDER, ENROLMENT));
     asked.put("history", tx -> tx.enrolments().history(PROVIDER, List.of(ENROLMENT)));
@@ -348,6 +350,7 @@ class PlansOfQueriesTest {
     asked.put("bases", tx -> tx.bases().of(PROVIDER, ENROLMENT));
     asked.put("a target group", tx -> tx.bases().targetGroup(PROVIDER, "m40"));
     asked.put("contacts", tx -> tx.contacts().of(PROVIDER, PERSON, PAGE));
+    asked.put("contacts in a crisis", tx -> tx.contacts().inCrisis(PROVIDER, PERSON, PAGE));
     asked.put("contacts with the person", tx -> tx.contacts().withPerson(PROVIDER, PERSON, PAGE));
     asked.put("contact", tx -> tx.contacts().get(PROVIDER, FilledTables.id(17, 40)));
     asked.put("whose contact", tx -> tx.contacts().personOf(PROVIDER, FilledTables.id(17, 40)));
@@ -520,11 +523,11 @@ class PlansOfQueriesTest {
             asked.put("supervisions", tx -> tx.indicators().supervisions(question(kind)));
         case MENTORING, TOOL_REVIEWS ->
             asked.put("coached " + kind, tx -> tx.indicators().coached(question(kind)));
-        case TURNOVER ->
+        case TURNOVER, POSTS_PER_LEADER ->
             asked.put("assignments", tx -> tx.indicators().assignments(question(kind)));
         case STAFFED ->
             asked.put("planned posts", tx -> tx.organisations().planned(PROVIDER, UNIT));
-        case PROFESSIONS, POSTS -> {}
+        case PROFESSIONS, POSTS, POSTS_CARRYING -> {}
         default -> {
           asked.put("count " + kind, tx -> tx.indicators().tally(question(kind)));
           asked.put("rows of " + kind, tx -> tx.indicators().rows(question(kind), PAGE));
@@ -556,6 +559,7 @@ class PlansOfQueriesTest {
         365,
         2,
         Set.of("WITHDREW"),
-        List.of(new IndicatorStore.Week(SINCE, end)));
+        List.of(new IndicatorStore.Week(SINCE, end)),
+        new IndicatorStore.Asked("https://samordna.se/forms/any", Set.of("any"), 2, 8, 17));
   }
 }

@@ -96,23 +96,27 @@ public final class KeptContacts implements Contacts {
     }
     checks.that(!wanted.happenedAt().isAfter(access.now()), "/happenedAt", Code.DATE_WRONG);
     checks.within("/minutes", wanted.minutes(), 0, MOST_MINUTES);
+    boolean met = wanted.kind() != Contact.Kind.NOTE;
+    checks.that(met || !wanted.crisis(), "/crisis", Code.FIELD_WRONG);
     String note =
         wanted.kind() == Contact.Kind.NOTE
             ? checks.required("/note", wanted.note(), Checks.NOTE)
             : checks.optional("/note", wanted.note(), Checks.NOTE);
     checks.done();
-    return new Contact(
-        Id.next(),
-        access.person(),
-        wanted.kind(),
-        wanted.place(),
-        wanted.happenedAt(),
-        access.now(),
-        List.copyOf(by),
-        by.stream().map(staff -> names.getOrDefault(staff, "")).toList(),
-        wanted.minutes(),
-        wanted.reached(),
-        note);
+    Contact contact =
+        new Contact(
+            Id.next(),
+            access.person(),
+            wanted.kind(),
+            wanted.place(),
+            wanted.happenedAt(),
+            access.now(),
+            List.copyOf(by),
+            by.stream().map(staff -> names.getOrDefault(staff, "")).toList(),
+            wanted.minutes(),
+            wanted.reached(),
+            note);
+    return contact.inCrisis(wanted.crisis());
   }
 
   @Override
@@ -160,6 +164,14 @@ public final class KeptContacts implements Contacts {
         .person(person)
         .about("contacts", person)
         .read(access -> access.tx().contacts().of(access.provider(), person, page));
+  }
+
+  @Override
+  public Page<Contact> inCrisis(Caller caller, Id<Person> person, PageRequest page) {
+    return work.by(caller, Action.PERSON_READ)
+        .person(person)
+        .about("contacts", person)
+        .read(access -> access.tx().contacts().inCrisis(access.provider(), person, page));
   }
 
   @Override

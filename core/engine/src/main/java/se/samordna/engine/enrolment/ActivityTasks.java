@@ -17,6 +17,7 @@ import se.samordna.engine.task.Deed;
 import se.samordna.engine.task.Deeds;
 import se.samordna.engine.task.RecurringTasks;
 import se.samordna.enrolment.Enrolment;
+import se.samordna.meeting.MeetingType;
 import se.samordna.model.Activity;
 import se.samordna.model.Model;
 import se.samordna.task.Task;
@@ -47,6 +48,19 @@ public final class ActivityTasks implements RecurringTasks, Deeds {
                     .filter(activity -> fulfilment.of(asked, activity))
                     .isPresent())
         .forEach(asked -> end(access, asked.task(), deed));
+  }
+
+  @Override
+  public void rebooked(Access access, MeetingType type) {
+    access
+        .tx()
+        .tasks()
+        .askedOf(access.provider(), access.person())
+        .forEach(
+            asked ->
+                models
+                    .find(access.tx(), asked.model(), asked.major())
+                    .ifPresent(model -> Preparations.follow(access, model, asked.task(), type)));
   }
 
   private Optional<Activity> activity(Access access, AskedTask asked) {
@@ -101,7 +115,12 @@ public final class ActivityTasks implements RecurringTasks, Deeds {
                     access,
                     task,
                     activity,
-                    day.plusDays(Cadences.days(access, enrolment, activity))));
+                    Preparations.next(
+                        access,
+                        model,
+                        task,
+                        activity,
+                        day.plusDays(Cadences.days(access, enrolment, model, activity)))));
     model.activities().stream()
         .filter(one -> one.measures() && one.with().equals(task.key()) && one.everyDays() > 0)
         .filter(one -> !isOpen(access, enrolment, one))

@@ -2,6 +2,7 @@ package se.samordna.engine.enrolment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,11 +41,16 @@ public final class Cadences {
     this.models = models;
   }
 
-  /** Every how many days an activity is done for the person of an enrolment. */
-  static int days(Access access, Id<Enrolment> enrolment, Activity activity) {
-    return activity.personal()
-        ? inForce(activity, access.tx().enrolments().cadences(access.provider(), enrolment))
-        : activity.everyDays();
+  /**
+   * Every how many days an activity is done for the person of an enrolment; what prepares a meeting
+   * is done as often as the meeting.
+   */
+  static int days(Access access, Id<Enrolment> enrolment, Model model, Activity activity) {
+    Activity paced =
+        activity.preparesMeeting() ? model.activity(activity.with()).orElse(activity) : activity;
+    return paced.personal()
+        ? inForce(paced, access.tx().enrolments().cadences(access.provider(), enrolment))
+        : paced.everyDays();
   }
 
   /** Each activity whose cadence may be set for one person. */
@@ -69,6 +75,8 @@ public final class Cadences {
         activity.name(),
         activity.everyDays(),
         inForce(activity, own),
+        activity.personalDays().from(),
+        activity.personalDays().to(),
         own.stream().filter(one -> one.activity().equals(activity.key())).toList());
   }
 
@@ -98,6 +106,10 @@ public final class Cadences {
     if (days != null) {
       checks.within("/everyDays", days, 1, LONGEST);
     }
+    activity
+        .filter(one -> days != null && days >= 1 && days <= LONGEST)
+        .filter(one -> !one.personalDays().allows(Objects.requireNonNull(days)))
+        .ifPresent(one -> checks.problem(outside(one)));
     String reason = checks.required("/reason", wanted.reason(), LONGEST_REASON);
     checks.done();
     access
@@ -114,7 +126,17 @@ public final class Cadences {
         enrolment,
         activity.orElseThrow(),
         days == null ? activity.orElseThrow().everyDays() : days);
+    models
+        .find(access.tx(), enrolment.model(), enrolment.major())
+        .ifPresent(
+            model -> Preparations.follow(access, model, enrolment.id(), activity.orElseThrow()));
     return of(access, enrolment);
+  }
+
+  private static Problem outside(Activity activity) {
+    return Problem.at("/everyDays", Code.CADENCE_OUTSIDE_MODEL)
+        .with("from", activity.personalDays().from())
+        .with("to", activity.personalDays().to());
   }
 
   private static void bringNearer(

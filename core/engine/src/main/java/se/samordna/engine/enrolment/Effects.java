@@ -168,7 +168,9 @@ final class Effects {
         change.access(), change.before().unit(), change.before().model(), activity)) {
       return;
     }
-    LocalDate due = change.access().today().plusDays(activity.firstWithinDays());
+    LocalDate due =
+        Preparations.first(
+            change.access(), change.before(), change.scene().running().model(), activity);
     Coordinator coordinator = change.after().coordinator();
     Task task =
         new Task(

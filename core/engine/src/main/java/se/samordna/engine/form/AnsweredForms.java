@@ -27,6 +27,7 @@ import se.samordna.form.Canonical;
 import se.samordna.form.Form;
 import se.samordna.form.FormFile;
 import se.samordna.form.Forms;
+import se.samordna.form.KnownStays;
 import se.samordna.form.Scored;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Unit;
@@ -99,11 +100,13 @@ public final class AnsweredForms implements Forms {
                     new Seen(
                         persons.of(access),
                         access.tx().answeredForms().of(access.provider(), person, url.orElse(null)),
-                        access.units()));
+                        access.units(),
+                        definitions.stays(access, one -> url.map(one::equals).orElse(true))));
     return new FormFile(
         seen.person(),
         seen.answered().stream().map(this::answered).toList(),
-        definitions.offered(caller.provider(), seen.units()));
+        definitions.offered(caller.provider(), seen.units()),
+        seen.stays());
   }
 
   @Override
@@ -279,7 +282,8 @@ public final class AnsweredForms implements Forms {
             () -> Refusal.of(Problem.of(Code.FORM_UNKNOWN).with("form", canonical.toString())));
   }
 
-  private record Seen(PersonFile person, List<Kept> answered, List<Id<Unit>> units) {}
+  private record Seen(
+      PersonFile person, List<Kept> answered, List<Id<Unit>> units, List<KnownStays> stays) {}
 
   private record Filled(String answers, Map<String, Scored> scores) {}
 }

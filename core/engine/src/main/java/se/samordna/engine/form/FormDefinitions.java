@@ -3,9 +3,12 @@ package se.samordna.engine.form;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.samordna.Id;
+import se.samordna.engine.access.Access;
 import se.samordna.form.Canonical;
 import se.samordna.form.Form;
+import se.samordna.form.KnownStays;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 
@@ -22,4 +25,7 @@ public interface FormDefinitions {
 
   /** The newest version of each form of the models that are here and enabled at the units. */
   List<Form> offered(Id<Provider> provider, Collection<Id<Unit>> units);
+
+  /** The inpatient care that is known of what forms of the models here ask about. */
+  List<KnownStays> stays(Access access, Predicate<String> forms);
 }

@@ -10,16 +10,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samordna.Id;
+import se.samordna.engine.access.Access;
 import se.samordna.engine.form.FormDefinitions;
 import se.samordna.engine.store.Store;
 import se.samordna.form.Canonical;
 import se.samordna.form.FhirForms;
 import se.samordna.form.Form;
+import se.samordna.form.KnownStays;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
 
@@ -84,6 +87,11 @@ public final class KeptForms implements FormDefinitions {
         .forEach(
             form -> newest.merge(form.canonical().url(), form, BinaryOperator.maxBy(BY_VERSION)));
     return List.copyOf(new TreeMap<>(newest).values());
+  }
+
+  @Override
+  public List<KnownStays> stays(Access access, Predicate<String> forms) {
+    return AskedStays.of(access, registry.running(), forms);
   }
 
   private Optional<Form> kept(Canonical canonical) {

@@ -109,7 +109,17 @@ final class ModelReader {
         texts.may("compare.coordinator"),
         texts.may("compare.group"),
         texts.may("compare.crisis"),
-        texts.may("compare.onward"));
+        texts.may("compare.onward"),
+        texts.may("compare.evidence"),
+        Optional.ofNullable(root.path("descriptor").get("axes")).map(ModelReader::axes));
+  }
+
+  private static Comparison.Axes axes(JsonNode node) {
+    return new Comparison.Axes(
+        node.path("intensity").intValue(),
+        node.path("coordination").intValue(),
+        node.path("treatment").intValue(),
+        node.path("sharedDecisions").intValue());
   }
 
   private Phase phase(JsonNode node) {
@@ -147,6 +157,13 @@ final class ModelReader {
         node.path("personal").asBoolean(),
         node.path("measures").asBoolean(),
         node.path("settable").asBoolean(),
+        Optional.ofNullable(node.get("personalDays"))
+            .map(
+                days ->
+                    new Activity.PersonalDays(
+                        days.path("from").intValue(), days.path("to").intValue()))
+            .orElse(Activity.PersonalDays.ANY),
+        node.path("beforeMeetingDays").intValue(),
         doneBy(node));
   }
 

@@ -1,33 +1,26 @@
 package se.samordna.engine.model;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.samordna.Id;
 import se.samordna.engine.store.ModelSettingStore.OwnActivityDays;
 import se.samordna.engine.store.Tx;
 import se.samordna.model.Activity;
 import se.samordna.model.ActivityDays;
+import se.samordna.model.ActivityDays.Counts;
 import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.Model;
-import se.samordna.model.RuleUse;
 import se.samordna.model.Step;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
-import se.samordna.rule.Parameters;
-import se.samordna.text.Text;
 
 /**
- * The days of activities, and how long phases last before a step, as they hold at a unit: the
- * organisation's own where the model lets it set them, else the model's.
+ * The days of activities, and the numbers of steps, as they hold at a unit: the organisation's own
+ * where the model lets it set them, else the model's.
  */
 public record OwnDays(Tx tx, Id<Provider> provider, Id<Unit> unit, LocalDate day) {
-  private static final String DAYS = "days";
-
   /** The activity on the days that hold; asks nothing where nobody may set them. */
   public Activity of(String model, Activity activity) {
     return of(model, List.of(activity)).get(0);
@@ -51,47 +44,16 @@ public record OwnDays(Tx tx, Id<Provider> provider, Id<Unit> unit, LocalDate day
   }
 
   /**
-   * The step with the days that hold for how long its phase has lasted; one statement, and none
-   * where nobody may set any.
+   * The step with the numbers that hold for its guards; one statement, and none where nobody may
+   * set any.
    */
   public Step of(String model, Step step) {
-    if (step.guards().stream().noneMatch(OwnDays::isSettable)) {
+    if (SettableNumbers.of(step).isEmpty()) {
       return step;
     }
     List<OwnActivityDays> own = inForce();
-    return own(model, keyOf(step), own)
-        .map(days -> lasting(step, days.firstWithinDays()))
-        .orElse(step);
-  }
-
-  private static Step lasting(Step step, int days) {
-    return new Step(
-        step.id(),
-        step.name(),
-        step.hint(),
-        step.moves(),
-        step.who(),
-        step.fields(),
-        step.guards().stream().map(guard -> isSettable(guard) ? on(guard, days) : guard).toList(),
-        step.effects(),
-        step.deadlineDays());
-  }
-
-  private static RuleUse on(RuleUse guard, int days) {
-    Map<String, Object> values = new HashMap<>(guard.parameters().values());
-    values.put(DAYS, BigDecimal.valueOf(days));
-    return new RuleUse(guard.rule(), new Parameters(values));
-  }
-
-  /** What a step's days are called where days are set. */
-  static String keyOf(Step step) {
-    return "step." + step.id();
-  }
-
-  /** Whether a guard lets an organisation say how long a phase lasts first. */
-  static boolean isSettable(RuleUse guard) {
-    return guard.rule().equals("phase-lasted")
-        && Boolean.TRUE.equals(guard.parameters().values().get("settable"));
+    return SettableNumbers.on(
+        step, key -> own(model, key, own).map(NewActivityDays::firstWithinDays));
   }
 
   /** Each of a model's activities and steps whose days may be set. */
@@ -102,26 +64,18 @@ public record OwnDays(Tx tx, Id<Provider> provider, Id<Unit> unit, LocalDate day
         .filter(Activity::settable)
         .map(activity -> days(activity, own(model.id(), activity.key(), own)))
         .forEach(all::add);
-    for (Step step : model.steps()) {
-      step.guards().stream()
-          .filter(OwnDays::isSettable)
-          .findFirst()
-          .map(guard -> days(step, guard, own(model.id(), keyOf(step), own)))
-          .ifPresent(all::add);
-    }
+    SettableNumbers.of(model).forEach(one -> all.add(days(one, own(model.id(), one.key(), own))));
     return all;
   }
 
-  private static ActivityDays days(Step step, RuleUse guard, Optional<NewActivityDays> own) {
-    int declared = guard.parameters().number(DAYS).intValueExact();
+  private static ActivityDays days(SettableNumbers number, Optional<NewActivityDays> own) {
     return new ActivityDays(
-        keyOf(step),
-        new Text(
-            step.name().sv() + ": så länge pågår fasen först",
-            step.name().en() + ": the phase lasts so long first"),
-        own.map(NewActivityDays::firstWithinDays).orElse(declared),
+        number.key(),
+        number.name(),
+        number.counts(),
+        own.map(NewActivityDays::firstWithinDays).orElse(number.declared()),
         0,
-        declared,
+        number.declared(),
         0,
         own.map(NewActivityDays::from).orElse(null),
         own.map(NewActivityDays::reason).orElse(""));
@@ -143,6 +97,7 @@ public record OwnDays(Tx tx, Id<Provider> provider, Id<Unit> unit, LocalDate day
     return new ActivityDays(
         activity.key(),
         activity.name(),
+        Counts.DAYS,
         own.map(NewActivityDays::firstWithinDays).orElse(activity.firstWithinDays()),
         own.map(NewActivityDays::everyDays).orElse(activity.everyDays()),
         activity.firstWithinDays(),

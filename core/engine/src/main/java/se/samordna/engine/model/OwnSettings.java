@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -201,7 +202,8 @@ final class OwnSettings {
     Checks checks = new Checks();
     String why = checks.required("/reason", wanted.reason(), LONGEST_REASON);
     checks.notBefore("/from", wanted.from(), clock.today());
-    checks.within("/firstWithinDays", wanted.firstWithinDays(), 0, MOST_DAYS);
+    int least = number(model, wanted.activity()).map(SettableNumbers::least).orElse(0);
+    checks.within("/firstWithinDays", wanted.firstWithinDays(), least, MOST_DAYS);
     boolean once = declaredEvery == 0;
     checks.within("/everyDays", wanted.everyDays(), once ? 0 : 1, once ? 0 : MOST_DAYS);
     checks.done();
@@ -213,14 +215,13 @@ final class OwnSettings {
     change(actor, model.id(), provider, unit, tx -> tx.modelSettings().set(own));
   }
 
+  private static Optional<SettableNumbers> number(Model model, String key) {
+    return SettableNumbers.of(model).stream().filter(one -> one.key().equals(key)).findFirst();
+  }
+
   /** How often the model says that something is done whose days may be set; 0 for once. */
   private static int every(Model model, String key) {
-    boolean isStep =
-        model.steps().stream()
-            .anyMatch(
-                step ->
-                    OwnDays.keyOf(step).equals(key)
-                        && step.guards().stream().anyMatch(OwnDays::isSettable));
+    boolean isStep = number(model, key).isPresent();
     return isStep
         ? 0
         : model

@@ -19,6 +19,7 @@ import se.samordna.model.Field;
 import se.samordna.model.Mark;
 import se.samordna.model.Model;
 import se.samordna.model.Phase;
+import se.samordna.model.PlanDefinition;
 import se.samordna.model.Step;
 import se.samordna.network.NetworkMember;
 import se.samordna.organisation.Profession;
@@ -32,6 +33,7 @@ final class ParameterChecks {
   private static final BigDecimal MOST_DAYS = new BigDecimal(3_650);
   private static final Text PROFESSION = new Text("yrke", "profession");
   private static final Text MEETING = new Text("mötestyp", "type of meeting");
+  private static final Text OFFER = new Text("erbjudande", "offer");
   private static final Text RELATION = new Text("relation", "relation");
   private static final Text ROLE = new Text("roll", "role");
   private static final List<String> COORDINATING =
@@ -107,6 +109,7 @@ final class ParameterChecks {
       case PHASES -> names(spec, value, true, phases(), References.PHASE);
       case PHASE_NUMBERS -> phaseNumbers(spec, value);
       case RELATIONS -> names(spec, value, true, all(NetworkMember.Relation.values()), RELATION);
+      case OFFERS -> names(spec, value, true, offers(), OFFER);
       case MEETING -> names(spec, value, false, aboutPersons(), MEETING);
       case PROFESSION -> names(spec, value, false, all(Profession.values()), PROFESSION);
       case PROFESSIONS -> names(spec, value, true, all(Profession.values()), PROFESSION);
@@ -311,6 +314,10 @@ final class ParameterChecks {
         .filter(rule -> intake == (rule.scope() == CaseloadRule.Scope.INTAKE))
         .map(CaseloadRule::id)
         .toList();
+  }
+
+  private List<String> offers() {
+    return model.plan().offers().stream().map(PlanDefinition.Offer::key).toList();
   }
 
   private List<String> marks() {

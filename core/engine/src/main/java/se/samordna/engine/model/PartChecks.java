@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.form.Canonical;
 import se.samordna.model.Activity;
+import se.samordna.model.Activity.PersonalDays;
 import se.samordna.model.CaseloadRule;
 import se.samordna.model.Field;
 import se.samordna.model.Indicator;
@@ -140,6 +141,35 @@ final class PartChecks {
         References.unknown(findings, "/activities/" + i + "/with", References.ACTIVITY, with);
       }
       requiredForm(model, i, findings);
+      cadence(model, i, findings);
+    }
+  }
+
+  /**
+   * What one person may have is what the model itself says, too; and what prepares has a meeting.
+   */
+  private static void cadence(Model model, int place, Findings findings) {
+    Activity activity = model.activities().get(place);
+    PersonalDays days = activity.personalDays();
+    boolean bounded = !days.equals(PersonalDays.ANY);
+    boolean fits =
+        days.from() <= days.to() && activity.personal() && days.allows(activity.everyDays());
+    if (bounded && !fits) {
+      findings
+          .at("/activities/" + place + "/personalDays", Code.MODEL_PERSONAL_DAYS_WRONG)
+          .with("activity", activity.key())
+          .note();
+    }
+    boolean meets =
+        model
+            .activity(activity.with())
+            .filter(one -> !one.doneBy().meetings().isEmpty())
+            .isPresent();
+    if (activity.preparesMeeting() && (!meets || activity.personal())) {
+      findings
+          .at("/activities/" + place + "/beforeMeetingDays", Code.MODEL_PREPARES_NOTHING)
+          .with("activity", activity.key())
+          .note();
     }
   }
 

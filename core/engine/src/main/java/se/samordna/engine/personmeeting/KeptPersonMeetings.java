@@ -160,6 +160,7 @@ public final class KeptPersonMeetings implements PersonMeetings {
                   MeetingChecks.isPlannedHere(wanted.type()), "/type", Code.MEETING_TYPE_ELSEWHERE);
               PersonMeeting meeting = MeetingWork.plan(access, checks, wanted);
               access.about(MEETING, meeting.id());
+              deeds.rebooked(access, meeting.type());
               return MeetingMoves.read(access, meeting.id());
             });
   }
@@ -224,6 +225,7 @@ public final class KeptPersonMeetings implements PersonMeetings {
               MeetingChecks.booking(access, checks, "", wanted, one.bookings().size() + 1);
           checks.done();
           access.tx().personMeetings().book(access.provider(), meeting, booking);
+          deeds.rebooked(access, one.type());
         });
   }
 
@@ -244,6 +246,7 @@ public final class KeptPersonMeetings implements PersonMeetings {
         (access, one) -> {
           byTheSip(one);
           MeetingWork.callOff(access, one, why);
+          deeds.rebooked(access, one.type());
         });
   }
 

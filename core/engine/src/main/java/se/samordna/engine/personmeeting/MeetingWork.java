@@ -90,6 +90,7 @@ public final class MeetingWork {
                         access.now()));
     MeetingTasks.end(access, meeting, null, Task.Status.CANCELLED);
     deeds.done(access, Deciding.held(meeting, wanted, access));
+    deeds.rebooked(access, meeting.type());
   }
 
   /** Calls off a meeting that is planned, and ends what is asked about those who were to come. */

@@ -18,6 +18,7 @@ public final class Catalogue {
             PersonRules.ALL,
             OutreachRules.ALL,
             CourseRules.ALL,
+            StayRules.ALL,
             GroupRules.ALL,
             MeetingRules.ALL,
             FormRules.ALL,

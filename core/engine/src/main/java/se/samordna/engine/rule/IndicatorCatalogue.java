@@ -265,6 +265,107 @@ public final class IndicatorCatalogue {
             Kind.TOOL_REVIEWS));
   }
 
+  static {
+    add(
+        percent(
+            "crisis-contacts-after-hours",
+            "Of the team's contacts in a crisis with or about persons who had a place, those outside"
+                + " office hours: evenings, nights, and days that are not worked.",
+            Kind.CRISIS_CONTACTS,
+            false,
+            required("fromHour", ParameterSpec.Type.WHOLE, "The hour at which the office opens."),
+            required("toHour", ParameterSpec.Type.WHOLE, "The hour at which it closes.")));
+    add(
+        percent(
+            "form-answered-lately",
+            "Of the active persons on the last day, those for whom a form was completed so lately.",
+            Kind.FORM_ANSWERED,
+            false,
+            required("form", ParameterSpec.Type.FORM, "The form."),
+            required("days", ParameterSpec.Type.WHOLE, "Within how many days."),
+            SETTLED));
+    add(
+        percent(
+            "group-of",
+            "Of the active persons on the last day, those whose resource group has so many members.",
+            Kind.GROUP_SIZE,
+            false,
+            required("times", ParameterSpec.Type.WHOLE, "How many, the person among them."),
+            SETTLED));
+    add(
+        percent(
+            "group-has-relation",
+            "Of the active persons on the last day, those whose resource group has somebody of one"
+                + " of the relations.",
+            Kind.GROUP_HAS,
+            false,
+            required("relations", ParameterSpec.Type.RELATIONS, "What one of them is."),
+            SETTLED));
+    add(
+        percent(
+            "group-has-both-principals",
+            "Of the active persons on the last day who have professionals of health care and of the"
+                + " municipality in their network, those whose resource group has both.",
+            Kind.BOTH_PRINCIPALS,
+            false,
+            SETTLED));
+    add(
+        percent(
+            "meetings-held-lately",
+            "Of the active persons on the last day, those with so many meetings of a type so lately.",
+            Kind.MEETINGS_HELD,
+            false,
+            required("meeting", ParameterSpec.Type.MEETING, "The type of the meetings."),
+            required("times", ParameterSpec.Type.WHOLE, "How many."),
+            required("days", ParameterSpec.Type.WHOLE, "Within how many days."),
+            SETTLED));
+    add(
+        percent(
+            "person-present",
+            "Of the meetings of a type that were held in the period about persons who are active on"
+                + " the last day, those at which the person was there.",
+            Kind.PERSON_PRESENT,
+            false,
+            required("meeting", ParameterSpec.Type.MEETING, "The type of the meetings.")));
+    add(
+        percent(
+            "person-decided",
+            "Of the shared decisions of the period about persons who are active on the last day,"
+                + " those that the person made, alone or together with staff.",
+            Kind.PERSON_DECIDED,
+            false));
+    add(
+        percent(
+            "activity-done",
+            "Of the active persons on the last day, those for whom an activity has been done.",
+            Kind.ACTIVITY_DONE,
+            false,
+            required("activity", ParameterSpec.Type.ACTIVITY, "The activity."),
+            SETTLED));
+    add(
+        percent(
+            "offers-taken",
+            "Of the interventions that are not stopped in the plans of the active persons on the last"
+                + " day, those that are one of some offers of the model.",
+            Kind.OFFERS_TAKEN,
+            false,
+            required("offers", ParameterSpec.Type.OFFERS, "The offers.")));
+    add(
+        staff(
+            "posts-carrying",
+            "Of the full-time posts at work on the last day, administrative staff not counted, those"
+                + " that carry persons.",
+            Measure.PERCENT,
+            Kind.POSTS_CARRYING));
+    add(
+        staff(
+            "posts-per-leader",
+            "The full-time posts in care for each full-time team leader on the last day,"
+                + " administrative staff not counted.",
+            Measure.POSTS_PER_LEADER,
+            Kind.POSTS_PER_LEADER));
+  }
+
   private IndicatorCatalogue() {}
 
   /** The indicator of the name. */

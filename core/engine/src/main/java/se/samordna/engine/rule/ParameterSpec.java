@@ -55,6 +55,8 @@ public record ParameterSpec(String name, Type type, boolean required, String doc
     PHASE_NUMBERS,
     /** Several {@link se.samordna.network.NetworkMember.Relation}s. */
     RELATIONS,
+    /** Ids of interventions that the model itself offers. */
+    OFFERS,
     /** A {@link se.samordna.meeting.MeetingType} of meetings about one person. */
     MEETING,
     /** A {@link se.samordna.organisation.Profession}. */

@@ -2,6 +2,7 @@ package se.samordna.engine.rule;
 
 import java.util.EnumSet;
 import java.util.List;
+import se.samordna.contact.ContactPath;
 import se.samordna.rule.Fact;
 import se.samordna.rule.Facts;
 import se.samordna.rule.NamedValue;
@@ -43,7 +44,13 @@ final class PersonRules {
               "It is written down how the person reaches somebody, daytime and after hours.",
               List.of(),
               List.of("missing"),
-              Rule.guard(EnumSet.of(Fact.CONTACT_PATHS), PersonRules::contactPaths)));
+              Rule.guard(EnumSet.of(Fact.CONTACT_PATHS), PersonRules::contactPaths)),
+          new CatalogueRule(
+              "reached-around-the-clock",
+              "One of the person's contact paths holds in evenings, nights and weekends.",
+              List.of(),
+              List.of("daytime-only"),
+              Rule.guard(EnumSet.of(Fact.CONTACT_PATHS), PersonRules::aroundTheClock)));
 
   private PersonRules() {}
 
@@ -89,9 +96,17 @@ final class PersonRules {
   }
 
   private static Verdict contactPaths(Facts facts, Parameters parameters) {
-    return facts.contactPaths().isEmpty()
-        ? new Verdict.Refused(
-            Reason.of("missing", Remedy.of("write-contact-paths", Remedy.Kind.CONTACT_PATHS)))
+    return facts.contactPaths().isEmpty() ? noPath("missing") : Verdict.ALLOWED;
+  }
+
+  private static Verdict aroundTheClock(Facts facts, Parameters parameters) {
+    return facts.contactPaths().stream().noneMatch(ContactPath::afterHours)
+        ? noPath("daytime-only")
         : Verdict.ALLOWED;
+  }
+
+  private static Verdict noPath(String why) {
+    return new Verdict.Refused(
+        Reason.of(why, Remedy.of("write-contact-paths", Remedy.Kind.CONTACT_PATHS)));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.engine.rule.IndicatorCatalogue;
 import se.samordna.engine.rule.IndicatorSpec;
+import se.samordna.engine.store.IndicatorStore.Asked;
 import se.samordna.engine.store.IndicatorStore.Kind;
 import se.samordna.engine.store.IndicatorStore.Question;
 import se.samordna.engine.store.IndicatorStore.Week;
@@ -24,6 +26,7 @@ import se.samordna.model.Model;
 import se.samordna.model.Phase;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
+import se.samordna.rule.Parameters;
 import se.samordna.text.Days;
 
 /**
@@ -34,6 +37,8 @@ import se.samordna.text.Days;
 record Counted(
     Id<Provider> provider, Id<Unit> unit, Model model, List<Model> majors, Span span, Instant now) {
   private static final int WEEK = 7;
+  private static final int HOURS = 24;
+  private static final List<String> CODE = List.of("meeting", "activity");
 
   /** The last day that is counted. */
   LocalDate lastDay() {
@@ -65,7 +70,24 @@ record Counted(
         indicator.parameters().number("days", 0),
         indicator.parameters().number("staff", indicator.parameters().number("settledDays", 0)),
         Set.copyOf(indicator.parameters().texts("outcomes")),
-        isByWeek(spec) ? weeks(first) : List.of());
+        isByWeek(spec) ? weeks(first) : List.of(),
+        asked(indicator.parameters()));
+  }
+
+  private Asked asked(Parameters parameters) {
+    Set<String> codes = new HashSet<>(parameters.texts("relations"));
+    parameters.texts("offers").forEach(offer -> codes.add(model.id() + "/" + offer));
+    for (String name : CODE) {
+      if (parameters.has(name)) {
+        codes.add(parameters.text(name));
+      }
+    }
+    return new Asked(
+        parameters.text("form", ""),
+        codes,
+        parameters.number("times", 0),
+        parameters.number("fromHour", 0),
+        parameters.number("toHour", HOURS));
   }
 
   private static boolean isByWeek(IndicatorSpec spec) {

@@ -57,7 +57,9 @@ final class Counting {
           INTAKE_PEAK,
           VISIT_MINUTES,
           VISITS,
-          ABOUT ->
+          ABOUT,
+          POSTS_CARRYING,
+          POSTS_PER_LEADER ->
           new TeamCounting(tx, counted, this).count(indicator, question);
       case FIRST_CONTACT -> {
         Tally tally = tx.indicators().tally(question);
@@ -198,6 +200,9 @@ final class Counting {
         || kind == Kind.STAYS
         || kind == Kind.ADMISSIONS
         || kind == Kind.DISCHARGES
-        || kind == Kind.INTAKE_PEAK;
+        || kind == Kind.INTAKE_PEAK
+        || kind == Kind.CRISIS_CONTACTS
+        || kind == Kind.PERSON_PRESENT
+        || kind == Kind.PERSON_DECIDED;
   }
 }

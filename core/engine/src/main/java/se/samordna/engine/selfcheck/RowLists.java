@@ -39,7 +39,7 @@ final class RowLists {
       case STAYS -> cut(stays(question), page);
       case DAILY_MEETINGS -> cut(dailyMeetings(question), page);
       case SUPERVISIONS, MENTORING, TOOL_REVIEWS -> cut(supports(indicator, question), page);
-      case POSTS, TURNOVER, STAFFED -> cut(posts(), page);
+      case POSTS, TURNOVER, STAFFED, POSTS_CARRYING, POSTS_PER_LEADER -> cut(posts(), page);
       default -> {
         Page<Row> rows = tx.indicators().rows(question, page);
         List<CountedRow> shown = new ArrayList<>();

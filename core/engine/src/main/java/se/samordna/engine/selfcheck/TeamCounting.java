@@ -56,6 +56,8 @@ final class TeamCounting {
       case POSTS ->
           counting.kept(indicator, counting.postsCounted(indicator), BigDecimal.ONE, 0, 0);
       case POSTS_PER_HUNDRED -> posts(indicator, question);
+      case POSTS_CARRYING -> carrying(indicator);
+      case POSTS_PER_LEADER -> perLeader(indicator, question);
       case INTAKE_PEAK -> peak(indicator, question);
       case ABOUT -> mean(indicator, question, WEEKS_OF_A_MONTH);
       default -> mean(indicator, question, BigDecimal.ONE);
@@ -127,6 +129,34 @@ final class TeamCounting {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     Tally tally = tx.indicators().tally(question);
     return counting.kept(indicator, posts, BigDecimal.valueOf(tally.persons()), tally.persons(), 0);
+  }
+
+  /** Of the posts in care, those that carry persons: what each of the staff is there for. */
+  private Kept carrying(Indicator indicator) {
+    List<Post> care =
+        counting.posts().stream()
+            .filter(post -> !post.away() && post.profession() != Profession.ADMINISTRATIVE)
+            .toList();
+    return counting.kept(
+        indicator, sum(care.stream().filter(Post::caseCarrying)), sum(care.stream()), 0, 0);
+  }
+
+  private static BigDecimal sum(Stream<Post> posts) {
+    return posts.map(Post::fte).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Nobody leads: nothing to divide by, and so unknown. */
+  private Kept perLeader(Indicator indicator, Question question) {
+    List<Assigned> there = at(question.lastDay(), tx.indicators().assignments(question)).toList();
+    return counting.kept(
+        indicator, posts(there, Role.CARE_STAFF), posts(there, Role.TEAM_LEADER), 0, 0);
+  }
+
+  private static BigDecimal posts(List<Assigned> all, Role role) {
+    return all.stream()
+        .filter(one -> one.role() == role && one.profession() != Profession.ADMINISTRATIVE)
+        .map(Assigned::fte)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private Kept peak(Indicator indicator, Question question) {

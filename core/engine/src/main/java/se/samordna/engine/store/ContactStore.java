@@ -36,6 +36,9 @@ public interface ContactStore {
   /** Those of them that were with the person, as {@link #of}. */
   Page<Contact> withPerson(Id<Provider> provider, Id<Person> person, PageRequest page);
 
+  /** Those of them that were in a crisis, as {@link #of}. */
+  Page<Contact> inCrisis(Id<Provider> provider, Id<Person> person, PageRequest page);
+
   /** One contact; three statements. */
   Optional<Contact> get(Id<Provider> provider, Id<Contact> contact);
 

@@ -129,7 +129,31 @@ public interface IndicatorStore {
     /** Colleagues who were mentored, for {@link #coached} and {@link #assignments} alone. */
     MENTORING,
     /** Weeks in which tools were reviewed, for {@link #coached} alone. */
-    TOOL_REVIEWS
+    TOOL_REVIEWS,
+    /** The team's contacts in a crisis; counted are those outside office hours. */
+    CRISIS_CONTACTS,
+    /** The persons active on the last day; counted are those who answered a form lately. */
+    FORM_ANSWERED,
+    /** The persons active on the last day; counted are those whose group is large enough. */
+    GROUP_SIZE,
+    /** The persons active on the last day; counted are those whose group has one of a relation. */
+    GROUP_HAS,
+    /** The persons with staff of two principals around them; counted are groups with both. */
+    BOTH_PRINCIPALS,
+    /** The persons active on the last day; counted are those with meetings enough. */
+    MEETINGS_HELD,
+    /** Meetings about persons; counted are those at which the person was there. */
+    PERSON_PRESENT,
+    /** Shared decisions; counted are those that the person made, alone or with others. */
+    PERSON_DECIDED,
+    /** The persons active on the last day; counted are those for whom an activity was done. */
+    ACTIVITY_DONE,
+    /** Interventions that are not stopped; counted are some of the model's own offers. */
+    OFFERS_TAKEN,
+    /** Posts that carry persons, which posts tell. */
+    POSTS_CARRYING,
+    /** Posts in care and those of team leaders, for {@link #assignments} alone. */
+    POSTS_PER_LEADER
   }
 
   /**
@@ -143,6 +167,7 @@ public interface IndicatorStore {
    * @param least how many it takes, or after how many days with a place somebody is counted
    * @param outcomes the ways of leaving that count
    * @param weeks the whole weeks of the period
+   * @param asked what else the indicator asks for
    */
   record Question(
       Kind kind,
@@ -158,12 +183,28 @@ public interface IndicatorStore {
       int days,
       int least,
       Set<String> outcomes,
-      List<Week> weeks) {
+      List<Week> weeks,
+      Asked asked) {
     public Question {
       active = Set.copyOf(active);
       board = Set.copyOf(board);
       outcomes = Set.copyOf(outcomes);
       weeks = List.copyOf(weeks);
+    }
+  }
+
+  /**
+   * What an indicator asks for beside the period.
+   *
+   * @param form the url of a form, empty for none
+   * @param codes relations, a type of meeting, an activity or offers
+   * @param times how many it takes
+   * @param fromHour when office hours begin on days that are worked
+   * @param toHour when they end
+   */
+  public record Asked(String form, Set<String> codes, int times, int fromHour, int toHour) {
+    public Asked {
+      codes = Set.copyOf(codes);
     }
   }
 

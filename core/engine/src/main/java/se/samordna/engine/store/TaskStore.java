@@ -53,6 +53,9 @@ public interface TaskStore {
   /** The open tasks of an enrolment, soonest first. */
   List<Task> openOf(Id<Provider> provider, Id<Enrolment> enrolment);
 
+  /** When something was last done for an enrolment; one statement. */
+  Optional<Instant> lastDone(Id<Provider> provider, Id<Enrolment> enrolment, String key);
+
   /** Every open task about a person, soonest first; one statement. */
   List<Task> openAbout(Id<Provider> provider, Id<Person> person);
 

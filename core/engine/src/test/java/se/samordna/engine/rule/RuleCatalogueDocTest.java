@@ -189,6 +189,7 @@ class RuleCatalogueDocTest {
           case MEDIAN_DAYS -> "days";
           case POSTS -> "full-time posts";
           case POSTS_PER_HUNDRED -> "full-time posts for each hundred persons";
+          case POSTS_PER_LEADER -> "full-time posts for each full-time team leader";
           case TIMES_A_WEEK -> "times a week";
           case TIMES_A_MONTH -> "times in four weeks";
           case MINUTES_A_WEEK -> "minutes a week";
@@ -245,6 +246,7 @@ class RuleCatalogueDocTest {
       case PHASES -> "a list of ids of the model's phases";
       case PHASE_NUMBERS ->
           "a number from 0 to 100000 for each of some phases, by the phase's id; decimals are free";
+      case OFFERS -> "a list of ids of the model's offers";
       case RELATIONS ->
           "a list of what somebody in the network is to the person, such as `PSYCHIATRIST` or `SIBLING`";
       case MEETING -> "a type of meeting about one person, such as `RESOURCE_GROUP` or `HANDOVER`";

@@ -320,7 +320,7 @@ final class WorldOfEngine {
     known.put(
         Fact.CONTACT_PATHS,
         papers.contactPaths()
-            ? List.of(new ContactPath(id("path"), "Anna", "telefon", "8–16", false))
+            ? List.of(new ContactPath(id("path"), "Anna", "telefon", "dygnet runt", true))
             : List.of());
     return known;
   }
@@ -542,9 +542,9 @@ final class WorldOfEngine {
         Admission.Kind.INPATIENT,
         "Avdelning 53",
         LegalForm.LPT_CLOSED,
-        leftOn.minusDays(9),
+        leftOn.minusDays(Papers.DAYS_IN_HOSPITAL - 1L),
         leftOn,
-        noon(leftOn.minusDays(9)));
+        noon(leftOn.minusDays(Papers.DAYS_IN_HOSPITAL - 1L)));
   }
 
   private static LegalStatus status(Papers.Held held) {

@@ -74,6 +74,15 @@ final class ActivityDaysPage {
                     List.of(Button.to(place + one.activity(), t.of("admin.days.change")).small())));
   }
 
+  private static String label(ActivityDays days, Texts t) {
+    return switch (days.counts()) {
+      case DAYS -> t.of("admin.days.first");
+      case MONTHS -> t.of("admin.days.months");
+      case ADMISSIONS -> t.of("admin.days.admissions");
+      case CARE_DAYS -> t.of("admin.days.care");
+    };
+  }
+
   private static String source(ActivityDays one, Texts t) {
     LocalDate from = one.from();
     return from == null
@@ -83,7 +92,13 @@ final class ActivityDaysPage {
 
   /** The days in words: the first, and how often after it. */
   private static String words(ActivityDays days, Texts t) {
-    String first = t.count("admin.days.first.of", days.firstWithinDays());
+    String first =
+        switch (days.counts()) {
+          case DAYS -> t.count("admin.days.first.of", days.firstWithinDays());
+          case MONTHS -> t.count("admin.days.months.of", days.firstWithinDays());
+          case ADMISSIONS -> t.count("admin.days.admissions.of", days.firstWithinDays());
+          case CARE_DAYS -> t.count("admin.days.care.of", days.firstWithinDays());
+        };
     return days.everyDays() == 0
         ? first
         : first + ", " + t.count("admin.days.every.of", days.everyDays());
@@ -95,7 +110,7 @@ final class ActivityDaysPage {
     Typed typed = Typed.in(visit, refusal);
     List<Field> fields = new ArrayList<>();
     fields.add(
-        Field.of(Field.Kind.NUMBER, "firstWithinDays", t.of("admin.days.first"))
+        Field.of(Field.Kind.NUMBER, "firstWithinDays", label(now, t))
             .hint(t.of("admin.days.declared", now.declaredFirst()))
             .value(typed.or("firstWithinDays", Integer.toString(now.firstWithinDays()))));
     if (now.declaredEvery() > 0) {

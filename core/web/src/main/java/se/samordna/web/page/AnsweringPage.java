@@ -28,6 +28,7 @@ import se.samordna.web.view.FormView.Mistake;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Lists;
 import se.samordna.web.view.Lists.RowCard;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.Questions;
 import se.samordna.web.view.Questions.Part;
@@ -194,6 +195,7 @@ final class AnsweringPage {
         person
             .below(visit.in(form.title()), Tab.FORMS)
             .lead(form.description() == null ? "" : visit.in(form.description()));
+    page = known(sheet, t).map(List::of).map(page::notices).orElse(page);
     if (refusal != null && answered != null && filled.revision() != answered.revision()) {
       AnsweredMeanwhile meanwhile = new AnsweredMeanwhile(form, answered, t);
       page = meanwhile.beyond(parts).map(List::of).map(page::notices).orElse(page);
@@ -213,6 +215,21 @@ final class AnsweringPage {
                 : t.of("form.saved.at", t.dates().near(answered.savedAt(), visit.today())),
             "");
     return visit.show(refusal == null ? 200 : refusal.kind().status(), "questions", page, view);
+  }
+
+  /**
+   * How much inpatient care counts as much, and how much is known, where the form asks about it.
+   */
+  private static Optional<Notice> known(Sheet sheet, Texts t) {
+    return sheet.file().stays().stream()
+        .filter(one -> one.form().equals(sheet.form().canonical().url()))
+        .findFirst()
+        .map(
+            one ->
+                Notice.info(
+                    t.of("form.stays.much", one.admissions(), one.days(), one.months())
+                        + " "
+                        + t.of("form.stays.known", one.knownAdmissions(), one.knownDays())));
   }
 
   /** Where the answers are sent: it names the form, and what it is answered in the course of. */

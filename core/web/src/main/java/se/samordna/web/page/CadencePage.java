@@ -90,7 +90,12 @@ final class CadencePage {
                 t.of("form.save"),
                 List.of(
                     Field.of(Field.Kind.NUMBER, "everyDays", t.of("cadence.days"))
-                        .hint(t.of("cadence.days.hint", cadence.modelDays()))
+                        .hint(
+                            t.of(
+                                "cadence.days.hint",
+                                cadence.modelDays(),
+                                cadence.leastDays(),
+                                cadence.mostDays()))
                         .mayBeLeftOut()
                         .value(typed.or("everyDays", "" + cadence.everyDays())),
                     Field.of(Field.Kind.LONG, "reason", t.of("cadence.why"))

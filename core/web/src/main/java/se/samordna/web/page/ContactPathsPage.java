@@ -8,6 +8,7 @@ import se.samordna.contact.ContactPath;
 import se.samordna.contact.Contacts.NewPath;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
+import se.samordna.model.Descriptor;
 import se.samordna.refusal.Refusal;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
@@ -15,6 +16,7 @@ import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView;
 import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Frame.Shape;
+import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.PersonView.Tab;
 
 /** How the person reaches somebody, by day and after hours. */
@@ -76,9 +78,24 @@ final class ContactPathsPage {
         frame
             .below(t.of("person.reach"), Tab.OVERVIEW)
             .shape(Shape.NARROW)
-            .lead(t.of("paths.lead", frame.person().givenName())),
+            .lead(t.of("paths.lead", frame.person().givenName()))
+            .notices(lacking(visit, frame)),
         form,
         refusal);
+  }
+
+  /** The person's models that are reached around the clock, while no path holds after hours. */
+  private List<Notice> lacking(Visit visit, PersonFrame frame) {
+    if (frame.file().contactPaths().stream().anyMatch(ContactPath::afterHours)) {
+      return List.of();
+    }
+    return frame.open().stream()
+        .map(view -> view.enrolment().model())
+        .distinct()
+        .flatMap(model -> site.models().newest(model).stream())
+        .filter(model -> model.descriptor().availability() == Descriptor.Availability.H24)
+        .map(model -> Notice.think(visit.in(model.name()), visit.t().of("paths.around.the.clock")))
+        .toList();
   }
 
   private Answer setPaths(Visit visit) {

@@ -38,6 +38,7 @@ final class ContactsPage {
   List<Route> routes() {
     return List.of(
         site.get("/persons/{person}/contacts", visit -> show(visit, null)),
+        site.get("/persons/{person}/crisis-contacts", this::inCrisis),
         site.post("/persons/{person}/contacts", this::record));
   }
 
@@ -63,12 +64,38 @@ final class ContactsPage {
         new Lists.PersonRows(
             frame.banner(Tab.EVENTS),
             List.of(
-                Button.to(frame.address() + "/support-request", t.of("board.ask")).icon("talk")),
+                Button.to(frame.address() + "/support-request", t.of("board.ask")).icon("talk"),
+                Button.to(frame.address() + "/crisis-contacts", t.of("contact.crises"))),
             List.of(card),
             form,
             t.of("contact.new"));
     return visit.show(
         refusal == null ? 200 : refusal.kind().status(), "personRows", frame.frame(), view);
+  }
+
+  /** The contacts in a crisis alone, each with its hour. */
+  private Answer inCrisis(Visit visit) {
+    PersonFrame frame = PersonFrame.read(visit);
+    Texts t = visit.t();
+    Page<Contact> contacts =
+        site.contacts().inCrisis(visit.caller(), frame.person().id(), visit.page());
+    String place = frame.address() + "/crisis-contacts";
+    RowCard card =
+        new RowCard(
+            "contacts",
+            t.of("contact.crises"),
+            "",
+            contacts.rows().stream().map(one -> listed(one, visit)).toList(),
+            new Empty("talk", t.of("contact.crises.none"), t.of("contact.crises.normally"), null),
+            contacts.next().map(after -> place + "?after=" + after).orElse(null));
+    Lists.PersonRows view =
+        new Lists.PersonRows(
+            frame.banner(Tab.EVENTS),
+            List.of(Button.to(frame.address() + "/contacts", t.of("contact.title"))),
+            List.of(card),
+            null,
+            "");
+    return visit.show(200, "personRows", frame.frame(), view);
   }
 
   /** A row that leads to the contact, with what the person says is wrong in it. */
@@ -90,7 +117,11 @@ final class ContactsPage {
   /** What happened, when and with whom. */
   static Row row(Contact contact, Visit visit) {
     Texts t = visit.t();
-    String what = t.named(contact.kind());
+    String kind = t.named(contact.kind());
+    String what =
+        contact.crisis()
+            ? t.of("contact.in.crisis", kind, t.dates().clock(contact.happenedAt()))
+            : kind;
     String reached =
         contact.reached() || contact.kind() == Contact.Kind.NOTE
             ? ""
@@ -148,6 +179,10 @@ final class ContactsPage {
         Field.of(Field.Kind.NUMBER, "time", t.of("contact.time"))
             .value(typed.or("time", t.dates().clock(visit.now()))));
     fields.add(
+        Field.of(Field.Kind.TICK, "crisis", t.of("contact.crisis"))
+            .hint(t.of("contact.crisis.hint"))
+            .value(typed.or("crisis", "")));
+    fields.add(
         Field.of(Field.Kind.NUMBER, "minutes", t.of("contact.how.long"))
             .mayBeLeftOut()
             .value(typed.or("minutes", "")));
@@ -197,7 +232,8 @@ final class ContactsPage {
                   with,
                   form.number("minutes", 0),
                   form.ticked("reached"),
-                  form.text("note"));
+                  form.text("note"),
+                  form.ticked("crisis"));
           form.check();
           site.contacts().record(visit.caller(), visit.id("person"), contact);
           String then = form.text(WayBack.FIELD);

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.model.Activity;
 import se.samordna.model.CaseloadRule;
+import se.samordna.model.Comparison.Axes;
 import se.samordna.model.Guideline;
 import se.samordna.model.Model;
 import se.samordna.model.ModelState;
@@ -106,11 +108,19 @@ final class ModelComparisonPage {
                     t.of("models.availability"),
                     models,
                     model -> t.named(model.descriptor().availability())),
+                axis(t, t.of("models.axis.intensity"), models, Axes::intensity),
+                axis(t, t.of("models.axis.coordination"), models, Axes::coordination),
+                axis(t, t.of("models.axis.treatment"), models, Axes::treatment),
+                axis(t, t.of("models.axis.shared"), models, Axes::sharedDecisions),
                 line(t.of("models.load"), models, model -> load(visit, model)),
                 line(t.of("models.meets"), models, model -> meets(visit, model)),
                 line(t.of("models.group"), models, model -> visit.in(model.comparison().group())),
                 line(t.of("models.crisis"), models, model -> visit.in(model.comparison().crisis())),
                 line(t.of("models.onward"), models, model -> visit.in(model.comparison().onward())),
+                line(
+                    t.of("models.evidence"),
+                    models,
+                    model -> visit.in(model.comparison().evidence())),
                 line(t.of("models.again"), models, model -> again(visit, model)),
                 line(t.of("models.offers"), models, model -> offers(visit, model)),
                 line(
@@ -136,6 +146,19 @@ final class ModelComparisonPage {
     cells.add(what);
     models.stream().map(told).map(text -> text.isEmpty() ? "–" : text).forEach(cells::add);
     return new Line(cells, List.of());
+  }
+
+  /** Where each stands from 1 to 5; the numbers are ours, and the words say so. */
+  private static Line axis(Texts t, String what, List<Model> models, ToIntFunction<Axes> place) {
+    return line(
+        what,
+        models,
+        model ->
+            model
+                .comparison()
+                .axes()
+                .map(axes -> t.of("models.axis.of", place.applyAsInt(axes), Axes.MOST))
+                .orElse(""));
   }
 
   private static String yes(Texts t, boolean yes) {

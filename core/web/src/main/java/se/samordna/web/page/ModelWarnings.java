@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import se.samordna.Id;
+import se.samordna.model.Descriptor;
 import se.samordna.model.Guideline;
 import se.samordna.model.Model;
 import se.samordna.model.Models.Enabling;
@@ -37,6 +38,7 @@ final class ModelWarnings {
 
   private static List<Notice> both(Visit visit, List<Model> here, List<Model> named) {
     List<Notice> notices = new ArrayList<>(research(visit, here));
+    notices.addAll(aroundTheClock(visit, named));
     notices.addAll(borrowed(visit, named));
     return notices;
   }
@@ -64,6 +66,14 @@ final class ModelWarnings {
       }
     }
     return notices;
+  }
+
+  /** A model whose team is reached around the clock, which takes a duty of its own. */
+  private static List<Notice> aroundTheClock(Visit visit, List<Model> models) {
+    return models.stream()
+        .filter(model -> model.descriptor().availability() == Descriptor.Availability.H24)
+        .map(model -> Notice.think(visit.in(model.name()), visit.t().of("models.around.the.clock")))
+        .toList();
   }
 
   /** Names that are taken for ACT beside it, which demands other things. */

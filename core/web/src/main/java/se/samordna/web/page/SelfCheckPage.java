@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
@@ -58,7 +59,11 @@ final class SelfCheckPage {
             .doing(verbs(visit, unit));
     List<Notice> notices =
         checks.stream()
-            .flatMap(check -> MeasurementPage.notice(visit, unit, check.model()).stream())
+            .flatMap(
+                check ->
+                    Stream.concat(
+                        MeasurementPage.notice(visit, unit, check.model()).stream(),
+                        evidence(visit, check.model())))
             .toList();
     SelfCheckView view =
         new SelfCheckView(
@@ -69,6 +74,14 @@ final class SelfCheckPage {
                 ? new Empty("target", t.of("check.none"), t.of("check.none.normally"), null)
                 : null);
     return visit.show("selfCheck", frame.notices(notices), view);
+  }
+
+  /** What research says of following the method, so that nobody takes the figures for more. */
+  private static Stream<Notice> evidence(Visit visit, String model) {
+    return visit.site().models().newest(model).stream()
+        .map(one -> visit.in(one.comparison().evidence()))
+        .filter(said -> !said.isEmpty())
+        .map(said -> Notice.info(ModelWords.name(visit, model) + ": " + said));
   }
 
   /** A manager reads the figures and no scores. */

@@ -60,6 +60,7 @@ final class SelfCheckWords {
       case MEDIAN_DAYS -> t.of("check.days", number);
       case POSTS -> t.of("check.posts", number);
       case POSTS_PER_HUNDRED -> t.of("check.per.hundred", number);
+      case POSTS_PER_LEADER -> t.of("check.per.leader", number);
       case TIMES_A_WEEK -> t.of("check.a.week", number);
       case TIMES_A_MONTH -> t.of("check.a.month", number);
       case MINUTES_A_WEEK -> t.of("check.minutes", number);
