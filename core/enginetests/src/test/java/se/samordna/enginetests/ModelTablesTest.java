@@ -52,7 +52,7 @@ class ModelTablesTest {
       table = Table.of(ModelsOfTheHouse.folder(model));
       running = ModelsOfTheHouse.running(model);
       engine = new EngineSays(running);
-      lives = Boolean.getBoolean("samordna.long") ? 100_000 : model.equals("fact") ? 5_000 : 1_500;
+      lives = Boolean.getBoolean("samordna.long") ? 100_000 : model.equals("fact") ? 5_000 : 2_000;
     }
 
     void hold() {
