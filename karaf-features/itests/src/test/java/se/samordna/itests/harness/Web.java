@@ -51,7 +51,7 @@ public final class Web {
     try {
       return trySend(method, path, body, headers);
     } catch (IOException e) {
-      throw new UncheckedIOException(method + " " + uri(path), e);
+      throw new UncheckedIOException(method + " " + uri(path) + ": " + e, e);
     }
   }
 

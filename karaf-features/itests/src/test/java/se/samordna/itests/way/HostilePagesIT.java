@@ -78,6 +78,10 @@ class HostilePagesIT {
           "å".repeat(5_000),
           "x".repeat(70_000));
 
+  /** What the web server refuses an address for by its head alone, and then hangs up. */
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile("%(00|25|2F|2E|5C)", Pattern.CASE_INSENSITIVE);
+
   private Samordna samordna;
   private Team team;
   private Colleague anna;
@@ -224,7 +228,8 @@ class HostilePagesIT {
                 .append('=')
                 .append(SentForms.encoded(value)));
     body.append(one(List.of("", "", "", "", "&%zz=1", "&a=%c3%28", "&=&&;", "&" + body), random));
-    String sent = body.toString();
+    // all of it would be cut off unread, and the answer with it
+    String sent = AMBIGUOUS.matcher(path).find() ? cut(body.toString()) : body.toString();
     return judge("POST " + path + " " + cut(sent), answered(() -> who.submit(path, sent)));
   }
 
