@@ -25,6 +25,8 @@ class AroundTheClockTest {
       new NewPath("Teamets jour", "070-174 06 06", "kväll, natt och helg", true);
   private static final String DUTY_WANTED = "Se till att det finns en jour";
 
+  private static final String NIGHT_WANTED = "ingen väg gäller kvällar, nätter och helger";
+
   private final House house;
   private final FactTeam team;
   private final Person alma;
@@ -74,6 +76,22 @@ class AroundTheClockTest {
 
     house.contacts.setPaths(team.anna, alma.id(), List.of(DAY, DUTY));
     assertThat(said(engaging)).startsWith("ALLOWED");
+  }
+
+  @Test
+  void whoever_writes_the_paths_is_told_while_none_of_them_holds_after_hours() {
+    house.contacts.setPaths(team.anna, alma.id(), List.of(DAY));
+    try (TeamPages pages = new TeamPages(team)) {
+      String paths = "/persons/" + alma.id() + "/contact-paths";
+      var anna = pages.of(team.anna);
+      assertThat(anna.get(paths).words()).as("in no model").doesNotContain(NIGHT_WANTED);
+
+      in(Lifecycle.ACTIVE, "ENGAGING");
+      assertThat(anna.get(paths).words()).contains(NIGHT_WANTED);
+
+      house.contacts.setPaths(team.anna, alma.id(), List.of(DAY, DUTY));
+      assertThat(anna.get(paths).words()).doesNotContain(NIGHT_WANTED);
+    }
   }
 
   @Test
