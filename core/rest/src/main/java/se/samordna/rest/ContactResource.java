@@ -1,16 +1,36 @@
 package se.samordna.rest;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import se.samordna.Id;
 import se.samordna.contact.Contact;
 import se.samordna.contact.ContactPath;
 import se.samordna.contact.Contacts;
 import se.samordna.contact.Contacts.NewContact;
 import se.samordna.contact.Contacts.NewPath;
+import se.samordna.organisation.Staff;
 import se.samordna.plan.PlanRecords.NewCorrection;
 
 /** Contacts, notes and contact paths. */
 record ContactResource(Contacts contacts) implements Resource {
   record NewPaths(List<NewPath> paths) {}
+
+  /** What happened; one that does not say so was in no crisis. */
+  record RecordContact(
+      Contact.Kind kind,
+      Contact.Place place,
+      Instant happenedAt,
+      List<Id<Staff>> with,
+      int minutes,
+      boolean reached,
+      String note,
+      Optional<Boolean> crisis) {
+    NewContact contact() {
+      return new NewContact(
+          kind, place, happenedAt, with, minutes, reached, note, crisis.orElse(false));
+    }
+  }
 
   @Override
   public List<Operation> operations() {
@@ -25,13 +45,15 @@ record ContactResource(Contacts contacts) implements Resource {
             .givesPages(Contact.class)
             .by(call -> Reply.of(contacts.inCrisis(call.caller(), call.id("person"), call.page()))),
         Operation.post("/persons/{person}/contacts", "recordContact", "Record a contact or a note")
-            .takes(NewContact.class)
+            .takes(RecordContact.class)
             .makes(Contact.class)
             .by(
                 call ->
                     Reply.of(
                         contacts.record(
-                            call.caller(), call.id("person"), call.body(NewContact.class)))),
+                            call.caller(),
+                            call.id("person"),
+                            call.body(RecordContact.class).contact()))),
         Operation.get("/contacts/{contact}", "contact", "A contact or a note")
             .gives(Contact.class)
             .by(call -> Reply.of(contacts.get(call.caller(), call.id("contact")))),

@@ -40,6 +40,7 @@ final class Shapes {
           Map.entry(long.class, Shape.Leaf.LONG),
           Map.entry(BigDecimal.class, Shape.Leaf.DECIMAL),
           Map.entry(boolean.class, Shape.Leaf.FLAG),
+          Map.entry(Boolean.class, Shape.Leaf.FLAG),
           Map.entry(LocalDate.class, Shape.Leaf.DAY),
           Map.entry(LocalTime.class, Shape.Leaf.TEXT),
           Map.entry(OffsetDateTime.class, Shape.Leaf.MOMENT),
