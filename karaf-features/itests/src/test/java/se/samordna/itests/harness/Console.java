@@ -53,8 +53,24 @@ public final class Console {
         return new Said(plain(output), status == null ? -1 : status);
       }
     } catch (IOException e) {
+      tellThreads();
       throw new UncheckedIOException(command + " as " + operator, e);
     }
+  }
+
+  /** Lets every server of this run print what its threads do, beside what else it prints. */
+  private static void tellThreads() {
+    ProcessHandle.current()
+        .descendants()
+        .filter(one -> one.info().command().filter(java -> java.endsWith("java")).isPresent())
+        .forEach(
+            one -> {
+              try {
+                new ProcessBuilder("kill", "-QUIT", Long.toString(one.pid())).start();
+              } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+              }
+            });
   }
 
   /**
