@@ -87,6 +87,11 @@ class AroundTheClockTest {
       assertThat(anna.get(paths).words()).as("in no model").doesNotContain(NIGHT_WANTED);
 
       in(Lifecycle.ACTIVE, "ENGAGING");
+      System.out.println(
+          "DEBUG "
+              + house.persons.file(team.anna, alma.id()).enrolments()
+              + " "
+              + team.models.kept(house).newest("act").map(m -> m.descriptor()));
       assertThat(anna.get(paths).words()).contains(NIGHT_WANTED);
 
       house.contacts.setPaths(team.anna, alma.id(), List.of(DAY, DUTY));

@@ -53,7 +53,7 @@ class ModelComparisonPageTest {
     Shown page = shown();
 
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.page().select("thead th").eachText())
+    assertThat(page.page().select("section thead th").eachText())
         .containsExactly("Vad", "FACT – flexibel ACT", "Styrkemodellen (Strengths)");
     assertThat(page.page().select("tbody tr:contains(Vem som bär ansvaret) td").eachText())
         .containsExactly(
@@ -71,6 +71,38 @@ class ModelComparisonPageTest {
         .containsExactly(
             "FoU (inom systematisk uppföljning eller forskning)",
             "1 (bör erbjudas); 4 (kan erbjudas)");
+  }
+
+  @Test
+  void where_each_model_stands_is_drawn_and_the_chosen_ones_alone_are_told_in_words() {
+    models.add(folder("model-act"));
+    models.add(folder("model-strengths"));
+    OpenPages.Browser admin = pages.of(house.staff(Role.ADMIN, Profession.ADMINISTRATIVE));
+
+    Shown all = admin.get(PLACE);
+    assertThat(all.page().select(".stands tbody th").eachText()).hasSize(3);
+    assertThat(all.page().select(".stands tr:contains(Styrkemodellen) svg").eachAttr("aria-label"))
+        .hasSize(4)
+        .allMatch(said -> said.matches("[1-5] av 5"));
+    assertThat(all.page().select(".stands input[checked]")).isEmpty();
+
+    Shown two = admin.get(PLACE + "?model=act&model=strengths&model=nobody");
+    assertThat(two.page().select("section thead th").eachText())
+        .containsExactly(
+            "Vad", "ACT – aktivt uppsökande samhällsteam", "Styrkemodellen (Strengths)");
+    assertThat(two.page().select(".stands input[checked]").eachAttr("value"))
+        .containsExactly("act", "strengths");
+  }
+
+  @Test
+  void what_was_just_done_is_said_beside_what_there_is_to_warn_of() {
+    OpenPages.Browser admin = pages.of(house.staff(Role.ADMIN, Profession.ADMINISTRATIVE));
+
+    Shown unit = admin.get("/admin/units/" + house.unit.id() + "?done=ADMIN_SAVED");
+
+    assertThat(unit.page().select(".notices").text())
+        .startsWith("Ändringen är sparad.")
+        .contains("Rekommendation FoU");
   }
 
   private static List<String> row(Shown page, String what) {

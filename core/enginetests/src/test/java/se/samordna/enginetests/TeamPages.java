@@ -7,18 +7,23 @@ import se.samordna.access.Caller;
 import se.samordna.audit.AuditTrail;
 import se.samordna.engine.access.Administration;
 import se.samordna.engine.access.KeptIdempotency;
+import se.samordna.engine.enrolment.EnrolmentViews;
 import se.samordna.engine.form.R4Forms;
 import se.samordna.engine.instrument.KeptInstruments;
 import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.model.KeptMeasurements;
 import se.samordna.engine.move.KeptMoves;
 import se.samordna.engine.organisation.KeptStaffing;
+import se.samordna.engine.person.KeptPersons;
+import se.samordna.engine.person.PersonFiles;
+import se.samordna.engine.personmeeting.MeetingMembers;
 import se.samordna.engine.selfcheck.CheckedModels;
 import se.samordna.engine.selfcheck.KeptFidelityCards;
 import se.samordna.engine.selfcheck.KeptSelfChecks;
 import se.samordna.engine.time.SamordnaClock;
 import se.samordna.enrolment.Moves;
 import se.samordna.life.LifeFacts;
+import se.samordna.person.Persons;
 import se.samordna.web.page.OpenPages;
 import se.samordna.web.page.Site;
 import se.samordna.web.page.Templates;
@@ -49,7 +54,7 @@ final class TeamPages implements AutoCloseable {
                 house.accounts,
                 house.rights,
                 house.organisations,
-                house.persons,
+                persons(team),
                 house.careParts,
                 team.past,
                 house.networks,
@@ -102,6 +107,17 @@ final class TeamPages implements AutoCloseable {
                 house.openings,
                 team.starts(),
                 idempotency));
+  }
+
+  /** Persons whose files tell where they are enrolled. */
+  private static Persons persons(FactTeam team) {
+    House house = team.house;
+    return new KeptPersons(
+        house.work,
+        house.gate,
+        house.identifiers,
+        new PersonFiles(new EnrolmentViews(team.models.registry()), house.identifiers),
+        new MeetingMembers());
   }
 
   private static Moves moves(FactTeam team) {

@@ -27,7 +27,7 @@ class SearchTermsTest {
   private static final Set<String> KINDS =
       Set.of("PLACE", "PERIOD", "UNIT", "STAFF", "PERSON", "MINE", "ACTION", "FORM", "SHOWN");
 
-  private static final Pattern ASKED = Pattern.compile("[.(\\s]asked\\(\\s*([^)]*)\\)");
+  private static final Pattern ASKED = Pattern.compile("[.(\\s]asked(?:All)?\\(\\s*([^)]*)\\)");
   private static final Pattern READ =
       Pattern.compile("\\baddress\\.(?!check\\b)\\w+\\(\\s*([^)]*)\\)");
 

@@ -195,10 +195,10 @@ final class AnsweringPage {
         person
             .below(visit.in(form.title()), Tab.FORMS)
             .lead(form.description() == null ? "" : visit.in(form.description()));
-    page = known(sheet, t).map(List::of).map(page::notices).orElse(page);
+    page = known(sheet, t).map(page::notices).orElse(page);
     if (refusal != null && answered != null && filled.revision() != answered.revision()) {
       AnsweredMeanwhile meanwhile = new AnsweredMeanwhile(form, answered, t);
-      page = meanwhile.beyond(parts).map(List::of).map(page::notices).orElse(page);
+      page = meanwhile.beyond(parts).map(page::notices).orElse(page);
       parts = meanwhile.beside(parts);
       mistakes = Meanwhile.said(mistakes, t);
     }

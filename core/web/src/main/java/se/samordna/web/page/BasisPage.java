@@ -1,6 +1,5 @@
 package se.samordna.web.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
@@ -92,9 +91,7 @@ final class BasisPage {
     if (enrolment.basis() != Basis.ASSESSED_INTERVENTION || known) {
       return frame;
     }
-    List<Notice> notices = new ArrayList<>(frame.notices());
-    notices.add(Notice.think(t.of("basis.unwritten"), t.of("basis.unwritten.why")));
-    return frame.notices(notices);
+    return frame.notices(Notice.think(t.of("basis.unwritten"), t.of("basis.unwritten.why")));
   }
 
   private static Line line(EnrolmentBasis one, Visit visit) {

@@ -57,15 +57,13 @@ final class ChildrenPage {
     Texts t = visit.t();
     ChildrenOfPerson all = site.children().of(visit.caller(), frame.person().id());
     Frame plain = frame.below(t.of("children.title"), Tab.NETWORK);
-    List<Notice> notices = new ArrayList<>(plain.notices());
-    notices.add(Notice.info(t.of("children.apart") + " " + t.of("children.duty")));
     FormView form =
         visit.mended(
             FormView.of(place(visit), t.of("children.answer"), question(visit, refusal)), refusal);
     Button more = Button.to(place(visit) + "/new", t.of("children.add")).icon("plus");
     return page(
         visit,
-        plain.notices(notices),
+        plain.notices(Notice.info(t.of("children.apart") + " " + t.of("children.duty"))),
         new Lists.PersonRows(
             frame.banner(Tab.NETWORK),
             List.of(more),

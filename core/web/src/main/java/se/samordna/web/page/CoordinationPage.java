@@ -61,7 +61,7 @@ final class CoordinationPage {
 
   /** Whoever was decided on leads only when somebody has chosen them for the enrolment. */
   private static Frame told(Frame frame, Coordination all, Texts t) {
-    List<Notice> notices = new ArrayList<>(frame.notices());
+    List<Notice> notices = new ArrayList<>();
     notices.add(Notice.info(t.of("coordination.network")));
     all.decision()
         .filter(one -> all.leads().stream().noneMatch(lead -> lead.staff().equals(one.staff())))

@@ -214,7 +214,7 @@ final class DischargesPage {
                 List.of(
                     new Link("/units/" + unit + "/meetings", t.of("meeting.list")),
                     new Link("", t.of("discharges.unit"))));
-    List<Notice> notices = new ArrayList<>(frame.notices());
+    List<Notice> notices = new ArrayList<>();
     if (all.hidden() > 0) {
       notices.add(Notice.info(t.count("discharges.hidden", all.hidden())));
     }

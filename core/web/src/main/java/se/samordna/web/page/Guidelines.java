@@ -5,7 +5,6 @@ import java.util.List;
 import se.samordna.model.Guideline;
 import se.samordna.model.Model;
 import se.samordna.model.ModelState;
-import se.samordna.web.view.Frame;
 import se.samordna.web.view.Parts.Notice;
 
 /**
@@ -45,13 +44,6 @@ final class Guidelines {
             .map(one -> said(visit, one))
             .toList();
     return said.isEmpty() ? visit.t().of("guideline.none") : String.join(" ", said);
-  }
-
-  /** A frame with what is said beside what it tells already. */
-  static Frame over(Frame frame, List<Notice> said) {
-    List<Notice> all = new ArrayList<>(frame.notices());
-    all.addAll(said);
-    return frame.notices(all);
   }
 
   /** What a guideline says, with its source and day. */

@@ -54,17 +54,15 @@ final class LinkedPage {
     LinkedView view = site.links().read(visit.caller(), visit.<PersonLink>id("link"));
     String here = address(visit) + "/" + view.link();
     Frame plain = frame.below(view.otherName(), Tab.NETWORK);
-    List<Notice> notices = new ArrayList<>(plain.notices());
-    notices.add(
-        Notice.info(
-            t.of(
-                "link.view.say",
-                view.otherName(),
-                ConsentsPage.names(view.shared(), t),
-                frame.person().givenName())));
+    String say =
+        t.of(
+            "link.view.say",
+            view.otherName(),
+            ConsentsPage.names(view.shared(), t),
+            frame.person().givenName());
     return visit.show(
         "personRows",
-        plain.notices(notices),
+        plain.notices(Notice.info(say)),
         new Lists.PersonRows(
             frame.banner(Tab.NETWORK),
             List.of(

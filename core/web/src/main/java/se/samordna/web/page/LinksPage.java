@@ -184,8 +184,7 @@ final class LinksPage {
           PersonFrame frame = PersonFrame.read(visit);
           Texts t = visit.t();
           Frame plain = frame.below(t.of("link.code"), Tab.NETWORK);
-          List<Notice> notices = new ArrayList<>(plain.notices());
-          notices.add(Notice.info(t.of("link.code.say", frame.person().givenName())));
+          Notice say = Notice.info(t.of("link.code.say", frame.person().givenName()));
           RowCard card =
               new RowCard(
                   "code",
@@ -203,7 +202,7 @@ final class LinksPage {
                   null);
           return visit.show(
               "personRows",
-              plain.notices(notices),
+              plain.notices(say),
               new Lists.PersonRows(frame.banner(Tab.NETWORK), List.of(), List.of(card), null, ""));
         },
         refusal -> offering(visit, refusal));

@@ -142,10 +142,9 @@ final class LoginPage {
     }
     Frame frame = visit.frame(t.of("login.title"), Menu.NONE).here("/login");
     if (sealed.isPresent()) {
-      frame =
-          frame.notices(List.of(new Notice("clock", Tone.THINK, "", t.of("login.again"), null)));
+      frame = frame.notices(new Notice("clock", Tone.THINK, "", t.of("login.again"), null));
     } else if (nobodyYet()) {
-      frame = frame.notices(List.of(firstStart(t)));
+      frame = frame.notices(firstStart(t));
     }
     int status = refusal == null ? 200 : refusal.kind().status();
     return visit.show(

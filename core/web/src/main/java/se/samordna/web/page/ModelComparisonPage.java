@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import se.samordna.http.Answer;
 import se.samordna.http.Route;
@@ -18,10 +17,13 @@ import se.samordna.model.Phase;
 import se.samordna.model.PlanDefinition;
 import se.samordna.model.Thresholds;
 import se.samordna.web.text.Texts;
-import se.samordna.web.view.AdminView;
 import se.samordna.web.view.AdminView.Line;
 import se.samordna.web.view.AdminView.Table;
 import se.samordna.web.view.Frame.Menu;
+import se.samordna.web.view.ModelsView;
+import se.samordna.web.view.ModelsView.Axis;
+import se.samordna.web.view.ModelsView.Place;
+import se.samordna.web.view.ModelsView.Stand;
 import se.samordna.web.view.Parts.Empty;
 
 /**
@@ -47,7 +49,10 @@ final class ModelComparisonPage {
   private Answer show(Visit visit) {
     visit.mustRunUnits();
     Texts t = visit.t();
-    List<Model> models = running(visit);
+    List<Model> here = running(visit);
+    List<Model> chosen =
+        here.stream().filter(model -> visit.askedAll("model").contains(model.id())).toList();
+    List<Model> models = chosen.isEmpty() ? here : chosen;
     List<Table> tables = new ArrayList<>();
     for (int i = 0; i < models.size(); i += BESIDE) {
       tables.add(
@@ -58,12 +63,51 @@ final class ModelComparisonPage {
     }
     String title = t.of("models.title");
     return visit.show(
-        "admin",
+        "models",
         visit
             .frame(title, Menu.ADMIN)
             .crumbs(AdminPage.crumbs(t, title))
             .notices(ModelWarnings.of(visit)),
-        new AdminView(tables));
+        new ModelsView(
+            axes(t),
+            Axes.MOST,
+            here.stream().map(model -> stand(visit, model, chosen.contains(model))).toList(),
+            tables));
+  }
+
+  private static List<Axis> axes(Texts t) {
+    return List.of(
+        new Axis(
+            t.of("models.axis.intensity"),
+            t.of("models.axis.intensity.least"),
+            t.of("models.axis.intensity.most")),
+        new Axis(
+            t.of("models.axis.coordination"),
+            t.of("models.axis.coordination.least"),
+            t.of("models.axis.coordination.most")),
+        new Axis(
+            t.of("models.axis.treatment"),
+            t.of("models.axis.treatment.least"),
+            t.of("models.axis.treatment.most")),
+        new Axis(
+            t.of("models.axis.shared"),
+            t.of("models.axis.shared.least"),
+            t.of("models.axis.shared.most")));
+  }
+
+  /** Where it stands from 1 to 5; the numbers are ours, and the words say so. */
+  private static Stand stand(Visit visit, Model model, boolean chosen) {
+    return new Stand(
+        model.id(),
+        visit.in(model.name()),
+        chosen,
+        model.comparison().axes().map(ModelComparisonPage::places).orElse(List.of()).stream()
+            .map(at -> new Place(at, visit.t().of("models.axis.of", at, Axes.MOST)))
+            .toList());
+  }
+
+  private static List<Integer> places(Axes axes) {
+    return List.of(axes.intensity(), axes.coordination(), axes.treatment(), axes.sharedDecisions());
   }
 
   /** The newest of each model that runs, in the order of their names. */
@@ -108,10 +152,6 @@ final class ModelComparisonPage {
                     t.of("models.availability"),
                     models,
                     model -> t.named(model.descriptor().availability())),
-                axis(t, t.of("models.axis.intensity"), models, Axes::intensity),
-                axis(t, t.of("models.axis.coordination"), models, Axes::coordination),
-                axis(t, t.of("models.axis.treatment"), models, Axes::treatment),
-                axis(t, t.of("models.axis.shared"), models, Axes::sharedDecisions),
                 line(t.of("models.load"), models, model -> load(visit, model)),
                 line(t.of("models.meets"), models, model -> meets(visit, model)),
                 line(t.of("models.group"), models, model -> visit.in(model.comparison().group())),
@@ -146,19 +186,6 @@ final class ModelComparisonPage {
     cells.add(what);
     models.stream().map(told).map(text -> text.isEmpty() ? "–" : text).forEach(cells::add);
     return new Line(cells, List.of());
-  }
-
-  /** Where each stands from 1 to 5; the numbers are ours, and the words say so. */
-  private static Line axis(Texts t, String what, List<Model> models, ToIntFunction<Axes> place) {
-    return line(
-        what,
-        models,
-        model ->
-            model
-                .comparison()
-                .axes()
-                .map(axes -> t.of("models.axis.of", place.applyAsInt(axes), Axes.MOST))
-                .orElse(""));
   }
 
   private static String yes(Texts t, boolean yes) {

@@ -62,13 +62,14 @@ final class NetworkPage {
     if (!suspended) {
       return frame.frame();
     }
-    List<Notice> notices = new ArrayList<>(frame.frame().notices());
     String name = frame.person().givenName();
-    notices.add(
-        frame.person().protection() == Protection.NONE
-            ? Notice.think(t.of("network.one.suspended"), t.of("network.one.suspended.say", name))
-            : Notice.think(t.of("network.suspended"), t.of("network.suspended.say", name)));
-    return frame.frame().notices(notices);
+    return frame
+        .frame()
+        .notices(
+            frame.person().protection() == Protection.NONE
+                ? Notice.think(
+                    t.of("network.one.suspended"), t.of("network.one.suspended.say", name))
+                : Notice.think(t.of("network.suspended"), t.of("network.suspended.say", name)));
   }
 
   private static List<Circle> circles(Visit visit, PersonFrame frame) {

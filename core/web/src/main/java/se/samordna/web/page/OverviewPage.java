@@ -78,23 +78,19 @@ final class OverviewPage {
   private static Frame reached(PersonFrame frame, Texts t) {
     Frame page = frame.frame();
     if (!frame.recordKept()) {
-      List<Notice> told = new ArrayList<>(page.notices());
-      told.add(Notice.info(t.of("regime.no.record")));
-      return page.notices(told);
+      return page.notices(Notice.info(t.of("regime.no.record")));
     }
     boolean place = frame.open().stream().anyMatch(view -> view.enrolment().hasPlace());
     if (!place || ContactPath.areComplete(frame.file().contactPaths())) {
       return page;
     }
-    List<Notice> notices = new ArrayList<>(page.notices());
-    notices.add(
+    return page.notices(
         new Notice(
             "warning",
             Tone.THINK,
             t.of("person.reach.incomplete"),
             t.of("person.reach.incomplete.why"),
             new Link(frame.address() + "/contact-paths", t.of("person.reach.mend"))));
-    return page.notices(notices);
   }
 
   private static Light light(DutyLight duty, PersonFrame frame, Visit visit) {

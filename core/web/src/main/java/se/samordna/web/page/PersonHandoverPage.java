@@ -142,8 +142,7 @@ final class PersonHandoverPage {
                 visit.request().variable("model"));
     Typed typed = Typed.in(visit, refusal);
     List<Section> sections = new ArrayList<>(new HandoverSections(visit, preview).all());
-    Frame frame =
-        Guidelines.over(frame(visit, preview.person()), Guidelines.of(visit, preview.model()));
+    Frame frame = frame(visit, preview.person()).notices(Guidelines.of(visit, preview.model()));
     if (!visit.caller().has(Role.TEAM_LEADER, preview.fromUnit())) {
       return visit.show("admin", frame, read(sections, null, t));
     }

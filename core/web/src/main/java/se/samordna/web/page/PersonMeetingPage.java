@@ -131,7 +131,7 @@ final class PersonMeetingPage {
                     new Link("", t.named(meeting.type()))))
             .lead(meeting.purpose())
             .doing(verbs(meeting, t).toArray(Button[]::new));
-    List<Notice> notices = new ArrayList<>(frame.notices());
+    List<Notice> notices = new ArrayList<>();
     if (refusal != null) {
       refusal
           .problems()

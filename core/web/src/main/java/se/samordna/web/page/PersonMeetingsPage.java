@@ -143,7 +143,7 @@ final class PersonMeetingsPage {
                     new Link("/units/" + unit + "/meetings", t.of("meeting.list")),
                     new Link("", t.of("meetings.week.title"))))
             .doing(verbs.toArray(Button[]::new));
-    List<Notice> notices = new ArrayList<>(frame.notices());
+    List<Notice> notices = new ArrayList<>();
     if (week.hidden() > 0) {
       notices.add(Notice.info(t.count("meetings.hidden", week.hidden())));
     }

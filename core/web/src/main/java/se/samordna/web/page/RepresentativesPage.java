@@ -64,7 +64,7 @@ final class RepresentativesPage {
 
   private static Frame told(PersonFrame frame, Representation all, Texts t) {
     Frame plain = frame.below(t.of("represent.title"), Tab.NETWORK);
-    List<Notice> notices = new ArrayList<>(plain.notices());
+    List<Notice> notices = new ArrayList<>();
     notices.add(Notice.info(t.of("represent.no.care")));
     LocalDate comesOfAge = all.comesOfAge();
     if (all.underAge() && comesOfAge != null) {

@@ -89,15 +89,13 @@ final class RightsTablePage {
         visit.caller().has(Role.ADMIN)
             ? new Link(RightsDecisionsPage.NEW, t.of("rights.decision.do"))
             : null;
-    List<Notice> notices = new ArrayList<>(frame.notices());
-    notices.add(
+    return frame.notices(
         new Notice(
             "warning",
             Tone.THINK,
             t.of("rights.decision.missing"),
             t.of("rights.decision.why"),
             link));
-    return frame.notices(notices);
   }
 
   private static Button[] doing(Visit visit) {

@@ -88,9 +88,7 @@ final class SipForms {
   }
 
   private static Frame frame(Frame below, Before before) {
-    List<Notice> notices = new ArrayList<>(below.notices());
-    notices.addAll(before.notices());
-    return below.shape(Shape.NARROW).lead(before.lead()).notices(notices);
+    return below.shape(Shape.NARROW).lead(before.lead()).notices(before.notices());
   }
 
   /** The SIPs that others keep and have sent a copy of: one is joined rather than made anew. */

@@ -111,7 +111,6 @@ final class SipPage {
     Optional<Sip> newest = all.stream().findFirst();
     List<Notice> notices = new ArrayList<>();
     Frame below = frame.below(t.named(PlanType.SIP), Tab.PLAN);
-    notices.addAll(below.notices());
     notices.addAll(refused);
     file.beside()
         .system(PlanType.SIP)

@@ -109,9 +109,7 @@ final class SipSheet {
     Frame below = frame.below(said.title(), Tab.PLAN).shape(Shape.CRISIS);
     Notice notice = said.notice();
     return visit.show(
-        "crisis",
-        notice == null ? below : below.notices(List.of(notice)),
-        sheet(visit, frame, said));
+        "crisis", notice == null ? below : below.notices(notice), sheet(visit, frame, said));
   }
 
   /** The same words as a PDF that a screen reader can follow; of somebody protected by two. */

@@ -64,13 +64,12 @@ final class StaffNamePage {
     return FormPages.show(
         visit,
         frame.notices(
-            List.of(
-                Notice.info(
-                    t.of(
-                        "admin.name.is",
-                        identity.shownAs(),
-                        identity.givenName() + " " + identity.familyName() + hsa,
-                        t.dates().dated(Days.of(identity.since())))))),
+            Notice.info(
+                t.of(
+                    "admin.name.is",
+                    identity.shownAs(),
+                    identity.givenName() + " " + identity.familyName() + hsa,
+                    t.dates().dated(Days.of(identity.since()))))),
         FormView.of(place(visit, one) + "/show", t.of("admin.name.show"), List.of())
             .leave(AdministeredUnit.of(visit).place(), t.of("form.leave")),
         refusal);

@@ -229,8 +229,7 @@ final class StepPage {
               note(preview, meeting),
               comingDown());
       int status = refusal != null ? refusal.kind().status() : verdicts != null ? 422 : 200;
-      Frame frame =
-          Guidelines.over(person.below(visit.in(preview.label()), Tab.OVERVIEW), guidelines());
+      Frame frame = person.below(visit.in(preview.label()), Tab.OVERVIEW).notices(guidelines());
       return visit.show(status, "step", frame, page);
     }
 

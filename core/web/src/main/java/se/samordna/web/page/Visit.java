@@ -130,6 +130,11 @@ final class Visit {
     return request.query().filled(name);
   }
 
+  /** All that the address asks for by one name. */
+  List<String> askedAll(String name) {
+    return request.query().all(name);
+  }
+
   /** The page of a list that the address asks for. */
   PageRequest page() {
     return new PageRequest(asked("after").orElse(null), ROWS);
@@ -153,7 +158,7 @@ final class Visit {
         Frame.of(t(), title, menu, me().orElse(null), request.formToken()).here(request.path());
     frame = request.person().map(Self::name).map(frame::of).orElse(frame);
     Frame plain = frame;
-    return done().map(done -> plain.notices(List.of(Notice.kept(t().named(done))))).orElse(plain);
+    return done().map(done -> plain.notices(Notice.kept(t().named(done)))).orElse(plain);
   }
 
   /**

@@ -1,6 +1,7 @@
 package se.samordna.web.view;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samordna.http.Border;
 import se.samordna.text.Language;
@@ -160,9 +161,15 @@ public record Frame(Looking looking, Head head, Screen screen) {
     return with(new Head(title(), lead(), way, notices(), verbs()));
   }
 
-  /** The same with what the reader should know. */
+  /** The same with more that the reader should know, after what has just been done. */
   public Frame notices(List<Notice> more) {
-    return with(new Head(title(), lead(), crumbs(), more, verbs()));
+    List<Notice> all = Stream.concat(notices().stream(), more.stream()).toList();
+    return with(new Head(title(), lead(), crumbs(), all, verbs()));
+  }
+
+  /** The same with more that the reader should know. */
+  public Frame notices(Notice... more) {
+    return notices(List.of(more));
   }
 
   /** The same with what one can do. */
