@@ -1,6 +1,7 @@
 package se.samordna.engine.access;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Right(
   private static final int COLUMNS = Dimension.values().length + 2;
 
   Right {
-    words = Map.copyOf(words);
+    words = Collections.unmodifiableMap(new EnumMap<>(words));
   }
 
   /**

@@ -15,24 +15,26 @@ import se.samordna.organisation.Role;
 
 /** Every cell of the space of accesses. */
 final class Cells {
+  private static final Enum<?>[][] WORDS =
+      Stream.of(Dimension.values()).map(Dimension::words).toArray(Enum<?>[][]::new);
+
   private Cells() {}
 
   /** All there are. */
   static Stream<Cell> all() {
     int count = 1;
-    for (Dimension dimension : Dimension.values()) {
-      count *= dimension.words().length;
+    for (Enum<?>[] words : WORDS) {
+      count *= words.length;
     }
     return IntStream.range(0, count).mapToObj(Cells::numbered);
   }
 
   private static Cell numbered(int number) {
-    Enum<?>[] words = new Enum<?>[Dimension.values().length];
+    Enum<?>[] words = new Enum<?>[WORDS.length];
     int left = number;
-    for (Dimension dimension : Dimension.values()) {
-      Enum<?>[] all = dimension.words();
-      words[dimension.ordinal()] = all[left % all.length];
-      left /= all.length;
+    for (int i = 0; i < words.length; i++) {
+      words[i] = WORDS[i][left % WORDS[i].length];
+      left /= WORDS[i].length;
     }
     return new Cell(
         (Action) words[0],
