@@ -34,6 +34,7 @@ import se.samordna.discharge.Discharges;
 import se.samordna.disposal.Disposals;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Administration;
+import se.samordna.engine.access.CheapPasswords;
 import se.samordna.engine.access.Gate;
 import se.samordna.engine.access.KeptAccessRights;
 import se.samordna.engine.access.KeptAccounts;
@@ -138,7 +139,7 @@ import se.samordna.text.Language;
 
 /** The engine's services wired by hand on a real store, and a provider with one unit. */
 public final class House {
-  private static final Passwords PASSWORDS = new Passwords();
+  private static final Passwords PASSWORDS = CheapPasswords.make();
   private static final LocalDate BEFORE_ALL = LocalDate.of(2026, 1, 1);
 
   private @Nullable Deeds hearer;

@@ -46,11 +46,24 @@ public final class Passwords {
 
   private final SecureRandom random = new SecureRandom();
   private final Semaphore places = new Semaphore(2, true);
+  private final int memory;
+  private final int passes;
   private final String nobodys;
 
   /** Made by the component runtime. */
   @Activate
   public Passwords() {
+    this(MEMORY_KIB, PASSES);
+  }
+
+  /**
+   * With a cost of its own, for who logs in by the hundred and guards nothing.
+   *
+   * @param memory in KiB
+   */
+  Passwords(int memory, int passes) {
+    this.memory = memory;
+    this.passes = passes;
     nobodys = hash("nobody has this password".toCharArray());
   }
 
@@ -78,12 +91,12 @@ public final class Passwords {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    byte[] hash = reckon(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
+    byte[] hash = reckon(password, salt, memory, passes, LANES, HASH_BYTES);
     return String.format(
         Locale.ROOT,
         "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
-        MEMORY_KIB,
-        PASSES,
+        memory,
+        passes,
         LANES,
         base64.encodeToString(salt),
         base64.encodeToString(hash));
@@ -102,7 +115,7 @@ public final class Passwords {
 
   /** A key made of the password, for what is sealed with it; costs what a hash does. */
   public byte[] key(char[] password, byte[] salt) {
-    return reckon(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
+    return reckon(password, salt, memory, passes, LANES, HASH_BYTES);
   }
 
   /** Takes as long as {@link #matches} or {@link #key} for a name that nobody has. */
