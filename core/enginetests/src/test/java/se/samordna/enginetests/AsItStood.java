@@ -71,8 +71,10 @@ record AsItStood(Map<String, String> lines) {
                           + member.status()
                           + " "
                           + scope(member.scope())));
-      lines.put("readers " + of, sorted(history.readersNow(of)));
     }
+    history
+        .readersNow()
+        .forEach((person, readers) -> lines.put("readers " + person, sorted(readers)));
     return new AsItStood(lines);
   }
 

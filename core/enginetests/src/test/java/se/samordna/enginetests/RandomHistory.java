@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import se.samordna.Id;
 import se.samordna.access.Caller;
 import se.samordna.engine.store.CareRelationStore;
@@ -535,17 +538,24 @@ final class RandomHistory {
     return true;
   }
 
-  /** The staff whom the gate lets read of the person now. */
-  List<String> readersNow(Id<Person> person) {
+  /** The staff whom the gate lets read of each person now. */
+  Map<Id<Person>, Set<String>> readersNow() {
     List<Caller> callers = new ArrayList<>(workers.stream().map(this::caller).toList());
     callers.add(team.leader);
-    return house.store.read(
-        tx ->
-            callers.stream()
-                .filter(one -> house.gate.mayRead(tx, one, person, house.clock.instant()))
-                .map(one -> one.staff().toString())
-                .distinct()
-                .toList());
+    List<Id<Person>> all = persons.stream().map(Person::id).toList();
+    Map<Id<Person>, Set<String>> readers = new HashMap<>();
+    all.forEach(one -> readers.put(one, new TreeSet<>()));
+    house.store.read(
+        tx -> {
+          for (Caller one : callers) {
+            house
+                .gate
+                .mayRead(tx, one, all, house.clock.instant())
+                .forEach(person -> readers.get(person).add(one.staff().toString()));
+          }
+          return readers;
+        });
+    return readers;
   }
 
   private Caller caller(Worker worker) {

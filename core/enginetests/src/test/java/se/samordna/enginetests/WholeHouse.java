@@ -59,6 +59,7 @@ final class WholeHouse implements AutoCloseable {
   final Map<Class<?>, Object> services = new HashMap<>();
   final OpenRest rest;
   final OpenPages pages;
+  private final List<Way> ways;
   private final KeptIdempotency idempotency;
 
   WholeHouse(FactTeam team) {
@@ -113,6 +114,10 @@ final class WholeHouse implements AutoCloseable {
     services.replaceAll(between);
     rest = new OpenRest(services);
     pages = new OpenPages(site());
+    ways =
+        Stream.concat(rest.ways().stream(), pages.ways().stream())
+            .filter(way -> !way.open() && !way.path().matches(".*/(session|logout)"))
+            .toList();
   }
 
   /** The services that are fields of somebody's. */
@@ -172,9 +177,7 @@ final class WholeHouse implements AutoCloseable {
 
   /** Everything that can be asked for after a login. */
   List<Way> ways() {
-    return Stream.concat(rest.ways().stream(), pages.ways().stream())
-        .filter(way -> !way.open() && !way.path().matches(".*/(session|logout)"))
-        .toList();
+    return ways;
   }
 
   /** Asks as somebody. */

@@ -23,6 +23,7 @@ final class WordWalk {
 
   private static final int VARIANTS = 3;
   private static final int STALE = 412;
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
   private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
 
   /** By which ways the word came into a column that it stayed in. */
@@ -40,8 +41,22 @@ final class WordWalk {
   private final OmbudsBeside houses;
   private final Set<String> sent = new HashSet<>();
 
+  /** The routes that forms are sent to, by method and what their addresses look like. */
+  private final List<Sent> routes;
+
+  private record Sent(String method, Pattern address, String path) {}
+
   WordWalk(OmbudsBeside houses) {
     this.houses = houses;
+    routes =
+        houses.whole.ways().stream()
+            .filter(Way::page)
+            .map(way -> new Sent(way.method(), address(way.path()), way.path()))
+            .toList();
+  }
+
+  private static Pattern address(String path) {
+    return Pattern.compile(VARIABLE.matcher(path).replaceAll("[^/]+"));
   }
 
   /** Everything that the API and the pages take, about somebody's things. */
@@ -94,9 +109,9 @@ final class WordWalk {
 
   private WordWalk send(Visitor visitor, WordForms forms) {
     for (WordForms.Form form : forms.all()) {
+      boolean reads = form.method().equals("GET");
+      Way way = Way.ofPage(form.method(), path(form), false, false);
       for (String body : form.body().with(WORD)) {
-        boolean reads = form.method().equals("GET");
-        Way way = Way.ofPage(form.method(), path(form), false, false);
         ask(
             visitor,
             way,
@@ -109,11 +124,11 @@ final class WordWalk {
 
   /** The route that a form is sent to, by the name of the page's own list where it has one. */
   private String path(WordForms.Form form) {
-    return houses.whole.ways().stream()
-        .filter(way -> way.page() && way.method().equals(form.method()))
-        .map(Way::path)
-        .filter(path -> form.action().matches(path.replaceAll("\\{[^}]+}", "[^/]+")))
+    return routes.stream()
+        .filter(route -> route.method().equals(form.method()))
+        .filter(route -> route.address().matcher(form.action()).matches())
         .findFirst()
+        .map(Sent::path)
         .orElse(form.action());
   }
 

@@ -27,9 +27,10 @@ public final class AuditRows {
     return store.read(
         tx ->
             Rows.handle(tx)
-                .createQuery("select coalesce(max(seq), 0) from audit_row")
+                .createQuery("select seq from audit_row order by seq desc limit 1")
                 .mapTo(Long.class)
-                .one());
+                .findOne()
+                .orElse(0L));
   }
 
   /** The actions of all rows since, oldest first. */
