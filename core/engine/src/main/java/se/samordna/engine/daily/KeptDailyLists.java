@@ -17,7 +17,6 @@ import se.samordna.engine.access.Access;
 import se.samordna.engine.access.Request;
 import se.samordna.engine.access.Work;
 import se.samordna.engine.model.ModelRegistry;
-import se.samordna.engine.store.DailyStore;
 import se.samordna.engine.store.DailyStore.Filed;
 import se.samordna.engine.store.DailyStore.NotedDay;
 import se.samordna.enrolment.Boards.NewRisk;
@@ -74,13 +73,16 @@ public final class KeptDailyLists implements DailyLists {
     return changed(
         caller,
         enrolment,
-        (access, store) ->
-            store.addRisk(
-                access.provider(),
-                enrolment,
-                DailyChecks.risk(access, unit(access, enrolment), risk),
-                access.caller().staff(),
-                access.now()));
+        (access, filed) ->
+            access
+                .tx()
+                .dailyLists()
+                .addRisk(
+                    access.provider(),
+                    enrolment,
+                    DailyChecks.risk(access, filed.person().unit(), risk),
+                    access.caller().staff(),
+                    access.now()));
   }
 
   @Override
@@ -88,13 +90,16 @@ public final class KeptDailyLists implements DailyLists {
     return changed(
         caller,
         enrolment,
-        (access, store) ->
-            store.addDelivery(
-                access.provider(),
-                enrolment,
-                DailyChecks.delivery(access, unit(access, enrolment), delivery),
-                access.caller().staff(),
-                access.now()));
+        (access, filed) ->
+            access
+                .tx()
+                .dailyLists()
+                .addDelivery(
+                    access.provider(),
+                    enrolment,
+                    DailyChecks.delivery(access, filed.person().unit(), delivery),
+                    access.caller().staff(),
+                    access.now()));
   }
 
   @Override
@@ -102,12 +107,15 @@ public final class KeptDailyLists implements DailyLists {
     return changed(
         caller,
         enrolment,
-        (access, store) -> {
-          if (DailyChecks.delivery(filed(access, enrolment), delivery).endedAt() != null) {
+        (access, filed) -> {
+          if (DailyChecks.delivery(filed, delivery).endedAt() != null) {
             throw Refusal.of(Code.DELIVERY_ENDED);
           }
-          store.endDelivery(
-              access.provider(), enrolment, delivery, access.caller().staff(), access.now());
+          access
+              .tx()
+              .dailyLists()
+              .endDelivery(
+                  access.provider(), enrolment, delivery, access.caller().staff(), access.now());
         });
   }
 
@@ -116,9 +124,12 @@ public final class KeptDailyLists implements DailyLists {
     return changed(
         caller,
         enrolment,
-        (access, store) -> {
-          DailyChecks.note(access, filed(access, enrolment), delivery, note.day());
-          store.note(access.provider(), noted(access, enrolment, delivery), note);
+        (access, filed) -> {
+          DailyChecks.note(access, filed, delivery, note.day());
+          access
+              .tx()
+              .dailyLists()
+              .note(access.provider(), noted(access, enrolment, delivery), note);
         });
   }
 
@@ -127,11 +138,14 @@ public final class KeptDailyLists implements DailyLists {
     return changed(
         caller,
         enrolment,
-        (access, store) -> {
-          if (!DailyChecks.isNoted(DailyChecks.delivery(filed(access, enrolment), delivery), day)) {
+        (access, filed) -> {
+          if (!DailyChecks.isNoted(DailyChecks.delivery(filed, delivery), day)) {
             throw Refusal.of(Code.DELIVERY_NOT_NOTED);
           }
-          store.takeBack(access.provider(), noted(access, enrolment, delivery), day);
+          access
+              .tx()
+              .dailyLists()
+              .takeBack(access.provider(), noted(access, enrolment, delivery), day);
         });
   }
 
@@ -150,13 +164,9 @@ public final class KeptDailyLists implements DailyLists {
               if (!filed.open()) {
                 throw Refusal.of(Code.NOT_FOUND);
               }
-              edit.make(access, access.tx().dailyLists());
+              edit.make(access, filed);
               return filed(access, enrolment).person();
             });
-  }
-
-  private static Id<Unit> unit(Access access, Id<Enrolment> enrolment) {
-    return filed(access, enrolment).person().unit();
   }
 
   private static Filed filed(Access access, Id<Enrolment> enrolment) {
@@ -173,8 +183,8 @@ public final class KeptDailyLists implements DailyLists {
             "enrolment", enrolment, tx -> tx.enrolments().personOf(caller.provider(), enrolment));
   }
 
-  /** What is changed. */
+  /** What is changed of what is kept about a person. */
   private interface Edit {
-    void make(Access access, DailyStore store);
+    void make(Access access, Filed filed);
   }
 }

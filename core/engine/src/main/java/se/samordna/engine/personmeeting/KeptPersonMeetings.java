@@ -165,41 +165,42 @@ public final class KeptPersonMeetings implements PersonMeetings {
             });
   }
 
-  /** One change of a meeting that must stand somewhere, at the revision that the caller read. */
-  private PersonMeeting change(
-      Caller caller,
-      Id<PersonMeeting> id,
-      int revision,
-      MeetingState standing,
-      BiConsumer<Access, PersonMeeting> how) {
-    return change(caller, Action.PERSON_MEETING_CHANGE, id, revision, standing, how);
+  /** One change of a meeting that is yet to be, at the revision that the caller read. */
+  private PersonMeeting planned(
+      Caller caller, Id<PersonMeeting> id, int revision, BiConsumer<Access, PersonMeeting> how) {
+    return meeting(caller, Action.PERSON_MEETING_CHANGE, id)
+        .write(
+            access ->
+                change(
+                    access, MeetingMoves.taken(access, id, revision), MeetingState.PLANNED, how));
   }
 
-  private PersonMeeting change(
-      Caller caller,
-      Action action,
-      Id<PersonMeeting> id,
-      int revision,
+  /** The same of one that has been. */
+  private PersonMeeting held(
+      Caller caller, Id<PersonMeeting> id, int revision, BiConsumer<Access, PersonMeeting> how) {
+    return meeting(caller, Action.PERSON_MEETING_CHANGE, id)
+        .write(
+            access ->
+                change(access, MeetingMoves.taken(access, id, revision), MeetingState.HELD, how));
+  }
+
+  private static PersonMeeting change(
+      Access access,
+      PersonMeeting meeting,
       MeetingState standing,
       BiConsumer<Access, PersonMeeting> how) {
-    return meeting(caller, action, id)
-        .write(
-            access -> {
-              PersonMeeting meeting = MeetingMoves.taken(access, id, revision);
-              MeetingMoves.must(meeting, standing);
-              how.accept(access, meeting);
-              return MeetingMoves.read(access, id);
-            });
+    MeetingMoves.must(meeting, standing);
+    how.accept(access, meeting);
+    return MeetingMoves.read(access, meeting.id());
   }
 
   @Override
   public PersonMeeting agenda(
       Caller caller, Id<PersonMeeting> meeting, int revision, List<NewTopic> topics) {
-    return change(
+    return planned(
         caller,
         meeting,
         revision,
-        MeetingState.PLANNED,
         (access, one) -> {
           Checks checks = new Checks();
           List<Topic> checked = MeetingChecks.topics(checks, one.topics(), topics);
@@ -214,11 +215,10 @@ public final class KeptPersonMeetings implements PersonMeetings {
   @Override
   public PersonMeeting rebook(
       Caller caller, Id<PersonMeeting> meeting, int revision, NewBooking wanted) {
-    return change(
+    return planned(
         caller,
         meeting,
         revision,
-        MeetingState.PLANNED,
         (access, one) -> {
           Checks checks = new Checks();
           Booking booking =
@@ -238,11 +238,10 @@ public final class KeptPersonMeetings implements PersonMeetings {
 
   @Override
   public PersonMeeting cancel(Caller caller, Id<PersonMeeting> meeting, int revision, String why) {
-    return change(
+    return planned(
         caller,
         meeting,
         revision,
-        MeetingState.PLANNED,
         (access, one) -> {
           byTheSip(one);
           MeetingWork.callOff(access, one, why);
@@ -253,11 +252,10 @@ public final class KeptPersonMeetings implements PersonMeetings {
   @Override
   public PersonMeeting invite(
       Caller caller, Id<PersonMeeting> meeting, int revision, NewInvitee invitee) {
-    return change(
+    return planned(
         caller,
         meeting,
         revision,
-        MeetingState.PLANNED,
         (access, one) ->
             access
                 .tx()
@@ -280,11 +278,10 @@ public final class KeptPersonMeetings implements PersonMeetings {
       int revision,
       Id<Invitee> invitee,
       InviteeAnswer answer) {
-    return change(
+    return planned(
         caller,
         meeting,
         revision,
-        MeetingState.PLANNED,
         (access, one) -> {
           Checks checks = new Checks();
           checks.that(answer.isBefore(), "/answer", Code.FIELD_WRONG);
@@ -304,11 +301,10 @@ public final class KeptPersonMeetings implements PersonMeetings {
   @Override
   public PersonMeeting settle(
       Caller caller, Id<PersonMeeting> meeting, int revision, Id<Invitee> invitee, NewWord word) {
-    return change(
+    return planned(
         caller,
         meeting,
         revision,
-        MeetingState.PLANNED,
         (access, one) -> {
           Checks checks = new Checks();
           checks.notAfter("/day", word.day(), access.today());
@@ -329,11 +325,10 @@ public final class KeptPersonMeetings implements PersonMeetings {
   @Override
   public PersonMeeting hold(
       Caller caller, Id<PersonMeeting> meeting, int revision, NewHeld wanted) {
-    return change(
+    return planned(
         caller,
         meeting,
         revision,
-        MeetingState.PLANNED,
         (access, one) -> {
           byTheSip(one);
           MeetingWork.hold(access, deeds, one, wanted);
@@ -342,11 +337,10 @@ public final class KeptPersonMeetings implements PersonMeetings {
 
   @Override
   public PersonMeeting write(Caller caller, Id<PersonMeeting> meeting, int revision, NewNote note) {
-    return change(
+    return held(
         caller,
         meeting,
         revision,
-        MeetingState.HELD,
         (access, one) ->
             access
                 .tx()
@@ -357,11 +351,10 @@ public final class KeptPersonMeetings implements PersonMeetings {
   @Override
   public PersonMeeting sign(
       Caller caller, Id<PersonMeeting> meeting, int revision, Id<MinutesNote> note) {
-    return change(
+    return held(
         caller,
         meeting,
         revision,
-        MeetingState.HELD,
         (access, one) -> {
           MinutesNote own = MinutesKeeping.own(access, one, note);
           access.tx().personMeetings().sign(access.provider(), own.id(), access.now());
@@ -371,24 +364,20 @@ public final class KeptPersonMeetings implements PersonMeetings {
   @Override
   public PersonMeeting handOver(
       Caller caller, Id<PersonMeeting> meeting, int revision, Id<Invitee> invitee, String how) {
-    return change(
-        caller,
-        Action.DISCLOSURE_RECORD,
-        meeting,
-        revision,
-        MeetingState.HELD,
-        (access, one) -> MinutesKeeping.handOver(access, one, known(one, invitee), how));
+    return meeting(caller, Action.DISCLOSURE_RECORD, meeting)
+        .write(
+            access ->
+                change(
+                    access,
+                    MeetingMoves.taken(access, meeting, revision),
+                    MeetingState.HELD,
+                    (of, one) -> MinutesKeeping.handOver(of, one, known(one, invitee), how)));
   }
 
   @Override
   public PersonMeeting decide(
       Caller caller, Id<PersonMeeting> meeting, int revision, NewDecision decision) {
-    return change(
-        caller,
-        meeting,
-        revision,
-        MeetingState.HELD,
-        (access, one) -> Deciding.decide(access, one, decision));
+    return held(caller, meeting, revision, (access, one) -> Deciding.decide(access, one, decision));
   }
 
   @Override

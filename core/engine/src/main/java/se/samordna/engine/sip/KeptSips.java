@@ -19,13 +19,11 @@ import se.samordna.engine.task.PersonTasks;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.plan.PlanRecords.NewCorrection;
-import se.samordna.refusal.Code;
 import se.samordna.sip.NoSip;
 import se.samordna.sip.ReceivedSip;
 import se.samordna.sip.Sip;
 import se.samordna.sip.SipContent;
 import se.samordna.sip.SipCount;
-import se.samordna.sip.SipEvaluation;
 import se.samordna.sip.SipNeed;
 import se.samordna.sip.SipParty;
 import se.samordna.sip.SipState;
@@ -275,33 +273,10 @@ public final class KeptSips implements Sips {
           if (wanted.revise()) {
             SipConsents.needed(access);
           }
-          Checks checks = new Checks();
-          checks.notAfter("/day", wanted.day(), access.today());
-          Integer helped = wanted.helped();
-          if (helped != null) {
-            checks.within("/helped", helped, 1, 5);
-          }
-          String person = checks.optional("/personsView", wanted.personsView(), Checks.TEXT);
-          String staff = checks.optional("/staffsView", wanted.staffsView(), Checks.TEXT);
-          checks.that(
-              helped != null || !person.isEmpty() || !staff.isEmpty(),
-              "/personsView",
-              Code.FIELD_MISSING);
-          checks.done();
           access
               .tx()
               .sips()
-              .add(
-                  access.provider(),
-                  sip,
-                  new SipEvaluation(
-                      one.versions().size(),
-                      wanted.day(),
-                      helped,
-                      person,
-                      staff,
-                      access.caller().staff(),
-                      access.now()));
+              .add(access.provider(), sip, SipFollowUp.evaluation(access, one, wanted));
           PersonTasks.end(access, Sips.FOLLOW_UP_TASK, Task.Status.DONE);
           SipMoves.move(access, one, to);
         });
