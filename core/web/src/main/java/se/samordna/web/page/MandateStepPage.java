@@ -23,10 +23,7 @@ import se.samordna.person.Person;
 import se.samordna.refusal.Refusal;
 import se.samordna.rule.StepInput;
 import se.samordna.web.text.Texts;
-import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
-import se.samordna.web.view.FormView;
-import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Parts.Notice;
 import se.samordna.web.view.PersonView.Tab;
 import se.samordna.web.view.StepView;
@@ -65,21 +62,14 @@ final class MandateStepPage {
   private Attempt onward(Visit visit) {
     OmbudMandate mandate =
         site.ombudMandates().get(visit.caller(), visit.id("ombudMandate")).mandate();
-    Optional<Step> step =
-        site.models()
-            .find(mandate.model(), mandate.major())
-            .flatMap(model -> model.step(visit.request().variable("step")));
+    Optional<Step> step = StepTry.of(site, visit, mandate.model(), mandate.major());
     return new Attempt(
         visit, PersonFrame.of(visit, mandate.person()), Optional.of(mandate), mandate.unit(), step);
   }
 
   private Attempt begin(Visit visit) {
     Id<Unit> unit = visit.id("unit");
-    Optional<Step> step =
-        site.models().offered(visit.caller(), unit).stream()
-            .filter(model -> model.id().equals(visit.request().variable("model")))
-            .flatMap(model -> model.step(visit.request().variable("step")).stream())
-            .findFirst();
+    Optional<Step> step = StepTry.first(site, visit, unit);
     return new Attempt(visit, PersonFrame.read(visit), Optional.empty(), unit, step);
   }
 
@@ -170,40 +160,25 @@ final class MandateStepPage {
 
     Answer shown(@Nullable List<Judged> verdicts, @Nullable Refusal refusal) {
       MandateStepOffer offer = preview();
-      boolean tried = verdicts != null || refusal != null;
-      List<Judged> judged = verdicts != null ? verdicts : offer.verdicts();
-      Typed typed = new Typed(tried ? Optional.of(visit.form()) : Optional.empty());
+      StepTry one = new StepTry(visit, verdicts, refusal);
+      List<Judged> judged = one.judged(offer.verdicts());
       Verdicts words =
           new Verdicts(visit, person.address(), Optional.empty(), unit, Optional.empty());
-      List<Judged> against = words.against(judged, tried);
-      FormView form =
-          new FormView(
-              visit.request().path(),
-              List.of(new Section("step", "", "", fields(offer, judged, typed))),
-              List.of(),
-              Button.to("", tried ? t.of("step.again") : t.of("step.take")).primary(),
-              Button.to(back(), t.of("form.leave")),
-              "");
-      if (refusal != null) {
-        form = Mistakes.in(form, refusal, visit.language());
-      }
+      List<Judged> against = words.against(judged, one.tried());
       StepView page =
           new StepView(
               person.banner(Tab.OVERVIEW),
               visit.in(offer.label()),
               visit.in(offer.to()),
-              result(words, against, tried),
-              against.stream().map(one -> said(words, one)).toList(),
-              judged.stream()
-                  .filter(one -> one.outcome() == Outcome.ALLOWED)
-                  .map(one -> visit.in(one.title()))
-                  .toList(),
-              form,
+              result(words, against, one.tried()),
+              against.stream().map(verdict -> said(words, verdict)).toList(),
+              one.allowed(judged),
+              one.form(visit.request().path(), fields(offer, judged, one.typed()), back()),
               List.of(),
               (visit.in(offer.hint()) + " " + t.of("ombud.no.words")).strip(),
               null);
-      int status = refusal != null ? refusal.kind().status() : verdicts != null ? 422 : 200;
-      return visit.show(status, "step", person.below(visit.in(offer.label()), Tab.OVERVIEW), page);
+      return visit.show(
+          one.status(), "step", person.below(visit.in(offer.label()), Tab.OVERVIEW), page);
     }
 
     /** What is only to be thought of is ticked here and not explained. */

@@ -23,8 +23,6 @@ import se.samordna.refusal.Refusal;
 import se.samordna.rule.StepInput;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
-import se.samordna.web.view.FormView;
-import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.Frame;
 import se.samordna.web.view.Lists.RowCard;
 import se.samordna.web.view.Parts.Notice;
@@ -77,10 +75,7 @@ final class StepPage {
     Id<Enrolment> id = visit.id("enrolment");
     EnrolmentView view = site.enrolments().get(visit.caller(), id);
     Enrolment enrolment = view.enrolment();
-    Optional<Step> step =
-        site.models()
-            .find(enrolment.model(), enrolment.major())
-            .flatMap(model -> model.step(visit.request().variable("step")));
+    Optional<Step> step = StepTry.of(site, visit, enrolment.model(), enrolment.major());
     return new Attempt(
         visit,
         PersonFrame.of(visit, enrolment.person()),
@@ -91,11 +86,7 @@ final class StepPage {
 
   private Attempt first(Visit visit) {
     Id<Unit> unit = visit.id("unit");
-    Optional<Step> step =
-        site.models().offered(visit.caller(), unit).stream()
-            .filter(model -> model.id().equals(visit.request().variable("model")))
-            .flatMap(model -> model.step(visit.request().variable("step")).stream())
-            .findFirst();
+    Optional<Step> step = StepTry.first(site, visit, unit);
     return new Attempt(visit, PersonFrame.read(visit), Optional.empty(), unit, step);
   }
 
@@ -196,41 +187,25 @@ final class StepPage {
       Optional<Meeting> going = going();
       Optional<Id<Meeting>> meeting = going.map(Meeting::id);
       StepPreview preview = preview(new StepRequest(step, input, Map.of(), "", meeting));
-      boolean tried = verdicts != null || refusal != null;
-      List<Judged> judged = verdicts != null ? verdicts : preview.verdicts();
+      StepTry one = new StepTry(visit, verdicts, refusal);
+      List<Judged> judged = one.judged(preview.verdicts());
       StepForm form = new StepForm(visit, definition, preview, judged, unit);
-      Typed typed = new Typed(tried ? Optional.of(visit.form()) : Optional.empty());
       Verdicts words = new Verdicts(visit, person.address(), enrolment, unit, going);
-      List<Judged> against = words.against(judged, tried);
-      FormView view =
-          new FormView(
-              here(visit),
-              List.of(new Section("step", "", "", form.fields(typed, StepInput.EMPTY, revision()))),
-              List.of(),
-              Button.to("", tried ? t.of("step.again") : t.of("step.take")).primary(),
-              Button.to(after(), t.of("form.leave")),
-              "");
-      if (refusal != null) {
-        view = Mistakes.in(view, refusal, visit.language());
-      }
+      List<Judged> against = words.against(judged, one.tried());
       StepView page =
           new StepView(
               person.banner(Tab.OVERVIEW),
               visit.in(preview.label()),
               from(preview),
-              words.result(against, tried),
+              words.result(against, one.tried()),
               against.stream().map(words::said).toList(),
-              judged.stream()
-                  .filter(one -> one.outcome() == Judged.Outcome.ALLOWED)
-                  .map(one -> visit.in(one.title()))
-                  .toList(),
-              view,
+              one.allowed(judged),
+              one.form(here(visit), form.fields(one.typed(), StepInput.EMPTY, revision()), after()),
               verbs(meeting),
               note(preview, meeting),
               comingDown());
-      int status = refusal != null ? refusal.kind().status() : verdicts != null ? 422 : 200;
       Frame frame = person.below(visit.in(preview.label()), Tab.OVERVIEW).notices(guidelines());
-      return visit.show(status, "step", frame, page);
+      return visit.show(one.status(), "step", frame, page);
     }
 
     /** The checklist, where the step leads down from the board or towards it. */
