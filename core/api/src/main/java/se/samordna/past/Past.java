@@ -33,6 +33,13 @@ public interface Past {
    */
   List<UnitCaseload> caseload(Caller caller, Id<Unit> unit, Instant at);
 
+  /**
+   * Whom a unit's group supervisions were about at the moment: those whom the group was with, and
+   * those whose next step nobody had followed up, the oldest first. Of somebody whose care the unit
+   * no longer takes part in there is nothing.
+   */
+  List<SupervisedThen> supervision(Caller caller, Id<Unit> unit, Instant at);
+
   /** Who could read of a person. */
   RightsThen rights(Caller caller, Id<Person> person, Instant at);
 }

@@ -26,6 +26,8 @@ import se.samordna.text.Text;
  * @param plans those with an adopted version in force
  * @param crisisPlan the version in force
  * @param network everybody who was suggested or in it
+ * @param supervised group supervisions that were about the person, the newest first; one without a
+ *     name is for the presenter alone until the record tells of it
  */
 public record PersonThen(
     Id<Person> person,
@@ -34,12 +36,14 @@ public record PersonThen(
     List<PlanThen> plans,
     Optional<CrisisPlanThen> crisisPlan,
     List<SipThen> sips,
-    List<MemberThen> network) {
+    List<MemberThen> network,
+    List<SupervisedThen> supervised) {
   public PersonThen {
     enrolments = List.copyOf(enrolments);
     plans = List.copyOf(plans);
     sips = List.copyOf(sips);
     network = List.copyOf(network);
+    supervised = List.copyOf(supervised);
   }
 
   /**

@@ -48,7 +48,15 @@ public interface GroupSupervisions {
       SixSteps words,
       SupervisionStep step);
 
-  /** Tells how it went, which becomes a note in the person's record and ends the task. */
+  /**
+   * Tells how it went, which becomes a note in the person's record and ends the task. Whoever
+   * presented tells it, and so may whoever stands in for them, coordinates the person or has got
+   * the task. While the presenter is away, or works at the unit no more, the unit's team leaders
+   * may, too, and whoever was at that supervision, of somebody who was told of by name and is not
+   * protected.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-6087} when it is another's to tell
+   */
   Presented followUp(
       Caller caller, Id<Meeting> meeting, Id<Person> person, int revision, String how);
 

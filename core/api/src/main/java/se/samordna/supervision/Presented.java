@@ -13,10 +13,11 @@ import se.samordna.person.Person;
  * Somebody whom a colleague tells the group of, as the reader may see it.
  *
  * @param person {@code null} for whoever may not know who it is: when the person is told of without
- *     a name, everybody but the one who presents
+ *     a name, everybody but the one who presents and whoever has taken the next step over
  * @param name as lists show it, empty together with {@code person}
  * @param byName whether the person is told of by name
  * @param mine whether the reader is the one who presents, and so the one who writes
+ * @param mayFollowUp whether the reader may tell how it went, when there is something to tell
  * @param minutes whole minutes that the group has been with the person; up to now while it is
  * @param words when the meeting is over, the next step alone: the rest is in the person's record
  */
@@ -27,6 +28,7 @@ public record Presented(
     int revision,
     boolean byName,
     boolean mine,
+    boolean mayFollowUp,
     Id<Staff> presenter,
     String presenterName,
     SupervisionStep step,

@@ -3,6 +3,7 @@ package se.samordna.enginetests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.PageRequest;
 import se.samordna.access.Caller;
+import se.samordna.audit.Action;
 import se.samordna.contact.Contact;
+import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Judged;
 import se.samordna.enrolment.Lifecycle;
@@ -20,6 +23,9 @@ import se.samordna.enrolment.StepRequest;
 import se.samordna.meeting.Meeting;
 import se.samordna.meeting.MeetingType;
 import se.samordna.meeting.Meetings.Attendant;
+import se.samordna.organisation.Absence;
+import se.samordna.past.SupervisedThen;
+import se.samordna.past.SupervisedThen.Stood;
 import se.samordna.person.Person;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
@@ -367,6 +373,232 @@ class GroupSupervisionTest {
       assertThat(anna.send(following, Map.of("how", List.of("Bra"))).status()).isEqualTo(303);
       assertThat(session(team.anna, second).toFollowUp()).isEmpty();
       assertThat(Set.of(tasks().get(0).status())).containsExactly(Task.Status.DONE);
+    }
+  }
+
+  /** Alma's next step of an earlier session, which nobody has followed up, as one sees it. */
+  private Presented left(Caller reader, Meeting now) {
+    return session(reader, now).toFollowUp().get(0);
+  }
+
+  private Presented tell(Caller teller, Meeting first, Presented left) {
+    return house.supervisions.followUp(
+        teller, first.id(), alma.id(), left.revision(), "Hon målade i två timmar.");
+  }
+
+  private String refusedToTell(Caller teller, Meeting first) {
+    Presented left = session(team.anna, first).presented().get(0);
+    return Refused.by(() -> tell(teller, first, left)).get(0);
+  }
+
+  private Meeting aWeekAfter(Presenting how) {
+    Meeting first = opened();
+    through(first, how);
+    close(first);
+    house.clock.pass(Duration.ofDays(7));
+    return first;
+  }
+
+  private void annaIsAway() {
+    house.store.write(
+        tx -> {
+          tx.organisations()
+              .add(
+                  house.provider.id(),
+                  new Absence(Id.next(), team.anna.staff(), house.today(), house.today(), null));
+          return true;
+        });
+  }
+
+  @Test
+  void while_the_presenter_is_away_the_leader_and_those_who_were_there_tell_how_it_went() {
+    Caller elsewhere = house.nurse();
+    Meeting first = aWeekAfter(byName());
+    Meeting second = opened();
+    assertThat(left(team.leader, second).mayFollowUp()).as("Anna is at work").isFalse();
+    assertThat(refusedToTell(team.leader, first)).startsWith(Code.SUPERVISION_TOLD_BY_OTHER.id());
+
+    annaIsAway();
+    assertThat(left(elsewhere, second).mayFollowUp()).as("was not there").isFalse();
+    assertThat(refusedToTell(elsewhere, first)).startsWith(Code.SUPERVISION_TOLD_BY_OTHER.id());
+    Presented left = left(team.leader, second);
+    assertThat(left.mayFollowUp()).isTrue();
+    int rows = house.log(alma.id()).size();
+    assertThat(tell(team.leader, first, left).step()).isEqualTo(SupervisionStep.DONE);
+    assertThat(house.log(alma.id())).as("one row").hasSize(rows + 1);
+    assertThat(notes(alma).get(0).note())
+        .contains("Hon målade i två timmar.")
+        .contains("Personen togs upp av Anna Region.");
+    assertThat(notes(alma).get(0).by()).containsExactly(team.leader.staff());
+    assertThat(tasks()).allMatch(task -> task.status() == Task.Status.DONE);
+    assertThat(session(team.leader, second).toFollowUp()).isEmpty();
+  }
+
+  @Test
+  void the_day_after_the_presenters_last_somebody_who_was_there_tells_how_it_went() {
+    Meeting first = opened();
+    Caller there = team.psychiatrist;
+    house.meetings.attend(
+        team.anna,
+        first.id(),
+        first.revision(),
+        List.of(new Attendant(team.anna.staff(), ""), new Attendant(there.staff(), "")));
+    through(first, byName());
+    close(first);
+    house.organisations.endAssignment(
+        house.operator, team.anna.assignments().get(0).id(), house.today());
+    assertThat(left(there, opened()).mayFollowUp()).as("Anna's last day").isFalse();
+    house.clock.pass(Duration.ofDays(1));
+    Presented left = house.supervisions.session(there, first.id()).presented().get(0);
+    assertThat(left.mayFollowUp()).isTrue();
+    assertThat(tell(there, first, left).step()).isEqualTo(SupervisionStep.DONE);
+  }
+
+  @Test
+  void who_was_told_of_without_a_name_is_known_to_whoever_takes_the_next_step_over_alone() {
+    Meeting first = aWeekAfter(unnamed());
+    Meeting second = opened();
+    annaIsAway();
+    Presented hidden = left(team.leader, second);
+    assertThat(hidden.person()).isNull();
+    assertThat(hidden.mayFollowUp()).isFalse();
+    assertThat(refusedToTell(team.leader, first)).startsWith(Code.NOT_FOUND.id());
+
+    Task task = tasks().get(0);
+    Caller taker = house.nurse();
+    house.tasks.assign(team.leader, task.id(), task.revision(), taker.staff());
+    Presented left = left(taker, second);
+    assertThat(left.person()).isEqualTo(alma.id());
+    assertThat(left.mayFollowUp()).isTrue();
+    assertThat(left(team.leader, second).person()).isNull();
+    assertThat(tell(taker, first, left).step()).isEqualTo(SupervisionStep.DONE);
+  }
+
+  @Test
+  void whoever_has_taken_the_coordination_over_tells_how_it_went() {
+    Meeting first = aWeekAfter(unnamed());
+    Caller taker = house.nurse();
+    house.store.write(
+        tx -> {
+          Instant now = house.clock.instant();
+          Coordinator leads =
+              new Coordinator(
+                  taker.staff(),
+                  taker.displayName(),
+                  Coordinator.DecisionRule.EXCLUSIVE_TEAM,
+                  Map.of(),
+                  team.leader.staff(),
+                  "",
+                  now,
+                  null);
+          tx.enrolments().coordinate(alma.provider(), enrolment, leads);
+          return true;
+        });
+    Meeting second = opened();
+    assertThat(left(team.leader, second).person()).isNull();
+    Presented left = left(taker, second);
+    assertThat(left.name()).isEqualTo("Alma Exempel");
+    assertThat(tell(taker, first, left).step()).isEqualTo(SupervisionStep.DONE);
+  }
+
+  @Test
+  void whoever_has_left_the_teams_care_is_nothing_to_follow_up() {
+    aWeekAfter(byName());
+    Meeting second = opened();
+    assertThat(session(team.anna, second).toFollowUp()).hasSize(1);
+    house.doorCloses(alma, house.unit);
+    assertThat(session(team.anna, second).toFollowUp()).isEmpty();
+  }
+
+  private List<SupervisedThen> then(Caller reader, Instant at) {
+    return team.past.person(reader, alma.id(), at).supervised();
+  }
+
+  private List<SupervisedThen> teamThen(Caller reader, Instant at) {
+    return team.past.supervision(reader, house.unit.id(), at);
+  }
+
+  @Test
+  void the_past_tells_how_far_it_had_come_at_each_moment() {
+    Instant before = house.clock.instant();
+    house.clock.pass(Duration.ofMinutes(1));
+    Meeting first = opened();
+    Instant begun = house.clock.instant();
+    through(first, byName());
+    Instant ended = house.clock.instant();
+    house.clock.pass(Duration.ofDays(7));
+    Presented left = session(team.anna, first).presented().get(0);
+    tell(team.anna, first, left);
+    Instant told = house.clock.instant();
+    house.clock.pass(Duration.ofDays(1));
+
+    assertThat(then(team.leader, before)).isEmpty();
+    assertThat(teamThen(team.leader, before)).isEmpty();
+    for (Instant going : List.of(begun, ended.minusMillis(1))) {
+      assertThat(then(team.leader, going))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.stood()).isEqualTo(Stood.GOING_ON);
+                assertThat(one.next()).isEmpty();
+                assertThat(one.nextOn()).isNull();
+              });
+      assertThat(teamThen(team.leader, going)).hasSize(1);
+    }
+    for (Instant open : List.of(ended, told.minusMillis(1))) {
+      assertThat(then(team.leader, open).get(0).stood()).isEqualTo(Stood.TO_FOLLOW_UP);
+      assertThat(teamThen(team.leader, open))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.name()).isEqualTo("Alma Exempel");
+                assertThat(one.next()).isEqualTo("Se ateljén");
+                assertThat(one.presenterName()).isEqualTo("Anna Region");
+              });
+    }
+    assertThat(then(team.leader, told).get(0).stood()).isEqualTo(Stood.FOLLOWED_UP);
+    assertThat(teamThen(team.leader, told)).isEmpty();
+  }
+
+  @Test
+  void the_past_names_nobody_whom_the_supervision_does_not_name() {
+    Meeting first = opened();
+    through(first, unnamed());
+    Instant at = house.clock.instant();
+    assertThat(then(team.leader, at)).as("no record tells of it yet").isEmpty();
+    assertThat(then(team.anna, at)).hasSize(1);
+    assertThat(teamThen(team.leader, at).get(0).person()).isNull();
+    assertThat(teamThen(team.leader, at).get(0).name()).isEmpty();
+    assertThat(teamThen(team.anna, at).get(0).person()).isEqualTo(alma.id());
+    close(first);
+    assertThat(then(team.leader, at)).as("the note in the record tells of it").hasSize(1);
+    assertThat(house.log(alma.id()).get(0).action()).isEqualTo(Action.PAST_READ);
+  }
+
+  @Test
+  void the_pages_of_the_past_tell_of_supervision_where_there_was_one() {
+    try (TeamPages pages = new TeamPages(team)) {
+      Meeting first = opened();
+      through(first, byName());
+      close(first);
+      house.clock.pass(Duration.ofDays(2));
+      Browser leader = pages.of(team.leader);
+      String moment = "?day=" + house.today().minusDays(1) + "&time=12.00";
+      assertThat(leader.get("/persons/" + alma.id() + "/past" + moment).words())
+          .contains("Grupphandledning som den var", "Se ateljén", "att följa upp");
+      assertThat(leader.get("/persons/" + birger.id() + "/past" + moment).words())
+          .doesNotContain("Grupphandledning som den var");
+      String team = "/units/" + house.unit.id() + "/supervision/past";
+      assertThat(leader.get("/meetings/" + first.id() + "/supervision").words())
+          .contains("Som det var");
+      Shown asked =
+          leader.send(
+              leader.get(team),
+              Map.of(
+                  "day", List.of(house.today().minusDays(1).toString()),
+                  "time", List.of("12.00")));
+      assertThat(leader.get(asked.location()).words())
+          .contains("Alma Exempel", "Anna Region", "Se ateljén");
     }
   }
 }

@@ -6,6 +6,7 @@ import se.samordna.past.BoardThen;
 import se.samordna.past.Past;
 import se.samordna.past.PersonThen;
 import se.samordna.past.RightsThen;
+import se.samordna.past.SupervisedThen;
 
 /** How it was at a past moment. */
 record PastResource(Past past) implements Resource {
@@ -39,6 +40,17 @@ record PastResource(Past past) implements Resource {
                 call ->
                     Reply.of(
                         new Rows<>(
-                            past.caseload(call.caller(), call.id("unit"), call.moment(AT))))));
+                            past.caseload(call.caller(), call.id("unit"), call.moment(AT))))),
+        Operation.get(
+                "/units/{unit}/past/supervision",
+                "supervisionThen",
+                "Whom group supervisions were about at a moment")
+            .needs(AT)
+            .givesRows(SupervisedThen.class)
+            .by(
+                call ->
+                    Reply.of(
+                        new Rows<>(
+                            past.supervision(call.caller(), call.id("unit"), call.moment(AT))))));
   }
 }

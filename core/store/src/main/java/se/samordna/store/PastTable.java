@@ -18,11 +18,13 @@ import se.samordna.engine.store.PastStore;
 import se.samordna.enrolment.BoardEntry;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Role;
+import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.past.PersonThen.CrisisPlanThen;
 import se.samordna.past.PersonThen.MemberThen;
 import se.samordna.past.PersonThen.PlanThen;
 import se.samordna.past.PersonThen.SipThen;
+import se.samordna.past.SupervisedThen;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
 import se.samordna.plan.PlanType;
@@ -211,6 +213,17 @@ final class PastTable implements PastStore {
   @Override
   public List<MemberThen> network(Id<Provider> provider, Id<Person> person, Instant at) {
     return MemberHistory.then(handle, provider, person, at);
+  }
+
+  @Override
+  public List<SupervisedThen> supervised(
+      Id<Provider> provider, Id<Person> person, Id<Staff> reader, Instant at) {
+    return new PastSupervisions(handle, provider, at).of(person, reader);
+  }
+
+  @Override
+  public List<PresentedThen> supervisedAt(Id<Provider> provider, Id<Unit> unit, Instant at) {
+    return new PastSupervisions(handle, provider, at).at(unit);
   }
 
   @Override

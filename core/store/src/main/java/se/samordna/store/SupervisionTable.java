@@ -14,6 +14,7 @@ import se.samordna.contact.Contact;
 import se.samordna.engine.store.SupervisionStore;
 import se.samordna.meeting.Meeting;
 import se.samordna.organisation.Provider;
+import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
 import se.samordna.supervision.SixSteps;
@@ -24,7 +25,29 @@ final class SupervisionTable implements SupervisionStore {
   private static final String SUPERVISED =
       "select meeting, unit, person, revision, by_name, told_on, says_no, presenter, step, need,"
           + " clarified, ideas, kept, next_what, next_on, followed, on_day, begun_at, ended_at,"
-          + " note, task from supervised_person where provider = :provider and ";
+          + " note, task, followed_at, followed_by from supervised_person where provider = :provider"
+          + " and ";
+
+  private static final String STANDINGS =
+      """
+      select s.meeting, s.person,
+        not exists (select 1 from assignment a where a.provider = :provider and a.unit = s.unit
+          and a.staff = s.presenter and a.from_day <= :day
+          and (a.to_day is null or a.to_day >= :day))
+        or exists (select 1 from absence b where b.staff = s.presenter and b.from_day <= :day
+          and (b.to_day is null or b.to_day >= :day)),
+        exists (select 1 from enrolment e join enrolment_coordinator k on k.enrolment = e.id
+          and k.ended_at is null where e.provider = :provider and e.person = s.person
+          and e.closed_at is null and k.staff = :reader)
+        or exists (select 1 from absence b where b.staff = s.presenter and b.from_day <= :day
+          and (b.to_day is null or b.to_day >= :day) and b.deputy = :reader),
+        exists (select 1 from task t where t.id = s.task and t.status = 'OPEN'
+          and t.assignee = :reader),
+        exists (select 1 from meeting_attendance m where m.meeting = s.meeting
+          and m.staff = :reader)
+      from supervised_person s
+      where s.provider = :provider and s.unit = :unit and s.step = 'FOLLOW_UP'
+      """;
 
   private final Handle handle;
 
@@ -58,11 +81,35 @@ final class SupervisionTable implements SupervisionStore {
   public List<Supervised> toFollowUp(Id<Provider> provider, Id<Unit> unit, int atMost) {
     return handle
         .createQuery(
-            SUPERVISED + "unit = :unit and step = 'FOLLOW_UP' order by on_day, id limit :most")
+            SUPERVISED
+                + "unit = :unit and step = 'FOLLOW_UP' and exists (select 1 from care_relation r"
+                + " where r.person = supervised_person.person and r.unit = :unit"
+                + " and r.ended_at is null) order by on_day, id limit :most")
         .bind("provider", provider)
         .bind("unit", unit)
         .bind("most", atMost)
         .map((row, context) -> supervised(row))
+        .list();
+  }
+
+  @Override
+  public List<Standing> standings(
+      Id<Provider> provider, Id<Unit> unit, Id<Staff> reader, LocalDate day) {
+    return handle
+        .createQuery(STANDINGS)
+        .bind("provider", provider)
+        .bind("unit", unit)
+        .bind("reader", reader)
+        .bind("day", day)
+        .map(
+            (row, context) ->
+                new Standing(
+                    Sql.id(row, 1),
+                    Sql.id(row, 2),
+                    row.getBoolean(3),
+                    row.getBoolean(4),
+                    row.getBoolean(5),
+                    row.getBoolean(6)))
         .list();
   }
 
@@ -100,7 +147,9 @@ final class SupervisionTable implements SupervisionStore {
         Sql.required(row, 18),
         Sql.instant(row, 19),
         Sql.idOrNull(row, 20),
-        Sql.idOrNull(row, 21));
+        Sql.idOrNull(row, 21),
+        Sql.instant(row, 22),
+        Sql.idOrNull(row, 23));
   }
 
   /** The meeting's row keeps two from beginning at once. */
@@ -143,8 +192,8 @@ final class SupervisionTable implements SupervisionStore {
     return handle.execute(
             "update supervised_person set revision = revision + 1, step = ?, need = ?,"
                 + " clarified = ?, ideas = ?, kept = ?, next_what = ?, next_on = ?, followed = ?,"
-                + " ended_at = ?, task = ? where provider = ? and meeting = ? and person = ?"
-                + " and revision = ?",
+                + " ended_at = ?, task = ?, followed_at = ?, followed_by = ? where provider = ?"
+                + " and meeting = ? and person = ? and revision = ?",
             changed.step().name(),
             words.need(),
             words.clarified(),
@@ -155,6 +204,8 @@ final class SupervisionTable implements SupervisionStore {
             words.followed(),
             changed.endedAt(),
             changed.task(),
+            changed.followedAt(),
+            changed.followedBy(),
             provider,
             changed.meeting(),
             changed.person(),

@@ -498,6 +498,11 @@ class PlansOfQueriesTest {
     asked.put("coachings of a unit", tx -> tx.coachings().of(PROVIDER, UNIT, PAGE));
     asked.put("supervised last", tx -> tx.supervisions().last(PROVIDER, PERSON));
     asked.put("supervisions to follow up", tx -> tx.supervisions().toFollowUp(PROVIDER, UNIT, 50));
+    asked.put(
+        "who may follow up",
+        tx -> tx.supervisions().standings(PROVIDER, UNIT, STAFF, LocalDate.parse("2026-02-02")));
+    asked.put("past supervisions", tx -> tx.past().supervised(PROVIDER, PERSON, STAFF, SINCE));
+    asked.put("past supervisions of a unit", tx -> tx.past().supervisedAt(PROVIDER, UNIT, SINCE));
     asked.put("known at a unit", tx -> tx.turns().knownAt(PROVIDER, UNIT, PERSONS));
     asked.put("working notes", tx -> tx.workingNotes().of(PROVIDER, FilledTables.id(19, 40)));
     asked.put("scores of a unit", tx -> tx.scores().ofUnit(PROVIDER, UNIT, 20));

@@ -40,6 +40,7 @@ import se.samordna.own.Withheld;
 import se.samordna.past.PersonThen.CrisisPlanThen;
 import se.samordna.past.PersonThen.PlanThen;
 import se.samordna.past.PersonThen.SipThen;
+import se.samordna.past.SupervisedThen;
 import se.samordna.person.Person;
 import se.samordna.personmeeting.DatedMeeting;
 import se.samordna.personmeeting.PersonMeeting;
@@ -125,6 +126,7 @@ record Written(
           of(MeetingRow.class, one -> thing(null, one.id())),
           of(Meeting.class, one -> ofPerson(one.person(), one.unit())),
           of(SupervisionStore.Supervised.class, one -> at(one.person(), one.unit())),
+          of(SupervisedThen.class, one -> at(one.person(), one.unit())),
           of(Task.class, one -> at(one.person(), one.unit())),
           of(AskedTask.class, one -> at(one.task().person(), one.task().unit())),
           of(Enrolment.class, one -> at(one.person(), one.unit())),

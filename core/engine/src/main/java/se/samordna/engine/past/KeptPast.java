@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import se.samordna.engine.enrolment.KeptCaseloads;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.store.PastStore;
 import se.samordna.engine.store.PastStore.CardRow;
+import se.samordna.engine.store.PastStore.PresentedThen;
+import se.samordna.engine.store.TurnStore.Known;
 import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.UnitCaseload;
@@ -29,6 +32,7 @@ import se.samordna.past.Past;
 import se.samordna.past.PersonThen;
 import se.samordna.past.PersonThen.EnrolmentThen;
 import se.samordna.past.RightsThen;
+import se.samordna.past.SupervisedThen;
 import se.samordna.person.Person;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
@@ -68,7 +72,8 @@ public final class KeptPast implements Past {
         past.plans(access.provider(), person, at),
         past.crisisPlan(access.provider(), person, at),
         past.sips(access.provider(), person, at),
-        past.network(access.provider(), person, at));
+        past.network(access.provider(), person, at),
+        past.supervised(access.provider(), person, access.caller().staff(), at));
   }
 
   private static EnrolmentThen enrolment(EnrolmentRow row) {
@@ -145,6 +150,39 @@ public final class KeptPast implements Past {
   @Override
   public List<UnitCaseload> caseload(Caller caller, Id<Unit> unit, Instant at) {
     return caseloads.then(caller, unit, at, access -> come(access, at));
+  }
+
+  @Override
+  public List<SupervisedThen> supervision(Caller caller, Id<Unit> unit, Instant at) {
+    return work.by(caller, Action.MEETING_READ)
+        .unit(unit)
+        .about(PAST, unit)
+        .read(access -> supervision(come(access, at), unit, at));
+  }
+
+  /** Who it was is told by the rules of the supervision itself, as it stands now. */
+  private static List<SupervisedThen> supervision(Access access, Id<Unit> unit, Instant at) {
+    List<PresentedThen> all = access.tx().past().supervisedAt(access.provider(), unit, at);
+    Set<Id<Person>> persons =
+        all.stream()
+            .map(one -> one.then().person())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Map<Id<Person>, Known> known =
+        persons.isEmpty()
+            ? Map.of()
+            : access.tx().turns().knownAt(access.provider(), unit, persons);
+    List<SupervisedThen> shown = new ArrayList<>();
+    for (PresentedThen one : all) {
+      Known person = known.get(one.then().person());
+      if (person != null) {
+        boolean mine = one.presenter().equals(access.caller().staff());
+        boolean open = mine || (one.then().byName() && !person.protection().hides());
+        shown.add(open ? one.then().named(person.name()) : one.then().withoutName());
+      }
+    }
+    shown.stream().map(SupervisedThen::person).filter(Objects::nonNull).forEach(access::shows);
+    return shown;
   }
 
   @Override

@@ -17,6 +17,7 @@ import se.samordna.past.PersonThen.CrisisPlanThen;
 import se.samordna.past.PersonThen.MemberThen;
 import se.samordna.past.PersonThen.PlanThen;
 import se.samordna.past.PersonThen.SipThen;
+import se.samordna.past.SupervisedThen;
 import se.samordna.person.Person;
 import se.samordna.person.Protection;
 import se.samordna.text.Text;
@@ -48,11 +49,27 @@ public interface PastStore {
   /** Who was suggested for the network or in it. */
   List<MemberThen> network(Id<Provider> provider, Id<Person> person, Instant at);
 
+  /**
+   * Group supervisions about the person that had begun, the newest first; one without a name, of
+   * which no record tells yet, for its presenter alone; one statement.
+   */
+  List<SupervisedThen> supervised(
+      Id<Provider> provider, Id<Person> person, Id<Staff> reader, Instant at);
+
+  /**
+   * Whom a unit's group supervisions were about that had not been followed up, the oldest first;
+   * one statement.
+   */
+  List<PresentedThen> supervisedAt(Id<Provider> provider, Id<Unit> unit, Instant at);
+
   /** How protected the person's identity was. */
   Protection protection(Id<Provider> provider, Id<Person> person, Instant at);
 
   /** Who worked, as care staff or leader, at a unit that took part in the person's care. */
   List<AtWork> atWork(Id<Provider> provider, Id<Person> person, Instant at);
+
+  /** Whom a group supervision was about, and who told of them. */
+  record PresentedThen(SupervisedThen then, Id<Staff> presenter) {}
 
   /** What a card said. */
   record CardRow(

@@ -27,8 +27,14 @@ public interface SupervisionStore {
   /** One of them. */
   Optional<Supervised> get(Id<Provider> provider, Id<Meeting> meeting, Id<Person> person);
 
-  /** Those of a unit whose next step has not been followed up, oldest first; one statement. */
+  /**
+   * Those in whose care a unit takes part and whose next step has not been followed up, oldest
+   * first; one statement.
+   */
   List<Supervised> toFollowUp(Id<Provider> provider, Id<Unit> unit, int atMost);
+
+  /** What a reader is to those of a unit who wait to be followed up; one statement. */
+  List<Standing> standings(Id<Provider> provider, Id<Unit> unit, Id<Staff> reader, LocalDate day);
 
   /** When the person was presented last. */
   Optional<Supervised> last(Id<Provider> provider, Id<Person> person);
@@ -53,6 +59,8 @@ public interface SupervisionStore {
    * @param day on which it was
    * @param note the note in the person's record, {@code null} before the meeting closes
    * @param task of the next step, {@code null} before there is one
+   * @param followedAt when it was told how it went, {@code null} before
+   * @param followedBy who told it
    */
   record Supervised(
       Id<Meeting> meeting,
@@ -69,19 +77,90 @@ public interface SupervisionStore {
       Instant begunAt,
       @Nullable Instant endedAt,
       @Nullable Id<Contact> note,
-      @Nullable Id<Task> task) {
+      @Nullable Id<Task> task,
+      @Nullable Instant followedAt,
+      @Nullable Id<Staff> followedBy) {
     /** The same at another step, with other words. */
     public Supervised at(SupervisionStep other, SixSteps said, @Nullable Instant ended) {
       return new Supervised(
-          meeting, unit, person, revision, byName, toldOn, saysNo, presenter, other, said, day,
-          begunAt, ended, note, task);
+          meeting,
+          unit,
+          person,
+          revision,
+          byName,
+          toldOn,
+          saysNo,
+          presenter,
+          other,
+          said,
+          day,
+          begunAt,
+          ended,
+          note,
+          task,
+          followedAt,
+          followedBy);
     }
 
     /** The same with the task of its next step. */
     public Supervised with(Id<Task> other) {
       return new Supervised(
-          meeting, unit, person, revision, byName, toldOn, saysNo, presenter, step, words, day,
-          begunAt, endedAt, note, other);
+          meeting,
+          unit,
+          person,
+          revision,
+          byName,
+          toldOn,
+          saysNo,
+          presenter,
+          step,
+          words,
+          day,
+          begunAt,
+          endedAt,
+          note,
+          other,
+          followedAt,
+          followedBy);
+    }
+
+    /** The same with how it went. */
+    public Supervised followed(String how, Instant at, Id<Staff> by) {
+      return new Supervised(
+          meeting,
+          unit,
+          person,
+          revision,
+          byName,
+          toldOn,
+          saysNo,
+          presenter,
+          SupervisionStep.DONE,
+          words.followed(how),
+          day,
+          begunAt,
+          endedAt,
+          note,
+          task,
+          at,
+          by);
     }
   }
+
+  /**
+   * What a reader is to somebody who waits to be followed up.
+   *
+   * @param presenterAway whether whoever presented is away that day, or works at the unit no more
+   * @param coordinates whether the reader coordinates the person, or is named to stand in for
+   *     whoever presented
+   * @param hasTask whether the reader has got the task of the next step
+   * @param wasThere whether the reader was at the supervision
+   */
+  record Standing(
+      Id<Meeting> meeting,
+      Id<Person> person,
+      boolean presenterAway,
+      boolean coordinates,
+      boolean hasTask,
+      boolean wasThere) {}
 }

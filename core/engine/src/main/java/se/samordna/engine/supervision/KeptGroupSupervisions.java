@@ -100,6 +100,8 @@ public final class KeptGroupSupervisions implements GroupSupervisions {
                       access.now(),
                       null,
                       null,
+                      null,
+                      null,
                       null);
               if (!access.tx().supervisions().begin(access.provider(), begun, Presented.MOST)) {
                 throw Refusal.of(Code.SUPERVISION_FULL);
@@ -134,16 +136,15 @@ public final class KeptGroupSupervisions implements GroupSupervisions {
     return about(caller, meeting, person)
         .write(
             access -> {
-              Supervised before = own(access, meeting, person, revision);
+              Supervised before = FollowUps.toTell(access, one(access, meeting, person));
+              Revisions.same(revision, before.revision());
               Checks checks = new Checks();
               String told = checks.required("/how", how, Checks.TEXT);
               checks.that(
                   before.step() == SupervisionStep.FOLLOW_UP, "/step", Code.SUPERVISION_ORDER);
               checks.done();
               SupervisionTasks.followed(access, before, told);
-              return keep(
-                  access,
-                  before.at(SupervisionStep.DONE, before.words().followed(told), before.endedAt()));
+              return keep(access, before.followed(told, access.now(), caller.staff()));
             });
   }
 
@@ -165,17 +166,20 @@ public final class KeptGroupSupervisions implements GroupSupervisions {
   /** Whoever presents writes; who else it is about is nothing that others learn here. */
   private static Supervised own(
       Access access, Id<Meeting> meeting, Id<Person> person, int revision) {
-    Supervised one =
-        access
-            .tx()
-            .supervisions()
-            .get(access.provider(), meeting, person)
-            .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
+    Supervised one = one(access, meeting, person);
     if (!one.presenter().equals(access.caller().staff())) {
       throw Refusal.of(one.byName() ? Code.SUPERVISION_OF_OTHER : Code.NOT_FOUND);
     }
     Revisions.same(revision, one.revision());
     return one;
+  }
+
+  private static Supervised one(Access access, Id<Meeting> meeting, Id<Person> person) {
+    return access
+        .tx()
+        .supervisions()
+        .get(access.provider(), meeting, person)
+        .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   private static Meeting open(Access access, Id<Meeting> meeting) {
@@ -210,23 +214,33 @@ public final class KeptGroupSupervisions implements GroupSupervisions {
     Map<Id<Person>, Known> known =
         access.tx().turns().knownAt(access.provider(), all.get(0).unit(), persons);
     Map<Id<Staff>, String> names = access.tx().organisations().names(access.provider(), staff);
+    FollowUps followUps = FollowUps.at(access, all.get(0).unit(), known);
     return all.stream()
         .map(
             one ->
                 shown(
-                    access, one, known.get(one.person()), names.getOrDefault(one.presenter(), "")))
+                    access,
+                    one,
+                    new Seen(
+                        known.get(one.person()),
+                        names.getOrDefault(one.presenter(), ""),
+                        followUps.mayBeToldOf(one))))
         .toList();
   }
 
+  /** What is known of somebody, and whether the reader may tell how it went. */
+  private record Seen(@Nullable Known known, String presenter, boolean mayFollowUp) {}
+
   /**
-   * Nobody but the one who presents sees who somebody is who is told of without a name; the same
-   * holds for whoever has been protected since, and of somebody whom the unit no longer cares for
-   * the presenter sees no more than the others.
+   * Nobody but the one who presents, and whoever has taken the next step over, sees who somebody is
+   * who is told of without a name; the same holds for whoever has been protected since, and of
+   * somebody whom the unit no longer cares for the presenter sees no more than the others.
    */
-  private static Presented shown(
-      Access access, Supervised one, @Nullable Known known, String presenter) {
+  private static Presented shown(Access access, Supervised one, Seen seen) {
+    Known known = seen.known();
     boolean mine = one.presenter().equals(access.caller().staff());
-    boolean open = known != null && (one.byName() ? !known.protection().hides() || mine : mine);
+    boolean theirs = mine || seen.mayFollowUp();
+    boolean open = known != null && (theirs || (one.byName() && !known.protection().hides()));
     if (open) {
       access.shows(one.person());
     }
@@ -238,8 +252,9 @@ public final class KeptGroupSupervisions implements GroupSupervisions {
         one.revision(),
         one.byName(),
         mine,
+        open && seen.mayFollowUp(),
         one.presenter(),
-        presenter,
+        seen.presenter(),
         one.step(),
         one.words(),
         one.day(),

@@ -66,17 +66,38 @@ final class SupervisionTasks {
             List.of(),
             0,
             false,
-            words(one, how, access.caller().language()));
+            words(access, one, how));
     access.tx().contacts().add(access.provider(), List.of(note));
     access.wrote("contact", note.id());
     PersonTasks.done(access, one.task());
   }
 
-  private static String words(Supervised one, String how, Language language) {
-    return Wording.fill(
-        TEXTS.text("followed").in(language),
-        Map.of(
-            "day", DateWords.full(one.day(), language), "next", one.words().nextWhat(), "how", how),
-        language);
+  private static String words(Access access, Supervised one, String how) {
+    Language language = access.caller().language();
+    String told =
+        Wording.fill(
+            TEXTS.text("followed").in(language),
+            Map.of(
+                "day",
+                DateWords.full(one.day(), language),
+                "next",
+                one.words().nextWhat(),
+                "how",
+                how),
+            language);
+    return one.presenter().equals(access.caller().staff())
+        ? told
+        : told + "\n" + presenter(access, one, language);
+  }
+
+  /** Who had presented the person, when somebody else tells how it went. */
+  private static String presenter(Access access, Supervised one, Language language) {
+    String name =
+        access
+            .tx()
+            .organisations()
+            .names(access.provider(), List.of(one.presenter()))
+            .getOrDefault(one.presenter(), "");
+    return Wording.fill(TEXTS.text("presented.by").in(language), Map.of("name", name), language);
   }
 }

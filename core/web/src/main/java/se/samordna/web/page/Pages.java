@@ -141,6 +141,7 @@ public final class Pages implements AutoCloseable {
             new MeetingPage(site).routes(),
             new MeetingsPage(site).routes(),
             new SupervisionPage(site).routes(),
+            new SupervisionPastPage(site).routes(),
             new CoachingPage(site).routes(),
             new WeightsPage(site).routes(),
             new SupervisedForms(site).routes(),

@@ -82,7 +82,13 @@ final class PastPage {
             .below(t.of("past.title"), Tab.OVERVIEW)
             .lead(PastMoment.words(at, t))
             .doing(PastMoment.verbs(visit, readers)),
-        new AdminView(
+        new AdminView(tables(then, at, visit)));
+  }
+
+  private static List<Table> tables(PersonThen then, Instant at, Visit visit) {
+    Texts t = visit.t();
+    List<Table> tables =
+        new ArrayList<>(
             List.of(
                 table(
                     t,
@@ -117,7 +123,9 @@ final class PastPage {
                         network(then, t)),
                     then,
                     PastMoment.asked(visit, at),
-                    t))));
+                    t)));
+    SupervisionPastPage.of(then, t).ifPresent(tables::add);
+    return tables;
   }
 
   /** A table of what was, which may be empty. */

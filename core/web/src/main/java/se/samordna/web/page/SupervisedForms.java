@@ -47,23 +47,23 @@ final class SupervisedForms {
         site.post(at + "/follow-up", this::followUp));
   }
 
-  /** The reader's own, among those of the session or of earlier ones. */
-  private Presented mine(Visit visit, boolean goingOn) {
+  /** Of whom the reader writes, or may tell how it went. */
+  private Presented theirs(Visit visit, boolean goingOn) {
     SupervisionSession session = site.supervisions().session(visit.caller(), visit.id("meeting"));
     return session.presented().stream()
-        .filter(one -> one.mine() && visit.id("person").equals(one.person()))
+        .filter(one -> visit.id("person").equals(one.person()))
         .filter(
             one ->
                 goingOn
-                    ? one.step().goesOn() && session.meeting().isOpen()
-                    : one.step() == SupervisionStep.FOLLOW_UP)
+                    ? one.mine() && one.step().goesOn() && session.meeting().isOpen()
+                    : one.mayFollowUp() && one.step() == SupervisionStep.FOLLOW_UP)
         .findFirst()
         .orElseThrow(() -> Refusal.of(Code.NOT_FOUND));
   }
 
   private Answer step(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
-    Presented one = mine(visit, true);
+    Presented one = theirs(visit, true);
     Typed typed = Typed.in(visit, refusal);
     List<Field> fields = new ArrayList<>(fields(one, typed, t));
     fields.add(FormPages.revision(one.revision()));
@@ -173,7 +173,7 @@ final class SupervisedForms {
     return visit.attempt(
         () -> {
           Reading form = visit.form();
-          Presented one = mine(visit, true);
+          Presented one = theirs(visit, true);
           SixSteps before = one.words();
           SixSteps words =
               switch (one.step()) {
@@ -227,7 +227,7 @@ final class SupervisedForms {
 
   private Answer following(Visit visit, @Nullable Refusal refusal) {
     Texts t = visit.t();
-    Presented one = mine(visit, false);
+    Presented one = theirs(visit, false);
     FormView form =
         FormView.of(
                 visit.request().path(),

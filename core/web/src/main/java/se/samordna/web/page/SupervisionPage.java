@@ -124,6 +124,8 @@ final class SupervisionPage {
     } else {
       verbs.add(Button.to("/meetings/" + meeting.id(), t.of("supervision.whole")));
     }
+    verbs.add(
+        Button.to(SupervisionPastPage.address(session.unit()), t.of("past.title")).icon("clock"));
     return frame.doing(verbs.toArray(Button[]::new));
   }
 
@@ -140,7 +142,7 @@ final class SupervisionPage {
   private static Line followUp(Presented one, Texts t) {
     List<Button> verbs = new ArrayList<>();
     Id<Person> person = one.person();
-    if (one.mine() && person != null) {
+    if (one.mayFollowUp() && person != null) {
       verbs.add(
           Button.to(address(one.meeting(), person) + "/follow-up", t.of("supervision.how"))
               .small());
