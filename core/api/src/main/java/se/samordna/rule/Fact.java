@@ -30,6 +30,8 @@ public enum Fact {
   /** Phases and marks of the enrolment as intervals. */
   HISTORY,
   CONTACT_PATHS,
+  /** Until when doors stand open that the person left the unit by, in the same model. */
+  OPEN_DOORS,
   /**
    * The plan that somebody is about to adopt. Only rules of {@code plan/checks} see it, and none of
    * them sees the {@link #CASELOAD}.

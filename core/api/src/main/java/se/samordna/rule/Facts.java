@@ -148,6 +148,15 @@ public final class Facts {
     return get(Fact.CONTACT_PATHS, List.class);
   }
 
+  /**
+   * The last days of the doors that the unit has left open for the person, who was in the model
+   * before; also of doors that have closed since, in no order.
+   */
+  @SuppressWarnings("unchecked")
+  public List<LocalDate> openDoors() {
+    return get(Fact.OPEN_DOORS, List.class);
+  }
+
   /** The plan that is about to be adopted. */
   public PlanFacts adoption() {
     return get(Fact.ADOPTION, PlanFacts.class);

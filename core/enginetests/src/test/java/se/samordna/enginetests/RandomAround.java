@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.samordna.reference.Papers;
 import se.samordna.reference.Papers.Attempt;
+import se.samordna.reference.Papers.Doors;
 import se.samordna.reference.Papers.Member;
 import se.samordna.reference.Papers.Together;
 import se.samordna.reference.Table;
@@ -65,6 +67,7 @@ final class RandomAround {
             .plan(mostly(), mostly())
             .network(network())
             .meetings(meetings(world.today()))
+            .doors(doors(world.today()))
             .leftHospital(
                 random.nextInt(4) == 0
                     ? Stream.generate(() -> world.today().minusDays(random.nextInt(500)))
@@ -100,6 +103,16 @@ final class RandomAround {
       }
     }
     return held;
+  }
+
+  /** Mostly one whose last day is near the day on which the person came back. */
+  private Doors doors(LocalDate today) {
+    LocalDate back = today.minusDays(any(List.of(0, 1, 40)));
+    List<LocalDate> until = new ArrayList<>();
+    for (int i = any(List.of(0, 1, 1, 2)); i > 0; i--) {
+      until.add(back.plusDays(any(List.of(-200, -1, 0, 1, 300))));
+    }
+    return new Doors(until, back.equals(today) ? Optional.empty() : Optional.of(back));
   }
 
   private List<Attempt> contacts(LocalDate today) {

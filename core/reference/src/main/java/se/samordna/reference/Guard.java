@@ -76,6 +76,7 @@ final class Guard {
       case "without-phases-for" -> without(name, guard);
       case "caseload-within" -> load.word(name, guard.path("caseload").asText());
       case "intake-within" -> load.takenIn(name, guard.path("caseload").asText());
+      case "door-open" -> door(name);
       case "age-between" -> ageBetween(name, guard);
       case "plan-has-goal" -> simply(name, world.papers().more().goal(), "missing");
       case "plan-has-step" -> simply(name, world.papers().more().step(), "missing");
@@ -113,6 +114,20 @@ final class Guard {
     return age < from || age > to
         ? Word.cautioned(name, "outside", Map.of("age", "" + age, "from", "" + from, "to", "" + to))
         : Word.allowed(name);
+  }
+
+  /** The last door counts; its last day is within it. */
+  private Word door(String name) {
+    Papers.Doors doors = world.papers().more().doors();
+    if (doors.until().isEmpty()) {
+      return Word.refused(name, "never");
+    }
+    LocalDate back = doors.cameBack().orElse(today);
+    boolean open = doors.until().stream().anyMatch(day -> back.compareTo(day) <= 0);
+    LocalDate last = doors.until().stream().sorted().reduce(back, (one, later) -> later);
+    return open
+        ? Word.allowed(name)
+        : Word.refused(name, "closed", Map.of("until", last.toString(), "back", back.toString()));
   }
 
   private Word adopted(String name, JsonNode guard) {

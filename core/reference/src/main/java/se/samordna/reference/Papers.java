@@ -98,16 +98,18 @@ public record Papers(
    * @param leftHospital the last day of each time in inpatient care that is over, each of {@link
    *     #DAYS_IN_HOSPITAL}
    * @param meetings those about the person that were held
+   * @param doors through which the person may come back to the team
    */
   public record Further(
       boolean goal,
       boolean step,
       List<Member> network,
       List<LocalDate> leftHospital,
-      List<Together> meetings) {
+      List<Together> meetings,
+      Doors doors) {
     /** Nothing of it. */
     public static final Further NOTHING =
-        new Further(false, false, List.of(), List.of(), List.of());
+        new Further(false, false, List.of(), List.of(), List.of(), Doors.NONE);
 
     public Further {
       network = List.copyOf(network);
@@ -117,22 +119,42 @@ public record Papers(
 
     /** The same with a goal or a step in the plan, or without. */
     public Further plan(boolean hasGoal, boolean hasStep) {
-      return new Further(hasGoal, hasStep, network, leftHospital, meetings);
+      return new Further(hasGoal, hasStep, network, leftHospital, meetings, doors);
     }
 
     /** The same with another network. */
     public Further network(List<Member> other) {
-      return new Further(goal, step, other, leftHospital, meetings);
+      return new Further(goal, step, other, leftHospital, meetings, doors);
     }
 
     /** The same with other times in hospital. */
     public Further leftHospital(List<LocalDate> days) {
-      return new Further(goal, step, network, days, meetings);
+      return new Further(goal, step, network, days, meetings, doors);
     }
 
     /** The same with other meetings. */
     public Further meetings(List<Together> held) {
-      return new Further(goal, step, network, leftHospital, held);
+      return new Further(goal, step, network, leftHospital, held, doors);
+    }
+
+    /** The same with other doors. */
+    public Further doors(Doors other) {
+      return new Further(goal, step, network, leftHospital, meetings, other);
+    }
+  }
+
+  /**
+   * The doors that a team has left open for somebody who was in it before.
+   *
+   * @param until the last day of each
+   * @param cameBack the day on which the person was referred anew, empty when that is today
+   */
+  public record Doors(List<LocalDate> until, Optional<LocalDate> cameBack) {
+    /** There never was one. */
+    public static final Doors NONE = new Doors(List.of(), Optional.empty());
+
+    public Doors {
+      until = List.copyOf(until);
     }
   }
 

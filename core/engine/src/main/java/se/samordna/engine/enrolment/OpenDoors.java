@@ -28,6 +28,15 @@ final class OpenDoors {
     return told(before(access, enrolment.model()), Days.of(enrolment.referredAt()));
   }
 
+  /** The last days of the doors that the enrolment's unit has left open for the person. */
+  static List<LocalDate> lastDays(Access access, Enrolment enrolment) {
+    return before(access, enrolment.model()).stream()
+        .filter(row -> row.enrolment().unit().equals(enrolment.unit()))
+        .filter(row -> !row.enrolment().id().equals(enrolment.id()))
+        .flatMap(row -> Optional.ofNullable(row.openDoorUntil()).stream())
+        .toList();
+  }
+
   /** The person's enrolments in the model. */
   static List<EnrolmentRow> before(Access access, String model) {
     return access.tx().enrolments().ofPerson(access.provider(), access.person()).stream()

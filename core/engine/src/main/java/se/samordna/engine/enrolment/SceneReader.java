@@ -292,6 +292,7 @@ public final class SceneReader {
               .history(provider, List.of(row.enrolment().id()))
               .getOrDefault(row.enrolment().id(), List.of());
       case CONTACT_PATHS -> tx.contacts().paths(provider, persons).getOrDefault(person, List.of());
+      case OPEN_DOORS -> OpenDoors.lastDays(access, row.enrolment());
       case CASELOAD, ADOPTION ->
           throw new IllegalArgumentException("Reckoned and not read: " + fact);
     };

@@ -36,7 +36,14 @@ final class CourseRules {
               List.of(
                   ParameterSpec.required("months", ParameterSpec.Type.WHOLE, "How many months.")),
               List.of("admitted"),
-              Rule.guard(EnumSet.of(Fact.ADMISSIONS), CourseRules::noAdmission)));
+              Rule.guard(EnumSet.of(Fact.ADMISSIONS), CourseRules::noAdmission)),
+          new CatalogueRule(
+              "door-open",
+              "The person was referred on a day on which the unit's door stood open for them: one"
+                  + " who was in the model before, up to the last day that leaving has left it open.",
+              List.of(),
+              List.of("never", "closed"),
+              Rule.guard(EnumSet.of(Fact.OPEN_DOORS), CourseRules::doorOpen)));
 
   private CourseRules() {}
 
@@ -69,6 +76,21 @@ final class CourseRules {
         Reason.of("admitted", Remedy.of("write-why", Remedy.Kind.OUTSIDE))
             .with(NamedValue.of("last", last.get()))
             .with(new NamedValue("months", months, "months")));
+  }
+
+  private static Verdict doorOpen(Facts facts, Parameters parameters) {
+    LocalDate cameBack = Days.of(facts.enrolment().referredAt());
+    Optional<LocalDate> last = facts.openDoors().stream().max(LocalDate::compareTo);
+    if (last.isEmpty()) {
+      return new Verdict.Refused(Reason.of("never", Remedy.of("usual-way", Remedy.Kind.OUTSIDE)));
+    }
+    if (!last.get().isBefore(cameBack)) {
+      return Verdict.ALLOWED;
+    }
+    return new Verdict.Refused(
+        Reason.of("closed", Remedy.of("usual-way", Remedy.Kind.OUTSIDE))
+            .with(NamedValue.of("until", last.get()))
+            .with(NamedValue.of("back", cameBack)));
   }
 
   private static LocalDate lastDay(Admission stay, LocalDate today) {

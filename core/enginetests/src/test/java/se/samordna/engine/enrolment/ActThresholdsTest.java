@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import se.samordna.model.Activity;
 import se.samordna.organisation.Profession;
 import se.samordna.reference.Papers;
 import se.samordna.reference.Papers.Attempt;
+import se.samordna.reference.Papers.Doors;
 import se.samordna.reference.Papers.Sheet;
 import se.samordna.reference.Papers.Together;
 import se.samordna.reference.Wish;
@@ -201,6 +203,34 @@ class ActThresholdsTest {
     assertThat(all).isEqualTo(eligible);
   }
 
+  private static World doors(World world, LocalDate back, LocalDate... until) {
+    Papers papers = world.papers();
+    Doors doors = new Doors(List.of(until), Optional.of(back));
+    return world.with(papers.further(papers.more().doors(doors)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REFERRED, 0, ''", "SCREENING, 0, ''", "REFERRED, 1, closed", "SCREENING, 1, closed"})
+  void somebody_comes_back_without_the_queue_up_to_the_doors_last_day(
+      String phase, int daysAfter, String reason) {
+    World world = world(phase, "comeBack");
+    LocalDate until = world.today().minusDays(30);
+    World then =
+        doors(world, until.plusDays(daysAfter), until.minusYears(1), until, until.minusDays(9));
+    Judged judged = said(then, ModelsOfTheHouse.wish("act", "comeBack"), "door-open");
+    assertThat(judged.outcome() == Outcome.ALLOWED ? "" : judged.reason()).isEqualTo(reason);
+    if (!reason.isEmpty()) {
+      assertThat(judged.facts())
+          .extracting(fact -> fact.name() + " " + fact.value())
+          .containsExactly("until " + until, "back " + until.plusDays(1));
+    }
+  }
+
+  @Test
+  void somebody_for_whom_no_door_was_left_open_waits_like_everybody() {
+    assertThat(reason(world("REFERRED", "comeBack"), "comeBack", "door-open")).isEqualTo("never");
+  }
+
   @Test
   void what_is_to_be_done_comes_when_the_field_says() {
     Map<String, Activity> activities =
@@ -220,7 +250,7 @@ class ActThresholdsTest {
 
   @Test
   void the_door_is_open_for_a_year_after_giving_up_and_after_handing_over() {
-    for (String step : List.of("giveUp", "graduate")) {
+    for (String step : List.of("giveUp", "graduate", "withdraw")) {
       assertThat(ACT.model().step(step).orElseThrow().effects())
           .filteredOn(effect -> effect.effect().equals("open-door"))
           .extracting(effect -> effect.parameters().number("months").intValueExact())

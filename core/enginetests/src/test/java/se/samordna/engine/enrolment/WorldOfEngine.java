@@ -144,7 +144,7 @@ final class WorldOfEngine {
         marks,
         coordinator.map(this::coordinator).orElse(null),
         null,
-        world.now(),
+        world.papers().more().doors().cameBack().map(WorldOfEngine::noon).orElse(world.now()),
         activeSince.map(WorldOfEngine::noon).orElse(null),
         null,
         null);
@@ -317,6 +317,7 @@ final class WorldOfEngine {
             .toList());
     known.put(Fact.LEGAL_STATUS, papers.statuses().stream().map(WorldOfEngine::status).toList());
     known.put(Fact.HISTORY, history());
+    known.put(Fact.OPEN_DOORS, papers.more().doors().until());
     known.put(
         Fact.CONTACT_PATHS,
         papers.contactPaths()
