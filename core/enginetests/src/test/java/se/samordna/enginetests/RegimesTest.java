@@ -55,6 +55,7 @@ class RegimesTest {
           "legal_hold",
           "ombud_mandate",
           "closed_record",
+          "login_without_record",
           "disposal_decision",
           "record_person");
 

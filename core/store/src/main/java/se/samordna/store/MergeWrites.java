@@ -86,9 +86,21 @@ final class MergeWrites {
       change(rows, ":merged", rows.alsoSet(false), came);
     }
     if (later == Later.GOES_BACK) {
+      keepRecord();
       all.forEach(this::giveLater);
     }
     FOLLOWING.forEach(this::follow);
+  }
+
+  /** What goes back was written in a record, which is then kept of whom it goes back to. */
+  private void keepRecord() {
+    run(
+        "insert into record_person (person, provider) select p.id, p.provider from person p"
+            + " where p.id = :merged and not exists (select 1 from record_person k"
+            + " where k.person = :merged) and exists (select 1 from record_entry e"
+            + " join person_merge m on m.id = :merge where e.person = :survivor"
+            + " and e.at >= m.merged_at)",
+        "record_person");
   }
 
   /** What was written since, and came by no other merge that holds. */

@@ -37,6 +37,7 @@ final class Migrations {
         .dataSource(database)
         .locations("classpath:db/migration")
         .ignoreMigrationPatterns(new String[0])
+        .callbacks(new BeforeMigrations())
         .loggers("slf4j")
         .load();
   }

@@ -18,9 +18,18 @@ import se.samordna.person.Protection;
 
 /** Persons' own logins and sessions in their tables. */
 final class OwnLoginTable implements OwnLoginStore {
-  private static final String LOGIN =
+  private static final String COLUMNS =
       "select id, person, provider, unit, checked_how, note, handed_out_by, handed_out_at,"
-          + " code_until, opened_at, ended_at, ended_by, ended_reason, salt from own_login ";
+          + " code_until, opened_at, ended_at, ended_by, ended_reason";
+
+  private static final String LOGIN = COLUMNS + ", salt from own_login ";
+
+  private static final String OF_PERSON =
+      COLUMNS
+          + " from own_login where provider = :provider and person = :person union all "
+          + COLUMNS
+          + " from login_without_record where provider = :provider and person = :person"
+          + " order by handed_out_at desc, id desc";
 
   private final Handle handle;
 
@@ -36,10 +45,9 @@ final class OwnLoginTable implements OwnLoginStore {
   @Override
   public List<OwnLogin> of(Id<Provider> provider, Id<Person> person, Instant now) {
     return handle
-        .createQuery(
-            LOGIN + "where provider = ? and person = ? order by handed_out_at desc, id desc")
-        .bind(0, provider)
-        .bind(1, person)
+        .createQuery(OF_PERSON)
+        .bind("provider", provider)
+        .bind("person", person)
         .map((row, context) -> login(row, now))
         .list();
   }

@@ -37,6 +37,7 @@ final class RecordRows {
           of("legal_hold"),
           below("own_session", "login", "own_login"),
           of("own_login"),
+          of("login_without_record"),
           of("withheld"),
           below("ombud_appointment", "mandate", "ombud_mandate"),
           below("ombud_phase", "mandate", "ombud_mandate"),

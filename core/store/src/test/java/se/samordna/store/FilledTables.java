@@ -90,6 +90,9 @@ final class FilledTables {
               + " code_hash, code_until, user_name, last_step, ended_reason): #80, $2, #10, UNIT,"
               + " 'KNOWN', '', STAFF, NOW, cast(cast(x as varchar) as varbinary), NOW,"
               + " cast(x as varchar), 0, ''",
+          "login_without_record (id, provider, person, unit, checked_how, note, handed_out_by,"
+              + " handed_out_at, code_until, ended_at, ended_reason): #96, $2, #10, UNIT, 'KNOWN',"
+              + " '', STAFF, NOW, NOW, NOW, ''",
           "own_session (token_hash, provider, login, begun_at, used_at):"
               + " cast(cast(x as varchar) as varbinary), $2, #80, NOW, NOW",
           "withheld (id, provider, person, part, thing, reason, words, by_staff, begun_at):"

@@ -54,18 +54,24 @@ final class OwnLoginPage {
             t.of("ownlogin.title"),
             "",
             logins.stream().map(one -> row(one, frame, t)).toList(),
-            new Empty("key", t.of("ownlogin.none"), t.of("ownlogin.normally"), null),
+            new Empty(
+                "key",
+                t.of("ownlogin.none"),
+                t.of(Teams.keepRecords(visit) ? "ownlogin.normally" : "ownlogin.of.ombuds"),
+                null),
             null);
     return visit.show(
         "personRows",
         frame.below(t.of("ownlogin.title"), Tab.OVERVIEW),
         new Lists.PersonRows(
             frame.banner(Tab.OVERVIEW),
-            List.of(
-                Button.to(frame.address() + "/own-login/new", t.of("ownlogin.new"))
-                    .icon("plus")
-                    .primary(),
-                Button.to(frame.address() + "/withheld", t.of("withheld.title"))),
+            Teams.keepRecords(visit)
+                ? List.of(
+                    Button.to(frame.address() + "/own-login/new", t.of("ownlogin.new"))
+                        .icon("plus")
+                        .primary(),
+                    Button.to(frame.address() + "/withheld", t.of("withheld.title")))
+                : List.of(),
             List.of(card),
             null,
             ""));
