@@ -110,6 +110,10 @@ class DailyPagesTest {
     assertThat(planned.location()).contains(place);
 
     Shown open = anna.get(list);
+    assertThat(open.page().select("table.daily td a")).isNotEmpty();
+    assertThat(open.page().select("table.daily td a:not(.screen-only)"))
+        .as("nothing to press is printed")
+        .isEmpty();
     assertThat(open.words()).contains("Alma Exempel", "Dosett", "Tove Ledarlund");
     assertThat(open.words()).contains("1 person, 1 med något kvar att göra");
     Shown noted = press(open, "Lämnat");

@@ -79,6 +79,9 @@ class HandoverPagesTest {
     Shown done = send(unsure, Map.of("reason", List.of("Anna slutar."), "sure", List.of("true")));
     assertThat(done.status()).as(done.words()).isEqualTo(303);
     assertThat(leads()).isEqualTo(rut.staff());
+    assertThat(leader.get(done.location()).words())
+        .as("what has been done is said before what else there is to know")
+        .contains("Överlämningen är gjord.");
   }
 
   @Test

@@ -166,16 +166,18 @@ final class AdminPage {
   private List<Line> models(Visit visit) {
     List<MajorInUse> inUse = site.moves().inUse(visit.caller());
     return site.models().all(visit.caller()).stream()
-        .map(state -> model(state, enrolled(state, inUse), visit))
+        .map(state -> model(state, new Enrolled(state.id(), inUse), visit))
         .toList();
   }
 
-  /** How many are enrolled in the version's major. */
-  private static int enrolled(ModelState state, List<MajorInUse> inUse) {
-    return inUse.stream()
-        .filter(one -> one.model().equals(state.id()) && one.major() == major(state))
-        .mapToInt(MajorInUse::open)
-        .sum();
+  /** How many are enrolled in each major of a model. */
+  private record Enrolled(String model, List<MajorInUse> inUse) {
+    int in(int major) {
+      return inUse.stream()
+          .filter(one -> one.model().equals(model) && one.major() == major)
+          .mapToInt(MajorInUse::open)
+          .sum();
+    }
   }
 
   /** Rejected ones may claim any version. */
@@ -184,20 +186,24 @@ final class AdminPage {
   }
 
   /**
-   * The way on to the next major while somebody is on this one, and to how this one was come to.
+   * The way on to the next major while somebody is on this one, and to how this one was come to
+   * when nobody is left before it: while somebody is, the line above leads there.
    */
-  private void moves(ModelState state, int enrolled, Visit visit, List<Button> verbs) {
+  private void moves(ModelState state, Enrolled enrolled, Visit visit, List<Button> verbs) {
     if (major(state) == 0 || !visit.caller().has(Role.ADMIN)) {
       return;
     }
     int next = major(state) + 1;
-    if (enrolled > 0 && site.models().find(state.id(), next).isPresent()) {
+    if (enrolled.in(major(state)) > 0 && site.models().find(state.id(), next).isPresent()) {
       verbs.add(
           Button.to(
                   MovePage.place(state.id(), major(state)), visit.t().of("admin.model.move", next))
               .small());
     }
-    if (major(state) > 1 && state.status() != ModelState.Status.AWAY) {
+    boolean allCame =
+        enrolled.in(major(state) - 1) == 0
+            || site.models().find(state.id(), major(state) - 1).isEmpty();
+    if (major(state) > 1 && state.status() != ModelState.Status.AWAY && allCame) {
       verbs.add(
           Button.to(
                   MovePage.place(state.id(), major(state) - 1),
@@ -206,7 +212,7 @@ final class AdminPage {
     }
   }
 
-  private Line model(ModelState state, int enrolled, Visit visit) {
+  private Line model(ModelState state, Enrolled enrolled, Visit visit) {
     Texts t = visit.t();
     List<Enabling> enablings =
         site.models().enablings(visit.caller(), state.id()).stream()
@@ -235,7 +241,7 @@ final class AdminPage {
             visit.in(state.name()),
             state.version(),
             status(state, visit),
-            Integer.toString(enrolled),
+            Integer.toString(enrolled.in(major(state))),
             Guidelines.of(visit, state),
             where.isEmpty() ? "–" : where),
         verbs);

@@ -170,6 +170,7 @@ final class ContactsPage {
             .value(typed.or("reached", typed.sent().isPresent() ? "" : "true")));
     fields.add(
         Field.of(Field.Kind.SELECT, "place", t.of("contact.place"))
+            .hint(t.of("contact.place.hint"))
             .options(Choices.of(Contact.Place.class, t))
             .value(typed.or("place", Contact.Place.HOME.name())));
     fields.add(
@@ -224,10 +225,12 @@ final class ContactsPage {
           Reading form = visit.form();
           Instant when = form.moment("day", "time", visit.now());
           List<Id<Staff>> with = form.all("with").stream().map(Visit::<Staff>idOf).toList();
+          Contact.Kind kind = form.choice("kind", Contact.Kind.class, Contact.Kind.NOTE);
+          Contact.Place place = form.choice("place", Contact.Place.class, Contact.Place.NONE);
           NewContact contact =
               new NewContact(
-                  form.choice("kind", Contact.Kind.class, Contact.Kind.NOTE),
-                  form.choice("place", Contact.Place.class, Contact.Place.NONE),
+                  kind,
+                  kind == Contact.Kind.VISIT ? place : Contact.Place.NONE,
                   when,
                   with,
                   form.number("minutes", 0),

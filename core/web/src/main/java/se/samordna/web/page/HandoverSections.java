@@ -13,8 +13,10 @@ import se.samordna.handover.HandoverPreview.Begins;
 import se.samordna.handover.HandoverPreview.LookOver;
 import se.samordna.handover.HandoverPreview.TaskFate;
 import se.samordna.refusal.Problem;
+import se.samordna.rule.Remedy;
 import se.samordna.text.Text;
 import se.samordna.web.text.Texts;
+import se.samordna.web.view.Button;
 import se.samordna.web.view.Field;
 import se.samordna.web.view.FormView.Section;
 import se.samordna.web.view.LoadChange;
@@ -68,6 +70,28 @@ final class HandoverSections {
       }
     }
     return once(fields);
+  }
+
+  /** Where the forms are that stand in the way; they lead back to here. */
+  Button[] ways() {
+    return preview.verdicts().stream()
+        .filter(one -> one.outcome() != Judged.Outcome.ALLOWED)
+        .flatMap(one -> one.remedies().stream())
+        .filter(one -> one.kind() == Remedy.Kind.FORM)
+        .map(Judged.RemedyView::target)
+        .distinct()
+        .flatMap(url -> visit.site().forms().newest(url).stream())
+        .map(
+            form ->
+                Button.to(
+                        WayBack.leading(
+                            PersonFrame.address(preview.person())
+                                + "/forms/start?form="
+                                + FormsPage.encoded(form.canonical().url()),
+                            visit.request().path()),
+                        t.of("given.form", visit.in(form.title())))
+                    .icon("paper"))
+        .toArray(Button[]::new);
   }
 
   /** Several guards may want the same form: what is to be done is said once. */

@@ -141,8 +141,12 @@ final class PersonHandoverPage {
                 visit.id("unit"),
                 visit.request().variable("model"));
     Typed typed = Typed.in(visit, refusal);
-    List<Section> sections = new ArrayList<>(new HandoverSections(visit, preview).all());
-    Frame frame = frame(visit, preview.person()).notices(Guidelines.of(visit, preview.model()));
+    HandoverSections told = new HandoverSections(visit, preview);
+    List<Section> sections = new ArrayList<>(told.all());
+    Frame frame =
+        frame(visit, preview.person())
+            .notices(Guidelines.of(visit, preview.model()))
+            .doing(told.ways());
     if (!visit.caller().has(Role.TEAM_LEADER, preview.fromUnit())) {
       return visit.show("admin", frame, read(sections, null, t));
     }
@@ -230,12 +234,15 @@ final class PersonHandoverPage {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("asked", t.of("given.asked"), "", told(handover, visit)));
     boolean answers = handover.isOpen() && visit.caller().has(Role.TEAM_LEADER, handover.unit());
+    Frame frame = frame(visit, handover.person());
     if (handover.isOpen()) {
       HandoverPreview preview =
           site.personHandovers()
               .previewAcceptance(
                   visit.caller(), handover.id(), tried == null ? Acceptance.NOTHING : tried);
-      sections.addAll(new HandoverSections(visit, preview).all());
+      HandoverSections told = new HandoverSections(visit, preview);
+      sections.addAll(told.all());
+      frame = frame.doing(told.ways());
       if (answers) {
         boolean sent = tried != null || refusal != null;
         Typed typed = new Typed(sent ? Optional.of(visit.form()) : Optional.empty());
@@ -244,7 +251,6 @@ final class PersonHandoverPage {
       }
     }
     Button end = Button.to("/handovers/" + handover.id() + "/end", t.of("given.end"));
-    Frame frame = frame(visit, handover.person());
     if (!answers) {
       return visit.show("admin", frame, read(sections, verb(visit, handover, end).orElse(null), t));
     }
