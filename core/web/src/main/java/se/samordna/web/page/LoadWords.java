@@ -110,7 +110,7 @@ final class LoadWords {
 
   static Tone tone(CaseloadFigure figure) {
     return switch (figure.level()) {
-      case WITHIN -> Tone.KEPT;
+      case WITHIN -> figure.perFte() == null ? Tone.PLAIN : Tone.KEPT;
       case OVER_TARGET -> Tone.THINK;
       case OVER_SOFT, OVER_HARD, UNCOVERED -> Tone.STOP;
     };
@@ -118,7 +118,7 @@ final class LoadWords {
 
   static String icon(CaseloadFigure figure) {
     return switch (figure.level()) {
-      case WITHIN -> "check";
+      case WITHIN -> figure.perFte() == null ? "circle" : "check";
       case OVER_TARGET -> "warning";
       case OVER_SOFT, OVER_HARD, UNCOVERED -> "stop";
     };
