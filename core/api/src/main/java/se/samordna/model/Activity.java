@@ -16,6 +16,8 @@ import se.samordna.text.Text;
  * @param personalDays how often it may be done for one person
  * @param beforeMeetingDays how many days before the meeting that fulfils the activity it begins
  *     with, 0 when it follows no meeting; its cadence is that activity's
+ * @param before the activity that it comes before, also on days of an organisation's own; empty for
+ *     none
  * @param doneBy which record fulfils it
  */
 public record Activity(
@@ -30,6 +32,7 @@ public record Activity(
     boolean settable,
     PersonalDays personalDays,
     int beforeMeetingDays,
+    String before,
     DoneBy doneBy) {
   /** The same on other days. */
   public Activity on(int first, int every) {
@@ -45,6 +48,7 @@ public record Activity(
         settable,
         personalDays,
         beforeMeetingDays,
+        before,
         doneBy);
   }
 

@@ -10,6 +10,8 @@ import se.samordna.text.Text;
 /**
  * A model on this node.
  *
+ * @param name what it is called where the reader works; what it calls itself stands in {@code
+ *     model}
  * @param source what brought it: a bundle's symbolic name and version, or a file's name
  * @param model what it declares; empty when it was rejected
  * @param findings why it is rejected or degraded: code, file and pointer, why, mend
@@ -27,6 +29,11 @@ public record ModelState(
     @Nullable Instant since) {
   public ModelState {
     findings = List.copyOf(findings);
+  }
+
+  /** The same, called something else. */
+  public ModelState called(Text other) {
+    return new ModelState(id, other, version, status, source, model, findings, since);
   }
 
   /** How a model stands. */

@@ -13,6 +13,7 @@ import se.samordna.access.Actor;
 import se.samordna.access.Caller;
 import se.samordna.access.Operator;
 import se.samordna.model.ActivityDays.NewActivityDays;
+import se.samordna.model.OwnModelName.NewModelName;
 import se.samordna.model.PhaseWeights.NewPhaseWeights;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Unit;
@@ -24,10 +25,13 @@ import se.samordna.refusal.Problem;
  */
 @ProviderType
 public interface Models {
-  /** Every model here, rejected ones too, and those known from the store that are away. */
+  /**
+   * Every model here, rejected ones too, and those known from the store that are away. To staff
+   * each is called what their provider calls it.
+   */
   List<ModelState> all(Actor actor);
 
-  /** Every state of the model's versions here. */
+  /** Every state of the model's versions here, called what the actor's provider calls it. */
   List<ModelState> states(Actor actor, String model);
 
   /** When the nodes could run the model, newest first, at most 200 intervals. */
@@ -74,7 +78,8 @@ public interface Models {
    *
    * @param unit {@code null} for every unit of the provider
    * @throws se.samordna.refusal.Refusal {@code CM-4254} for a unit that keeps no record and a model
-   *     that takes free text in a step or a form
+   *     that takes free text in a step or a form, {@code CM-6084} for a unit that keeps one and a
+   *     model of personal ombuds
    */
   void enable(Actor actor, String model, Id<Provider> provider, @Nullable Id<Unit> unit);
 
@@ -83,6 +88,32 @@ public interface Models {
 
   /** Where the model is enabled. */
   List<Enabling> enablings(Actor actor, String model);
+
+  /**
+   * The models that are enabled at a unit, by itself or with all of its provider's, and those in
+   * which persons still are there.
+   */
+  Set<String> inUse(Caller caller, Id<Unit> unit);
+
+  /**
+   * What models are called at a provider, the one place that says so.
+   *
+   * @throws se.samordna.refusal.Refusal {@code CM-1014} to staff of another provider
+   */
+  ModelNames names(Actor actor, Id<Provider> provider);
+
+  /**
+   * Calls a model something else at a provider, at once and wherever it is named; for the
+   * provider's administrators.
+   *
+   * @return what the name may be mixed up with; it holds all the same
+   * @throws se.samordna.refusal.Refusal {@code CM-3004} where the provider does not use the model,
+   *     {@code CM-6083} for the name of another model that it uses
+   */
+  List<MixUp> setName(Actor actor, Id<Provider> provider, String model, NewModelName wanted);
+
+  /** Takes a provider's own name back; the model is called what it calls itself again. */
+  void takeNameBack(Actor actor, Id<Provider> provider, String model);
 
   /** The thresholds of a model's caseload rules at a unit on a day, with who set them. */
   List<ThresholdInForce> thresholds(Actor actor, Id<Unit> unit, String model, LocalDate day);
@@ -114,7 +145,8 @@ public interface Models {
    *
    * @param unit {@code null} for every unit of the provider
    * @throws se.samordna.refusal.Refusal {@code CM-4255} when the model does not let anybody set the
-   *     days of the activity
+   *     days of the activity, {@code CM-6085} when on some day at some unit one would come no
+   *     sooner than the one that the model says it comes before
    */
   void setActivityDays(
       Actor actor,

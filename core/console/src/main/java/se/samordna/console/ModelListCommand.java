@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.jspecify.annotations.Nullable;
 import se.samordna.enrolment.MajorInUse;
 import se.samordna.enrolment.Moves;
+import se.samordna.model.ModelNames;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
 
@@ -19,9 +23,15 @@ import se.samordna.model.Models;
     description = "Lists the models of this node, rejected ones and those that are away too.",
     detailedDescription = "classpath:help/model-list.txt")
 public final class ModelListCommand extends OperatorAction {
+  @Option(
+      name = "--provider",
+      description = "The provider's id: names are those that it has given itself")
+  @Completion(ProviderCompleter.class)
+  private @Nullable String provider;
+
   @Override
   void run() {
-    List<ModelState> states = service(Models.class).all(operator());
+    List<ModelState> states = states(service(Models.class));
     Map<String, Integer> enrolled = enrolled();
     if (json()) {
       print(states.stream().map(state -> row(state, enrolled)).toList());
@@ -49,6 +59,15 @@ public final class ModelListCommand extends OperatorAction {
               state.source());
     }
     table.print(out());
+  }
+
+  private List<ModelState> states(Models models) {
+    List<ModelState> states = models.all(operator());
+    if (provider == null) {
+      return states;
+    }
+    ModelNames names = models.names(operator(), Typed.id("provider", provider));
+    return states.stream().map(state -> state.called(names.of(state.id(), state.name()))).toList();
   }
 
   private Map<String, Object> row(ModelState state, Map<String, Integer> enrolled) {

@@ -42,6 +42,8 @@ class CompletionTest {
           "activity",
           "--first",
           "--every",
+          "--sv",
+          "--en",
           "user",
           "--given",
           "--family",

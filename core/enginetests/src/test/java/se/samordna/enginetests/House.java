@@ -75,6 +75,7 @@ import se.samordna.engine.own.KeptOwnPages;
 import se.samordna.engine.own.KeptOwnSessions;
 import se.samordna.engine.own.KeptOwnWords;
 import se.samordna.engine.own.KeptWithheldItems;
+import se.samordna.engine.person.EnrolmentsOfPerson;
 import se.samordna.engine.person.Identifiers;
 import se.samordna.engine.person.KeptPersons;
 import se.samordna.engine.person.PersonFiles;
@@ -174,6 +175,7 @@ public final class House {
   public final AccessRights rights;
   public final Sessions sessions;
   public final PersonFiles files;
+  private EnrolmentsOfPerson enrolments = access -> List.of();
   public final Persons persons;
   public final CareParts careParts;
   public final ProtectedPersons protectedPersons;
@@ -229,7 +231,7 @@ public final class House {
     accounts = new KeptAccounts(store, administration, PASSWORDS, time);
     rights = new KeptAccessRights(administration);
     sessions = new KeptSessions(store, PASSWORDS, time);
-    files = new PersonFiles(access -> List.of(), identifiers);
+    files = new PersonFiles(access -> enrolments.of(access), identifiers);
     persons = new KeptPersons(work, gate, identifiers, files, new MeetingMembers());
     WholeNumbers numbers = new WholeNumbers(identifiers, store, time);
     careParts = new KeptCareParts(work, numbers);
@@ -281,6 +283,11 @@ public final class House {
             ? provider("Region Provlandia")
             : socialCare("Exempelby kommun");
     unit = unit("FACT Norr");
+  }
+
+  /** From now on the pages of a person show the enrolments, too. */
+  void shows(EnrolmentsOfPerson who) {
+    enrolments = who;
   }
 
   /** The organisation, where models of a registry can be enabled. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.Id;
 import se.samordna.PageRequest;
@@ -22,6 +23,7 @@ import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.Models;
 import se.samordna.organisation.Profession;
 import se.samordna.organisation.Role;
+import se.samordna.organisation.Unit;
 import se.samordna.store.OpenedStores;
 import se.samordna.task.Task;
 import se.samordna.web.page.OpenPages;
@@ -259,6 +261,43 @@ class ModelsAsDataTest {
         .containsExactlyInAnyOrder("CM-1012 /from", "CM-1003 /everyDays");
   }
 
+  private void set(Models models, @Nullable Unit unit, String activity, int days, int in) {
+    models.setActivityDays(
+        house.operator,
+        house.provider.id(),
+        unit == null ? null : unit.id(),
+        "opus",
+        new NewActivityDays(activity, days, 0, house.today().plusDays(in), "För att"));
+  }
+
+  @Test
+  void opus_plans_the_transition_before_the_end_whatever_is_set_where_and_from_when() {
+    Models models = new DataTeam(house, "opus").team.models.kept(house);
+    Unit south = house.unit("OPUS Söder");
+    String late = "CM-6085 /firstWithinDays";
+    for (String activity : List.of("transition-planning", "two-years")) {
+      assertThat(Refused.by(() -> set(models, null, activity, 0, 0)))
+          .containsExactly("CM-1003 /firstWithinDays");
+    }
+    assertThat(Refused.by(() -> set(models, null, "transition-planning", 730, 0)))
+        .containsExactly(late);
+    set(models, null, "transition-planning", 729, 0);
+    assertThat(Refused.by(() -> set(models, null, "two-years", 729, 0))).containsExactly(late);
+    house.clock.pass(Duration.ofSeconds(1));
+    set(models, null, "transition-planning", 547, 0);
+
+    set(models, south, "two-years", 600, 30);
+    assertThat(Refused.by(() -> set(models, null, "transition-planning", 650, 10)))
+        .as("too late at one unit, from a later day")
+        .containsExactly(late);
+    set(models, house.unit, "transition-planning", 650, 10);
+    assertThat(Refused.by(() -> set(models, south, "two-years", 547, 40))).containsExactly(late);
+    assertThat(models.activityDays(house.operator, south.id(), "opus", house.today().plusDays(99)))
+        .as("what was refused is not kept")
+        .extracting(ActivityDays::firstWithinDays)
+        .containsExactly(547, 600, 335);
+  }
+
   private List<String> refused(Models models, String activity, int every, LocalDate from) {
     return Refused.by(
         () ->
@@ -283,6 +322,16 @@ class ModelsAsDataTest {
       assertThat(browser.send(asked, Map.of("firstWithinDays", List.of("900"))).status())
           .as("a reason is asked for")
           .isEqualTo(400);
+      Shown late =
+          browser.send(
+              browser.get(place),
+              Map.of(
+                  "firstWithinDays", List.of("540"),
+                  "from", List.of(house.today().toString()),
+                  "reason", List.of("Beslut i nämnden.")));
+      assertThat(late.status()).isEqualTo(422);
+      assertThat(late.words())
+          .contains("Planera övergången", "efter 547 dagar", "kommer redan efter 540");
       Map<String, List<String>> wanted =
           Map.of(
               "firstWithinDays", List.of("900"),

@@ -11,6 +11,7 @@ import java.util.Set;
 import se.samordna.Id;
 import se.samordna.model.ActivityDays;
 import se.samordna.model.ActivityDays.NewActivityDays;
+import se.samordna.model.MixUp;
 import se.samordna.model.Model;
 import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
@@ -18,6 +19,8 @@ import se.samordna.model.Models;
 import se.samordna.model.Models.CadenceInForce;
 import se.samordna.model.Models.Enabling;
 import se.samordna.model.Models.ThresholdInForce;
+import se.samordna.model.OwnModelName;
+import se.samordna.model.OwnModelName.NewModelName;
 import se.samordna.model.PhaseWeights;
 import se.samordna.model.PhaseWeights.NewPhaseWeights;
 import se.samordna.model.Thresholds;
@@ -76,6 +79,12 @@ record ModelResource(Models models) implements Resource {
 
   record NewBoardDays(Set<DayOfWeek> days, LocalDate from, String reason) {}
 
+  /** What a provider is to call the model; one language alone stands for both. */
+  record NewName(Id<Provider> provider, Optional<String> sv, Optional<String> en) {}
+
+  /** Whose name of the model is taken back. */
+  record OwnNameOf(Id<Provider> provider) {}
+
   /** Weights are left out where the model's own hold, or none. */
   record OwnWeights(
       Place at,
@@ -117,6 +126,37 @@ record ModelResource(Models models) implements Resource {
         Operation.post("/models/{model}:disable", "disableModel", "Take an enabling back")
             .takes(Place.class)
             .by(this::disable),
+        Operation.get(
+                "/units/{unit}/models-in-use",
+                "modelsInUse",
+                "The models that are enabled at the unit, or that persons still are in there")
+            .givesRows(String.class)
+            .by(
+                call ->
+                    Reply.of(
+                        new Rows<>(List.copyOf(models.inUse(call.caller(), call.id("unit")))))),
+        Operation.get("/model-names", "modelNames", "What one's provider itself calls models")
+            .givesRows(OwnModelName.class)
+            .by(
+                call ->
+                    Reply.of(
+                        new Rows<>(models.names(call.caller(), call.caller().provider()).own()))),
+        Operation.post(
+                "/models/{model}:name",
+                "nameModel",
+                "Call the model something else; gives what the name may be mixed up with")
+            .takes(NewName.class)
+            .givesRows(MixUp.class)
+            .by(this::name),
+        Operation.post(
+                "/models/{model}:unname", "unnameModel", "Take one's own name of the model back")
+            .takes(OwnNameOf.class)
+            .by(
+                call -> {
+                  models.takeNameBack(
+                      call.caller(), call.body(OwnNameOf.class).provider(), call.text("model"));
+                  return Reply.nothing();
+                }),
         Operation.get(
                 "/units/{unit}/models/{model}/thresholds", "thresholds", "Thresholds on a day")
             .needs("day")
@@ -185,6 +225,17 @@ record ModelResource(Models models) implements Resource {
     Place at = call.body(Place.class);
     models.disable(call.caller(), call.text("model"), at.provider(), at.unit().orElse(null));
     return Reply.nothing();
+  }
+
+  private Reply name(Call call) {
+    NewName set = call.body(NewName.class);
+    return Reply.of(
+        new Rows<>(
+            models.setName(
+                call.caller(),
+                set.provider(),
+                call.text("model"),
+                new NewModelName(set.sv().orElse(""), set.en().orElse("")))));
   }
 
   private Reply thresholds(Call call) {

@@ -64,6 +64,19 @@ final class ActivityDayRows {
         .list();
   }
 
+  /** From which days on, not before one. */
+  List<LocalDate> from(Id<Provider> provider, String model, LocalDate day) {
+    return handle
+        .createQuery(
+            "select distinct from_day from model_activity_days where provider = :provider"
+                + " and model = :model and from_day >= :day order by from_day")
+        .bind("provider", provider)
+        .bind("model", model)
+        .bind("day", day)
+        .mapTo(LocalDate.class)
+        .list();
+  }
+
   private static OwnActivityDays own(ResultSet row) throws SQLException {
     return new OwnActivityDays(
         Sql.id(row, 1),

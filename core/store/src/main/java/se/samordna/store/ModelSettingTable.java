@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.Id;
 import se.samordna.engine.store.ModelSettingStore;
 import se.samordna.model.Measurements.Measurement;
+import se.samordna.model.ModelNames;
 import se.samordna.model.Models;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
@@ -116,6 +117,33 @@ final class ModelSettingTable implements ModelSettingStore {
   }
 
   @Override
+  public Set<String> enabledAnywhere(Id<Provider> provider) {
+    return new TreeSet<>(
+        handle
+            .createQuery(
+                "select distinct model from model_enabling"
+                    + " where provider = :provider and ended_at is null")
+            .bind("provider", provider)
+            .mapTo(String.class)
+            .list());
+  }
+
+  @Override
+  public void set(NewName name) {
+    new ModelNameRows(handle).add(name);
+  }
+
+  @Override
+  public void endName(Id<Provider> provider, String model, String by, Instant at) {
+    new ModelNameRows(handle).end(provider, model, by, at);
+  }
+
+  @Override
+  public ModelNames names(Id<Provider> provider) {
+    return new ModelNameRows(handle).of(provider);
+  }
+
+  @Override
   public void set(OwnThresholds own) {
     handle.execute(
         "insert into model_threshold (id, provider, unit, model, caseload, target, soft, hard,"
@@ -169,6 +197,11 @@ final class ModelSettingTable implements ModelSettingStore {
   public List<OwnActivityDays> activityDays(
       Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day) {
     return new ActivityDayRows(handle).at(provider, units, day);
+  }
+
+  @Override
+  public List<LocalDate> activityDaysFrom(Id<Provider> provider, String model, LocalDate day) {
+    return new ActivityDayRows(handle).from(provider, model, day);
   }
 
   @Override

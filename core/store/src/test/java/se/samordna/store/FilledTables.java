@@ -195,6 +195,8 @@ final class FilledTables {
           "meeting_turn (meeting, person, provider, revision, said): #19, #10, $2, 1, 'Bra.'",
           "model_weight (id, provider, unit, model, kind, weights, from_day, reason, set_at, set_by):"
               + " #92, $2, UNIT, 'fact', 'OFF', '', date '2026-01-01', 'Ja.', NOW, 'staff'",
+          "model_name (id, provider, model, name_sv, name_en, begun_at, by_staff, begun_by): #98, $2,"
+              + " 'fact', 'Norr', 'North', NOW, STAFF, 'staff'",
           "provisional_version (id, provider, person, plan, version, meeting_type, model, since,"
               + " words): #93, $2, #10, #15, 1, 'RESOURCE_GROUP', 'fact', NOW, ''",
           "coaching (id, provider, unit, kind, given_by, colleague, on_day, minutes, recorded_by,"

@@ -452,6 +452,8 @@ class PlansOfQueriesTest {
     asked.put("models at units", tx -> tx.enrolments().modelsAt(PROVIDER, UNITS));
     asked.put("enabled models", tx -> tx.modelSettings().enabled(PROVIDER, UNITS));
     asked.put("thresholds", tx -> tx.modelSettings().thresholds(PROVIDER, UNITS, DAY));
+    asked.put(
+        "days of activity days", tx -> tx.modelSettings().activityDaysFrom(PROVIDER, "fact", DAY));
     asked.put("activity days", tx -> tx.modelSettings().activityDays(PROVIDER, UNITS, DAY));
     asked.put("board", tx -> assertThat(tx.boards().openAt(PROVIDER, UNIT, DAY)).hasSize(100));
     asked.put(
@@ -494,6 +496,8 @@ class PlansOfQueriesTest {
     asked.put(
         "persons of a supervision", tx -> tx.supervisions().of(PROVIDER, FilledTables.id(19, 40)));
     asked.put("provisional plans", tx -> tx.planRecords().provisional(PROVIDER, PERSON));
+    asked.put("names of models", tx -> tx.modelSettings().names(PROVIDER));
+    asked.put("models of a provider", tx -> tx.modelSettings().enabledAnywhere(PROVIDER));
     asked.put("own weights", tx -> tx.modelSettings().weights(PROVIDER, UNITS, DAY));
     asked.put("coachings of a unit", tx -> tx.coachings().of(PROVIDER, UNIT, PAGE));
     asked.put("supervised last", tx -> tx.supervisions().last(PROVIDER, PERSON));

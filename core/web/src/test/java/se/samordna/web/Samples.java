@@ -105,7 +105,7 @@ final class Samples {
 
   private Frame frame(String title, Menu menu) {
     Frame.Me me =
-        new Frame.Me("Sanna Ekdahl", "Samordnare, FACT Norr", true, true, true, false, false);
+        new Frame.Me("Sanna Ekdahl", "Samordnare, FACT Norr", true, true, true, true, false, false);
     return Frame.of(t, title, menu, me, "sample-token");
   }
 

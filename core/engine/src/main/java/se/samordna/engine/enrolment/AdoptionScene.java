@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
+import se.samordna.model.ModelNames;
 import se.samordna.rule.Fact;
 import se.samordna.rule.Facts;
 import se.samordna.text.Text;
@@ -15,10 +16,11 @@ import se.samordna.text.Text;
  *
  * @param asked the models that say something of plans, one for each open enrolment
  * @param away the names of the models of the person's that are not here
+ * @param names what models are called where the plan is made
  */
-public record AdoptionScene(List<Asked> asked, List<Text> away) {
+public record AdoptionScene(List<Asked> asked, List<Text> away, ModelNames names) {
   /** Of a plan that no model has a say in. */
-  public static final AdoptionScene NONE = new AdoptionScene(List.of(), List.of());
+  public static final AdoptionScene NONE = new AdoptionScene(List.of(), List.of(), ModelNames.NONE);
 
   public AdoptionScene {
     asked = List.copyOf(asked);

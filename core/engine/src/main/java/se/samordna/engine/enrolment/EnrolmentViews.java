@@ -26,6 +26,7 @@ import se.samordna.enrolment.Lifecycle;
 import se.samordna.enrolment.PhaseInterval;
 import se.samordna.model.Descriptor;
 import se.samordna.model.Model;
+import se.samordna.model.ModelNames;
 import se.samordna.model.Phase;
 import se.samordna.text.Text;
 
@@ -83,12 +84,14 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
         .boards()
         .openOfPerson(access.provider(), rows.get(0).enrolment().person(), access.today())
         .forEach(entry -> entries.put(entry.enrolment(), entry));
+    ModelNames names = access.tx().modelSettings().names(access.provider());
     List<EnrolmentView> views = new ArrayList<>();
     for (EnrolmentRow row : rows) {
       views.add(
           view(
               access,
               row,
+              names,
               history.getOrDefault(row.enrolment().id(), List.of()),
               Optional.ofNullable(entries.get(row.enrolment().id()))));
     }
@@ -96,7 +99,11 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
   }
 
   private EnrolmentView view(
-      Access access, EnrolmentRow row, List<PhaseInterval> history, Optional<EntryRow> entry) {
+      Access access,
+      EnrolmentRow row,
+      ModelNames names,
+      List<PhaseInterval> history,
+      Optional<EntryRow> entry) {
     Enrolment enrolment = row.enrolment();
     Optional<Model> model =
         registry.find(enrolment.model(), enrolment.major()).map(RunningModel::model);
@@ -109,7 +116,9 @@ public final class EnrolmentViews implements EnrolmentsOfPerson {
         enrolment,
         row.personName(),
         row.unitName(),
-        model.map(Model::name).orElse(new Text(enrolment.model(), enrolment.model())),
+        names.of(
+            enrolment.model(),
+            model.map(Model::name).orElse(new Text(enrolment.model(), enrolment.model()))),
         model.isPresent(),
         path(enrolment, history, model),
         model.map(present -> offers(enrolment, present)).orElse(List.of()),

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
 import se.samordna.engine.model.DeclaredModels;
+import se.samordna.engine.model.ModelsWithoutRecord;
 import se.samordna.engine.model.OwnDays;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
@@ -95,8 +96,12 @@ final class HandoverReader {
         PersonsOwn.of(access, leaving),
         activities(access, scene),
         wanted.asked(),
-        stops(access, wanted, from.model(), leaving, open),
-        notes(access, wanted, from));
+        Stream.concat(
+                stops(access, wanted, from.model(), leaving, open).stream(),
+                ModelsWithoutRecord.forNone("/model", to).stream())
+            .toList(),
+        notes(access, wanted, from),
+        access.tx().modelSettings().names(access.provider()));
   }
 
   private static List<Activity> activities(Access access, Scene scene) {

@@ -20,6 +20,7 @@ import se.samordna.engine.check.Checks;
 import se.samordna.engine.enrolment.HandoverReader.Wanted;
 import se.samordna.engine.model.DeclaredModels;
 import se.samordna.engine.model.ModelRegistry;
+import se.samordna.engine.model.ModelsWithoutRecord;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.engine.time.SamordnaClock;
@@ -31,6 +32,7 @@ import se.samordna.handover.HandoverTarget;
 import se.samordna.handover.PersonHandover;
 import se.samordna.handover.PersonHandovers;
 import se.samordna.meeting.MeetingType;
+import se.samordna.model.ModelNames;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.person.Person;
@@ -80,16 +82,18 @@ public final class KeptPersonHandovers implements PersonHandovers {
             .tx()
             .modelSettings()
             .enabled(access.provider(), units.stream().map(Unit::id).toList());
+    ModelNames names = access.tx().modelSettings().names(access.provider());
     List<HandoverTarget> targets = new ArrayList<>();
     for (Unit unit : units) {
       enabled.getOrDefault(unit.id(), Set.of()).stream()
           .sorted()
           .filter(model -> !unit.id().equals(leaving.unit()) || !model.equals(leaving.model()))
           .flatMap(model -> registry.newest(model).stream())
+          .filter(running -> !ModelsWithoutRecord.isForNone(running))
           .map(RunningModel::model)
           .filter(
               model -> model.id().equals(leaving.model()) || HandoverSteps.in(model).isPresent())
-          .map(model -> new HandoverTarget(unit.id(), unit.name(), model.id(), model.name()))
+          .map(model -> new HandoverTarget(unit.id(), unit.name(), model.id(), names.of(model)))
           .forEach(targets::add);
     }
     return targets;

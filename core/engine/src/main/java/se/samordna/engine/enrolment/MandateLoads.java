@@ -18,6 +18,7 @@ import se.samordna.enrolment.CaseloadFigure;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.enrolment.Lifecycle;
 import se.samordna.model.CaseloadRule;
+import se.samordna.model.ModelNames;
 import se.samordna.model.Thresholds;
 import se.samordna.ombud.OmbudLoad;
 import se.samordna.organisation.Unit;
@@ -28,6 +29,7 @@ import se.samordna.refusal.Refusal;
  * What the ombuds' caseload is reckoned from: each model's own rules and limits, as everywhere.
  *
  * @param models those that are enabled at the unit and here
+ * @param names what they are called here
  */
 record MandateLoads(
     Unit unit,
@@ -36,6 +38,7 @@ record MandateLoads(
     List<Post> posts,
     List<OwnThresholds> own,
     UnitWeights weights,
+    ModelNames names,
     LocalDate today) {
 
   static MandateLoads read(Access access, Id<Unit> unit, ModelRegistry registry) {
@@ -59,6 +62,7 @@ record MandateLoads(
         access.tx().modelSettings().thresholds(access.provider(), List.of(unit), access.today()),
         new UnitWeights(
             access.tx().modelSettings().weights(access.provider(), List.of(unit), access.today())),
+        access.tx().modelSettings().names(access.provider()),
         access.today());
   }
 
@@ -92,6 +96,6 @@ record MandateLoads(
     int waiting =
         (int) mandates.stream().filter(one -> one.lifecycle() == Lifecycle.PROPOSED).count();
     return new OmbudLoad(
-        unit.id(), unit.name(), running.model().id(), running.model().name(), ombuds, waiting);
+        unit.id(), unit.name(), running.model().id(), names.of(running.model()), ombuds, waiting);
   }
 }

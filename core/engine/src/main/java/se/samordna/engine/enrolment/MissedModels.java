@@ -15,6 +15,7 @@ import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.model.ModelRegistry.Missed;
 import se.samordna.engine.store.EnrolmentStore.ModelAtUnit;
 import se.samordna.engine.store.ModelStore.KnownModel;
+import se.samordna.model.ModelNames;
 import se.samordna.organisation.Unit;
 import se.samordna.start.Start.MissedModel;
 import se.samordna.text.Text;
@@ -54,6 +55,7 @@ final class MissedModels {
         access.tx().organisations().units(access.provider(), units).stream()
             .collect(toMap(Unit::id, Unit::name));
     List<KnownModel> known = access.tx().models().known();
+    ModelNames names = access.tx().modelSettings().names(access.provider());
     List<MissedModel> told = new ArrayList<>();
     for (ModelAtUnit at : inUse) {
       missed.stream()
@@ -65,7 +67,7 @@ final class MissedModels {
                           at.unit(),
                           unitNames.getOrDefault(at.unit(), ""),
                           at.model(),
-                          name(known, at),
+                          names.of(at.model(), name(known, at)),
                           at.major(),
                           one.since(),
                           open(access, at))));

@@ -15,6 +15,7 @@ import se.samordna.enrolment.Coordinator;
 import se.samordna.enrolment.Enrolment;
 import se.samordna.handover.PersonHandover;
 import se.samordna.model.Activity;
+import se.samordna.model.ModelNames;
 import se.samordna.refusal.Problem;
 import se.samordna.task.Task;
 import se.samordna.text.Text;
@@ -30,6 +31,7 @@ import se.samordna.text.Text;
  * @param activities of the model that receives, on the days that hold at its unit
  * @param asked the handover that is answered, empty before anybody asked
  * @param stops what stands in the way whatever is filled in
+ * @param names what models are called here
  */
 record PersonHandoverReading(
     EnrolmentRow row,
@@ -42,7 +44,8 @@ record PersonHandoverReading(
     List<Activity> activities,
     Optional<PersonHandover> asked,
     List<Problem> stops,
-    List<Text> notes) {
+    List<Text> notes,
+    ModelNames names) {
   private static final int LONG_ENOUGH = 32;
 
   /** The enrolment that is left. */

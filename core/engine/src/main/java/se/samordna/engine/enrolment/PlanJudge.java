@@ -71,7 +71,10 @@ public final class PlanJudge {
         asked.add(asked(access, running.get(), row, draft));
       }
     }
-    return new AdoptionScene(asked, away.stream().distinct().toList());
+    return new AdoptionScene(
+        asked,
+        away.stream().distinct().toList(),
+        access.tx().modelSettings().names(access.provider()));
   }
 
   private Asked asked(Access access, RunningModel running, EnrolmentRow row, PlanContent draft) {
@@ -116,11 +119,13 @@ public final class PlanJudge {
 
   private static Text name(Access access, EnrolmentRow row) {
     String model = row.enrolment().model();
-    return access.tx().models().known().stream()
-        .filter(known -> known.model().equals(model))
-        .map(known -> known.name())
-        .findFirst()
-        .orElse(new Text(model, model));
+    Text declared =
+        access.tx().models().known().stream()
+            .filter(known -> known.model().equals(model))
+            .map(known -> known.name())
+            .findFirst()
+            .orElse(new Text(model, model));
+    return access.tx().modelSettings().names(access.provider()).of(model, declared);
   }
 
   /**
@@ -137,7 +142,7 @@ public final class PlanJudge {
         if (refusal.problems().stream().noneMatch(p -> p.code() == Code.MODEL_TOO_SLOW)) {
           throw refusal;
         }
-        unasked.add(one.running().model().name());
+        unasked.add(scene.names().of(one.running().model()));
       }
     }
     return verdicts;

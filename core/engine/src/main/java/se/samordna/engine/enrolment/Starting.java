@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.samordna.Id;
 import se.samordna.engine.access.Access;
+import se.samordna.engine.model.ModelsWithoutRecord;
 import se.samordna.engine.model.RunningModel;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.enrolment.Enrolment;
@@ -52,6 +53,7 @@ final class Starting {
     requireOpenRecord(access);
     requireEnabled(access, unit, model);
     RunningModel running = scenes.newest(model);
+    ModelsWithoutRecord.refuse("/model", running);
     List<EnrolmentRow> before = OpenDoors.before(access, model);
     requireNoOpen(before, model);
     Person person = scenes.person(access, access.person());

@@ -76,7 +76,7 @@ public final class AskedStays {
     Known known = Known.of(stays, access.today(), months);
     return new KnownStays(
         parameters.text("form"),
-        model.name(),
+        access.tx().modelSettings().names(access.provider()).of(model),
         whole(parameters, "admissions"),
         whole(parameters, "days"),
         months,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,10 +25,13 @@ import se.samordna.engine.time.SamordnaClock;
 import se.samordna.form.FhirForms;
 import se.samordna.model.ActivityDays;
 import se.samordna.model.ActivityDays.NewActivityDays;
+import se.samordna.model.MixUp;
 import se.samordna.model.Model;
+import se.samordna.model.ModelNames;
 import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelState;
 import se.samordna.model.Models;
+import se.samordna.model.OwnModelName.NewModelName;
 import se.samordna.model.PhaseWeights;
 import se.samordna.model.PhaseWeights.NewPhaseWeights;
 import se.samordna.model.Thresholds;
@@ -48,6 +52,7 @@ public final class KeptModels implements Models {
   private final Store store;
   private final Administration administration;
   private final OwnSettings settings;
+  private final OwnNames names;
   private final KnownModels known;
 
   /** Made by the component runtime. */
@@ -76,17 +81,18 @@ public final class KeptModels implements Models {
     this.store = store;
     this.administration = administration;
     this.settings = new OwnSettings(store, administration, work, clock);
+    this.names = new OwnNames(store, administration);
     this.known = new KnownModels(registry, new ModelParser(forms), store);
   }
 
   @Override
   public List<ModelState> all(Actor actor) {
-    return known.all();
+    return actor instanceof Caller caller ? known.all(caller.provider()) : known.all();
   }
 
   @Override
   public List<ModelState> states(Actor actor, String model) {
-    return known.all().stream().filter(state -> state.id().equals(model)).toList();
+    return all(actor).stream().filter(state -> state.id().equals(model)).toList();
   }
 
   @Override
@@ -172,6 +178,38 @@ public final class KeptModels implements Models {
   public List<Enabling> enablings(Actor actor, String model) {
     Id<Provider> own = actor instanceof Caller caller ? caller.provider() : null;
     return store.read(tx -> tx.modelSettings().enablings(model, own));
+  }
+
+  @Override
+  public Set<String> inUse(Caller caller, Id<Unit> unit) {
+    return store.read(
+        tx -> {
+          Set<String> used =
+              new TreeSet<>(
+                  tx.modelSettings()
+                      .enabled(caller.provider(), List.of(unit))
+                      .getOrDefault(unit, Set.of()));
+          tx.enrolments()
+              .modelsAt(caller.provider(), List.of(unit))
+              .forEach(one -> used.add(one.model()));
+          return used;
+        });
+  }
+
+  @Override
+  public ModelNames names(Actor actor, Id<Provider> provider) {
+    return names.of(actor, provider);
+  }
+
+  @Override
+  public List<MixUp> setName(
+      Actor actor, Id<Provider> provider, String model, NewModelName wanted) {
+    return names.set(actor, provider, declared(model), wanted, known.declared());
+  }
+
+  @Override
+  public void takeNameBack(Actor actor, Id<Provider> provider, String model) {
+    names.takeBack(actor, provider, model);
   }
 
   @Override

@@ -164,6 +164,7 @@ final class ModelReader {
                         days.path("from").intValue(), days.path("to").intValue()))
             .orElse(Activity.PersonalDays.ANY),
         node.path("beforeMeetingDays").intValue(),
+        node.path("before").asText(),
         doneBy(node));
   }
 

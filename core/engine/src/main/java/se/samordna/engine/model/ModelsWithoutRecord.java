@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.samordna.model.Descriptor;
 import se.samordna.model.Phase;
 import se.samordna.model.RuleUse;
 import se.samordna.model.Step;
@@ -17,7 +18,7 @@ import se.samordna.rule.Fact;
 
 /**
  * Which models can be used where no record is kept: those that take no words, and whose phases and
- * rules rest on nothing but what is kept there.
+ * rules rest on nothing but what is kept there. The personal ombuds' can be used nowhere else.
  */
 public final class ModelsWithoutRecord {
   /** The form about a mandate, whose answers are kept as the codes and dates that they are. */
@@ -54,6 +55,41 @@ public final class ModelsWithoutRecord {
                       Refusal.of(
                           Problem.at(pointer, Code.MODEL_UNAVAILABLE).with("model", model))));
     }
+  }
+
+  /**
+   * Refuses, where a record is kept, a model that is for those who keep none: there it would be an
+   * enrolment like any other, with notes and words and other units that read along.
+   *
+   * @throws Refusal {@code CM-6084}
+   */
+  public static void refuse(String pointer, RunningModel running) {
+    forNone(pointer, running)
+        .ifPresent(
+            problem -> {
+              throw Refusal.of(problem);
+            });
+  }
+
+  /** What stands in the way of a model where a record is kept; empty for most. */
+  public static Optional<Problem> forNone(String pointer, RunningModel running) {
+    return isForNone(running)
+        ? Optional.of(
+            Problem.at(pointer, Code.MODEL_WITHOUT_RECORD).with("model", running.model().name()))
+        : Optional.empty();
+  }
+
+  /** The same of all that are enabled somewhere; one that is away tells nothing, and may stay. */
+  public static void refuseAny(String pointer, ModelRegistry registry, Collection<String> enabled) {
+    enabled.stream()
+        .flatMap(model -> registry.newest(model).stream())
+        .forEach(running -> refuse(pointer, running));
+  }
+
+  /** Whether it is one of personal ombuds', who act on a person's mandate and keep no record. */
+  public static boolean isForNone(RunningModel running) {
+    return running.model().descriptor().branch() == Descriptor.Branch.ADVOCACY
+        && problem("", running).isEmpty();
   }
 
   private static Optional<Problem> problem(String pointer, RunningModel running) {

@@ -70,7 +70,7 @@ final class OwnSettings {
 
   /**
    * Enables a model; where no record is kept, and for all units while one of them keeps none, only
-   * one that can be used without.
+   * one that can be used without. One that is for those who keep none is enabled nowhere else.
    */
   void enable(Actor actor, RunningModel running, Id<Provider> provider, @Nullable Id<Unit> unit) {
     String model = running.model().id();
@@ -80,8 +80,13 @@ final class OwnSettings {
         provider,
         unit,
         tx -> {
-          if (!tx.regimes().withoutRecord(provider, meant(tx, provider, unit)).isEmpty()) {
+          List<Id<Unit>> meant = meant(tx, provider, unit);
+          Set<Id<Unit>> without = tx.regimes().withoutRecord(provider, meant);
+          if (!without.isEmpty()) {
             ModelsWithoutRecord.require("/unit", running);
+          }
+          if (!without.containsAll(meant)) {
+            ModelsWithoutRecord.refuse("/unit", running);
           }
           tx.modelSettings().enable(provider, unit, model, name(actor), clock.now());
         });
@@ -202,7 +207,10 @@ final class OwnSettings {
     Checks checks = new Checks();
     String why = checks.required("/reason", wanted.reason(), LONGEST_REASON);
     checks.notBefore("/from", wanted.from(), clock.today());
-    int least = number(model, wanted.activity()).map(SettableNumbers::least).orElse(0);
+    int least =
+        number(model, wanted.activity())
+            .map(SettableNumbers::least)
+            .orElse(ActivityOrder.isIn(model, wanted.activity()) ? 1 : 0);
     checks.within("/firstWithinDays", wanted.firstWithinDays(), least, MOST_DAYS);
     boolean once = declaredEvery == 0;
     checks.within("/everyDays", wanted.everyDays(), once ? 0 : 1, once ? 0 : MOST_DAYS);
@@ -212,7 +220,15 @@ final class OwnSettings {
             wanted.activity(), wanted.firstWithinDays(), wanted.everyDays(), wanted.from(), why);
     OwnActivityDays own =
         new OwnActivityDays(provider, unit, model.id(), days, clock.now(), name(actor));
-    change(actor, model.id(), provider, unit, tx -> tx.modelSettings().set(own));
+    change(
+        actor,
+        model.id(),
+        provider,
+        unit,
+        tx -> {
+          tx.modelSettings().set(own);
+          ActivityOrder.require(tx, own, model);
+        });
   }
 
   private static Optional<SettableNumbers> number(Model model, String key) {

@@ -142,6 +142,7 @@ final class PartChecks {
       }
       requiredForm(model, i, findings);
       cadence(model, i, findings);
+      order(model, i, findings);
     }
   }
 
@@ -169,6 +170,26 @@ final class PartChecks {
       findings
           .at("/activities/" + place + "/beforeMeetingDays", Code.MODEL_PREPARES_NOTHING)
           .with("activity", activity.key())
+          .note();
+    }
+  }
+
+  /** What comes before another does so by the model's own days. */
+  private static void order(Model model, int place, Findings findings) {
+    Activity activity = model.activities().get(place);
+    if (activity.before().isEmpty()) {
+      return;
+    }
+    String pointer = "/activities/" + place + "/before";
+    Optional<Activity> other = model.activity(activity.before());
+    if (other.isEmpty()) {
+      References.unknown(findings, pointer, References.ACTIVITY, activity.before());
+    } else if (activity.firstWithinDays() < 1
+        || activity.firstWithinDays() >= other.get().firstWithinDays()) {
+      findings
+          .at(pointer, Code.MODEL_ACTIVITY_ORDER_WRONG)
+          .with("activity", activity.key())
+          .with("before", activity.before())
           .note();
     }
   }

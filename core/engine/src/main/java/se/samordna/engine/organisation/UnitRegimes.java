@@ -74,17 +74,13 @@ final class UnitRegimes {
       throw Refusal.at("/regime", Code.UNIT_HAS_RECORDS);
     }
     if (keeps && !will) {
-      ModelsWithoutRecord.requireAll(
-          "/regime",
-          models,
-          change
-              .tx()
-              .modelSettings()
-              .enabled(owner.provider(), List.of(unit))
-              .getOrDefault(unit, Set.of()));
+      ModelsWithoutRecord.requireAll("/regime", models, enabled(change, owner, unit));
     }
     if (will && !keeps && change.tx().ombuds().hasAny(owner.provider(), unit)) {
       throw Refusal.at("/regime", Code.UNIT_HAS_MANDATES);
+    }
+    if (will && !keeps) {
+      ModelsWithoutRecord.refuseAny("/regime", models, enabled(change, owner, unit));
     }
     regimes.settle(owner.provider(), wanted);
     if (will && !keeps) {
@@ -94,6 +90,14 @@ final class UnitRegimes {
       regimes.keepNone(owner.provider(), unit);
     }
     return wanted;
+  }
+
+  private static Set<String> enabled(Change change, Owner owner, Id<Unit> unit) {
+    return change
+        .tx()
+        .modelSettings()
+        .enabled(owner.provider(), List.of(unit))
+        .getOrDefault(unit, Set.of());
   }
 
   /** Nothing is settled backwards, and what may be written changes at once or not. */

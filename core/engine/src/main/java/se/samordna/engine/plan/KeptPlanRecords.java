@@ -78,7 +78,7 @@ public final class KeptPlanRecords implements PlanRecords {
                   PlanKinds.codes(),
                   open,
                   beside(access, open),
-                  offers.offers(enrolments),
+                  offers.offers(access, enrolments),
                   PlanOffers.performers(access, enrolments));
             });
   }

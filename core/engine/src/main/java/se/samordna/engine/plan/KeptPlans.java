@@ -101,7 +101,7 @@ public final class KeptPlans implements Plans {
               List<EnrolmentRow> enrolments = PlanJudge.open(access);
               return new PlanWriting(
                   persons.of(access),
-                  offers.offers(enrolments),
+                  offers.offers(access, enrolments),
                   PlanOffers.performers(access, enrolments));
             });
   }

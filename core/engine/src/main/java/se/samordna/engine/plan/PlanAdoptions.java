@@ -88,11 +88,12 @@ final class PlanAdoptions {
       String at = "/acknowledged/" + key;
       String why = checks.optional(at, acknowledged.getOrDefault(key, ""), Checks.TEXT);
       if (!verdict.isCaution()) {
-        problems.add(problem("/goals", Code.PLAN_REFUSED_BY_MODEL, verdict));
+        problems.add(problem("/goals", Code.PLAN_REFUSED_BY_MODEL, scene, verdict));
       } else if (why.isEmpty()) {
-        problems.add(problem(at, Code.PLAN_CAUTION_OPEN, verdict));
+        problems.add(problem(at, Code.PLAN_CAUTION_OPEN, scene, verdict));
       } else {
-        cautions.add(new Caution(key, verdict.model().name(), verdict.judged().title(), why));
+        Text called = scene.names().of(verdict.model());
+        cautions.add(new Caution(key, called, verdict.judged().title(), why));
       }
     }
     checks.done();
@@ -102,9 +103,9 @@ final class PlanAdoptions {
     return new PlanJudgement(cautions, unasked);
   }
 
-  private static Problem problem(String at, Code code, PlanVerdict verdict) {
+  private static Problem problem(String at, Code code, AdoptionScene scene, PlanVerdict verdict) {
     return Problem.at(at, code)
-        .with("model", verdict.model().name())
+        .with("model", scene.names().of(verdict.model()))
         .with("title", verdict.judged().title())
         .with("why", verdict.judged().why());
   }

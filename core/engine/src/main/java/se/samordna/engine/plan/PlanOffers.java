@@ -17,6 +17,7 @@ import se.samordna.engine.enrolment.PlanJudge;
 import se.samordna.engine.model.ModelRegistry;
 import se.samordna.engine.store.EnrolmentStore.EnrolmentRow;
 import se.samordna.model.Model;
+import se.samordna.model.ModelNames;
 import se.samordna.model.PlanDefinition.Offer;
 import se.samordna.model.PlanDefinition.Stage;
 import se.samordna.organisation.Staff;
@@ -49,9 +50,17 @@ public final class PlanOffers {
   }
 
   /** What the models of the person's open enrolments offer. */
-  List<PlanOffer> offers(List<EnrolmentRow> enrolments) {
-    return models(enrolments)
-        .flatMap(model -> model.plan().offers().stream().map(offer -> offer(model, offer)))
+  List<PlanOffer> offers(Access access, List<EnrolmentRow> enrolments) {
+    List<Model> offering =
+        models(enrolments).filter(model -> !model.plan().offers().isEmpty()).toList();
+    if (offering.isEmpty()) {
+      return List.of();
+    }
+    ModelNames names = access.tx().modelSettings().names(access.provider());
+    return offering.stream()
+        .flatMap(
+            model ->
+                model.plan().offers().stream().map(offer -> offer(model, names.of(model), offer)))
         .distinct()
         .toList();
   }
@@ -63,14 +72,14 @@ public final class PlanOffers {
         .map(running -> running.model());
   }
 
-  private static PlanOffer offer(Model model, Offer offer) {
+  private static PlanOffer offer(Model model, Text called, Offer offer) {
     Text stage =
         model.plan().stages().stream()
             .filter(one -> one.id().equals(offer.stage()))
             .map(Stage::name)
             .findFirst()
             .orElse(NONE);
-    return new PlanOffer(model.id(), model.name(), offer.key(), offer.label(), stage);
+    return new PlanOffer(model.id(), called, offer.key(), offer.label(), stage);
   }
 
   /** Who works where the person is enrolled, by name. */

@@ -12,12 +12,14 @@ import se.samordna.Id;
 import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.BoardCadence;
 import se.samordna.model.Measurements.Measurement;
+import se.samordna.model.ModelNames;
 import se.samordna.model.Models;
 import se.samordna.model.PhaseWeights.NewPhaseWeights;
 import se.samordna.model.Thresholds;
 import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.organisation.Unit;
+import se.samordna.text.Text;
 
 /** What organisations have settled about models: where they are enabled, and their thresholds. */
 @ProviderType
@@ -42,6 +44,22 @@ public interface ModelSettingStore {
   /** The models that are enabled at each unit, by the unit or by its provider; one statement. */
   Map<Id<Unit>, Set<String>> enabled(Id<Provider> provider, Collection<Id<Unit>> units);
 
+  /** The models that are enabled at the provider, anywhere. */
+  Set<String> enabledAnywhere(Id<Provider> provider);
+
+  /** Keeps what a provider calls a model from now on. */
+  void set(NewName name);
+
+  /**
+   * Ends what a provider calls a model; does nothing where it has no name of its own.
+   *
+   * @param by who did it, at most 110 characters
+   */
+  void endName(Id<Provider> provider, String model, String by, Instant at);
+
+  /** What models are called at a provider; one statement. */
+  ModelNames names(Id<Provider> provider);
+
   /** Keeps thresholds of an organisation's own. */
   void set(OwnThresholds thresholds);
 
@@ -60,6 +78,9 @@ public interface ModelSettingStore {
    */
   List<OwnActivityDays> activityDays(
       Id<Provider> provider, Collection<Id<Unit>> units, LocalDate day);
+
+  /** The days from which an organisation's own days of a model's activities hold, from a day on. */
+  List<LocalDate> activityDaysFrom(Id<Provider> provider, String model, LocalDate day);
 
   /** Keeps what an organisation lets persons weigh. */
   void set(OwnWeights weights);
@@ -93,6 +114,15 @@ public interface ModelSettingStore {
    * unit's before the provider's; one statement.
    */
   Map<String, Integer> leasts(Id<Provider> provider, Id<Unit> unit, String model, LocalDate day);
+
+  /** What a provider calls a model. */
+  record NewName(
+      Id<Provider> provider,
+      String model,
+      Text name,
+      @Nullable Id<Staff> byStaff,
+      String begunBy,
+      Instant begunAt) {}
 
   /** The least score of an item of a fidelity scale. */
   record OwnLeast(Models.NewLeastScore least, Instant setAt, String setBy) {}

@@ -12,12 +12,15 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.samordna.Id;
 import se.samordna.audit.Action;
 import se.samordna.enginetests.NotedStore;
 import se.samordna.enginetests.OnBothDatabases;
 import se.samordna.model.Model;
 import se.samordna.model.ModelPresence;
 import se.samordna.model.ModelVersion;
+import se.samordna.model.OwnModelName.NewModelName;
+import se.samordna.organisation.Provider;
 import se.samordna.store.OpenedStores;
 
 /** When a node could run a model: one interval for each coming and going, none for an update. */
@@ -135,6 +138,20 @@ class PresenceTest {
         house.house.operator, house.model, house.house.provider.id(), house.house.unit.id());
 
     assertThat(rows()).containsExactly("karaf");
+  }
+
+  @Test
+  void who_names_a_model_and_takes_the_name_back_is_kept_with_the_model_by_name() {
+    house.arrive("a", "1.0");
+    Id<Provider> provider = house.house.provider.id();
+    house.models.enable(house.house.operator, house.model, provider, null);
+
+    var unused =
+        house.models.setName(
+            house.house.operator, provider, house.model, new NewModelName("Norr", ""));
+    house.models.takeNameBack(house.house.operator, provider, house.model);
+
+    assertThat(rows()).containsExactly("karaf", "karaf", "karaf");
   }
 
   /** Who did what to this model, as the audit rows say it. */

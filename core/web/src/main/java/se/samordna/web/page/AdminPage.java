@@ -165,7 +165,7 @@ final class AdminPage {
 
   private List<Line> models(Visit visit) {
     List<MajorInUse> inUse = site.moves().inUse(visit.caller());
-    return site.models().all(visit.caller()).stream()
+    return visit.models().stream()
         .map(state -> model(state, new Enrolled(state.id(), inUse), visit))
         .toList();
   }
@@ -236,9 +236,12 @@ final class AdminPage {
               .small());
     }
     moves(state, enrolled, visit, verbs);
+    if (settled && !where.isEmpty()) {
+      verbs.add(Button.to(ModelNamePage.place(state.id()), t.of("admin.model.name")).small());
+    }
     return new Line(
         List.of(
-            visit.in(state.name()),
+            ModelWords.both(visit, state),
             state.version(),
             status(state, visit),
             Integer.toString(enrolled.in(major(state))),

@@ -94,7 +94,7 @@ final class ContactPathsPage {
         .distinct()
         .flatMap(model -> site.models().newest(model).stream())
         .filter(model -> model.descriptor().availability() == Descriptor.Availability.H24)
-        .map(model -> Notice.think(visit.in(model.name()), visit.t().of("paths.around.the.clock")))
+        .map(model -> Notice.think(visit.called(model), visit.t().of("paths.around.the.clock")))
         .toList();
   }
 

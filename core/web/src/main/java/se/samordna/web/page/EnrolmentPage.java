@@ -44,7 +44,7 @@ final class EnrolmentPage {
     PersonFrame frame = PersonFrame.read(visit);
     Texts t = visit.t();
     List<RowCard> cards = new ArrayList<>();
-    Set<Id<Unit>> ombuds = site.organisations().withoutRecord(visit.caller());
+    Set<Id<Unit>> ombuds = visit.withoutRecord();
     for (Map.Entry<Id<Unit>, String> unit : Teams.mine(visit).entrySet()) {
       List<Row> rows = new ArrayList<>();
       if (ombuds.contains(unit.getKey())) {
@@ -88,7 +88,7 @@ final class EnrolmentPage {
     return new Row(
         "door",
         Tone.ACTION,
-        visit.in(model.name()) + ": " + visit.in(step.name()),
+        visit.called(model) + ": " + visit.in(step.name()),
         frame.address() + "/enrol/" + unit + "/" + model.id() + "/" + step.id(),
         Stream.concat(
                 Stream.of(visit.in(step.hint())),

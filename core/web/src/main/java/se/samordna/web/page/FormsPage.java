@@ -4,7 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.samordna.Id;
+import se.samordna.enrolment.EnrolmentView;
 import se.samordna.form.AnsweredForm;
 import se.samordna.form.Form;
 import se.samordna.form.FormFile;
@@ -40,7 +43,8 @@ final class FormsPage {
     FormFile file = site.forms().file(visit.caller(), visit.id("person"), Optional.empty());
     PersonFrame frame = PersonFrame.of(visit, file.person());
     Texts t = visit.t();
-    List<Row> offered = file.offered().stream().map(form -> offer(form, frame, visit)).toList();
+    List<Row> offered =
+        ofModels(file, frame).stream().map(form -> offer(form, frame, visit)).toList();
     List<RowCard> cards =
         List.of(
             new RowCard(
@@ -73,6 +77,24 @@ final class FormsPage {
             cards,
             null,
             ""));
+  }
+
+  /**
+   * The forms of the models that the person is in, and before any all that can be answered here; a
+   * step that asks for another model's form leads to it itself.
+   */
+  private List<Form> ofModels(FormFile file, PersonFrame frame) {
+    Set<String> used =
+        frame.file().enrolments().stream()
+            .map(EnrolmentView::enrolment)
+            .filter(one -> !one.isClosed())
+            .flatMap(one -> site.models().find(one.model(), one.major()).stream())
+            .flatMap(model -> model.forms().stream())
+            .map(form -> form.split("\\|", 2)[0])
+            .collect(Collectors.toSet());
+    return used.isEmpty()
+        ? file.offered()
+        : file.offered().stream().filter(form -> used.contains(form.canonical().url())).toList();
   }
 
   private static Row offer(Form form, PersonFrame frame, Visit visit) {

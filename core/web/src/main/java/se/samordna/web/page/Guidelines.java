@@ -32,7 +32,7 @@ final class Guidelines {
   static List<Notice> of(Visit visit, Model model) {
     List<Notice> notices = new ArrayList<>();
     for (Guideline guideline : model.guidelines()) {
-      notices.add(Notice.info(visit.in(model.name()) + ". " + said(visit, guideline)));
+      notices.add(Notice.info(visit.called(model) + ". " + said(visit, guideline)));
     }
     return notices;
   }

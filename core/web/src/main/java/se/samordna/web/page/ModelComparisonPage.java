@@ -112,12 +112,12 @@ final class ModelComparisonPage {
 
   /** The newest of each model that runs, in the order of their names. */
   static List<Model> running(Visit visit) {
-    return visit.site().models().all(visit.caller()).stream()
+    return visit.models().stream()
         .filter(state -> state.status() != ModelState.Status.AWAY)
         .map(ModelState::id)
         .distinct()
         .flatMap(id -> visit.site().models().newest(id).stream())
-        .sorted(Comparator.comparing(model -> visit.in(model.name())))
+        .sorted(Comparator.comparing(visit::called))
         .toList();
   }
 
@@ -125,7 +125,7 @@ final class ModelComparisonPage {
     Texts t = visit.t();
     List<String> heads = new ArrayList<>();
     heads.add(t.of("models.what"));
-    models.forEach(model -> heads.add(visit.in(model.name())));
+    models.forEach(model -> heads.add(ModelWords.both(visit, model)));
     List<Line> lines =
         models.isEmpty()
             ? List.of()
@@ -173,7 +173,7 @@ final class ModelComparisonPage {
                 line(t.of("guideline.title"), models, model -> guidelines(visit, model)));
     return new Table(
         id,
-        models.stream().map(model -> visit.in(model.name())).collect(Collectors.joining(", ")),
+        models.stream().map(visit::called).collect(Collectors.joining(", ")),
         t.of("models.lead"),
         heads,
         lines,

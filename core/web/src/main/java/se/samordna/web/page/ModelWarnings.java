@@ -2,13 +2,11 @@ package se.samordna.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import se.samordna.Id;
+import java.util.Set;
 import se.samordna.model.Descriptor;
 import se.samordna.model.Guideline;
+import se.samordna.model.MixUp;
 import se.samordna.model.Model;
-import se.samordna.model.Models.Enabling;
-import se.samordna.organisation.Unit;
 import se.samordna.web.view.Parts.Notice;
 
 /**
@@ -16,11 +14,6 @@ import se.samordna.web.view.Parts.Notice;
  * models).
  */
 final class ModelWarnings {
-  /** The model whose name others borrow: whoever reads it expects what ACT demands. */
-  private static final String BORROWED = "act";
-
-  private static final String NAME = "ACT";
-
   private ModelWarnings() {}
 
   /** All that is to be known of the models that run here, for those who choose between them. */
@@ -29,25 +22,17 @@ final class ModelWarnings {
     return both(visit, models, models);
   }
 
-  /** The same at one unit: names are mixed up where both are in use. */
-  static List<Notice> at(Visit visit, Id<Unit> unit) {
+  /** The same where some models are in use: names are mixed up where both are. */
+  static List<Notice> at(Visit visit, Set<String> used) {
     List<Model> models = ModelComparisonPage.running(visit);
-    List<Model> used = models.stream().filter(model -> isUsed(visit, model, unit)).toList();
-    return both(visit, models, used);
+    return both(visit, models, models.stream().filter(model -> used.contains(model.id())).toList());
   }
 
   private static List<Notice> both(Visit visit, List<Model> here, List<Model> named) {
     List<Notice> notices = new ArrayList<>(research(visit, here));
     notices.addAll(aroundTheClock(visit, named));
-    notices.addAll(borrowed(visit, named));
+    notices.addAll(mixedUp(visit, named));
     return notices;
-  }
-
-  private static boolean isUsed(Visit visit, Model model, Id<Unit> unit) {
-    return visit.site().models().enablings(visit.caller(), model.id()).stream()
-        .filter(one -> one.provider().equals(visit.caller().provider()))
-        .map(Enabling::unit)
-        .anyMatch(one -> one == null || one.equals(unit));
   }
 
   /** A model that guidelines want within systematic follow-up or research alone. */
@@ -58,7 +43,7 @@ final class ModelWarnings {
         if (one.isForResearch()) {
           notices.add(
               Notice.think(
-                  visit.in(model.name()),
+                  visit.called(model),
                   visit
                       .t()
                       .of("models.research", one.source(), visit.t().dates().dated(one.date()))));
@@ -72,33 +57,20 @@ final class ModelWarnings {
   private static List<Notice> aroundTheClock(Visit visit, List<Model> models) {
     return models.stream()
         .filter(model -> model.descriptor().availability() == Descriptor.Availability.H24)
-        .map(model -> Notice.think(visit.in(model.name()), visit.t().of("models.around.the.clock")))
+        .map(model -> Notice.think(visit.called(model), visit.t().of("models.around.the.clock")))
         .toList();
   }
 
-  /** Names that are taken for ACT beside it, which demands other things. */
-  private static List<Notice> borrowed(Visit visit, List<Model> models) {
-    boolean there = models.stream().anyMatch(model -> model.id().equals(BORROWED));
-    return models.stream()
-        .filter(model -> there && !model.id().equals(BORROWED))
-        .flatMap(
-            model -> like(visit, model).stream().limit(1).map(name -> said(visit, model, name)))
-        .toList();
+  /** Names that have another's in them, as ACT, which demands other things. */
+  private static List<Notice> mixedUp(Visit visit, List<Model> models) {
+    return visit.names().mixUps(models).stream().map(one -> said(visit, one)).toList();
   }
 
-  /** What the model calls itself that has ACT in it, its name before what it is also called. */
-  private static List<String> like(Visit visit, Model model) {
-    return Stream.concat(Stream.of(visit.in(model.name())), model.aliases().stream())
-        .filter(name -> List.of(name.split("[^\\p{L}]+")).contains(NAME))
-        .toList();
-  }
-
-  private static Notice said(Visit visit, Model model, String name) {
-    String own = visit.in(model.name());
+  private static Notice said(Visit visit, MixUp one) {
     return Notice.think(
-        own,
-        own.equals(name)
-            ? visit.t().of("models.borrowed")
-            : visit.t().of("models.borrowed.also", name));
+        visit.in(one.called()),
+        one.isItsName()
+            ? visit.t().of("models.borrowed", one.taken())
+            : visit.t().of("models.borrowed.also", visit.in(one.name()), one.taken()));
   }
 }

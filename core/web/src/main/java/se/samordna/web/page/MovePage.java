@@ -73,11 +73,7 @@ final class MovePage {
     tables.add(reviews(visit, move));
     tables.add(undoing(visit, move));
     String title =
-        t.of(
-            "move.title",
-            model.map(one -> visit.in(one.name())).orElse(move.model()),
-            move.from(),
-            move.to());
+        t.of("move.title", model.map(visit::called).orElse(move.model()), move.from(), move.to());
     return visit.show(
         "admin",
         visit.frame(title, Menu.ADMIN).crumbs(AdminPage.crumbs(t, title)).lead(lead),

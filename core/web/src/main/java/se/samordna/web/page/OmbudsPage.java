@@ -63,7 +63,7 @@ final class OmbudsPage {
 
   /** The caller's units that keep no record, by name. */
   static Map<Id<Unit>, String> mine(Visit visit) {
-    Set<Id<Unit>> without = visit.site().organisations().withoutRecord(visit.caller());
+    Set<Id<Unit>> without = visit.withoutRecord();
     return Teams.mine(visit).entrySet().stream()
         .filter(one -> without.contains(one.getKey()))
         .collect(

@@ -130,7 +130,7 @@ final class OverridesPage {
                   lines.add(
                       new Line(
                           List.of(
-                              visit.in(model.name()),
+                              visit.called(model),
                               t.named(one.scope()),
                               UnitAdminPage.values(one.thresholds(), t),
                               UnitAdminPage.source(one, visit)),

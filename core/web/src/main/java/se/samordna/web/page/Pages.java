@@ -177,6 +177,7 @@ public final class Pages implements AutoCloseable {
             new StaffNamePage(site).routes(),
             new LimitsPage(site).routes(),
             new ActivityDaysPage(site).routes(),
+            new ModelNamePage(site).routes(),
             new MovePage(site).routes(),
             new MeetingDaysPage(site).routes(),
             new DisposalPage(site).routes(),

@@ -79,7 +79,7 @@ final class PersonsPage {
             ? Button.to("/persons", t.of("persons.all"))
             : Button.to("/persons?mine=yes", t.of("persons.mine")));
     verbs.add(Button.to(CarePartsPage.WITHOUT_ENROLMENT, t.of("parts.without")));
-    Set<Id<Unit>> without = site.organisations().withoutRecord(visit.caller());
+    Set<Id<Unit>> without = visit.withoutRecord();
     if (!without.isEmpty()) {
       verbs.add(Button.to(OmbudsPage.PLACE, t.of("ombud.mine")).icon("people"));
     }

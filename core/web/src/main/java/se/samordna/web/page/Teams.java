@@ -40,13 +40,13 @@ final class Teams {
 
   /** Whether any of the caller's units keeps a record, so that something can be written at all. */
   static boolean keepRecords(Visit visit) {
-    Set<Id<Unit>> without = visit.site().organisations().withoutRecord(visit.caller());
+    Set<Id<Unit>> without = visit.withoutRecord();
     return !without.containsAll(visit.caller().units());
   }
 
   /** Whether the unit keeps a record. */
   static boolean keepsRecord(Visit visit, Id<Unit> unit) {
-    return !visit.site().organisations().withoutRecord(visit.caller()).contains(unit);
+    return !visit.withoutRecord().contains(unit);
   }
 
   /** What a form asks; why something is done, in words, where a record is kept alone. */

@@ -25,7 +25,7 @@ import se.samordna.web.view.Button;
 import se.samordna.web.view.Frame.Menu;
 import se.samordna.web.view.Parts.Empty;
 
-/** One unit: who works there, which models it uses, and its own limits of caseload. */
+/** One unit: who works there, which models it uses, and what is settled of those. */
 final class UnitAdminPage {
   private final Site site;
 
@@ -58,9 +58,10 @@ final class UnitAdminPage {
     List<Line> cadences = new ArrayList<>();
     List<ModelState> measured = new ArrayList<>();
     List<ModelState> declared = new ArrayList<>();
-    for (ModelState state : site.models().all(visit.caller())) {
+    Set<String> used = site.models().inUse(visit.caller(), visit.id("unit"));
+    for (ModelState state : visit.models()) {
       models.add(model(state, visit));
-      if (state.model().isPresent() && limited.add(state.id())) {
+      if (used.contains(state.id()) && state.model().isPresent() && limited.add(state.id())) {
         limits.addAll(limits(state, visit));
         declared.add(state);
         if (state.model().flatMap(Model::board).isPresent()) {
@@ -140,7 +141,7 @@ final class UnitAdminPage {
         visit
             .frame(name, Menu.ADMIN)
             .crumbs(AdminPage.crumbs(t, name))
-            .notices(ModelWarnings.at(visit, visit.id("unit"))),
+            .notices(ModelWarnings.at(visit, used)),
         view);
   }
 
@@ -183,7 +184,7 @@ final class UnitAdminPage {
                 .small();
     return new Line(
         List.of(
-            visit.in(state.name()),
+            ModelWords.both(visit, state),
             state.version(),
             Guidelines.of(visit, state),
             here ? t.of("form.yes") : t.of("form.no")),

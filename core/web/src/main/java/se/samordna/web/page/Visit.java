@@ -14,6 +14,9 @@ import se.samordna.PageRequest;
 import se.samordna.access.Caller;
 import se.samordna.http.Answer;
 import se.samordna.http.Request;
+import se.samordna.model.Model;
+import se.samordna.model.ModelNames;
+import se.samordna.model.ModelState;
 import se.samordna.organisation.Role;
 import se.samordna.organisation.Unit;
 import se.samordna.own.Self;
@@ -56,6 +59,9 @@ final class Visit {
   private final Site site;
   private final Request request;
   private @Nullable Instant now;
+  private @Nullable ModelNames names;
+  private @Nullable List<ModelState> models;
+  private @Nullable Set<Id<Unit>> withoutRecord;
   private @Nullable FormView standing;
   private boolean changedMeanwhile;
 
@@ -97,6 +103,27 @@ final class Visit {
   /** A text of the api in the reader's language. */
   String in(Text text) {
     return text.in(language());
+  }
+
+  /** What the reader's provider calls the model. */
+  String called(Model model) {
+    return in(names().of(model));
+  }
+
+  /** What the reader's provider calls models; read once for the whole page. */
+  ModelNames names() {
+    if (names == null) {
+      names = site.models().names(caller(), caller().provider());
+    }
+    return names;
+  }
+
+  /** Every model, called what the reader's provider calls it; read once for the whole page. */
+  List<ModelState> models() {
+    if (models == null) {
+      models = site.models().all(caller());
+    }
+    return models;
   }
 
   /** The moment of this request; the same for the whole page. */
@@ -187,6 +214,22 @@ final class Visit {
     }
   }
 
+  /** The reader's units that keep no record; read once for the whole page. */
+  Set<Id<Unit>> withoutRecord() {
+    if (withoutRecord == null) {
+      withoutRecord = site.organisations().withoutRecord(caller());
+    }
+    return withoutRecord;
+  }
+
+  /** Whether the reader has one of the roles where a record is kept, and so boards and caseload. */
+  private boolean atRecord(Set<Role> roles, Caller caller) {
+    return has(roles, caller)
+        && caller.assignments().stream()
+            .filter(one -> roles.contains(one.role()))
+            .anyMatch(one -> !withoutRecord().contains(one.unit()));
+  }
+
   private Optional<Me> me() {
     return request
         .visitor()
@@ -196,7 +239,8 @@ final class Visit {
                     caller.displayName(),
                     work(caller),
                     has(CARING, caller),
-                    has(CARRYING, caller),
+                    atRecord(CARING, caller),
+                    atRecord(CARRYING, caller),
                     has(RUNNING, caller),
                     has(REVIEWING, caller),
                     has(AUDITING, caller)));

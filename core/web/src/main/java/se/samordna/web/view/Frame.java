@@ -51,6 +51,7 @@ public record Frame(Looking looking, Head head, Screen screen) {
    * Who is logged in.
    *
    * @param cares whether they work with persons
+   * @param boards whether they do so where there are boards: personal ombuds have none
    * @param carries whether they see how much teams carry
    * @param administers whether they run units
    * @param reviews whether emergency openings are theirs to review
@@ -60,6 +61,7 @@ public record Frame(Looking looking, Head head, Screen screen) {
       String name,
       String work,
       boolean cares,
+      boolean boards,
       boolean carries,
       boolean administers,
       boolean reviews,

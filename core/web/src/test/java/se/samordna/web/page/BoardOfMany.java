@@ -174,7 +174,7 @@ final class BoardOfMany {
                 shown.reader().t(),
                 "",
                 Menu.BOARD,
-                new Frame.Me("Sanna Ekdahl", "Samordnare", true, true, true, false, false),
+                new Frame.Me("Sanna Ekdahl", "Samordnare", true, true, true, true, false, false),
                 FORM_TOKEN),
             shown);
     return templates.page("board", frame, BoardPage.view(shown, List.<Link>of()));
