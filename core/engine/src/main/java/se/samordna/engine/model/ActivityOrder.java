@@ -6,6 +6,7 @@ import se.samordna.Id;
 import se.samordna.engine.store.ModelSettingStore.OwnActivityDays;
 import se.samordna.engine.store.Tx;
 import se.samordna.model.Activity;
+import se.samordna.model.ActivityDays.NewActivityDays;
 import se.samordna.model.Model;
 import se.samordna.organisation.Unit;
 import se.samordna.refusal.Code;
@@ -35,45 +36,45 @@ final class ActivityOrder {
       return;
     }
     Id<Unit> at = set.unit();
-    List<Id<Unit>> units =
+    List<Unit> units =
         at != null
-            ? List.of(at)
-            : tx.organisations().units(set.provider()).stream().map(Unit::id).toList();
+            ? tx.organisations().unit(set.provider(), at).stream().toList()
+            : tx.organisations().units(set.provider());
+    List<Id<Unit>> ids = units.stream().map(Unit::id).toList();
     for (LocalDate day :
         tx.modelSettings().activityDaysFrom(set.provider(), model.id(), set.days().from())) {
-      List<OwnActivityDays> own = tx.modelSettings().activityDays(set.provider(), units, day);
+      List<OwnActivityDays> own = tx.modelSettings().activityDays(set.provider(), ids, day);
       units.forEach(unit -> require(own, unit, model));
     }
   }
 
-  private static void require(List<OwnActivityDays> own, Id<Unit> unit, Model model) {
+  private static void require(List<OwnActivityDays> own, Unit unit, Model model) {
+    List<OwnActivityDays> here =
+        own.stream()
+            .filter(one -> unit.id().equals(one.unit()) && one.model().equals(model.id()))
+            .toList();
     for (Activity activity : model.activities()) {
       model
           .activity(activity.before())
-          .ifPresent(other -> require(own, unit, model, activity, other));
+          .filter(other -> first(here, activity) >= first(here, other))
+          .ifPresent(
+              other -> {
+                throw Refusal.of(
+                    Problem.at("/firstWithinDays", Code.ACTIVITY_AFTER_ANOTHER)
+                        .with("unit", unit.name())
+                        .with("activity", activity.name())
+                        .with("days", first(here, activity))
+                        .with("before", other.name())
+                        .with("latest", first(here, other)));
+              });
     }
   }
 
-  private static void require(
-      List<OwnActivityDays> own, Id<Unit> unit, Model model, Activity activity, Activity other) {
-    int days = first(own, unit, model, activity);
-    int latest = first(own, unit, model, other);
-    if (days >= latest) {
-      throw Refusal.of(
-          Problem.at("/firstWithinDays", Code.ACTIVITY_AFTER_ANOTHER)
-              .with("activity", activity.name())
-              .with("before", other.name())
-              .with("days", days)
-              .with("latest", latest));
-    }
-  }
-
-  private static int first(
-      List<OwnActivityDays> own, Id<Unit> unit, Model model, Activity activity) {
-    return own.stream()
-        .filter(one -> unit.equals(one.unit()) && one.model().equals(model.id()))
-        .filter(one -> one.days().activity().equals(activity.key()))
-        .mapToInt(one -> one.days().firstWithinDays())
+  private static int first(List<OwnActivityDays> here, Activity activity) {
+    return here.stream()
+        .map(OwnActivityDays::days)
+        .filter(one -> one.activity().equals(activity.key()))
+        .mapToInt(NewActivityDays::firstWithinDays)
         .findFirst()
         .orElse(activity.firstWithinDays());
   }

@@ -99,7 +99,7 @@ final class ModelComparisonPage {
   private static Stand stand(Visit visit, Model model, boolean chosen) {
     return new Stand(
         model.id(),
-        visit.in(model.name()),
+        ModelWords.both(visit, model),
         chosen,
         model.comparison().axes().map(ModelComparisonPage::places).orElse(List.of()).stream()
             .map(at -> new Place(at, visit.t().of("models.axis.of", at, Axes.MOST)))
