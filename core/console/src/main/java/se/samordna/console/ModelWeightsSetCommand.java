@@ -25,11 +25,7 @@ import se.samordna.refusal.Refusal;
     name = "model-weights-set",
     description = "Sets what a person weighs by phase in caseloads, from a day on.",
     detailedDescription = "classpath:help/model-weights-set.txt")
-public final class ModelWeightsSetCommand extends OperatorAction {
-  @Argument(index = 0, name = "model", description = "The model's id", required = true)
-  @Completion(ModelCompleter.class)
-  private String model;
-
+public final class ModelWeightsSetCommand extends SettingAction {
   @Argument(
       index = 1,
       name = "weight",
@@ -47,42 +43,15 @@ public final class ModelWeightsSetCommand extends OperatorAction {
       values = {"MODEL", "OWN", "OFF"})
   private String kind;
 
-  @Option(
-      name = "--provider",
-      description = "The provider's id; samordna:provider-list tells them",
-      required = true)
-  @Completion(ProviderCompleter.class)
-  private String provider;
-
-  @Option(name = "--unit", description = "The unit's id; without it every unit of the provider")
-  @Completion(UnitCompleter.class)
-  private @Nullable String unit;
-
-  @Option(
-      name = "--from",
-      description = "From which day it holds, as 2027-03-01; today or later",
-      required = true)
-  private String from;
-
-  @Option(name = "--reason", description = "Why; kept and shown", required = true)
-  private String reason;
-
   @Override
   void run() {
     NewPhaseWeights wanted =
-        new NewPhaseWeights(
-            Typed.word(Kind.class, "kind", kind), weighed(), Typed.day("from", from), reason);
-    service(Models.class)
-        .setWeights(
-            operator(),
-            Typed.id("provider", provider),
-            unit == null ? null : Typed.id("unit", unit),
-            model,
-            wanted);
+        new NewPhaseWeights(Typed.word(Kind.class, "kind", kind), weighed(), from(), reason());
+    service(Models.class).setWeights(operator(), provider(), unit(), model(), wanted);
     if (json()) {
-      print(Map.of("ok", true, "model", model, "kind", kind, "from", wanted.from()));
+      print(Map.of("ok", true, "model", model(), "kind", kind, "from", wanted.from()));
     } else {
-      out().println(word("weights-set") + ": " + word("weights-kind." + kind) + " " + from);
+      out().println(word("weights-set") + ": " + word("weights-kind." + kind) + " " + from());
     }
   }
 
