@@ -16,14 +16,16 @@ import se.samordna.itests.harness.Web;
 
 /**
  * Follows the links of the pages as one member of staff could click them, and keeps one path for
- * every address of the {@link Router} that is met. Of many alike it looks at a few.
+ * every address of the {@link Router} that is met. Of many alike it looks at a few, and at more of
+ * them when somebody asks it to go further.
  */
 final class Crawl {
   private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
+  private static final int FEW = 3;
   private static final int ALIKE = 8;
   private static final int PERSONS = 30;
 
-  /** What can be done with a person differs from one to the next: all are looked at. */
+  /** What can be done with a person differs from one to the next. */
   private static final Set<String> EACH =
       Set.of(
           "/persons/{person}",
@@ -43,26 +45,44 @@ final class Crawl {
           "/persons/{person}/enrol/{unit}/{model}/{step}");
 
   private final Web web;
+  private final String cookie;
+  private final Deque<String> ahead = new ArrayDeque<>();
+  private final Deque<String> later = new ArrayDeque<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Integer> alike = new HashMap<>();
   private final Map<String, String> found = new TreeMap<>();
   private final List<String> dead = new ArrayList<>();
 
-  Crawl(Web web) {
+  Crawl(Web web, String cookie) {
     this.web = web;
+    this.cookie = cookie;
   }
 
-  /** From the menu and the given paths on. */
-  Crawl follow(String cookie, List<String> from) {
-    Deque<String> ahead = new ArrayDeque<>(from);
-    Set<String> seen = new HashSet<>(from);
-    Map<String, Integer> alike = new HashMap<>();
+  /** From the menu and the given paths on; of the same address a few. */
+  Crawl follow(List<String> from) {
+    from.stream().filter(seen::add).forEach(ahead::add);
+    return follow(FEW, FEW);
+  }
+
+  /** On to more of the same addresses, and to each of what differs from person to person. */
+  Crawl further() {
+    ahead.addAll(later);
+    later.clear();
+    return follow(ALIKE, PERSONS);
+  }
+
+  private Crawl follow(int most, int mostOfEach) {
     while (!ahead.isEmpty()) {
       String path = ahead.poll();
       String address = Router.addressOf(withoutQuery(path)).orElse("");
-      int most = EACH.contains(address) ? PERSONS : ALIKE;
-      if (!address.isEmpty() && alike.merge(address, 1, Integer::sum) <= most) {
+      int met = alike.getOrDefault(address, 0);
+      if (!address.isEmpty() && met < (EACH.contains(address) ? mostOfEach : most)) {
+        alike.put(address, met + 1);
         links(path, address, web.get(path, "Cookie", cookie)).stream()
             .filter(seen::add)
             .forEach(ahead::add);
+      } else if (!address.isEmpty()) {
+        later.add(path);
       }
     }
     return this;

@@ -11,7 +11,16 @@ import java.util.List;
 record Look(Page page, Pictures pictures, String screen) {
   /** Everything about the page that shuts somebody out; empty if nothing does. */
   List<String> obstacles(String name) {
-    List<String> found = new ArrayList<>(Accessibility.violations(page));
+    return obstacles(name, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param axe whether axe is asked, too
+   */
+  List<String> obstacles(String name, boolean axe) {
+    List<String> found = new ArrayList<>(axe ? Accessibility.violations(page) : List.of());
     int width = page.viewportSize().width;
     page.setViewportSize(Screens.NARROWEST, page.viewportSize().height);
     int over =
