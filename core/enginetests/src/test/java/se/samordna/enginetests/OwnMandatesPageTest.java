@@ -2,9 +2,12 @@ package se.samordna.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.samordna.ombud.OmbudAppointment;
 import se.samordna.ombud.OmbudMandate;
 import se.samordna.person.Person;
 import se.samordna.store.OpenedStores;
@@ -38,6 +41,10 @@ class OwnMandatesPageTest {
     return pages.pages().own(OwnDoor.of(house, team.worker, person).token(), "sv");
   }
 
+  private static OmbudAppointment.New meeting(Instant at) {
+    return new OmbudAppointment.New(at, 45, OmbudAppointment.AppointmentKind.HOME);
+  }
+
   @Test
   void the_way_leads_from_the_start_to_the_end_of_the_mandate() {
     Person ida = team.person("Test");
@@ -45,7 +52,15 @@ class OwnMandatesPageTest {
     Browser own = own(ida);
 
     assertThat(own.get("/my").link("#ombud a")).isEqualTo("/my/ombud");
+    assertThat(own.get("/my/ombud").words()).doesNotContain("Ni möts");
+    Instant at = house.clock.instant().plus(Duration.ofDays(2));
+    var off = team.mandates.meet(team.ombud, known.id(), meeting(at.plus(Duration.ofDays(1))));
+    team.mandates.callOff(team.ombud, off.id());
+    team.mandates.meet(team.ombud, known.id(), meeting(at));
     Shown page = own.get("/my/ombud");
+    assertThat(page.words())
+        .containsOnlyOnce("Ni möts")
+        .contains("45 minuter. Hemma hos dig. " + team.ombud.displayName());
     assertThat(page.words())
         .contains("Ni lär känna varandra.", team.ombud.displayName(), team.ombuds.name());
     Shown form = own.get(page.link("#mandate-" + known.id() + " .actions a"));

@@ -250,6 +250,28 @@ class ProvisionalPlansTest {
   }
 
   @Test
+  void the_meetings_page_leads_to_what_was_changed_and_says_what_the_meeting_said() {
+    in("WORKING");
+    Plan plan = changed();
+    house.clock.pass(Duration.ofDays(7));
+    PersonMeeting meeting = group();
+    String at = "/persons/" + cecilia.id() + "/meetings/" + meeting.id();
+    try (TeamPages pages = new TeamPages(team)) {
+      Browser anna = pages.of(team.anna);
+      Shown waits = anna.get(at);
+      String change = waits.link("#provisional a[href*=/versions/]");
+      assertThat(change).endsWith("/plans/" + plan.id() + "/versions/2");
+      assertThat(anna.get(change).words()).contains("Jag vill bo med min bror.");
+      Shown form = anna.get(waits.link("#provisional a[href*=/meetings/]"));
+      Shown sent =
+          anna.send(form, Map.of("confirmed", List.of("false"), "words", List.of("")));
+      assertThat(anna.get(sent.location()).words())
+          .contains("Planen är tillbaka till det ni var överens om.")
+          .doesNotContain("Mötet är sparat.");
+    }
+  }
+
+  @Test
   void the_past_tells_that_it_waited_until_the_meeting_said_yes() {
     in("WORKING");
     Plan plan = changed();

@@ -317,6 +317,20 @@ final class OmbudTable implements OmbudStore {
   }
 
   @Override
+  public List<OmbudAppointment> coming(Id<Provider> provider, Id<Person> person, Instant from) {
+    return handle
+        .createQuery(
+            APPOINTMENT
+                + " and m.person = :person and a.at >= :from and not a.called_off"
+                + " order by a.at, a.id")
+        .bind("provider", provider)
+        .bind("person", person)
+        .bind("from", from)
+        .map((row, context) -> appointment(row))
+        .list();
+  }
+
+  @Override
   public Optional<OmbudAppointment> appointment(
       Id<Provider> provider, Id<OmbudAppointment> appointment) {
     return handle

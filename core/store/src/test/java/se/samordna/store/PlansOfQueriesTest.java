@@ -203,6 +203,7 @@ class PlansOfQueriesTest {
     asked.put("what ombuds carry", tx -> tx.ombuds().carried(PROVIDER, UNIT));
     asked.put("a person's mandates", tx -> tx.ombuds().ofPerson(PROVIDER, PERSON, UNITS));
     asked.put("all of a person's mandates", tx -> tx.ombuds().ofPerson(PROVIDER, PERSON));
+    asked.put("whom a person meets", tx -> tx.ombuds().coming(PROVIDER, PERSON, SINCE));
     asked.put("whether there are ombuds", tx -> tx.ombuds().areAt(PROVIDER));
     asked.put(
         "the appointments of a mandate",

@@ -75,6 +75,9 @@ public interface OmbudStore {
   /** The appointments of a mandate, the latest first. */
   List<OmbudAppointment> appointments(Id<Provider> provider, Id<OmbudMandate> mandate);
 
+  /** A person's appointments from a moment on that hold, the soonest first; one statement. */
+  List<OmbudAppointment> coming(Id<Provider> provider, Id<Person> person, Instant from);
+
   /** One appointment. */
   Optional<OmbudAppointment> appointment(Id<Provider> provider, Id<OmbudAppointment> appointment);
 

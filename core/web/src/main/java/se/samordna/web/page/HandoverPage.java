@@ -84,7 +84,7 @@ final class HandoverPage {
         new Table(
             "coordinators",
             t.of("handover.from"),
-            t.of("handover.lead"),
+            "",
             List.of(t.of("coordination.who")),
             lines,
             new Empty("people", t.of("handover.nobody"), t.of("handover.lead"), null),

@@ -9,10 +9,13 @@ import se.samordna.http.Answer;
 import se.samordna.http.Route;
 import se.samordna.ombud.MandateEnd;
 import se.samordna.ombud.MandateGiven;
+import se.samordna.ombud.OmbudAppointment;
 import se.samordna.ombud.OmbudMandate;
 import se.samordna.own.OwnMandate;
+import se.samordna.own.OwnMandate.OmbudMeeting;
 import se.samordna.refusal.Code;
 import se.samordna.refusal.Refusal;
+import se.samordna.text.Days;
 import se.samordna.web.text.Texts;
 import se.samordna.web.view.Button;
 import se.samordna.web.view.FormView;
@@ -106,12 +109,25 @@ final class OwnMandatesPage {
               until == null ? t.of("ombud.until.none") : t.dates().dated(until)));
       facts.add(Fact.of(t.of("own.ombud.others"), others(given, t)));
     }
+    one.meetings().forEach(met -> facts.add(meeting(met, t)));
     return Card.of(
             "mandate-" + one.id(),
             one.unit(),
             t.named(one.phase()) + " " + t.of("own.since", t.dates().dated(one.since())) + ".",
             facts)
         .doing(List.of(Button.to(ending(one.id()), t.of("own.ombud.end"))));
+  }
+
+  /** When the person and the ombud meet, and where. */
+  private static Fact meeting(OmbudMeeting one, Texts t) {
+    String when = t.dates().dated(Days.of(one.at())) + " " + t.dates().clock(one.at());
+    String where =
+        one.kind() == OmbudAppointment.AppointmentKind.HOME
+            ? t.of("own.ombud.home")
+            : t.named(one.kind());
+    return Fact.of(
+        t.of("own.ombud.meeting"),
+        t.of("own.ombud.meets", when, one.minutes(), where, one.ombud()));
   }
 
   private static String others(MandateGiven given, Texts t) {

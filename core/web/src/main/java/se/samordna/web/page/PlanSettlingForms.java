@@ -1,5 +1,6 @@
 package se.samordna.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +59,19 @@ final class PlanSettlingForms {
   }
 
   private static Line line(ProvisionalVersion one, PersonMeeting meeting, boolean held, Texts t) {
+    String version =
+        PersonFrame.address(one.person()) + "/plans/" + one.plan() + "/versions/" + one.version();
+    List<Button> verbs = new ArrayList<>();
+    verbs.add(Button.to(version, t.of("provisional.look")).small());
+    if (held) {
+      verbs.add(
+          Button.to(
+                  PersonMeetingPage.address(meeting) + "/plans/" + one.plan(),
+                  t.of("provisional.settle"))
+              .small());
+    }
     return new Line(
-        List.of(t.of("plan.version", one.version()), t.dates().dated(Days.of(one.since()))),
-        held
-            ? List.of(
-                Button.to(
-                        PersonMeetingPage.address(meeting) + "/plans/" + one.plan(),
-                        t.of("provisional.settle"))
-                    .small())
-            : List.of());
+        List.of(t.of("plan.version", one.version()), t.dates().dated(Days.of(one.since()))), verbs);
   }
 
   private Answer settling(Visit visit, @Nullable Refusal refusal) {
@@ -114,7 +119,9 @@ final class PlanSettlingForms {
                       visit.id("plan"),
                       form.revision(),
                       new Settling(meeting.id(), answer.equals("true"), form.text("words")));
-          return MeetingForms.after(meeting);
+          return Visit.after(
+              PersonMeetingPage.address(meeting),
+              answer.equals("true") ? Done.PLAN_CONFIRMED : Done.PLAN_TAKEN_BACK);
         },
         refusal -> settling(visit, refusal));
   }
