@@ -56,7 +56,9 @@ class MovePagesTest {
     }
     String body =
         form.select("input[type=hidden]").stream()
-            .map(one -> one.attr("name") + "=" + URLEncoder.encode(one.val(), StandardCharsets.UTF_8))
+            .map(
+                one ->
+                    one.attr("name") + "=" + URLEncoder.encode(one.val(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return admin.post(form.attr("action"), body).location();
   }

@@ -263,8 +263,7 @@ class ProvisionalPlansTest {
       assertThat(change).endsWith("/plans/" + plan.id() + "/versions/2");
       assertThat(anna.get(change).words()).contains("Jag vill bo med min bror.");
       Shown form = anna.get(waits.link("#provisional a[href*=/meetings/]"));
-      Shown sent =
-          anna.send(form, Map.of("confirmed", List.of("false"), "words", List.of("")));
+      Shown sent = anna.send(form, Map.of("confirmed", List.of("false"), "words", List.of("")));
       assertThat(anna.get(sent.location()).words())
           .contains("Planen är tillbaka till det ni var överens om.")
           .doesNotContain("Mötet är sparat.");
