@@ -37,13 +37,13 @@ class AuditLongTrailTest {
 
   @Test
   void on_h2_each_of_many_changes_is_told() throws IOException {
-    check("h2", TestDatabase.h2(folder));
+    check("h2", TestDatabase.readyH2(folder));
   }
 
   @Test
   @EnabledIf("se.samordna.store.EmbeddedDatabase#usable")
   void on_postgres_each_of_many_changes_is_told() throws IOException {
-    check("postgres", TestDatabase.postgres(folder));
+    check("postgres", TestDatabase.readyPostgres(folder));
   }
 
   private void check(String name, TestDatabase database) throws IOException {

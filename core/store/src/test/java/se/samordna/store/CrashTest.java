@@ -92,6 +92,7 @@ class CrashTest {
 
   /** Runs the program, kills it when it has told of so many, and returns all it told of. */
   private List<UUID> killAfter(int enough, Fault fault) throws IOException, InterruptedException {
+    ReadySchema.lay(new Home(folder));
     Process program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -83,6 +83,7 @@ class PlansOfQueriesTest {
   @BeforeAll
   static void fill() {
     Home home = new Home(folder);
+    ReadySchema.lay(home);
     Databases databases = Databases.of(STATEMENTS, home.database(), "samordna", "");
     open = OpenStore.open(new Opening(databases, home, 2, false, "test"));
     FilledTables.fill(open);
