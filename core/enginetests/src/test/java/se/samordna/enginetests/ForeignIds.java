@@ -104,7 +104,7 @@ final class ForeignIds {
         way,
         sent.address(),
         sent.body(),
-        reply -> new Answered(reply, look ? kept() : List.of()));
+        (reply, before) -> new Answered(reply, look ? kept() : List.of()));
   }
 
   private List<String> kept() {

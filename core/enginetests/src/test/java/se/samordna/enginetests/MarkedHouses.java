@@ -3,7 +3,7 @@ package se.samordna.enginetests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.samordna.access.Caller;
 import se.samordna.engine.store.Store;
@@ -15,6 +15,7 @@ import se.samordna.organisation.Unit;
 import se.samordna.person.PersonChange;
 import se.samordna.person.Protection;
 import se.samordna.protection.ProtectedPersons;
+import se.samordna.store.AuditRows;
 import se.samordna.store.Marks;
 import se.samordna.store.OpenedStores;
 import se.samordna.store.UndoneStore;
@@ -128,17 +129,26 @@ final class MarkedHouses implements AutoCloseable {
 
   /** What is answered; nothing of it stays. */
   InProcess.Reply ask(Visitor visitor, Way way, String address, String body) {
-    return ask(visitor, way, address, body, reply -> reply);
+    return ask(visitor, way, address, body, (reply, before) -> reply);
   }
 
   /**
    * The same, looked at before it is undone.
    *
-   * @param look may read in the store what the request has written
+   * @param look may read in the store what the request has written, and is told which row of the
+   *     trail was the newest before
    */
   <T> T ask(
-      Visitor visitor, Way way, String address, String body, Function<InProcess.Reply, T> look) {
-    return undone.undone(() -> look.apply(whole.ask(visitor, way, address, body)));
+      Visitor visitor,
+      Way way,
+      String address,
+      String body,
+      BiFunction<InProcess.Reply, Long, T> look) {
+    return undone.undone(
+        () -> {
+          long before = AuditRows.newest(undone);
+          return look.apply(whole.ask(visitor, way, address, body), before);
+        });
   }
 
   /** The rows that a request has changed, while it is looked at. */

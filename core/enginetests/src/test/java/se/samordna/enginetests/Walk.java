@@ -90,14 +90,13 @@ final class Walk {
 
   private Left asked(
       Visitor visitor, Way way, String address, String body, Optional<String> failed) {
-    long before = AuditRows.newest(houses.store);
     houses.calls.listen();
     return houses.ask(
         visitor,
         way,
         address,
         body,
-        reply ->
+        (reply, before) ->
             new Left(
                 way,
                 visitor.name(),

@@ -171,9 +171,9 @@ final class WordWalk {
 
   /** The status; of what somebody has changed meanwhile, 4120 and the revision to name. */
   private int ask(Visitor visitor, Way way, String address, String body, int revision) {
-    long before = AuditRows.newest(houses.store);
     return houses.store.undone(
         () -> {
+          long before = AuditRows.newest(houses.store);
           InProcess.Reply reply =
               way.page()
                   ? houses.whole.ask(visitor, way, address, body)
