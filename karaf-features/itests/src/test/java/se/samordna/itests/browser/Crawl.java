@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.samordna.itests.harness.Web;
@@ -61,18 +62,22 @@ final class Crawl {
   /** From the menu and the given paths on; of the same address a few. */
   Crawl follow(List<String> from) {
     from.stream().filter(seen::add).forEach(ahead::add);
-    return follow(FEW, FEW);
+    return follow(FEW, FEW, () -> false);
   }
 
-  /** On to more of the same addresses, and to each of what differs from person to person. */
-  Crawl further() {
+  /**
+   * On to more of the same addresses, and to each of what differs from person to person.
+   *
+   * @param enough whether all is found that is looked for
+   */
+  Crawl further(BooleanSupplier enough) {
     ahead.addAll(later);
     later.clear();
-    return follow(ALIKE, PERSONS);
+    return follow(ALIKE, PERSONS, enough);
   }
 
-  private Crawl follow(int most, int mostOfEach) {
-    while (!ahead.isEmpty()) {
+  private Crawl follow(int most, int mostOfEach, BooleanSupplier enough) {
+    while (!ahead.isEmpty() && !enough.getAsBoolean()) {
       String path = ahead.poll();
       String address = Router.addressOf(withoutQuery(path)).orElse("");
       int met = alike.getOrDefault(address, 0);

@@ -4,9 +4,12 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.samordna.http.Route;
 
 /**
@@ -19,6 +22,8 @@ public final class Router {
 
   private static final List<String> ADDRESSES = read(se.samordna.http.Method.GET);
   private static final List<String> FORMS = read(se.samordna.http.Method.POST);
+  private static final Map<String, Pattern> PATTERNS =
+      ADDRESSES.stream().collect(Collectors.toMap(Function.identity(), Router::pattern));
 
   private Router() {}
 
@@ -47,7 +52,7 @@ public final class Router {
   /** The address with variables that a path belongs to: the one with the fewest variables. */
   static Optional<String> addressOf(String path) {
     return ADDRESSES.stream()
-        .filter(address -> pattern(address).matcher(path).matches())
+        .filter(address -> PATTERNS.get(address).matcher(path).matches())
         .min(
             (one, other) ->
                 Long.compare(
