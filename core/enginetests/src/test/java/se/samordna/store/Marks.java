@@ -22,6 +22,9 @@ public final class Marks {
   private static final Pattern MARK = Pattern.compile("Zq([A-Z])(\\d{3})");
   private static final int LENGTH = 6;
 
+  /** What is drawn at random, a form's token say, which may look as if a mark stood in it. */
+  private static final Pattern DRAWN = Pattern.compile("[\\w-]{32,}");
+
   /** Traces, and what models and administrators say, which is about no person. */
   private static final Pattern BESIDE =
       Pattern.compile(
@@ -145,7 +148,7 @@ public final class Marks {
   /** The columns by number whose marks of somebody's stand in a text. */
   public static Set<String> in(String text, char whose) {
     Set<String> found = new java.util.TreeSet<>();
-    Matcher marks = MARK.matcher(text);
+    Matcher marks = MARK.matcher(DRAWN.matcher(text).replaceAll(""));
     while (marks.find()) {
       if (marks.group(1).charAt(0) == whose) {
         found.add(marks.group(2));
