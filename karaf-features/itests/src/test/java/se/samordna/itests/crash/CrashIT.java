@@ -174,7 +174,8 @@ class CrashIT {
   void a_note_that_nobody_wrote_is_found() {
     StoreFile spoilt = StoreFile.of(process).copy("with-a-note-too-many");
     spoilt.spoil(
-        "insert into contact select random_uuid(), provider, person, kind, place, happened_at,"
+        "insert into contact (id, provider, person, kind, place, happened_at, recorded_at, minutes,"
+            + " reached, note) select random_uuid(), provider, person, kind, place, happened_at,"
             + " recorded_at, minutes, reached, note from contact where kind = 'NOTE' limit 1");
 
     assertThat(LEDGER.deviations(spoilt.rows())).hasSize(1);
