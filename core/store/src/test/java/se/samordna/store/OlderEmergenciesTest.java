@@ -4,24 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import se.samordna.Id;
 import se.samordna.PageRequest;
-import se.samordna.organisation.Provider;
 import se.samordna.protection.EmergencyOpening;
 import se.samordna.protection.EmergencyOpening.Why;
 
 /** What an earlier release has kept of emergencies says in this one why it stands in the list. */
 class OlderEmergenciesTest {
   private static final String BEFORE = "64";
-  private static final Id<Provider> PROVIDER = FilledTables.id(2, 1);
 
   @TempDir Path folder;
 
@@ -37,17 +31,13 @@ class OlderEmergenciesTest {
   }
 
   private static void check(TestDatabase database) throws SQLException {
-    Flyway.configure(OlderEmergenciesTest.class.getClassLoader())
-        .dataSource(database.opening().databases().owner())
-        .locations("classpath:db/migration")
-        .target(BEFORE)
-        .load()
-        .migrate();
-    write(database);
+    OlderDatabase.make(database, BEFORE, ROWS);
     try (OpenStore open = database.open()) {
       List<EmergencyOpening> all =
           open.transactions()
-              .read(tx -> tx.protections().openings(PROVIDER, null, PageRequest.first(9)))
+              .read(
+                  tx ->
+                      tx.protections().openings(OlderDatabase.PROVIDER, null, PageRequest.first(9)))
               .rows();
       assertThat(all)
           .extracting(EmergencyOpening::reason, EmergencyOpening::why)
@@ -55,21 +45,6 @@ class OlderEmergenciesTest {
               tuple("Sagt till akuten", Why.TOLD),
               tuple("Öppnad i natt", Why.EMERGENCY),
               tuple("Kommer tillbaka", Why.RETURNING));
-    }
-  }
-
-  private static void write(TestDatabase database) throws SQLException {
-    try (Connection connection = database.opening().databases().owner().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String row : ROWS) {
-        statement.execute(
-            row.replace("$P", "'" + PROVIDER + "'")
-                .replace("$N", "timestamp with time zone '2026-02-01 08:00:00+00'")
-                .replaceAll("#(\\d+)-(\\d+)", "'00000000-00$1-4000-8000-00000000000$2'"));
-      }
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
     }
   }
 

@@ -11,12 +11,10 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import se.samordna.Id;
-import se.samordna.organisation.Provider;
 import se.samordna.own.OwnLogin;
 import se.samordna.own.OwnLogin.State;
 import se.samordna.person.Person;
@@ -27,7 +25,6 @@ import se.samordna.person.Person;
  */
 class OlderLoginsTest {
   private static final String BEFORE = "89";
-  private static final Id<Provider> PROVIDER = FilledTables.id(2, 1);
   private static final Id<Person> KEPT = FilledTables.id(10, 1);
   private static final Id<Person> PARTED = FilledTables.id(10, 2);
   private static final Id<Person> ALONE = FilledTables.id(10, 3);
@@ -50,25 +47,15 @@ class OlderLoginsTest {
   @Test
   void one_that_has_come_by_without_gets_the_table_alone() throws SQLException {
     TestDatabase database = TestDatabase.h2(folder);
-    migrated(database, "96");
+    OlderDatabase.make(database, "96", List.of());
     try (OpenStore open = database.open()) {
       assertThat(of(open, KEPT)).isEmpty();
     }
     assertThat(asked(database, "select count(*) from login_without_record")).containsExactly("0");
   }
 
-  private static void migrated(TestDatabase database, String to) {
-    Flyway.configure(OlderLoginsTest.class.getClassLoader())
-        .dataSource(database.opening().databases().owner())
-        .locations("classpath:db/migration")
-        .target(to)
-        .load()
-        .migrate();
-  }
-
   private static void check(TestDatabase database) throws SQLException {
-    migrated(database, BEFORE);
-    write(database);
+    OlderDatabase.make(database, BEFORE, ROWS);
     try (OpenStore open = database.open()) {
       assertThat(of(open, KEPT)).extracting(OwnLogin::state).containsExactly(State.CODE_OUT);
       assertThat(of(open, PARTED))
@@ -97,7 +84,8 @@ class OlderLoginsTest {
   }
 
   private static List<OwnLogin> of(OpenStore open, Id<Person> person) {
-    return open.transactions().read(tx -> tx.ownLogins().of(PROVIDER, person, HANDED_OUT));
+    return open.transactions()
+        .read(tx -> tx.ownLogins().of(OlderDatabase.PROVIDER, person, HANDED_OUT));
   }
 
   private static List<String> asked(TestDatabase database, String sql) throws SQLException {
@@ -110,21 +98,6 @@ class OlderLoginsTest {
       }
     }
     return found;
-  }
-
-  private static void write(TestDatabase database) throws SQLException {
-    try (Connection connection = database.opening().databases().owner().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String row : ROWS) {
-        statement.execute(
-            row.replace("$P", "'" + PROVIDER + "'")
-                .replace("$N", "timestamp with time zone '2026-02-01 08:00:00+00'")
-                .replaceAll("#(\\d+)-(\\d+)", "'00000000-00$1-4000-8000-00000000000$2'"));
-      }
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    }
   }
 
   private static final List<String> ROWS =

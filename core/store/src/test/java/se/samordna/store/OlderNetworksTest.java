@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,14 +16,12 @@ import se.samordna.network.MemberScope;
 import se.samordna.network.MemberStatus;
 import se.samordna.network.NetworkMember;
 import se.samordna.network.NetworkMember.Relation;
-import se.samordna.organisation.Provider;
 import se.samordna.person.Person;
 
 /** Networks that an earlier release has kept are whole in this one. */
 class OlderNetworksTest {
   private static final String BEFORE = "15";
   private static final Instant BEGUN = Instant.parse("2026-02-01T08:00:00Z");
-  private static final Id<Provider> PROVIDER = FilledTables.id(2, 1);
   private static final Id<Person> PERSON = FilledTables.id(10, 1);
 
   @TempDir Path folder;
@@ -44,16 +39,11 @@ class OlderNetworksTest {
   }
 
   private static void check(TestDatabase database) throws SQLException {
-    Flyway.configure(OlderNetworksTest.class.getClassLoader())
-        .dataSource(database.opening().databases().owner())
-        .locations("classpath:db/migration")
-        .target(BEFORE)
-        .load()
-        .migrate();
-    write(database);
+    OlderDatabase.make(database, BEFORE, ROWS);
     try (OpenStore open = database.open()) {
       List<NetworkMember> members =
-          open.transactions().read(tx -> tx.networks().of(PROVIDER, List.of(PERSON)).get(PERSON));
+          open.transactions()
+              .read(tx -> tx.networks().of(OlderDatabase.PROVIDER, List.of(PERSON)).get(PERSON));
       assertThat(members)
           .extracting(
               NetworkMember::name,
@@ -68,7 +58,7 @@ class OlderNetworksTest {
       assertThat(
               open.transactions()
                   .<List<MemberInterval>>read(
-                      tx -> tx.networks().history(PROVIDER, FilledTables.id(13, 1))))
+                      tx -> tx.networks().history(OlderDatabase.PROVIDER, FilledTables.id(13, 1))))
           .singleElement()
           .satisfies(
               one -> {
@@ -76,21 +66,6 @@ class OlderNetworksTest {
                 assertThat(one.said()).isNull();
                 assertThat(one.from()).isEqualTo(BEGUN);
               });
-    }
-  }
-
-  private static void write(TestDatabase database) throws SQLException {
-    try (Connection connection = database.opening().databases().owner().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String row : ROWS) {
-        statement.execute(
-            row.replace("$P", "'" + PROVIDER + "'")
-                .replace("$N", "timestamp with time zone '2026-02-01 08:00:00+00'")
-                .replaceAll("#(\\d+)-(\\d+)", "'00000000-00$1-4000-8000-00000000000$2'"));
-      }
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
     }
   }
 

@@ -3,17 +3,13 @@ package se.samordna.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import se.samordna.Id;
-import se.samordna.organisation.Provider;
 import se.samordna.organisation.Staff;
 import se.samordna.past.SupervisedThen;
 import se.samordna.past.SupervisedThen.Stood;
@@ -22,7 +18,6 @@ import se.samordna.person.Person;
 /** Of a supervision that an earlier release has kept it is known when it was followed up. */
 class OlderSupervisionsTest {
   private static final String BEFORE = "96";
-  private static final Id<Provider> PROVIDER = FilledTables.id(2, 1);
   private static final Id<Person> DONE = FilledTables.id(10, 1);
   private static final Id<Person> WAITING = FilledTables.id(10, 2);
   private static final Id<Staff> READER = FilledTables.id(4, 1);
@@ -43,13 +38,7 @@ class OlderSupervisionsTest {
   }
 
   private static void check(TestDatabase database) throws SQLException {
-    Flyway.configure(OlderSupervisionsTest.class.getClassLoader())
-        .dataSource(database.opening().databases().owner())
-        .locations("classpath:db/migration")
-        .target(BEFORE)
-        .load()
-        .migrate();
-    write(database);
+    OlderDatabase.make(database, BEFORE, ROWS);
     try (OpenStore open = database.open()) {
       assertThat(stood(open, DONE, FOLLOWED.minusSeconds(1))).isEqualTo(Stood.TO_FOLLOW_UP);
       assertThat(stood(open, DONE, FOLLOWED)).isEqualTo(Stood.FOLLOWED_UP);
@@ -60,26 +49,10 @@ class OlderSupervisionsTest {
 
   private static Stood stood(OpenStore open, Id<Person> person, Instant at) {
     List<SupervisedThen> found =
-        open.transactions().read(tx -> tx.past().supervised(PROVIDER, person, READER, at));
+        open.transactions()
+            .read(tx -> tx.past().supervised(OlderDatabase.PROVIDER, person, READER, at));
     assertThat(found).hasSize(1);
     return found.get(0).stood();
-  }
-
-  private static void write(TestDatabase database) throws SQLException {
-    try (Connection connection = database.opening().databases().owner().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String row : ROWS) {
-        statement.execute(
-            row.replace("$P", "'" + PROVIDER + "'")
-                .replace("$N", "timestamp with time zone '2026-02-01 08:00:00+00'")
-                .replace("$E", "timestamp with time zone '2026-02-01 08:30:00+00'")
-                .replace("$F", "timestamp with time zone '2026-02-09 08:00:00+00'")
-                .replaceAll("#(\\d+)-(\\d+)", "'00000000-00$1-4000-8000-00000000000$2'"));
-      }
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    }
   }
 
   private static final List<String> ROWS =
@@ -95,8 +68,8 @@ class OlderSupervisionsTest {
           "insert into record_person (person, provider) values (#10-1, $P)",
           "insert into record_person (person, provider) values (#10-2, $P)",
           "insert into meeting (id, provider, revision, type, unit, started_at, closed_at) values"
-              + " (#19-1, $P, 2, 'GROUP_SUPERVISION', #03-1, $N, $E)",
-          task(1, "'DONE'", "$F"),
+              + " (#19-1, $P, 2, 'GROUP_SUPERVISION', #03-1, $N, timestamp with time zone '2026-02-01 08:30:00+00')",
+          task(1, "'DONE'", "timestamp with time zone '2026-02-09 08:00:00+00'"),
           task(2, "'OPEN'", "null"),
           supervised(1, "DONE"),
           supervised(2, "FOLLOW_UP"));
@@ -114,7 +87,7 @@ class OlderSupervisionsTest {
         "insert into task (id, provider, person, unit, revision, activity, title_sv, title_en,"
             + " assignee, due, grace_until, status, created_at, ended_at, reason) values (#23-%1$d,"
             + " $P, #10-%1$d, #03-1, 1, 'supervision-next-step', 'Steg', 'Step', #04-1,"
-            + " date '2026-02-08', date '2026-02-22', %2$s, $E, %3$s, '')",
+            + " date '2026-02-08', date '2026-02-22', %2$s, timestamp with time zone '2026-02-01 08:30:00+00', %3$s, '')",
         number, status, ended);
   }
 
@@ -124,7 +97,7 @@ class OlderSupervisionsTest {
             + " says_no, presenter, step, need, clarified, ideas, kept, next_what, next_on,"
             + " followed, on_day, begun_at, ended_at, task) values (#30-%1$d, $P, #03-1, #19-1,"
             + " #10-%1$d, 3, true, false, #04-1, '%2$s', '', '', '', '', 'Ring',"
-            + " date '2026-02-08', '', date '2026-02-01', $N, $E, #23-%1$d)",
+            + " date '2026-02-08', '', date '2026-02-01', $N, timestamp with time zone '2026-02-01 08:30:00+00', #23-%1$d)",
         number, step);
   }
 }
