@@ -104,46 +104,19 @@ public interface SupervisionStore {
 
     /** The same with the task of its next step. */
     public Supervised with(Id<Task> other) {
-      return new Supervised(
-          meeting,
-          unit,
-          person,
-          revision,
-          byName,
-          toldOn,
-          saysNo,
-          presenter,
-          step,
-          words,
-          day,
-          begunAt,
-          endedAt,
-          note,
-          other,
-          followedAt,
-          followedBy);
+      return with(other, followedAt, followedBy);
     }
 
     /** The same with how it went. */
     public Supervised followed(String how, Instant at, Id<Staff> by) {
+      return at(SupervisionStep.DONE, words.followed(how), endedAt).with(task, at, by);
+    }
+
+    private Supervised with(
+        @Nullable Id<Task> other, @Nullable Instant toldAt, @Nullable Id<Staff> toldBy) {
       return new Supervised(
-          meeting,
-          unit,
-          person,
-          revision,
-          byName,
-          toldOn,
-          saysNo,
-          presenter,
-          SupervisionStep.DONE,
-          words.followed(how),
-          day,
-          begunAt,
-          endedAt,
-          note,
-          task,
-          at,
-          by);
+          meeting, unit, person, revision, byName, toldOn, saysNo, presenter, step, words, day,
+          begunAt, endedAt, note, other, toldAt, toldBy);
     }
   }
 
